@@ -1,0 +1,59 @@
+//! What cannot be parsed at all.
+
+use std::ops::Range;
+
+/// Why a dump gave no article.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// The input is empty, or white space and invisible characters alone.
+    #[error("input has no text")]
+    EmptyInput,
+    /// The input is longer than the parser's limit.
+    #[error("input of {len} bytes is over the limit of {max}")]
+    #[non_exhaustive]
+    InputTooLarge {
+        /// The input's bytes.
+        len: usize,
+        /// The limit.
+        max: usize,
+    },
+    /// A pass returned an edit that cannot be applied: out of order, out of range, or inside a character.
+    #[error("pass `{pass}` returned an invalid edit at bytes {}..{}", .range.start, .range.end)]
+    #[non_exhaustive]
+    BadEdit {
+        /// The pass's name.
+        pass: String,
+        /// The edit's range in the text that the pass was given.
+        range: Range<usize>,
+    },
+    /// The passes made the text longer than the parser's limit allows (four times the limit).
+    #[error("pass `{pass}` made the text {len} bytes long, over the limit of {max}")]
+    #[non_exhaustive]
+    TextTooLarge {
+        /// The pass's name.
+        pass: String,
+        /// The bytes that the text would have.
+        len: usize,
+        /// The limit.
+        max: usize,
+    },
+}
+
+/// No pass of that name is in the list.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no pass named `{name}`")]
+pub struct UnknownPass {
+    name: String,
+}
+
+impl UnknownPass {
+    pub(crate) fn new(name: &str) -> UnknownPass {
+        UnknownPass { name: name.to_owned() }
+    }
+
+    /// The name that was asked for.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,1 @@
+//! Scanners over one short text: what a date, a byline, a dateline, an address look like.

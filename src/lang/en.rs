@@ -1,0 +1,68 @@
+//! English.
+
+use super::{Label, LangPack};
+
+pub(super) const PACK: LangPack = LangPack {
+    tag: "en",
+    stop_words: &[
+        "a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have",
+        "he", "her", "his", "in", "into", "is", "it", "its", "more", "not", "of", "on", "one", "or", "our", "out", "she", "than", "that",
+        "the", "their", "they", "this", "to", "was", "we", "were", "which", "who", "will", "with", "would", "you",
+    ],
+    months: &[
+        &["jan", "january"],
+        &["feb", "february"],
+        &["mar", "march"],
+        &["apr", "april"],
+        &["may"],
+        &["jun", "june"],
+        &["jul", "july"],
+        &["aug", "august"],
+        &["sep", "sept", "september"],
+        &["oct", "october"],
+        &["nov", "november"],
+        &["dec", "december"],
+    ],
+    weekdays: &[
+        "fri",
+        "friday",
+        "mon",
+        "monday",
+        "sat",
+        "saturday",
+        "sun",
+        "sunday",
+        "thu",
+        "thur",
+        "thurs",
+        "thursday",
+        "tue",
+        "tues",
+        "tuesday",
+        "wed",
+        "wednesday",
+    ],
+    date_words: &["am", "at", "date", "of", "on", "pm", "the", "time"],
+    ordinals: &["nd", "rd", "st", "th"],
+    month_first: true,
+    and_words: &["and", "with"],
+    name_particles: &["al", "bin", "da", "de", "del", "della", "der", "di", "du", "el", "la", "le", "van", "von"],
+    labels: &[
+        (Label::Byline, &["author", "authors", "by", "reported by", "words by", "written by"]),
+        (
+            Label::Related,
+            &[
+                "also read",
+                "read also",
+                "read more",
+                "read next",
+                "related",
+                "related article",
+                "related articles",
+                "related stories",
+                "related story",
+                "see also",
+            ],
+        ),
+    ],
+};

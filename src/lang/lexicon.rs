@@ -1,0 +1,284 @@
+//! The packs' words, hashed once, so that a short line is looked up word by word without a pattern.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::{Label, LangPack};
+use crate::text::chars::is_unspaced;
+
+/// Most words of a phrase in any pack; longer windows are not tried.
+pub(crate) const MAX_PHRASE: usize = 6;
+/// Words of a line that are looked at: labels stand in short lines or at the start of long ones.
+pub(crate) const MAX_TOKENS: usize = 48;
+
+/// Keys are already hashes.
+#[derive(Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = (self.0 ^ u64::from(b)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+}
+
+type Table<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
+
+/// A word of a line: its bytes and the hash of its lower-case letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub start: u32,
+    pub end: u32,
+    pub hash: u64,
+}
+
+const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn mix(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+}
+
+fn mix_char(hash: u64, c: char) -> u64 {
+    let mut hash = hash;
+    if c.is_ascii() {
+        return mix(hash, c.to_ascii_lowercase() as u8);
+    }
+    let mut buffer = [0u8; 4];
+    for lower in c.to_lowercase() {
+        for &b in lower.encode_utf8(&mut buffer).as_bytes() {
+            hash = mix(hash, b);
+        }
+    }
+    hash
+}
+
+/// Hash of a phrase whose words hash to `words`: order matters.
+fn chain(phrase: u64, word: u64) -> u64 {
+    (phrase.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Whether a character belongs to a word. The apostrophe does (`editor's`), as does a combining mark.
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
+}
+
+/// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.by_ref().find(|&(_, c)| c.is_alphanumeric())?;
+        let mut hash = mix_char(OFFSET, first);
+        let mut end = start + first.len_utf8();
+        if !is_unspaced(first) {
+            while let Some((at, c)) = chars.next_if(|&(_, c)| in_word(c) && !is_unspaced(c)) {
+                // ’ and ' are the same apostrophe
+                hash = if c == '’' { mix(hash, b'\'') } else { mix_char(hash, c) };
+                end = at + c.len_utf8();
+            }
+        }
+        Some(Token { start: start as u32, end: end as u32, hash })
+    })
+}
+
+/// The hash under which a word or phrase is kept.
+pub(crate) fn phrase_hash(phrase: &str) -> u64 {
+    tokens(phrase).fold(0, |hash, token| chain(hash, token.hash))
+}
+
+/// A set of labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Labels(u32);
+
+impl Labels {
+    pub(crate) fn insert(&mut self, label: Label) {
+        self.0 |= 1 << label as u8;
+    }
+    pub(crate) fn has(self, label: Label) -> bool {
+        self.0 & (1 << label as u8) != 0
+    }
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+    pub(crate) fn union(self, other: Labels) -> Labels {
+        Labels(self.0 | other.0)
+    }
+    pub(crate) fn bits(self) -> u32 {
+        self.0
+    }
+}
+
+/// Which labels a line has, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Hits {
+    /// Labels whose phrase opens the line.
+    pub start: Labels,
+    /// Labels whose phrase is the whole line.
+    pub whole: Labels,
+    /// Labels whose phrase stands anywhere among the line's first words.
+    pub any: Labels,
+    /// The byte behind the longest phrase that opens the line.
+    pub start_end: u32,
+    /// Words counted, up to `MAX_TOKENS`.
+    pub words: u32,
+}
+
+/// All packs of a parser, compiled.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    packs: Vec<LangPack>,
+    phrases: Table<Labels>,
+    /// Hashes of phrases' first words, so that most words cost one look-up.
+    openers: Table<()>,
+    stop_words: Table<u64>,
+    /// Month 1 to 12 and the packs that write it so.
+    months: Table<(u8, u64)>,
+    weekdays: Table<u64>,
+    date_words: Table<u64>,
+    and_words: Table<u64>,
+    particles: Table<u64>,
+}
+
+fn bit(pack: usize) -> u64 {
+    1 << (pack as u64 & 63)
+}
+
+impl Lexicon {
+    pub(crate) fn new(packs: Vec<LangPack>) -> Lexicon {
+        let mut lexicon = Lexicon {
+            packs: Vec::new(),
+            phrases: Table::default(),
+            openers: Table::default(),
+            stop_words: Table::default(),
+            months: Table::default(),
+            weekdays: Table::default(),
+            date_words: Table::default(),
+            and_words: Table::default(),
+            particles: Table::default(),
+        };
+        fn words(table: &mut Table<u64>, list: &[&str], pack: usize) {
+            for word in list {
+                *table.entry(phrase_hash(word)).or_default() |= bit(pack);
+            }
+        }
+        for (i, pack) in packs.iter().enumerate() {
+            words(&mut lexicon.stop_words, pack.stop_words, i);
+            words(&mut lexicon.weekdays, pack.weekdays, i);
+            words(&mut lexicon.date_words, pack.date_words, i);
+            words(&mut lexicon.and_words, pack.and_words, i);
+            words(&mut lexicon.particles, pack.name_particles, i);
+            for (month, forms) in pack.months.iter().enumerate().take(12) {
+                for form in forms.iter() {
+                    let entry = lexicon.months.entry(phrase_hash(form)).or_insert((month as u8 + 1, 0));
+                    // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
+                    // the first pack keeps it.
+                    if entry.0 == month as u8 + 1 {
+                        entry.1 |= bit(i);
+                    }
+                }
+            }
+            for (label, phrases) in pack.labels {
+                for phrase in phrases.iter() {
+                    lexicon.phrases.entry(phrase_hash(phrase)).or_default().insert(*label);
+                    if let Some(first) = tokens(phrase).next() {
+                        lexicon.openers.insert(chain(0, first.hash), ());
+                    }
+                }
+            }
+        }
+        lexicon.packs = packs;
+        lexicon
+    }
+
+    pub(crate) fn packs(&self) -> &[LangPack] {
+        &self.packs
+    }
+
+    /// The month that a word or phrase names, and the packs (bits) that write it so.
+    pub(crate) fn month(&self, word: &str) -> Option<(u8, u64)> {
+        self.months.get(&phrase_hash(word)).copied()
+    }
+
+    pub(crate) fn month_hash(&self, hash: u64) -> Option<(u8, u64)> {
+        self.months.get(&chain(0, hash)).copied()
+    }
+
+    pub(crate) fn is_weekday(&self, word: &str) -> bool {
+        self.weekdays.contains_key(&phrase_hash(word))
+    }
+
+    pub(crate) fn is_date_word(&self, word: &str) -> bool {
+        self.date_words.contains_key(&phrase_hash(word))
+    }
+
+    pub(crate) fn is_and(&self, word: &str) -> bool {
+        self.and_words.contains_key(&phrase_hash(word))
+    }
+
+    pub(crate) fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains_key(&phrase_hash(word))
+    }
+
+    /// The packs (bits) in which a token is a stop word.
+    pub(crate) fn stop_word(&self, token: Token) -> u64 {
+        self.stop_words.get(&chain(0, token.hash)).copied().unwrap_or(0)
+    }
+
+    /// The labels of the whole phrase `text`.
+    pub(crate) fn label(&self, text: &str) -> Labels {
+        self.phrases.get(&phrase_hash(text)).copied().unwrap_or_default()
+    }
+
+    /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
+    pub(crate) fn hits(&self, text: &str) -> Hits {
+        let mut words = [Token { start: 0, end: 0, hash: 0 }; MAX_TOKENS + 1];
+        let mut n = 0;
+        for token in tokens(text).take(MAX_TOKENS + 1) {
+            words[n] = token;
+            n += 1;
+        }
+        let mut hits = Hits { words: n as u32, ..Hits::default() };
+        for i in 0..n {
+            let mut hash = chain(0, words[i].hash);
+            if !self.openers.contains_key(&hash) {
+                continue;
+            }
+            for j in i..n.min(i + MAX_PHRASE) {
+                if j > i {
+                    hash = chain(hash, words[j].hash);
+                }
+                let Some(&labels) = self.phrases.get(&hash) else { continue };
+                hits.any = hits.any.union(labels);
+                if i == 0 {
+                    hits.start = hits.start.union(labels);
+                    hits.start_end = words[j].end;
+                    if j + 1 == n {
+                        hits.whole = labels;
+                    }
+                }
+            }
+        }
+        hits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_found_by_whole_words() {
+        let lexicon = Lexicon::new(crate::lang::ALL.to_vec());
+        assert!(lexicon.hits("Related article: The ferry").start.has(Label::Related));
+        assert!(lexicon.hits("READ MORE").whole.has(Label::Related));
+        assert!(!lexicon.hits("Unrelated article").any.has(Label::Related));
+        assert_eq!(lexicon.hits("By Ann Lee").start_end, 2);
+    }
+}

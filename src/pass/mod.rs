@@ -1,0 +1,181 @@
+//! Cleanup passes. A pass never touches the text: it returns edits.
+
+mod line_endings;
+mod markdown;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::block::Block;
+use crate::error::UnknownPass;
+use crate::lang::lexicon::Lexicon;
+use crate::text::edit::Edits;
+
+/// When a pass runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Stage {
+    /// On the text, before it is cut into lines and blocks.
+    Text,
+    /// On the text when its blocks are known: [`Draft::blocks`].
+    Block,
+}
+
+/// One cleanup step.
+///
+/// A pass looks at the text so far and says what it wants changed; the parser applies the edits and keeps the way back to the raw
+/// bytes. So a pass cannot break provenance, and the list of edits is the explanation.
+pub trait Pass: fmt::Debug + Send + Sync {
+    /// Kebab-case and stable: it is shown in explanations, errors and ledgers, and named in [`Passes::without`].
+    fn name(&self) -> &str;
+
+    /// The edits that this pass wants: ascending, not overlapping, on character boundaries of [`Draft::text`].
+    fn edits(&self, draft: &Draft<'_>) -> Edits;
+
+    /// When to run; passes of one stage run in the order of the list.
+    fn stage(&self) -> Stage {
+        Stage::Text
+    }
+}
+
+/// What a pass gets to see.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) bytes: ByteSet,
+    pub(crate) blocks: &'a [Block],
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+impl<'a> Draft<'a> {
+    /// The text so far.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The blocks of the text: empty in [`Stage::Text`].
+    pub fn blocks(&self) -> &'a [Block] {
+        self.blocks
+    }
+
+    /// Whether the raw text holds a byte at all: the cheap way to see that there is nothing to do.
+    pub fn has(&self, byte: u8) -> bool {
+        self.bytes.has(byte)
+    }
+}
+
+/// Which bytes a text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    pub(crate) fn of(text: &str) -> ByteSet {
+        let mut seen = [false; 256];
+        for &b in text.as_bytes() {
+            seen[b as usize] = true;
+        }
+        let mut set = [0u64; 4];
+        for (i, _) in seen.iter().enumerate().filter(|(_, s)| **s) {
+            set[i / 64] |= 1 << (i % 64);
+        }
+        ByteSet(set)
+    }
+
+    pub(crate) fn has(self, byte: u8) -> bool {
+        self.0[byte as usize / 64] & (1 << (byte % 64)) != 0
+    }
+}
+
+/// A closure as a pass: see [`pass_fn`].
+pub struct PassFn<F> {
+    name: &'static str,
+    run: F,
+}
+
+impl<F> fmt::Debug for PassFn<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("PassFn").field(&self.name).finish()
+    }
+}
+
+impl<F: Fn(&Draft<'_>) -> Edits + Send + Sync> Pass for PassFn<F> {
+    fn name(&self) -> &str {
+        self.name
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        (self.run)(draft)
+    }
+}
+
+/// Makes a closure a pass of [`Stage::Text`].
+///
+/// ```
+/// use copydesk::{pass_fn, Edit, Parser};
+/// let no_ads = pass_fn("no-ads", |draft| {
+///     draft.text().match_indices("[AD]").map(|(at, ad)| Edit::delete(at..at + ad.len())).collect()
+/// });
+/// let parser = Parser::builder().pass(no_ads).build();
+/// # let _ = parser;
+/// ```
+pub fn pass_fn<F>(name: &'static str, run: F) -> PassFn<F>
+where
+    F: Fn(&Draft<'_>) -> Edits + Send + Sync,
+{
+    PassFn { name, run }
+}
+
+/// An ordered list of passes. `default()` is the standard order.
+#[derive(Debug, Clone)]
+pub struct Passes {
+    pub(crate) list: Vec<Arc<dyn Pass>>,
+}
+
+impl Default for Passes {
+    /// THE standard order; every line says why it stands before the next.
+    fn default() -> Passes {
+        let list: Vec<Arc<dyn Pass>> = vec![
+            // every later pass may look for '\n' alone
+            Arc::new(line_endings::LineEndings),
+            // links and images first: entities inside an address are the address's own
+            Arc::new(markdown::Markdown),
+        ];
+        Passes { list }
+    }
+}
+
+impl Passes {
+    /// No passes.
+    pub fn none() -> Passes {
+        Passes { list: Vec::new() }
+    }
+
+    /// Appends a pass.
+    #[must_use]
+    pub fn push(mut self, pass: impl Pass + 'static) -> Passes {
+        self.list.push(Arc::new(pass));
+        self
+    }
+
+    /// Inserts a pass before the one of that name.
+    ///
+    /// # Errors
+    /// [`UnknownPass`] where the list has no pass of that name.
+    pub fn insert_before(mut self, name: &str, pass: impl Pass + 'static) -> Result<Passes, UnknownPass> {
+        let at = self.list.iter().position(|p| p.name() == name).ok_or_else(|| UnknownPass::new(name))?;
+        self.list.insert(at, Arc::new(pass));
+        Ok(self)
+    }
+
+    /// Removes the passes of that name; does nothing where there is none.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Passes {
+        self.list.retain(|p| p.name() != name);
+        self
+    }
+
+    /// The passes' names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> + '_ {
+        self.list.iter().map(|p| p.name())
+    }
+}

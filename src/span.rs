@@ -1,0 +1,69 @@
+//! Half-open byte ranges: [`Span`] of the clean text, [`RawSpan`] of the raw text.
+
+use std::fmt;
+use std::ops::Range;
+
+macro_rules! span_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+        pub struct $name {
+            start: u32,
+            end: u32,
+        }
+
+        impl $name {
+            pub(crate) fn new(start: usize, end: usize) -> Self {
+                debug_assert!(start <= end, "{start}..{end}");
+                // Inputs are at most 4 GiB (the parser's limit is checked against it), so the casts hold.
+                Self { start: start as u32, end: end.max(start) as u32 }
+            }
+
+            /// The first byte.
+            pub fn start(self) -> usize {
+                self.start as usize
+            }
+
+            /// The byte behind the last one.
+            pub fn end(self) -> usize {
+                self.end as usize
+            }
+
+            /// The span's length in bytes.
+            pub fn len(self) -> usize {
+                (self.end - self.start) as usize
+            }
+
+            /// Whether the span holds no byte.
+            pub fn is_empty(self) -> bool {
+                self.start == self.end
+            }
+
+            /// The span as a range, to slice with.
+            pub fn range(self) -> Range<usize> {
+                self.start()..self.end()
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}..{}", self.start, self.end)
+            }
+        }
+
+        impl From<$name> for Range<usize> {
+            fn from(span: $name) -> Range<usize> {
+                span.range()
+            }
+        }
+    };
+}
+
+span_type!(
+    /// A half-open range of bytes of the clean text.
+    Span
+);
+span_type!(
+    /// A half-open range of bytes of the raw text, as the caller gave it.
+    RawSpan
+);

@@ -1,0 +1,139 @@
+//! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
+
+/// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction marks, variation selectors.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00}'..='\u{08}' | '\u{0E}'..='\u{1F}' | '\u{7F}'..='\u{84}' | '\u{86}'..='\u{9F}'
+        | '\u{00AD}' // SOFT HYPHEN
+        | '\u{061C}' // ARABIC LETTER MARK
+        | '\u{200B}'..='\u{200F}' // ZERO WIDTH SPACE, joiners, direction marks
+        | '\u{202A}'..='\u{202E}' // direction embeddings
+        | '\u{2060}'..='\u{2069}' // WORD JOINER, isolates
+        | '\u{FE0E}' | '\u{FE0F}' // variation selectors for text and emoji
+        | '\u{FEFF}') // BYTE ORDER MARK
+}
+
+/// Whether a character leaves nothing on the page: white space or invisible. Such bytes need no owner.
+pub(crate) fn is_invisible_or_space(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Whether a character is written without spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar), so that a wrapped line
+/// is joined without one. Hangul is written with spaces.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    c >= '\u{0E00}'
+        && matches!(c,
+            '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+            | '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{31C0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a character ends a sentence, in any script.
+pub(crate) fn is_sentence_end(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '။' | '៕')
+}
+
+/// Whether a character may stand between the end of a sentence and the end of its line: closing quotes and brackets.
+pub(crate) fn is_closer(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '”'
+            | '’'
+            | '“'
+            | '‘'
+            | '»'
+            | '«'
+            | '›'
+            | '‹'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '】'
+            | '）'
+            | '》'
+            | '〉'
+            | '*'
+            | '_'
+    )
+}
+
+/// Whether a character opens a quotation or a bracket.
+pub(crate) fn is_opener(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '('
+            | '['
+            | '{'
+            | '「'
+            | '『'
+            | '【'
+            | '（'
+            | '《'
+            | '〈'
+            | '¿'
+            | '¡'
+            | '*'
+            | '_'
+    )
+}
+
+/// Whether a character is a dash or hyphen.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | 'ー')
+}
+
+/// The columns that a character takes in a terminal: 0, 1 or 2 (East Asian wide).
+pub(crate) fn columns(c: char) -> u32 {
+    match c {
+        ' '..='~' => 1,
+        _ if is_invisible(c) || matches!(c, '\u{0300}'..='\u{036F}') => 0,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2E80}'..='\u{303E}'
+        | '\u{3041}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{1F300}'..='\u{1FAFF}'
+        | '\u{20000}'..='\u{3FFFD}' => 2,
+        _ => 1,
+    }
+}
+
+/// Widths of the printable ASCII characters in a common proportional serif face, in 1/1000 of its size (the advance widths that
+/// every PDF reader must know for the first of the 14 standard fonts; sans-serif faces differ by a nearly constant factor).
+const PROPORTIONAL: [u16; 95] = [
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, // space to /
+    500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
+    921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, // @ to O
+    556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, // P to _
+    333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, // ` to o
+    500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, // p to ~
+];
+
+/// A character's width in a proportional face, in 1/1000 of the face's size.
+pub(crate) fn glyph_width(c: char) -> u32 {
+    match c {
+        ' '..='~' => u32::from(PROPORTIONAL[c as usize - 0x20]),
+        '\u{A0}' => 250,
+        '‘' | '’' | '‚' => 333,
+        '“' | '”' | '„' => 444,
+        '–' => 500,
+        '—' | '…' => 1000,
+        _ if c.is_uppercase() => 690,
+        _ => 500 * columns(c),
+    }
+}

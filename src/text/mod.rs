@@ -1,0 +1,108 @@
+//! One clean text, and the way back to the raw bytes.
+
+pub(crate) mod chars;
+pub(crate) mod edit;
+pub(crate) mod line;
+pub(crate) mod map;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::span::{RawSpan, Span};
+use edit::{Edits, Mark, Reason};
+use map::OffsetMap;
+
+/// Raw bytes that no longer stand in the clean text.
+#[derive(Debug, Clone)]
+pub(crate) struct Removed {
+    pub raw: RawSpan,
+    /// `None`: residue, which belongs to the block around or beside it.
+    pub reason: Option<Reason>,
+    /// The pass that deleted them: its place in the parser's list.
+    pub pass: u16,
+}
+
+/// A pass's mark, carried in raw bytes so that later passes cannot shift it.
+#[derive(Debug, Clone)]
+pub(crate) struct RawMark {
+    pub raw: RawSpan,
+    pub kind: MarkKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MarkKind {
+    Link { target: RawSpan },
+    Image,
+    Strong,
+    Furniture,
+}
+
+/// The text after the passes so far, with the map back to the raw text.
+#[derive(Debug, Clone)]
+pub(crate) struct CleanText<'r> {
+    text: Cow<'r, str>,
+    map: OffsetMap,
+    pub removed: Vec<Removed>,
+    pub marks: Vec<RawMark>,
+}
+
+impl<'r> CleanText<'r> {
+    pub(crate) fn new(raw: &'r str) -> CleanText<'r> {
+        CleanText { text: Cow::Borrowed(raw), map: OffsetMap::identity(raw.len()), removed: Vec::new(), marks: Vec::new() }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn map(&self) -> &OffsetMap {
+        &self.map
+    }
+
+    pub(crate) fn into_parts(self) -> (String, OffsetMap, Vec<Removed>, Vec<RawMark>) {
+        (self.text.into_owned(), self.map, self.removed, self.marks)
+    }
+
+    /// The smallest raw range that covers a clean span.
+    pub(crate) fn raw(&self, span: Span) -> RawSpan {
+        self.map.to_raw(span)
+    }
+
+    /// Applies edits that `Edits::first_invalid` has passed. One walk over runs and edits.
+    pub(crate) fn apply(&mut self, pass: u16, edits: &Edits) {
+        for (range, mark) in &edits.marks {
+            let raw = self.map.to_raw(Span::new(range.start, range.end));
+            let kind = match mark {
+                Mark::Link { target } => MarkKind::Link { target: self.map.to_raw(Span::new(target.start, target.end)) },
+                Mark::Image => MarkKind::Image,
+                Mark::Strong => MarkKind::Strong,
+                Mark::Furniture => MarkKind::Furniture,
+            };
+            self.marks.push(RawMark { raw, kind });
+        }
+        if edits.is_empty() {
+            return;
+        }
+        let old: &str = &self.text;
+        let grown: usize = edits.edits.iter().map(|e| e.text.len()).sum();
+        let mut text = String::with_capacity(old.len() + grown);
+        let mut at = 0;
+        for edit in &edits.edits {
+            text.push_str(&old[at..edit.range.start]);
+            text.push_str(&edit.text);
+            at = edit.range.end;
+            // A replacement by white space alone leaves its visible raw bytes without a clean byte: they count as removed.
+            if !edit.range.is_empty() && edit.text.chars().all(char::is_whitespace) {
+                let visible = |r: &Range<usize>| old[r.clone()].chars().any(|c| !chars::is_invisible_or_space(c));
+                self.map.pieces(Span::new(edit.range.start, edit.range.end), |clean, raw| {
+                    if visible(&clean.range()) {
+                        self.removed.push(Removed { raw, reason: edit.reason.clone(), pass });
+                    }
+                });
+            }
+        }
+        text.push_str(&old[at..]);
+        self.map = self.map.apply(&edits.edits);
+        self.text = Cow::Owned(text);
+    }
+}
