@@ -1,16 +1,70 @@
 //! Lines that belong together.
 
+pub(crate) mod breaks;
+pub(crate) mod facts;
+pub(crate) mod features;
+pub(crate) mod header;
+pub(crate) mod model;
+pub(crate) mod segment;
+pub(crate) mod shape;
+pub(crate) mod titles;
+pub(crate) mod weights;
+
 use crate::span::Span;
+use crate::text::line::Marker;
+
+/// What a block's marks say it is, before anybody has read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Shaped {
+    /// No mark: a paragraph, or anything else.
+    Text,
+    /// A heading of that level (`##`, or underlined).
+    Heading(u8),
+    /// A list item.
+    Item,
+    /// A block quote.
+    Quote,
+    /// A rule (`---`, `* * *`).
+    Rule,
+}
 
 /// A stretch of text between two breaks: a paragraph, a heading, a list item, a line of a menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     pub(crate) span: Span,
+    /// With its marker and underline.
+    pub(crate) own: Span,
+    pub(crate) shaped: Shaped,
+    pub(crate) marker: Marker,
+    /// Lines that it was printed on.
+    pub(crate) lines: u16,
+    pub(crate) indent: u16,
+    /// Blank lines before it.
+    pub(crate) blanks: u16,
+    /// Whether it opens a page.
+    pub(crate) page: bool,
+    /// The break decision's score before it: the nearer to 0, the less certain.
+    pub(crate) break_score: i8,
 }
 
 impl Block {
     /// Where the block's text stands in [`Draft::text`](crate::Draft::text); its list marker or heading mark is outside.
     pub fn span(&self) -> Span {
         self.span
+    }
+
+    /// What its marks say it is.
+    pub fn shaped(&self) -> Shaped {
+        self.shaped
+    }
+
+    pub(crate) fn is_quote(&self) -> bool {
+        self.shaped == Shaped::Quote
+    }
+
+    /// The score of the break before it (negative, since the break was kept): the nearer to 0, the less certain.
+    pub fn break_score(&self) -> i8 {
+        self.break_score
     }
 }

@@ -2,6 +2,8 @@
 
 mod line_endings;
 mod markdown;
+mod spaces;
+mod unwrap;
 
 use std::fmt;
 use std::sync::Arc;
@@ -139,6 +141,9 @@ impl Default for Passes {
             Arc::new(line_endings::LineEndings),
             // links and images first: entities inside an address are the address's own
             Arc::new(markdown::Markdown),
+            // lines before spaces: the end of a line is white space too
+            Arc::new(unwrap::Unwrap),
+            Arc::new(spaces::Spaces),
         ];
         Passes { list }
     }

@@ -1,1 +1,240 @@
+//! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
+use super::CleanText;
+use super::chars::{columns, glyph_width, is_dash};
+use crate::span::Span;
+
+/// What opens a line besides its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Marker {
+    None,
+    /// `#` to `######` (CommonMark, ATX headings).
+    Heading(u8),
+    /// `*`, `-`, `+`, `•` and the like before a space.
+    Bullet,
+    /// `1.` or `1)` before a space.
+    Number,
+    /// `>` (CommonMark, block quotes).
+    Quote,
+    /// A line without a letter or digit: `---`, `* * *`, `=====`.
+    Rule,
+    /// A line of `-` or `=` or `*` directly below words (CommonMark, setext headings; typewriter underlines).
+    Underline(u8),
+}
+
+/// A line that holds something visible.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    /// The line's visible bytes, marker included.
+    pub own: Span,
+    /// The words behind the marker.
+    pub span: Span,
+    pub marker: Marker,
+    /// Columns of white space before `own`.
+    pub indent: u16,
+    /// Blank lines before it.
+    pub blanks: u16,
+    /// Whether a form feed stands between the line before and this one.
+    pub page: bool,
+    /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
+    pub raw: Measures,
+}
+
+/// How wide a line was printed: in columns and in a proportional face.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Measures {
+    /// Columns, indent included.
+    pub columns: u32,
+    /// Width in 1/1000 of the face's size, indent included.
+    pub glyphs: u32,
+    /// The same of the first word (up to the first space).
+    pub word_columns: u32,
+    pub word_glyphs: u32,
+}
+
+/// Raw bytes that are looked at on either side to measure a printed line. A wrapped line is far shorter; a longer one is not wrapped, and the
+/// bound keeps many clean lines out of one endless raw line linear.
+const MEASURE: usize = 480;
+
+/// A line wider than this (in columns) is no wrapped line.
+pub(crate) const WIDEST_WRAP: u32 = 200;
+
+/// The lines of `text` that hold something visible.
+pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
+    let clean = text.as_str();
+    let mut lines: Vec<Line> = Vec::with_capacity(clean.len() / 48 + 4);
+    let (mut blanks, mut page) = (0u16, false);
+    let mut start = 0;
+    let bytes = clean.as_bytes();
+    while start <= bytes.len() {
+        let rest = &bytes[start..];
+        let end = start + rest.iter().position(|&b| b == b'\n' || b == 0x0C).unwrap_or(rest.len());
+        let content = trim(&clean[start..end]);
+        if content.is_empty() {
+            blanks = blanks.saturating_add(1);
+        } else {
+            let at = start + (content.as_ptr() as usize - clean[start..].as_ptr() as usize);
+            let own = Span::new(at, at + content.len());
+            let indent =
+                clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
+            let (marker, width) = marker_of(content, lines.last(), blanks);
+            let span = Span::new(at + width, own.end());
+            lines.push(Line { own, span, marker, indent, blanks, page, raw: Measures::default() });
+            (blanks, page) = (0, false);
+        }
+        if end < bytes.len() && bytes[end] == 0x0C {
+            page = true;
+            // A form feed ends a line but is no blank line.
+            if !content.is_empty() {
+                blanks = 0;
+            } else {
+                blanks = blanks.saturating_sub(1);
+            }
+        }
+        start = end + 1;
+    }
+    measure(&mut lines, text, raw);
+    lines
+}
+
+/// `str::trim` without the call per character for plain lines.
+fn trim(line: &str) -> &str {
+    line.trim_matches(|c: char| c == ' ' || c == '\t' || (!c.is_ascii_graphic() && super::chars::is_invisible_or_space(c)))
+}
+
+/// The marker that opens a line's content, and its width in bytes with the spaces behind it.
+fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usize) {
+    let bytes = content.as_bytes();
+    let none = (Marker::None, 0);
+    let first = bytes[0];
+    if first.is_ascii_alphabetic() {
+        return none;
+    }
+    if let Some(c) = rule_of(content) {
+        let under = blanks == 0 && before.is_some_and(|l| matches!(l.marker, Marker::None) && l.span.len() > 1);
+        return match c {
+            '=' if under => (Marker::Underline(1), 0),
+            '-' | '*' | '~' if under && !content.contains(' ') => (Marker::Underline(2), 0),
+            _ => (Marker::Rule, 0),
+        };
+    }
+    let after = |len: usize| {
+        let rest = content[len..].trim_start_matches([' ', '\t', '\u{A0}']);
+        content.len() - rest.len()
+    };
+    match first {
+        b'#' => {
+            let level = bytes.iter().take_while(|b| **b == b'#').count();
+            // CommonMark: up to six, then a space; a converter that glues text to them is no heading (`#1`, `#tag`).
+            if level <= 6 && bytes.get(level).is_none_or(|b| *b == b' ' || *b == b'\t') {
+                (Marker::Heading(level as u8), after(level))
+            } else {
+                none
+            }
+        }
+        b'>' => {
+            let depth = bytes.iter().take_while(|b| matches!(b, b'>' | b' ')).count();
+            if content.len() > depth && bytes.get(1).is_some_and(|b| matches!(b, b' ' | b'>')) { (Marker::Quote, depth) } else { none }
+        }
+        b'*' | b'-' | b'+' if matches!(bytes.get(1), Some(b' ' | b'\t')) => (Marker::Bullet, after(1)),
+        b'0'..=b'9' => {
+            let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+            let marked =
+                digits <= 2 && matches!(bytes.get(digits), Some(b'.' | b')')) && matches!(bytes.get(digits + 1), Some(b' ' | b'\t'));
+            // `3. März`, `1. FC`: a number before a word is a marker only where the line opens a list; the break decision looks again.
+            if marked { (Marker::Number, after(digits + 1)) } else { none }
+        }
+        _ => {
+            let c = content.chars().next().unwrap_or(' ');
+            let len = c.len_utf8();
+            let bullet = matches!(c, '•' | '·' | '‣' | '▪' | '●' | '■' | '◦' | '○' | '►' | '▸' | '➤' | '✓' | '–' | '\u{F0B7}');
+            let spaced = content[len..].starts_with([' ', '\t', '\u{A0}']);
+            // An en dash before a space may open direct speech or a list; only the bullets proper stand alone.
+            if bullet && c != '–' && (spaced || matches!(c, '•' | '▪' | '●' | '■')) { (Marker::Bullet, after(len)) } else { none }
+        }
+    }
+}
+
+/// The character of which a line without letters and digits is made: `-`, `=`, `*`, `_`, `~`, `#`, `.` (at least three of them).
+fn rule_of(content: &str) -> Option<char> {
+    let mut kind = None;
+    let mut count = 0;
+    for c in content.chars() {
+        match c {
+            ' ' | '\t' => {}
+            '-' | '=' | '*' | '_' | '~' | '#' | '+' | '|' | ':' => {
+                count += 1;
+                // tables' rulers mix `|`, `-`, `:` and `+`
+                if kind.is_none() || c == '-' {
+                    kind = Some(c);
+                }
+            }
+            _ if is_dash(c) => {
+                count += 1;
+                kind = Some('-');
+            }
+            _ => return None,
+        }
+    }
+    kind.filter(|_| count >= 3 || (count >= 2 && content.starts_with("__")))
+}
+
+fn is_raw_break(b: u8) -> bool {
+    matches!(b, b'\n' | b'\r' | 0x0C)
+}
+
+/// Measures every line as it was printed.
+fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
+    let bytes = raw.as_bytes();
+    for line in lines.iter_mut() {
+        let at = text.raw(line.own);
+        if at.len() > 2 * MEASURE {
+            line.raw.columns = WIDEST_WRAP + 1;
+            line.raw.glyphs = 500 * (WIDEST_WRAP + 1);
+            (line.raw.word_columns, line.raw.word_glyphs) = word(&raw[at.range()]);
+            continue;
+        }
+        let mut start = at.start();
+        while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
+            start -= 1;
+        }
+        let mut end = at.start();
+        while end < bytes.len() && end - at.start() < MEASURE && !is_raw_break(bytes[end]) {
+            end += 1;
+        }
+        while !raw.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !raw.is_char_boundary(end) {
+            end += 1;
+        }
+        let printed = raw[start..end].trim_end();
+        let words = printed.trim_start();
+        let indent = printed.len() - words.len();
+        for c in words.chars() {
+            line.raw.columns += columns(c);
+            line.raw.glyphs += glyph_width(c);
+        }
+        line.raw.columns += indent as u32;
+        // A layout tool prints an indent in columns of about half the face's size.
+        line.raw.glyphs += 450 * indent as u32;
+        (line.raw.word_columns, line.raw.word_glyphs) = word(words);
+    }
+}
+
+/// Columns and glyph width of a text's first word; a word longer than any line counts as `WIDEST_WRAP`.
+fn word(text: &str) -> (u32, u32) {
+    let (mut wide, mut glyphs) = (0, 0);
+    for c in text.chars() {
+        if c.is_whitespace() || wide > WIDEST_WRAP {
+            break;
+        }
+        wide += columns(c);
+        glyphs += glyph_width(c);
+        // Where words are not spaced a line may break behind any character.
+        if super::chars::is_unspaced(c) {
+            break;
+        }
+    }
+    (wide, glyphs)
+}

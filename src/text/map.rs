@@ -78,6 +78,21 @@ impl OffsetMap {
         }
     }
 
+    /// The clean bytes that stand for any of the raw bytes of `raw`. Empty where all of them were deleted.
+    pub(crate) fn to_clean(&self, raw: RawSpan) -> Span {
+        let (start, end) = (raw.start() as u32, raw.end() as u32);
+        let first = self.runs.partition_point(|run| run.raw_end() <= start);
+        let last = self.runs.partition_point(|run| run.raw < end);
+        if first >= last {
+            let at = self.runs.get(first).map_or_else(|| self.runs.last().map_or(0, Run::clean_end), |run| run.clean);
+            return Span::new(at as usize, at as usize);
+        }
+        let (a, b) = (&self.runs[first], &self.runs[last - 1]);
+        let from = if a.copied { a.clean + start.saturating_sub(a.raw) } else { a.clean };
+        let to = if b.copied { b.clean + (end.min(b.raw_end()) - b.raw) } else { b.clean_end() };
+        Span::new(from as usize, to.max(from) as usize)
+    }
+
     /// Calls `f` with each clean piece of `span` that has raw bytes, and those bytes. A replacement that the span covers in part
     /// only is left out: the rest of it still stands for its raw bytes.
     pub(crate) fn pieces(&self, span: Span, mut f: impl FnMut(Span, RawSpan)) {

@@ -1,0 +1,374 @@
+//! Learns the weights of the sequence model (`src/block/weights.rs`) from labelled dumps.
+//!
+//! ```text
+//! cargo run --release --example train -- CORPUS src/block/weights.rs          # learn from all of it
+//! cargo run --release --example train -- CORPUS --folds 5                     # how it does on publishers that it has not seen
+//! ```
+//!
+//! CORPUS holds one folder per article: `gold.json` (headline, summary, sections with paragraphs) and `dumps/*.txt`. The trainer parses every dump, aligns the
+//! blocks with the gold, and trains an averaged structured perceptron on the blocks' features: deterministic, same corpus, same table. Nothing of
+//! the corpus but the weights comes out.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+use copydesk::{Parser, Role};
+use serde_json::Value;
+
+const ROLES: usize = 6;
+const EPOCHS: usize = 12;
+/// Weights are kept as integers of this many units.
+const SCALE: f64 = 20.0;
+
+struct Page {
+    publisher: String,
+    features: Vec<Vec<u16>>,
+    /// `None`: the gold does not say.
+    gold: Vec<Option<usize>>,
+    /// Letters of each block.
+    weight: Vec<usize>,
+}
+
+#[derive(Clone)]
+struct Weights {
+    start: Vec<f64>,
+    step: Vec<f64>,
+    emission: Vec<f64>,
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (Some(corpus), Some(target)) = (args.first(), args.get(1)) else {
+        eprintln!("usage: train CORPUS WEIGHTS.rs | train CORPUS --folds K");
+        std::process::exit(2);
+    };
+    let pages = read(Path::new(corpus));
+    let labelled: usize = pages.iter().map(|p| p.gold.iter().flatten().count()).sum();
+    eprintln!("{} dumps, {labelled} labelled blocks", pages.len());
+    if target == "--folds" {
+        let folds: usize = args.get(2).and_then(|k| k.parse().ok()).unwrap_or(5);
+        let mut publishers: Vec<&str> = pages.iter().map(|p| p.publisher.as_str()).collect();
+        publishers.sort_unstable();
+        publishers.dedup();
+        // args[3]: a folder to write each fold's weights to
+        for fold in 0..folds {
+            let held: HashSet<&str> = publishers.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect();
+            let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.publisher.as_str()));
+            let weights = learn(&train);
+            println!("fold {fold}: {} publishers held out: {}", held.len(), figures(&weights, &test));
+            if let Some(folder) = args.get(3) {
+                let mut names: Vec<&str> = held.into_iter().collect();
+                names.sort_unstable();
+                std::fs::write(format!("{folder}/weights-{fold}.rs"), table(&weights, labelled)).expect("the folder can be written");
+                std::fs::write(format!("{folder}/publishers-{fold}.txt"), names.join("\n")).expect("the folder can be written");
+            }
+        }
+        return;
+    }
+    let all: Vec<&Page> = pages.iter().collect();
+    let weights = learn(&all);
+    println!("on its own pages: {}", figures(&weights, &all));
+    std::fs::write(target, table(&weights, labelled)).expect("the weights' file can be written");
+}
+
+fn read(corpus: &Path) -> Vec<Page> {
+    let parser = Parser::new();
+    let mut pages = Vec::new();
+    let mut folders: Vec<_> = std::fs::read_dir(corpus).expect("the corpus can be read").flatten().map(|e| e.path()).collect();
+    folders.sort();
+    for folder in folders {
+        let Ok(gold) = std::fs::read_to_string(folder.join("gold.json")) else { continue };
+        let gold: Value = serde_json::from_str(&gold).expect("gold.json is JSON");
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let publisher = name.rsplit_once('-').map_or(name.clone(), |(p, _)| p.to_owned());
+        let mut dumps: Vec<_> = std::fs::read_dir(folder.join("dumps")).into_iter().flatten().flatten().map(|e| e.path()).collect();
+        dumps.sort();
+        for dump in dumps {
+            let Ok(raw) = std::fs::read_to_string(&dump) else { continue };
+            let explained = parser.explain(&raw);
+            let texts: Vec<&str> = explained.blocks.iter().map(|b| &explained.clean_text[b.span.range()]).collect();
+            pages.push(Page {
+                publisher: publisher.clone(),
+                features: explained.blocks.iter().map(|b| b.feature_ids().to_vec()).collect(),
+                gold: label(&gold, &texts),
+                weight: texts.iter().map(|t| letters(t).len()).collect(),
+            });
+        }
+    }
+    pages
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(s) => vec![letters(s)],
+        Value::Array(list) => list.iter().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether most of a block's letters (in stretches of 24) stand in the gold's text.
+fn mostly_in(block: &str, shingles: &HashSet<&[u8]>) -> bool {
+    let bytes = block.as_bytes();
+    let n = bytes.len().saturating_sub(SHINGLE - 1);
+    if n == 0 {
+        return false;
+    }
+    let hits = (0..n).step_by(5).filter(|i| shingles.contains(&bytes[*i..i + SHINGLE])).count();
+    hits * 10 >= n.div_ceil(5) * 7
+}
+
+const SHINGLE: usize = 24;
+
+/// The role that the gold gives each block.
+fn label(gold: &Value, texts: &[&str]) -> Vec<Option<usize>> {
+    let keys: Vec<String> = texts.iter().map(|t| letters(t)).collect();
+    let sections = gold["sections"].as_array().cloned().unwrap_or_default();
+    let paragraphs: Vec<String> = sections.iter().flat_map(|s| strings(&s["paragraphs"])).collect();
+    let heads: HashSet<String> = sections.iter().flat_map(|s| strings(&s["headline"])).collect();
+    let neutral: HashSet<String> = strings(&gold["neutral"]).into_iter().collect();
+    let decks: HashSet<String> = strings(&gold["summary"]).into_iter().collect();
+    let mut titles: HashSet<String> = strings(&gold["headline"]).into_iter().collect();
+    titles.extend(strings(&gold["titles_seen"]["h1"]));
+    titles.extend(strings(&gold["titles_seen"]["readability"]));
+    titles.remove("");
+    let all: String = paragraphs.join(" ");
+    let shingles: HashSet<&[u8]> = all.as_bytes().windows(SHINGLE).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for p in &paragraphs {
+        *counts.entry(p).or_default() += 1;
+    }
+    let mut roles: Vec<Option<usize>> = vec![None; keys.len()];
+    let body = |key: &str| counts.contains_key(key) || key.len() >= 40 && mostly_in(key, &shingles);
+    let (b, h, p, s, ins, aft) = (
+        Role::Before as usize,
+        Role::Headline as usize,
+        Role::Body as usize,
+        Role::Subheading as usize,
+        Role::Insert as usize,
+        Role::After as usize,
+    );
+    // A paragraph that a page prints twice (a teaser of itself) is body where its neighbours are: the longest run of body wins.
+    let is_body: Vec<bool> = keys.iter().map(|k| !k.is_empty() && body(k) && !titles.contains(k)).collect();
+    let (first, last) = main_run(&is_body, &keys);
+    if first == last {
+        return roles;
+    }
+    let mut seen: HashSet<&str> = HashSet::new();
+    let head = (0..=first).rev().find(|&i| i < keys.len() && titles.contains(&keys[i]));
+    for (i, key) in keys.iter().enumerate() {
+        roles[i] = if i < first {
+            match head {
+                Some(at) if i == at => Some(h),
+                Some(at) if i > at => Some(ins),
+                _ => Some(b),
+            }
+        } else if i >= last {
+            Some(aft)
+        } else if heads.contains(key) {
+            Some(s)
+        } else if neutral.contains(key) || decks.contains(key) {
+            None
+        } else if is_body[i] && (key.len() < 40 || seen.insert(key)) {
+            Some(p)
+        } else {
+            Some(ins)
+        };
+        if neutral.contains(key) && roles[i] != Some(h) {
+            roles[i] = None;
+        }
+    }
+    roles
+}
+
+/// The bounds of the body: from its first to behind its last block, leaving out strays far from the rest.
+fn main_run(is_body: &[bool], keys: &[String]) -> (usize, usize) {
+    let (mut best, mut span, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
+    for (i, body) in is_body.iter().enumerate() {
+        if sum <= 0 {
+            (sum, from) = (0, i);
+        }
+        sum += if *body { keys[i].len() as i64 } else { -(12 + keys[i].len().min(60) as i64 / 2) };
+        if *body && sum > best {
+            (best, span) = (sum, (from, i + 1));
+        }
+    }
+    // a gap of inserts must not cut the story: take in body blocks beyond, if they are of some length
+    let (mut first, mut last) = span;
+    while let Some(i) = (0..first).rev().take(40).find(|&i| is_body[i] && keys[i].len() >= 60) {
+        first = i;
+    }
+    while let Some(i) = (last..is_body.len()).take(40).find(|&i| is_body[i] && keys[i].len() >= 60) {
+        last = i + 1;
+    }
+    (first, last)
+}
+
+impl Weights {
+    fn new(features: usize) -> Weights {
+        Weights { start: vec![0.0; ROLES], step: vec![0.0; ROLES * ROLES], emission: vec![0.0; features * ROLES] }
+    }
+
+    /// The best sequence; where `gold` says, other roles cost `-loss` less.
+    fn decode(&self, page: &Page, loss: f64, forced: bool) -> Vec<usize> {
+        let never = f64::NEG_INFINITY;
+        let n = page.features.len();
+        let mut back = vec![[0usize; ROLES]; n];
+        let mut best = [never; ROLES];
+        for i in 0..n {
+            let mut next = [never; ROLES];
+            for (to, score) in next.iter_mut().enumerate() {
+                let mut own: f64 = page.features[i].iter().map(|f| self.emission[*f as usize * ROLES + to]).sum();
+                if let Some(gold) = page.gold[i] {
+                    if forced && gold != to {
+                        continue;
+                    }
+                    if gold != to {
+                        own += loss * cost(page.weight[i], gold, to);
+                    }
+                }
+                if i == 0 {
+                    if copydesk::model_may_start(to) {
+                        *score = self.start[to] + own;
+                    }
+                    continue;
+                }
+                for (prev, before) in best.iter().enumerate() {
+                    if copydesk::model_may_follow(prev, to) && *before + self.step[prev * ROLES + to] + own > *score {
+                        *score = before + self.step[prev * ROLES + to] + own;
+                        back[i][to] = prev;
+                    }
+                }
+            }
+            best = next;
+        }
+        let mut role = (0..ROLES).max_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
+        let mut roles = vec![0; n];
+        for i in (0..n).rev() {
+            roles[i] = role;
+            role = back[i][role];
+        }
+        roles
+    }
+
+    fn add(&mut self, page: &Page, roles: &[usize], by: f64) {
+        for (i, role) in roles.iter().enumerate() {
+            match i.checked_sub(1) {
+                None => self.start[*role] += by,
+                Some(before) => self.step[roles[before] * ROLES + role] += by,
+            }
+            for f in &page.features[i] {
+                self.emission[*f as usize * ROLES + role] += by;
+            }
+        }
+    }
+}
+
+/// A long paragraph lost or a long block of junk taken costs more than a short one.
+fn cost(letters: usize, gold: usize, got: usize) -> f64 {
+    let body = |r: usize| r == Role::Body as usize;
+    if body(gold) != body(got) { 1.0 + (letters.min(400) as f64) / 100.0 } else { 0.5 }
+}
+
+/// An averaged structured perceptron with a margin.
+fn learn(pages: &[&Page]) -> Weights {
+    let features =
+        pages.iter().flat_map(|p| p.features.iter().flatten()).max().map_or(0, |f| *f as usize + 1).max(copydesk::model_feature_count());
+    let mut now = Weights::new(features);
+    let mut sum = Weights::new(features);
+    let mut steps = 0.0;
+    let mut order: Vec<usize> = (0..pages.len()).collect();
+    let mut seed = 0x9e37_79b9_7f4a_7c15u64;
+    for epoch in 0..EPOCHS {
+        // Fisher and Yates, with a generator of our own: the same order on every machine.
+        for i in (1..order.len()).rev() {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            order.swap(i, (seed % (i as u64 + 1)) as usize);
+        }
+        let rate = 1.0 / (1.0 + epoch as f64 * 0.3);
+        for &at in &order {
+            let page = pages[at];
+            if page.gold.iter().all(Option::is_none) {
+                continue;
+            }
+            let got = now.decode(page, 2.0, false);
+            if got.iter().zip(&page.gold).any(|(r, g)| g.is_some_and(|g| g != *r)) {
+                let gold = now.decode(page, 0.0, true);
+                now.add(page, &gold, rate);
+                now.add(page, &got, -rate);
+            }
+            steps += 1.0;
+            for (s, w) in sum.start.iter_mut().zip(&now.start) {
+                *s += w;
+            }
+            for (s, w) in sum.step.iter_mut().zip(&now.step) {
+                *s += w;
+            }
+            for (s, w) in sum.emission.iter_mut().zip(&now.emission) {
+                *s += w;
+            }
+        }
+    }
+    for w in sum.start.iter_mut().chain(&mut sum.step).chain(&mut sum.emission) {
+        *w = (*w / steps * SCALE).round();
+    }
+    sum
+}
+
+/// Share of blocks right, and precision and recall of body in letters.
+fn figures(weights: &Weights, pages: &[&Page]) -> String {
+    let (mut right, mut all, mut tp, mut fp, mut miss) = (0usize, 0usize, 0usize, 0usize, 0usize);
+    let mut confused: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for page in pages {
+        for ((got, gold), letters) in weights.decode(page, 0.0, false).iter().zip(&page.gold).zip(&page.weight) {
+            let Some(gold) = gold else { continue };
+            all += 1;
+            right += usize::from(got == gold);
+            if got != gold {
+                *confused.entry((*gold, *got)).or_default() += 1;
+            }
+            let body = Role::Body as usize;
+            match (*gold == body, *got == body) {
+                (true, true) => tp += letters,
+                (false, true) => fp += letters,
+                (true, false) => miss += letters,
+                _ => {}
+            }
+        }
+    }
+    let (p, r) = (tp as f64 / (tp + fp).max(1) as f64, tp as f64 / (tp + miss).max(1) as f64);
+    let mut worst: Vec<_> = confused.into_iter().collect();
+    worst.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let name = |r: usize| Role::from_index(r).map_or("?", Role::as_str);
+    let worst: Vec<String> = worst.iter().take(6).map(|((g, r), n)| format!("{}→{} {n}", name(*g), name(*r))).collect();
+    format!("blocks {:.4}, body letters P {p:.4} R {r:.4}; {}", right as f64 / all.max(1) as f64, worst.join(", "))
+}
+
+fn table(weights: &Weights, labelled: usize) -> String {
+    let row = |w: &[f64]| w.iter().map(|x| format!("{}", *x as i64)).collect::<Vec<_>>().join(", ");
+    let mut out = String::from("//! The sequence model's weights, in units of no meaning: only differences count.\n//!\n");
+    out.push_str(&format!("//! Made by `examples/train.rs` (averaged structured perceptron, {EPOCHS} rounds) from {labelled} labelled blocks of news pages, each\n"));
+    out.push_str(
+        "//! dumped by several tools. Do not edit by hand: train again. Columns: before, headline, body, subheading, insert, after.\n\n",
+    );
+    out.push_str("/// What comes first.\n#[rustfmt::skip]\n");
+    out.push_str(&format!("pub(crate) const START: [i16; 6] = [{}];\n\n", row(&weights.start)));
+    out.push_str("/// From the role of a row to the role of a column.\n#[rustfmt::skip]\npub(crate) const STEP: [[i16; 6]; 6] = [\n");
+    for r in weights.step.chunks(ROLES) {
+        out.push_str(&format!("    [{}],\n", row(r)));
+    }
+    out.push_str(&format!(
+        "];\n\n/// A feature's vote for each role.\n#[rustfmt::skip]\npub(crate) static EMISSION: [[i16; 6]; {}] = [\n",
+        weights.emission.len() / ROLES
+    ));
+    for (i, r) in weights.emission.chunks(ROLES).enumerate() {
+        out.push_str(&format!("    [{}], // {}\n", row(r), copydesk::model_feature_name(i as u16)));
+    }
+    out.push_str("];\n");
+    out
+}

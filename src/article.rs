@@ -1,0 +1,458 @@
+//! [`Article`]: one clean text, the raw bytes behind it, and the fields as stretches of it.
+
+use crate::date::Date;
+use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Target};
+use crate::grammar::byline::AuthorKind;
+use crate::grammar::url;
+use crate::ledger::Piece;
+use crate::note::Note;
+use crate::parser;
+use crate::span::{RawSpan, Span};
+use crate::text::edit::Reason;
+use crate::text::map::OffsetMap;
+use std::fmt;
+
+/// A news article read out of a raw text dump.
+///
+/// Every field is a stretch of the [clean text](Article::clean_text) that knows its raw bytes; what the dump does not say is `None` or empty. Every raw byte
+/// that is not white space or invisible belongs to exactly one field, body block, caption, link, metadata entry or [discarded](Article::discarded) span.
+#[derive(Debug, Clone)]
+pub struct Article {
+    pub(crate) clean: String,
+    pub(crate) map: OffsetMap,
+    pub(crate) items: Vec<Item>,
+    /// Raw pieces, sorted by owner, then by place.
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) authors: Vec<AuthorAt>,
+    pub(crate) dateline: DatelineAt,
+    pub(crate) published: Option<(Date, Span)>,
+    pub(crate) links: Vec<LinkAt>,
+    pub(crate) lang: Option<&'static str>,
+    pub(crate) notes: Vec<Note>,
+}
+
+/// A stretch of the clean text that knows its raw bytes. `Copy`, and as cheap as two words.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    article: &'a Article,
+    span: Span,
+    owner: u32,
+}
+
+impl<'a> Text<'a> {
+    /// The text.
+    pub fn as_str(self) -> &'a str {
+        &self.article.clean[self.span.range()]
+    }
+
+    /// Where it stands in the clean text.
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    /// The smallest range of raw bytes that covers the text (residue inside it included, a label before it not).
+    pub fn raw_span(self) -> RawSpan {
+        self.article.map.to_raw(self.span)
+    }
+
+    /// The raw bytes that the whole item owns, its label and residue included, with holes where other owners stand between.
+    pub fn raw_pieces(self) -> impl Iterator<Item = RawSpan> + 'a {
+        self.article.pieces_of(self.owner).iter().map(|p| p.raw)
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), f)
+    }
+}
+
+impl AsRef<str> for Text<'_> {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq<str> for Text<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for Text<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+/// The line that names the authors.
+#[derive(Debug, Clone, Copy)]
+pub struct Byline<'a> {
+    text: Text<'a>,
+}
+
+impl<'a> Byline<'a> {
+    /// The line, as printed.
+    pub fn text(self) -> Text<'a> {
+        self.text
+    }
+
+    /// The authors in it, in order.
+    pub fn authors(self) -> impl ExactSizeIterator<Item = Author<'a>> {
+        let article = self.text.article;
+        article.authors.iter().map(move |at| Author { article, at, owner: self.text.owner })
+    }
+}
+
+/// An author.
+#[derive(Debug, Clone, Copy)]
+pub struct Author<'a> {
+    article: &'a Article,
+    at: &'a AuthorAt,
+    owner: u32,
+}
+
+impl<'a> Author<'a> {
+    fn text(self, span: Span) -> Text<'a> {
+        Text { article: self.article, span, owner: self.owner }
+    }
+
+    /// The name, as printed.
+    pub fn name(self) -> Text<'a> {
+        self.text(self.at.name)
+    }
+
+    /// A person, or an agency or desk.
+    pub fn kind(self) -> AuthorKind {
+        self.at.kind
+    }
+
+    /// The job that stands with the name.
+    pub fn role(self) -> Option<Text<'a>> {
+        self.at.role.map(|r| self.text(r))
+    }
+
+    /// The address that stands with the name.
+    pub fn email(self) -> Option<Text<'a>> {
+        self.at.email.map(|e| self.text(e))
+    }
+}
+
+/// The place line that opens a story (`MOSCOW, Jan 15 (Reuters) -`), or the date that stands alone above it.
+#[derive(Debug, Clone, Copy)]
+pub struct Dateline<'a> {
+    text: Text<'a>,
+    at: DatelineAt,
+}
+
+impl<'a> Dateline<'a> {
+    /// The line, as printed.
+    pub fn text(self) -> Text<'a> {
+        self.text
+    }
+
+    /// The place.
+    pub fn place(self) -> Option<Text<'a>> {
+        self.at.place.map(|span| Text { span, ..self.text })
+    }
+
+    /// The agency.
+    pub fn agency(self) -> Option<Text<'a>> {
+        self.at.agency.map(|span| Text { span, ..self.text })
+    }
+
+    /// The date that the line itself states.
+    pub fn date(self) -> Option<Date> {
+        self.at.date
+    }
+}
+
+/// A link: its text and, where it leads anywhere, its address.
+#[derive(Debug, Clone, Copy)]
+pub struct Link<'a> {
+    text: Text<'a>,
+    url: Option<&'a str>,
+    target: Option<RawSpan>,
+}
+
+impl<'a> Link<'a> {
+    /// The link's text.
+    pub fn text(self) -> Text<'a> {
+        self.text
+    }
+
+    /// The address, as printed; `None` for `#`, an empty target and `javascript:`.
+    pub fn url(self) -> Option<&'a str> {
+        self.url
+    }
+
+    /// The address's raw bytes, where they stand apart from the text.
+    pub fn target(self) -> Option<RawSpan> {
+        self.target
+    }
+
+    /// The address without tracking parameters and fragment, scheme and host in lower case: what two dumps of one story agree on.
+    pub fn normalized_url(self) -> Option<String> {
+        self.url.map(url::normalized)
+    }
+}
+
+/// A block of the body.
+#[derive(Debug, Clone, Copy)]
+pub struct BodyBlock<'a> {
+    text: Text<'a>,
+    kind: BodyKind,
+}
+
+impl<'a> BodyBlock<'a> {
+    /// The block's text, without a list marker or heading mark.
+    pub fn text(self) -> Text<'a> {
+        self.text
+    }
+
+    /// Paragraph, subheading, list item or quotation.
+    pub fn kind(self) -> BodyKind {
+        self.kind
+    }
+
+    /// The links inside it, in order.
+    pub fn links(self) -> impl Iterator<Item = Link<'a>> {
+        let article = self.text.article;
+        let span = self.text.span;
+        let first = article.links.partition_point(|l| l.text.start() < span.start());
+        article.links[first..].iter().take_while(move |l| l.text.start() < span.end()).map(move |l| Link {
+            text: Text { article, span: Span::new(l.text.start(), l.text.end().min(span.end())), owner: self.text.owner },
+            url: l.url.as_deref(),
+            target: Some(l.target_raw),
+        })
+    }
+
+    /// How much surer the block's role is than the next likely one, in the model's units; below 0 only its neighbours speak for it.
+    pub fn confidence(self) -> i32 {
+        self.text.article.items[self.text.owner as usize].confidence
+    }
+}
+
+/// A labelled line that is no field of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Metadata<'a> {
+    label: &'a str,
+    text: Text<'a>,
+}
+
+impl<'a> Metadata<'a> {
+    /// The label as printed, without its colon; empty where none was.
+    pub fn label(self) -> &'a str {
+        self.label
+    }
+
+    /// The value.
+    pub fn text(self) -> Text<'a> {
+        self.text
+    }
+}
+
+/// Raw bytes that are in no field, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Discarded<'a> {
+    article: &'a Article,
+    owner: u32,
+    reason: &'a Reason,
+}
+
+impl<'a> Discarded<'a> {
+    /// Why.
+    pub fn reason(self) -> &'a Reason {
+        self.reason
+    }
+
+    /// The raw bytes.
+    pub fn raw_pieces(self) -> impl Iterator<Item = RawSpan> + 'a {
+        self.article.pieces_of(self.owner).iter().map(|p| p.raw)
+    }
+
+    /// How much surer the classifier was of it than of the next likely role; 0 where no classifier was asked.
+    pub fn confidence(self) -> i32 {
+        self.article.items[self.owner as usize].confidence
+    }
+}
+
+impl Article {
+    /// Reads one article out of a raw text dump, with the standard passes and all languages.
+    ///
+    /// ```
+    /// let raw = "Harbour bridge reopens\n\nMarch 3, 2025\n\nThe bridge reopened on Monday, the port said.\n";
+    /// let article = copydesk::Article::parse(raw)?;
+    /// assert_eq!(article.headline().unwrap(), "Harbour bridge reopens");
+    /// assert_eq!(article.paragraphs().count(), 1);
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ParseError`](crate::ParseError): no text, or more bytes than the default limit. It depends on `raw` alone.
+    pub fn parse(raw: &str) -> Result<Article, crate::ParseError> {
+        parser::standard().parse(raw)
+    }
+
+    fn texts(&self, wanted: impl Fn(&Kind) -> bool) -> impl Iterator<Item = (Text<'_>, &Item)> {
+        let items = self.items.iter().enumerate().filter(move |(_, item)| wanted(&item.kind));
+        items.map(|(owner, item)| (Text { article: self, span: item.text, owner: owner as u32 }, item))
+    }
+
+    pub(crate) fn pieces_of(&self, owner: u32) -> &[Piece] {
+        let from = self.pieces.partition_point(|p| p.owner < owner);
+        let to = self.pieces.partition_point(|p| p.owner <= owner);
+        &self.pieces[from..to]
+    }
+
+    fn label<'a>(&'a self, item: &Item) -> &'a str {
+        self.clean[item.label.range()].trim_end_matches([':', '：', ' '])
+    }
+
+    fn link<'a>(&'a self, text: Text<'a>, item: &Item) -> Link<'a> {
+        match item.target {
+            Target::Link(i) => {
+                let link = &self.links[i as usize];
+                Link { text, url: link.url.as_deref(), target: Some(link.target_raw) }
+            }
+            Target::Text => Link { text, url: Some(text.as_str()), target: None },
+            Target::None => Link { text, url: None, target: None },
+        }
+    }
+
+    /// The headline.
+    pub fn headline(&self) -> Option<Text<'_>> {
+        self.texts(|k| *k == Kind::Headline).next().map(|(t, _)| t)
+    }
+
+    /// The deck: the line or two under the headline.
+    pub fn deck(&self) -> Option<Text<'_>> {
+        self.texts(|k| *k == Kind::Deck).next().map(|(t, _)| t)
+    }
+
+    /// The byline.
+    pub fn byline(&self) -> Option<Byline<'_>> {
+        self.texts(|k| *k == Kind::Byline).next().map(|(text, _)| Byline { text })
+    }
+
+    /// The dateline.
+    pub fn dateline(&self) -> Option<Dateline<'_>> {
+        self.texts(|k| *k == Kind::Dateline).next().map(|(text, _)| Dateline { text, at: self.dateline })
+    }
+
+    /// The publication date, as much as the dump says. Never completed from a clock.
+    pub fn published(&self) -> Option<Date> {
+        self.published.map(|(date, _)| date)
+    }
+
+    /// The raw bytes in which the publication date was read.
+    pub fn published_span(&self) -> Option<RawSpan> {
+        self.published.map(|(_, span)| self.map.to_raw(span))
+    }
+
+    /// The body in order: paragraphs, subheadings, list items, quotations.
+    pub fn body(&self) -> impl Iterator<Item = BodyBlock<'_>> {
+        self.texts(|k| matches!(k, Kind::Body(_))).filter_map(|(text, item)| match item.kind {
+            Kind::Body(kind) => Some(BodyBlock { text, kind }),
+            _ => None,
+        })
+    }
+
+    /// The body's paragraphs, list items and quotations, without its subheadings. Empty where the dump has no story.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Text<'_>> {
+        self.body().filter(|b| b.kind != BodyKind::Subheading).map(|b| b.text)
+    }
+
+    /// Captions and credits of pictures.
+    pub fn captions(&self) -> impl Iterator<Item = Text<'_>> {
+        self.texts(|k| *k == Kind::Caption).map(|(t, _)| t)
+    }
+
+    /// Links to other stories that the page offers, not those inside a paragraph.
+    pub fn related_links(&self) -> impl Iterator<Item = Link<'_>> {
+        self.texts(|k| *k == Kind::Related).map(|(text, item)| self.link(text, item))
+    }
+
+    /// The article's own address.
+    pub fn canonical_url(&self) -> Option<Link<'_>> {
+        self.texts(|k| *k == Kind::Canonical).next().map(|(text, item)| self.link(text, item))
+    }
+
+    /// Labelled lines that are no field of their own.
+    pub fn metadata(&self) -> impl Iterator<Item = Metadata<'_>> {
+        self.texts(|k| *k == Kind::Metadata).map(|(text, item)| Metadata { label: self.label(item), text })
+    }
+
+    /// What is in no field, and why.
+    pub fn discarded(&self) -> impl Iterator<Item = Discarded<'_>> {
+        self.items.iter().enumerate().filter_map(|(owner, item)| match &item.kind {
+            Kind::Discarded(reason) => Some(Discarded { article: self, owner: owner as u32, reason }),
+            _ => None,
+        })
+    }
+
+    /// The language that the words speak for: the tag of its pack.
+    pub fn lang(&self) -> Option<&'static str> {
+        self.lang
+    }
+
+    /// What was odd.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The text after all passes: every field is a stretch of it.
+    pub fn clean_text(&self) -> &str {
+        &self.clean
+    }
+
+    /// Checks the invariants that the documentation states, against the raw text that was parsed.
+    #[doc(hidden)]
+    pub fn check_invariants(&self, raw: &str) -> Result<(), String> {
+        let mut owned = vec![0u8; raw.len()];
+        for piece in &self.pieces {
+            let range = piece.raw.range();
+            if range.end > raw.len() || !raw.is_char_boundary(range.start) || !raw.is_char_boundary(range.end) {
+                return Err(format!("piece {piece:?} is not inside the raw text"));
+            }
+            if piece.owner as usize >= self.items.len() {
+                return Err(format!("piece {piece:?} has no owner"));
+            }
+            for byte in &mut owned[range] {
+                *byte = byte.saturating_add(1);
+            }
+        }
+        for (at, c) in raw.char_indices() {
+            if crate::text::chars::is_invisible_or_space(c) {
+                continue;
+            }
+            for (i, owners) in owned[at..at + c.len_utf8()].iter().enumerate() {
+                if *owners != 1 {
+                    return Err(format!("byte {} ({c:?}) has {owners} owners", at + i));
+                }
+            }
+        }
+        let mut end = 0;
+        for block in self.body() {
+            let span = block.text().span();
+            if span.start() < end {
+                return Err(format!("body block {span:?} begins before byte {end}"));
+            }
+            end = span.end();
+            if block.text().as_str().trim().is_empty() {
+                return Err(format!("body block {span:?} is empty"));
+            }
+            let raw_span = block.text().raw_span();
+            if !raw.is_char_boundary(raw_span.start()) || !raw.is_char_boundary(raw_span.end()) {
+                return Err(format!("raw span {raw_span:?} is inside a character"));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,422 @@
+//! Facts of a block and of its neighbours → numbered features of the sequence model.
+//!
+//! Every feature is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes are the layout of the weights'
+//! table; `examples/train.rs` reads the same table.
+
+use super::facts::Facts;
+use super::{Block, Shaped};
+use crate::lang::Label;
+use crate::lang::lexicon::Labels;
+
+/// A group of features and the number of its buckets.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub name: &'static str,
+    pub size: u16,
+}
+
+macro_rules! groups {
+    ($($id:ident $name:literal $size:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[derive(Clone, Copy)]
+        enum G { $($id,)* }
+        /// The groups in the order of the weights' table.
+        pub(crate) const GROUPS: &[Group] = &[$(Group { name: $name, size: $size },)*];
+    };
+}
+
+groups! {
+    Bias "bias" 1,
+    Len "len" 9,
+    End "end" 5,
+    EndLen "end-len" 10,
+    Start "start" 6,
+    Shape "shaped" 7,
+    Link "link" 6,
+    LinkLong "link-long" 3,
+    Stop "stop-words" 5,
+    Sentences "sentences" 4,
+    Commas "commas" 3,
+    Caps "capitals" 4,
+    Digits "digits" 4,
+    LabelStart "label-start" 32,
+    LabelWhole "label-whole" 32,
+    LabelAny "label-any" 32,
+    Marks "marks" 10,
+    Repeat "repeat" 3,
+    Title "title" 5,
+    Around "prose-around" 4,
+    Window "prose-window" 6,
+    Main "main-stretch" 5,
+    MainEdge "main-edge" 6,
+    Scope "under-heading" 13,
+    Beside "beside" 8,
+    RunOf "short-run" 5,
+    Blanks "blanks" 4,
+    FromStart "from-start" 6,
+    FromEnd "from-end" 6,
+    Indent "indent" 3,
+    Lines "lines" 3,
+    Prose "prose" 3,
+    ProseMain "prose-main" 9,
+    ItemCtx "item-context" 6,
+    ItemLink "item-link" 4,
+    LastWas "prev-label" 8,
+    SubLike "subheading-like" 4,
+}
+
+/// The first feature of each group, and the number of all.
+const fn layout() -> ([u16; GROUPS.len()], u16) {
+    let mut starts = [0u16; GROUPS.len()];
+    let mut i = 0;
+    let mut at = 0;
+    while i < GROUPS.len() {
+        starts[i] = at;
+        at += GROUPS[i].size;
+        i += 1;
+    }
+    (starts, at)
+}
+
+const STARTS: [u16; GROUPS.len()] = layout().0;
+/// How many features there are.
+pub(crate) const COUNT: usize = layout().1 as usize;
+
+/// The name of a feature: `len:3`.
+pub(crate) fn name(feature: u16) -> String {
+    let group = STARTS.partition_point(|&s| s <= feature) - 1;
+    format!("{}:{}", GROUPS[group].name, feature - STARTS[group])
+}
+
+/// The features of one block.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Set {
+    list: [u16; 72],
+    len: u8,
+}
+
+impl Set {
+    fn new() -> Set {
+        Set { list: [0; 72], len: 0 }
+    }
+
+    fn add(&mut self, group: G, bucket: usize) {
+        let size = GROUPS[group as usize].size as usize;
+        if (self.len as usize) < self.list.len() {
+            self.list[self.len as usize] = STARTS[group as usize] + bucket.min(size - 1) as u16;
+            self.len += 1;
+        }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[u16] {
+        &self.list[..self.len as usize]
+    }
+}
+
+/// The bucket of `value` among ascending bounds.
+fn bucket(value: u32, bounds: &[u32]) -> usize {
+    bounds.partition_point(|&b| b <= value)
+}
+
+/// What is known of the whole dump when a block is looked at.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    pub blocks: &'a [Block],
+    pub facts: &'a [Facts],
+    /// How well each block agrees with what else is known of the title: 0 not, 1 some words of the address, 2 most of them, 3 part of a title, 4 a title.
+    pub titles: &'a [u8],
+    /// Whether the dump has links at all.
+    pub linked: bool,
+}
+
+/// What the page is about around each block: computed once in linear time.
+struct Context {
+    /// The stretch of blocks with the most prose.
+    main: (usize, usize),
+    /// The usual indent of prose.
+    indent: u16,
+    /// Repeats: 1 stands earlier too, 2 later too.
+    repeats: Vec<u8>,
+    /// Prose blocks before each index.
+    prose: Vec<u32>,
+}
+
+fn context(page: &Page<'_>) -> Context {
+    let n = page.facts.len();
+    // The stretch with the greatest sum: prose counts for, everything else against (Kadane's scan).
+    let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
+    let mut indents = [0u32; 32];
+    let mut prose = Vec::with_capacity(n + 1);
+    prose.push(0);
+    for (i, f) in page.facts.iter().enumerate() {
+        let value = if f.is_prose() {
+            i64::from(f.letters.min(500)) / 2 + 40
+        } else {
+            match f.shaped {
+                Shaped::Heading(_) | Shaped::Rule => -25,
+                Shaped::Item if f.link_share < 50 => -25,
+                _ if f.link_share >= 80 => -60,
+                _ => -45,
+            }
+        };
+        if f.is_long_prose() {
+            indents[usize::from(page.blocks[i].indent).min(31)] += 1;
+        }
+        prose.push(prose[i] + u32::from(f.is_prose()));
+        if sum <= 0 {
+            (sum, from) = (0, i);
+        }
+        sum += value;
+        if sum > best {
+            (best, main) = (sum, (from, i + 1));
+        }
+    }
+    let indent = indents.iter().enumerate().max_by_key(|(i, n)| (**n, 32 - i)).map_or(0, |(i, _)| i as u16);
+    let mut order: Vec<(u64, usize)> = page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i)).collect();
+    order.sort_unstable();
+    let mut repeats = vec![0u8; n];
+    for pair in order.windows(2) {
+        if pair[0].0 == pair[1].0 {
+            repeats[pair[0].1] |= 2;
+            repeats[pair[1].1] |= 1;
+        }
+    }
+    Context { main, indent, repeats, prose }
+}
+
+/// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture of the page.
+fn opens(f: &Facts) -> usize {
+    let whole = f.hits.whole;
+    let start = f.hits.start;
+    let short = f.hits.words <= 6;
+    let has = |label: Label| whole.has(label) || (start.has(label) && short);
+    if has(Label::Related) || has(Label::Teasers) {
+        1
+    } else if has(Label::Comments) {
+        2
+    } else if has(Label::Newsletter) || has(Label::Account) || has(Label::Share) || has(Label::Navigation) || has(Label::Cookie) {
+        3
+    } else {
+        0
+    }
+}
+
+/// The features of every block.
+pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
+    let context = context(page);
+    let n = page.facts.len();
+    let mut sets = Vec::with_capacity(n);
+    // (kind of list, blocks since, prose since)
+    let mut scope = (0usize, 0usize, 0usize);
+    let mut run = vec![0u32; n];
+    // length of the run of short lines that each block stands in
+    let mut i = 0;
+    while i < n {
+        let short = |f: &Facts| f.letters < 45 && f.sentences == 0;
+        let start = i;
+        while i < n && short(&page.facts[i]) {
+            i += 1;
+        }
+        run[start..i].fill((i - start) as u32);
+        i = i.max(start + 1);
+    }
+    for (i, f) in page.facts.iter().enumerate() {
+        let mut set = Set::new();
+        let block = &page.blocks[i];
+        let before = i.checked_sub(1).map(|i| &page.facts[i]);
+        let after = page.facts.get(i + 1);
+        set.add(G::Bias, 0);
+        set.add(G::Len, bucket(f.letters, &[9, 21, 41, 76, 126, 200, 380, 750]));
+        let end = f.end as usize;
+        set.add(G::End, end);
+        set.add(G::EndLen, end * 2 + usize::from(f.letters >= 60));
+        set.add(G::Start, f.start as usize);
+        let shaped = match f.shaped {
+            Shaped::Text => 0,
+            Shaped::Heading(1) => 1,
+            Shaped::Heading(2) => 2,
+            Shaped::Heading(_) => 3,
+            Shaped::Item => 4,
+            Shaped::Quote => 5,
+            Shaped::Rule => 6,
+        };
+        set.add(G::Shape, shaped);
+        let link = match f.link_share {
+            0 if !page.linked => 0,
+            0 => 1,
+            1..=24 => 2,
+            25..=59 => 3,
+            60..=94 => 4,
+            _ => 5,
+        };
+        set.add(G::Link, link);
+        if link >= 4 {
+            set.add(G::LinkLong, bucket(f.letters, &[30, 80]));
+        }
+        let share = 100 * f.stop_words / f.words.max(1);
+        set.add(G::Stop, if f.words < 5 { 4 } else { bucket(share, &[1, 15, 30]) });
+        set.add(G::Sentences, f.sentences as usize);
+        set.add(G::Commas, f.commas as usize);
+        let caps = if f.capitals * 10 >= f.letters.max(1) * 7 && f.letters >= 4 {
+            0
+        } else if f.words >= 2 && f.upper_words == f.words {
+            1
+        } else if f.upper_words * 10 >= f.words * 6 {
+            2
+        } else {
+            3
+        };
+        set.add(G::Caps, caps);
+        set.add(G::Digits, bucket(100 * f.digits / f.letters.max(1), &[1, 10, 30]));
+        labels(&mut set, G::LabelStart, f.hits.start);
+        labels(&mut set, G::LabelWhole, f.hits.whole);
+        if f.letters < 160 {
+            labels(&mut set, G::LabelAny, f.hits.any);
+        }
+        let marks = [
+            f.is_date,
+            f.has_email,
+            f.has_url,
+            f.has_copyright,
+            f.has_bars,
+            f.has_label_colon && f.letters < 80,
+            f.ellipsis,
+            f.question,
+            f.image,
+            f.furniture,
+        ];
+        for (m, _) in marks.iter().enumerate().filter(|(_, on)| **on) {
+            set.add(G::Marks, m);
+        }
+        match context.repeats[i] {
+            0 => {}
+            1 => set.add(G::Repeat, 0),
+            2 => set.add(G::Repeat, 1),
+            _ => set.add(G::Repeat, 2),
+        }
+        set.add(G::Title, page.titles[i] as usize);
+        let prose = |f: Option<&Facts>| f.is_some_and(Facts::is_prose);
+        set.add(G::Around, usize::from(prose(before)) * 2 + usize::from(prose(after)));
+        let (low, high) = (i.saturating_sub(5), (i + 6).min(n));
+        let near = context.prose[high] - context.prose[low] - u32::from(f.is_prose());
+        set.add(G::Window, bucket(near, &[1, 2, 4, 6, 9]));
+        let (from, to) = context.main;
+        let main = if from == to {
+            0
+        } else if i < from {
+            1
+        } else if i < to {
+            2
+        } else if context.prose[n] == context.prose[to] {
+            3
+        } else {
+            4
+        };
+        set.add(G::Main, main);
+        let edge = match main {
+            1 => Some(bucket((from - i) as u32, &[3, 8])),
+            3 | 4 => Some(3 + bucket((i - to) as u32, &[2, 6])),
+            _ => None,
+        };
+        if let Some(edge) = edge {
+            set.add(G::MainEdge, edge);
+        }
+        set.add(G::Scope, if scope.0 == 0 { 0 } else { 1 + (scope.0 - 1) * 4 + bucket(scope.1 as u32, &[1, 3, 8]) });
+        let kind = |f: Option<&Facts>| match f {
+            None => 0,
+            Some(f) if matches!(f.shaped, Shaped::Heading(_)) => 1,
+            Some(f) if f.shaped == Shaped::Item => 2,
+            Some(_) => 3,
+        };
+        set.add(G::Beside, kind(before));
+        set.add(G::Beside, 4 + kind(after));
+        set.add(G::RunOf, bucket(run[i], &[1, 2, 4, 9]));
+        set.add(G::Blanks, usize::from(block.blanks));
+        set.add(G::FromStart, bucket(i as u32, &[1, 2, 3, 6, 11]));
+        set.add(G::FromEnd, bucket((n - 1 - i) as u32, &[1, 2, 3, 6, 11]));
+        set.add(
+            G::Indent,
+            if block.indent == context.indent {
+                0
+            } else if block.indent > context.indent {
+                1
+            } else {
+                2
+            },
+        );
+        set.add(G::Lines, usize::from(f.lines.max(1)) - 1);
+        let prose_kind = if f.is_long_prose() { 2 } else { usize::from(f.is_prose()) };
+        set.add(G::Prose, prose_kind);
+        set.add(G::ProseMain, prose_kind * 3 + main.saturating_sub(1).min(2));
+        if f.shaped == Shaped::Item {
+            let item = |f: Option<&Facts>| f.is_some_and(|f| f.shaped == Shaped::Item);
+            let long = |f: Option<&Facts>| f.is_some_and(|f| f.letters >= 60 && f.link_share < 50);
+            set.add(G::ItemCtx, usize::from(item(before)) * 2 + usize::from(item(after)));
+            if long(before) || long(after) {
+                set.add(G::ItemCtx, 4);
+            }
+            if f.letters >= 60 {
+                set.add(G::ItemCtx, 5);
+            }
+            set.add(
+                G::ItemLink,
+                if link < 2 {
+                    0
+                } else if link < 4 {
+                    1
+                } else {
+                    2
+                },
+            );
+            if f.sentences > 0 && link < 2 {
+                set.add(G::ItemLink, 3);
+            }
+        }
+        if let Some(b) = before {
+            if b.letters < 60 {
+                let all = b.hits.start;
+                let slots = [
+                    Label::Related,
+                    Label::Teasers,
+                    Label::Comments,
+                    Label::Newsletter,
+                    Label::Advertisement,
+                    Label::Byline,
+                    Label::Caption,
+                    Label::Share,
+                ];
+                for (slot, label) in slots.iter().enumerate() {
+                    if all.has(*label) {
+                        set.add(G::LastWas, slot);
+                    }
+                }
+            }
+        }
+        // A short unmarked line with prose behind it: a subheading of a dump without marks.
+        if f.letters < 70 && f.end != super::breaks::End::Sentence && f.link_share == 0 && prose(after) {
+            set.add(G::SubLike, usize::from(prose(before)) + 2 * usize::from(block.blanks > 1));
+        }
+        sets.push(set);
+
+        let opened = opens(f);
+        if opened != 0 && f.letters < 60 {
+            scope = (opened, 0, 0);
+        } else if scope.0 != 0 {
+            scope.1 += 1;
+            scope.2 = if f.is_long_prose() { scope.2 + 1 } else { 0 };
+            // Two long paragraphs in a row: the list is over (comments go on for good).
+            if scope.2 >= 2 && scope.0 != 2 || scope.1 > 40 && scope.0 != 2 {
+                scope = (0, 0, 0);
+            }
+        }
+    }
+    sets
+}
+
+fn labels(set: &mut Set, group: G, labels: Labels) {
+    let mut bits = labels.bits();
+    while bits != 0 {
+        set.add(group, bits.trailing_zeros() as usize);
+        bits &= bits - 1;
+    }
+}

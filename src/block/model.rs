@@ -1,0 +1,120 @@
+//! The sequence model: a page is read as *before → headline → article → after*, with inserts.
+//!
+//! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
+//! Viterbi's algorithm in linear time. The weights stand in `weights.rs` with how they were made.
+
+use super::features::Set;
+use super::weights::{EMISSION, START, STEP};
+
+/// What a block is in the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Role {
+    /// Before the article: menus, banners, labels.
+    Before,
+    /// The headline.
+    Headline,
+    /// A paragraph, list item or quotation of the story.
+    Body,
+    /// A heading inside the story.
+    Subheading,
+    /// Inside the article, but not the story: deck, byline, date, caption, related link, box, advertisement.
+    Insert,
+    /// Behind the article.
+    After,
+}
+
+/// The number of roles.
+pub(crate) const ROLES: usize = 6;
+const ALL: [Role; ROLES] = [Role::Before, Role::Headline, Role::Body, Role::Subheading, Role::Insert, Role::After];
+
+impl Role {
+    /// The stable name: `before`, `headline`, `body`, `subheading`, `insert`, `after`.
+    pub fn as_str(self) -> &'static str {
+        ["before", "headline", "body", "subheading", "insert", "after"][self as usize]
+    }
+
+    #[doc(hidden)]
+    pub fn from_index(index: usize) -> Option<Role> {
+        ALL.get(index).copied()
+    }
+}
+
+/// Which role may follow which. An article has one headline, and nothing of it stands behind its end.
+pub(crate) const MAY_FOLLOW: [[bool; ROLES]; ROLES] = [
+    // before, headline, body, subheading, insert, after
+    [true, true, true, true, false, false],
+    [false, false, true, true, true, true],
+    [false, false, true, true, true, true],
+    [false, false, true, true, true, true],
+    [false, false, true, true, true, true],
+    [false, false, false, false, false, true],
+];
+/// Which role may come first.
+pub(crate) const MAY_START: [bool; ROLES] = [true, true, true, true, true, false];
+
+const NEVER: i32 = i32::MIN / 4;
+
+/// A block's role with its score and the best other role's, both without the neighbours' part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    pub role: Role,
+    pub score: i32,
+    pub runner_up: (Role, i32),
+}
+
+fn votes(set: &Set) -> [i32; ROLES] {
+    let mut votes = [0i32; ROLES];
+    for &feature in set.as_slice() {
+        for (vote, weight) in votes.iter_mut().zip(&EMISSION[feature as usize]) {
+            *vote += i32::from(*weight);
+        }
+    }
+    votes
+}
+
+/// The best sequence of roles. Linear in the number of blocks.
+pub(crate) fn decode(sets: &[Set]) -> Vec<Verdict> {
+    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(sets.len());
+    let mut votes_of: Vec<[i32; ROLES]> = Vec::with_capacity(sets.len());
+    let mut best = [NEVER; ROLES];
+    for (i, set) in sets.iter().enumerate() {
+        let votes = votes(set);
+        let mut next = [NEVER; ROLES];
+        let mut from = [0u8; ROLES];
+        for to in 0..ROLES {
+            if i == 0 {
+                if MAY_START[to] {
+                    next[to] = i32::from(START[to]) + votes[to];
+                }
+                continue;
+            }
+            for prev in 0..ROLES {
+                if MAY_FOLLOW[prev][to] && best[prev] > NEVER {
+                    let score = best[prev] + i32::from(STEP[prev][to]);
+                    if score > next[to] {
+                        (next[to], from[to]) = (score, prev as u8);
+                    }
+                }
+            }
+            if next[to] > NEVER {
+                // A page of a million blocks must not overflow.
+                next[to] = (next[to] + votes[to]).max(NEVER / 2);
+            }
+        }
+        // Only differences matter: keep the scores near zero however long the page.
+        let top = next.iter().copied().max().unwrap_or(0);
+        best = next.map(|s| if s <= NEVER / 2 { NEVER } else { s - top });
+        back.push(from);
+        votes_of.push(votes);
+    }
+    let mut role = best.iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
+    let mut verdicts = Vec::with_capacity(sets.len());
+    for (from, votes) in back.iter().zip(&votes_of).rev() {
+        let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
+        verdicts.push(Verdict { role: ALL[role], score: votes[role], runner_up: (ALL[other], votes[other]) });
+        role = from[role] as usize;
+    }
+    verdicts.reverse();
+    verdicts
+}

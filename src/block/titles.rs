@@ -1,0 +1,77 @@
+//! How well each block agrees with what the dump says of its title elsewhere: metadata, a running head, the address.
+
+use super::Block;
+use super::facts::Facts;
+use super::header::{Entry, Key};
+use crate::grammar::url;
+use crate::lang::lexicon::tokens;
+
+/// For each block: 0 no agreement, 1 some words of the address, 2 most of them, 3 part of a title, 4 a title.
+pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], text: &str) -> Vec<u8> {
+    let mut titles: Vec<&str> =
+        entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
+    // The first running head of a print-out is the page's title.
+    titles.extend(
+        blocks.iter().zip(facts).filter(|(_, f)| f.furniture && f.words >= 3 && !f.has_url).take(2).map(|(b, _)| &text[b.span.range()]),
+    );
+    let address = entries.iter().filter(|e| e.key == Key::Url).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).next();
+    let address = address.or_else(|| {
+        let foot = blocks.iter().zip(facts).rev().take(6).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
+            let words = &text[b.span.range()];
+            url::find(words).map(|r| &words[r])
+        });
+        foot
+    });
+    let mut slug: Vec<u64> = address.map(|a| url::slug(a).flat_map(|w| tokens(w).map(|t| t.hash)).collect()).unwrap_or_default();
+    slug.sort_unstable();
+    slug.dedup();
+    if titles.is_empty() && slug.len() < 3 {
+        return vec![0; blocks.len()];
+    }
+    let agree = |(block, f): (&Block, &Facts)| {
+        if f.furniture || f.letters < 4 || f.letters > 300 {
+            return 0;
+        }
+        let words = &text[block.span.range()];
+        let best = titles.iter().map(|title| compare(words, title)).max().unwrap_or(0);
+        if best > 0 || slug.len() < 3 {
+            return best;
+        }
+        let mut seen: Vec<u64> = tokens(words).take(40).map(|t| t.hash).filter(|h| slug.binary_search(h).is_ok()).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        match seen.len() {
+            n if n >= 3 && n * 10 >= slug.len() * 6 => 2,
+            n if n >= 2 && n * 10 >= slug.len() * 3 => 1,
+            _ => 0,
+        }
+    };
+    blocks.iter().zip(facts).map(agree).collect()
+}
+
+/// 4: the same letters, or the title goes on with a site's name; 3: one begins with the other.
+fn compare(words: &str, title: &str) -> u8 {
+    let letters = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).count();
+    let fold = |c: char| c.to_lowercase();
+    let mut a = words.chars().filter(|c| c.is_alphanumeric()).flat_map(fold);
+    let mut b = title.chars().filter(|c| c.is_alphanumeric()).flat_map(fold);
+    let mut same = 0usize;
+    loop {
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) if x == y => same += 1,
+            (None, None) => return 4,
+            // the title has more: a suffix, if most of it is here
+            (None, Some(_)) => {
+                return if same * 10 >= letters(title) * 5 && same >= 8 {
+                    4
+                } else if same >= 12 {
+                    3
+                } else {
+                    0
+                };
+            }
+            (Some(_), None) => return if same * 10 >= letters(words) * 6 { 3 } else { 0 },
+            _ => return 0,
+        }
+    }
+}

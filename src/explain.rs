@@ -1,0 +1,113 @@
+//! What each pass and rule did: [`Explanation`].
+
+use crate::article::Article;
+use crate::block::Shaped;
+use crate::block::features;
+use crate::block::model::Role;
+use crate::error::ParseError;
+use crate::span::Span;
+use crate::text::edit::Edits;
+use std::fmt;
+
+/// What one pass did.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Step {
+    /// The pass's name.
+    pub pass: String,
+    /// Its edits on the text that the steps before had made.
+    pub edits: Edits,
+}
+
+/// What was seen of one block, and what it was taken for.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct ExplainedBlock {
+    /// Where it stands in the clean text.
+    pub span: Span,
+    /// What its marks said.
+    pub shaped: Shaped,
+    /// What it was taken for.
+    pub role: Role,
+    /// The sum of its features' weights for the role.
+    pub score: i32,
+    /// The next likely role by the block's own features, and its sum.
+    pub runner_up: (Role, i32),
+    /// The score of the break before it; the nearer to 0, the less certain.
+    pub break_score: i8,
+    pub(crate) features: Vec<u16>,
+}
+
+impl ExplainedBlock {
+    /// The names of its features: `len:3`, `label-start:2`.
+    pub fn features(&self) -> impl Iterator<Item = String> + '_ {
+        self.features.iter().map(|f| features::name(*f))
+    }
+
+    /// The features' numbers, as the trainer wants them.
+    #[doc(hidden)]
+    pub fn feature_ids(&self) -> &[u16] {
+        &self.features
+    }
+}
+
+/// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The passes in the order in which they ran; passes that changed nothing are left out.
+    pub steps: Vec<Step>,
+    /// The blocks, without the header's labelled lines.
+    pub blocks: Vec<ExplainedBlock>,
+    /// The clean text.
+    pub clean_text: String,
+    /// What `parse` gives.
+    pub outcome: Result<Article, ParseError>,
+}
+
+impl Explanation {
+    /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was explained.
+    pub fn replay(&self, raw: &str) -> String {
+        let mut text = raw.to_owned();
+        for step in &self.steps {
+            let mut next = String::with_capacity(text.len());
+            let mut at = 0;
+            for edit in step.edits.iter() {
+                let range = edit.range();
+                next.push_str(text.get(at..range.start).unwrap_or(""));
+                next.push_str(edit.text());
+                at = range.end;
+            }
+            next.push_str(text.get(at..).unwrap_or(""));
+            text = next;
+        }
+        text
+    }
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "passes")?;
+        for step in &self.steps {
+            writeln!(f, "  {:<14} {:>4} edits", step.pass, step.edits.len())?;
+        }
+        writeln!(f, "blocks")?;
+        for block in &self.blocks {
+            let text = &self.clean_text[block.span.range()];
+            let short: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
+            let margin = block.score - block.runner_up.1;
+            writeln!(
+                f,
+                "  {:<10} {:>6} over {:<10} break {:>3}  {short}",
+                block.role.as_str(),
+                margin,
+                block.runner_up.0.as_str(),
+                block.break_score
+            )?;
+        }
+        if let Err(error) = &self.outcome {
+            writeln!(f, "error: {error}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,33 @@
+//! The body: the story's own blocks.
+
+use super::{BodyKind, Desk, Kind};
+use crate::block::Shaped;
+use crate::block::model::Role;
+use crate::note::Note;
+
+pub(crate) fn kind_of(desk: &Desk<'_>, i: usize) -> BodyKind {
+    if desk.role(i) == Role::Subheading {
+        return BodyKind::Subheading;
+    }
+    match desk.blocks[i].shaped {
+        Shaped::Item => BodyKind::ListItem,
+        Shaped::Quote => BodyKind::Quote,
+        _ => BodyKind::Paragraph,
+    }
+}
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    let mut any = false;
+    for i in 0..desk.blocks.len() {
+        if matches!(desk.role(i), Role::Body | Role::Subheading) {
+            any |= desk.role(i) == Role::Body;
+            if desk.is_free(i) {
+                let kind = kind_of(desk, i);
+                desk.take(i, Kind::Body(kind));
+            }
+        }
+    }
+    if !any {
+        desk.found.notes.push(Note::NoBody);
+    }
+}

@@ -1,0 +1,45 @@
+//! Captions and credits.
+
+use super::{Desk, Kind};
+use crate::block::Shaped;
+use crate::block::model::Role;
+use crate::lang::Label;
+use crate::text::edit::Reason;
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    let free: Vec<usize> = desk.free().collect();
+    let mut seen: Vec<u64> = Vec::new();
+    for i in free {
+        let f = &desk.facts[i];
+        let words = desk.words(i);
+        if matches!(desk.role(i), Role::Headline) || f.furniture || f.letters > 420 || matches!(f.shaped, Shaped::Heading(_) | Shaped::Rule)
+        {
+            continue;
+        }
+        let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
+        let credited =
+            f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
+        if !(f.image && f.words >= 2 || labelled || credited) {
+            continue;
+        }
+        // An image's alternative text that repeats its caption is the image's own.
+        let key = f.key;
+        let repeats = f.image && desk.facts.iter().enumerate().any(|(j, g)| j != i && g.key == key);
+        if repeats && (desk.facts.iter().enumerate().any(|(j, g)| j != i && g.key == key && !g.image) || seen.contains(&key)) {
+            desk.take(i, Kind::Discarded(Reason::Image));
+            continue;
+        }
+        seen.push(key);
+        desk.take(i, Kind::Caption);
+    }
+}
+
+/// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.
+fn has_credit(words: &str) -> bool {
+    let Some((name, credit)) = words.rsplit_once(". ").or_else(|| words.rsplit_once(" / ")) else { return false };
+    let credit = credit.trim();
+    let host = !credit.contains(' ')
+        && credit.split('.').count() >= 2
+        && credit.split('.').all(|p| p.len() >= 2 && p.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()));
+    host && name.split_whitespace().count() <= 25
+}

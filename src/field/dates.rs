@@ -1,0 +1,149 @@
+//! The dateline and the publication date.
+
+use super::{Desk, Kind, within};
+use crate::block::header::Key;
+use crate::block::model::Role;
+use crate::date::Date;
+use crate::grammar::{date, dateline};
+use crate::lang::Label;
+use crate::span::Span;
+
+/// Blocks ahead of the headline in which a date of the article may stand.
+const ABOVE: usize = 4;
+/// Blocks behind the headline that are looked at, where no body begins.
+const BELOW: usize = 12;
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    place_line(desk);
+    let page = page_date(desk);
+    let meta = desk.entries_of(Key::Published).find_map(|e| {
+        let value = e.values[0];
+        let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
+        found.date.year.map(|_| (found.date, Span::new(value.start() + found.range.start, value.start() + found.range.end)))
+    });
+    // The page's own line wins over the metadata, if it says as much.
+    let published = match (page, meta) {
+        (Some(page), Some(meta)) if page.0.year.is_none() || agrees(&page.0, &meta.0) && meta.0.time.is_some() && page.0.time.is_none() => {
+            Some(meta)
+        }
+        (Some(page), _) => Some(page),
+        (None, meta) => meta,
+    };
+    let from_place = desk.found.dateline.date.filter(|d| d.year.is_some());
+    desk.found.published = published.or_else(|| {
+        let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
+        from_place.map(|d| (d, item.text))
+    });
+    // A page's line without its year is no publication date by itself.
+    if desk.found.published.is_some_and(|(d, _)| d.year.is_none()) {
+        desk.found.published = None;
+    }
+}
+
+fn agrees(a: &Date, b: &Date) -> bool {
+    (a.year, a.month, a.day) == (b.year, b.month, b.day)
+}
+
+/// `MOSCOW, Jan 15 (Reuters) -` at the head of the first paragraph.
+fn place_line(desk: &mut Desk<'_>) {
+    let Some(i) = desk.first_body() else { return };
+    let words = desk.words(i);
+    let Some(open) = dateline::open(words, desk.lexicon) else { return };
+    let block = &desk.blocks[i];
+    let rest = &words[open.range.end..];
+    let body_start = open.range.end + (rest.len() - rest.trim_start().len());
+    if body_start >= words.len() {
+        return;
+    }
+    let text = within(block, open.range.clone());
+    desk.found.dateline.place = open.place.map(|r| within(block, r));
+    desk.found.dateline.agency = open.agency.map(|r| within(block, r));
+    desk.found.dateline.date = open.date.and_then(|r| date::find(&words[r], desk.lexicon, desk.lang)).map(|f| f.date);
+    let owner = desk.item(Kind::Dateline, text);
+    let body = within(block, body_start..words.len());
+    let kind = super::body::kind_of(desk, i);
+    let paragraph = desk.item(Kind::Body(kind), body);
+    desk.split(i, &[(text, owner), (body, paragraph)]);
+}
+
+/// The date line of the page: between headline and story, just above the headline, or just behind the story.
+fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
+    let head = desk.headline_block();
+    let body = desk.first_body().unwrap_or(desk.blocks.len());
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
+    let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
+    let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
+    let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
+    let inside = body..last.unwrap_or(body).min(body + 6);
+    let mut best: Option<(u8, usize, Date, Span, Option<Label>)> = None;
+    for (rank, range) in [
+        (3u8, below),
+        (2, above.rev().collect::<Vec<_>>().into_iter().min().map_or(0..0, |m| m..head.unwrap_or(body))),
+        (1, inside),
+        (1, behind),
+    ] {
+        for i in range {
+            if !desk.is_free(i)
+                || matches!(desk.role(i), Role::Body | Role::Subheading)
+                || desk.facts[i].digits == 0
+                || desk.facts[i].furniture
+            {
+                continue;
+            }
+            let f = &desk.facts[i];
+            let words = desk.words(i);
+            if words.len() > 260 {
+                continue;
+            }
+            let (date, range, label, whole) = if let Some(line) = date::line(words, desk.lexicon, desk.lang) {
+                (line.date, line.range, line.label, true)
+            } else if f.letters <= 120 && f.sentences <= 1 {
+                match date::find(words, desk.lexicon, desk.lang) {
+                    Some(found) => {
+                        let label = if f.hits.any.has(Label::Published) {
+                            Some(Label::Published)
+                        } else if f.hits.any.has(Label::Updated) {
+                            Some(Label::Updated)
+                        } else {
+                            None
+                        };
+                        (found.date, found.range, label, false)
+                    }
+                    None => continue,
+                }
+            } else {
+                continue;
+            };
+            if rank == 1 && !whole && label != Some(Label::Published) {
+                continue;
+            }
+            let mut rank = rank * 4 + u8::from(whole);
+            match label {
+                Some(Label::Published) => rank += 8,
+                Some(Label::Updated) => rank = rank.saturating_sub(3),
+                _ => {}
+            }
+            if date.year.is_none() {
+                rank = rank.saturating_sub(6);
+            }
+            if best.as_ref().is_none_or(|b| rank > b.0) {
+                best = Some((rank, i, date, within(&desk.blocks[i], range), label));
+            }
+        }
+    }
+    let (_, i, date, span, label) = best?;
+    // A date line that stands alone is the dateline, where no place line opens the story.
+    let alone = date::line(desk.words(i), desk.lexicon, desk.lang).is_some();
+    let has_place = desk.found.items.iter().any(|item| item.kind == Kind::Dateline);
+    if alone {
+        if has_place || label == Some(Label::Updated) {
+            let owner = desk.take(i, Kind::Metadata);
+            desk.found.items[owner as usize].text = desk.blocks[i].span;
+        } else {
+            let owner = desk.take(i, Kind::Dateline);
+            desk.found.items[owner as usize].text = span;
+            desk.found.dateline = super::DatelineAt { place: None, agency: None, date: Some(date) };
+        }
+    }
+    Some((date, span))
+}

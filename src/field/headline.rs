@@ -1,0 +1,101 @@
+//! The headline and the deck.
+
+use super::{Desk, Kind};
+use crate::block::Shaped;
+use crate::block::header::Key;
+use crate::block::model::Role;
+use crate::grammar::url;
+use crate::note::Note;
+use crate::span::Span;
+use crate::text::edit::Reason;
+
+/// The page's own headline; else the title of the metadata; else none.
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    let page = desk.headline_block();
+    let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]);
+    if let Some(i) = page {
+        let owner = desk.take(i, Kind::Headline);
+        let text = without_site(desk, desk.blocks[i].span);
+        desk.found.items[owner as usize].text = text;
+        if let Some(meta) = meta {
+            let (a, b) = (letters(&desk.text[text.range()]), letters(&desk.text[meta.range()]));
+            if !b.starts_with(&a) && !a.starts_with(&b) {
+                desk.found.notes.push(Note::HeadlinesDiffer);
+            }
+        }
+        // A headline printed again (a running head, a title above the menu) is a repeat.
+        let key = desk.facts[i].key;
+        let again: Vec<usize> = desk.free().filter(|&j| desk.facts[j].key == key && desk.facts[j].letters >= 8).collect();
+        for j in again {
+            let reason = if desk.facts[j].furniture { Reason::PageFurniture } else { Reason::Repeat };
+            desk.take(j, Kind::Discarded(reason));
+        }
+    } else if let Some(span) = meta {
+        let text = without_site(desk, span);
+        desk.item(Kind::Headline, text);
+    } else {
+        desk.found.notes.push(Note::NoHeadline);
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts nothing else; a dash may be the headline's own, so it needs a
+/// witness: the site's name or host in the metadata or an address, or the headline printed without it.
+fn without_site(desk: &Desk<'_>, span: Span) -> Span {
+    let title = &desk.text[span.range()];
+    let cut = |at: usize| Span::new(span.start(), span.start() + title[..at].trim_end().len());
+    for mark in [" | ", " \\\\ ", " \\ ", "丨", "｜"] {
+        if let Some(at) = title.rfind(mark) {
+            let tail = &title[at + mark.len()..];
+            if at > 12 && tail.split_whitespace().count() <= 6 {
+                return cut(at);
+            }
+        }
+    }
+    for mark in [" - ", " – ", " — ", " · ", " :: ", " • "] {
+        let Some(at) = title.rfind(mark) else { continue };
+        let site = letters(&title[at + mark.len()..]);
+        if at > 8 && !site.is_empty() && site.len() <= 40 && is_site(desk, &site) {
+            return cut(at);
+        }
+    }
+    span
+}
+
+/// Whether letters are a site's name: as the metadata or the host of an address says.
+fn is_site(desk: &Desk<'_>, site: &str) -> bool {
+    let named = |name: &str| {
+        let name = letters(name);
+        !name.is_empty() && (name == site || name.len() >= 4 && site.contains(&name) || site.len() >= 3 && name.contains(site))
+    };
+    desk.entries_of(Key::Site).any(|e| named(&desk.text[e.values[0].range()]))
+        || desk.entries_of(Key::Url).any(|e| {
+            let host = url::host(&desk.text[e.values[0].range()]);
+            named(host.rsplit_once('.').map_or(host, |(name, _)| name))
+        })
+}
+
+/// The deck: between the headline and the story, a sentence or two that are no byline, date or caption.
+pub(crate) fn find_deck(desk: &mut Desk<'_>) {
+    let Some(head) = desk.headline_block() else { return };
+    let Some(body) = desk.first_body() else { return };
+    let deck = (head + 1..body.min(head + 8)).find(|&i| {
+        let f = &desk.facts[i];
+        desk.is_free(i)
+            && desk.role(i) == Role::Insert
+            && f.words >= 6
+            && f.letters >= 35
+            && f.letters <= 600
+            && f.link_share < 50
+            && !f.image
+            && !f.furniture
+            && f.hits.start.is_empty()
+            && !matches!(f.shaped, Shaped::Rule | Shaped::Item)
+    });
+    if let Some(i) = deck {
+        desk.take(i, Kind::Deck);
+    }
+}

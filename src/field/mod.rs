@@ -1,0 +1,272 @@
+//! Blocks with roles → fields. The order of the fields is the order of the calls in [`read`]: a field takes its bytes, and later ones see what is left.
+
+mod body;
+mod byline;
+mod canonical;
+mod captions;
+mod dates;
+mod headline;
+mod metadata;
+mod related;
+
+use crate::block::facts::Facts;
+use crate::block::header::{Entry, Key};
+use crate::block::model::{Role, Verdict};
+use crate::block::{Block, Shaped};
+use crate::date::Date;
+use crate::grammar::byline::AuthorKind;
+use crate::lang::lexicon::Lexicon;
+use crate::ledger::Claim;
+use crate::note::Note;
+use crate::span::{RawSpan, Span};
+use crate::text::edit::Reason;
+
+/// What an owner of bytes is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Headline,
+    Deck,
+    Byline,
+    Dateline,
+    Body(BodyKind),
+    Caption,
+    Related,
+    Canonical,
+    Metadata,
+    Discarded(Reason),
+}
+
+/// What a block of the body is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BodyKind {
+    /// A paragraph.
+    Paragraph,
+    /// A heading inside the story.
+    Subheading,
+    /// An item of a list; its text is without the marker.
+    ListItem,
+    /// A block quotation.
+    Quote,
+}
+
+impl BodyKind {
+    /// The stable name: `paragraph`, `subheading`, `list_item`, `quote`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            BodyKind::Paragraph => "paragraph",
+            BodyKind::Subheading => "subheading",
+            BodyKind::ListItem => "list_item",
+            BodyKind::Quote => "quote",
+        }
+    }
+}
+
+/// An owner of bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    pub kind: Kind,
+    /// The text, without label and marker.
+    pub text: Span,
+    /// The label, where one was printed.
+    pub label: Span,
+    /// A link's target, as an index into the links; or an address in the text itself.
+    pub target: Target,
+    /// The score of the block's role over the runner-up's; the surer the higher.
+    pub confidence: i32,
+}
+
+/// Where an item's address stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    None,
+    /// The link of that index.
+    Link(u32),
+    /// The item's own text.
+    Text,
+}
+
+/// An author.
+#[derive(Debug, Clone)]
+pub(crate) struct AuthorAt {
+    pub name: Span,
+    pub kind: AuthorKind,
+    pub role: Option<Span>,
+    pub email: Option<Span>,
+}
+
+/// A link that a pass found, in the clean text.
+#[derive(Debug, Clone)]
+pub(crate) struct LinkAt {
+    pub text: Span,
+    pub raw: RawSpan,
+    pub target_raw: RawSpan,
+    pub url: Option<Box<str>>,
+}
+
+/// What the fields were found to be.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub items: Vec<Item>,
+    pub claims: Vec<Claim>,
+    pub authors: Vec<AuthorAt>,
+    pub dateline: DatelineAt,
+    /// The publication date and where it was read.
+    pub published: Option<(Date, Span)>,
+    pub notes: Vec<Note>,
+}
+
+/// The parts of a dateline.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct DatelineAt {
+    pub place: Option<Span>,
+    pub agency: Option<Span>,
+    pub date: Option<Date>,
+}
+
+/// The desk: what lies before the fields, and what they have taken.
+pub(crate) struct Desk<'a> {
+    pub text: &'a str,
+    pub blocks: &'a [Block],
+    pub facts: &'a [Facts],
+    pub verdicts: &'a [Verdict],
+    pub entries: &'a [Entry],
+    pub links: &'a [LinkAt],
+    pub lexicon: &'a Lexicon,
+    pub lang: Option<usize>,
+    /// For each block whether a field has taken it.
+    pub taken: Vec<bool>,
+    pub found: Found,
+}
+
+/// Finds every field and gives every block an owner.
+pub(crate) fn read(mut desk: Desk<'_>) -> Found {
+    headline::find(&mut desk);
+    canonical::find(&mut desk);
+    dates::find(&mut desk);
+    byline::find(&mut desk);
+    related::find(&mut desk);
+    captions::find(&mut desk);
+    headline::find_deck(&mut desk);
+    body::find(&mut desk);
+    metadata::find(&mut desk);
+    desk.settle()
+}
+
+impl<'a> Desk<'a> {
+    pub(crate) fn words(&self, i: usize) -> &'a str {
+        &self.text[self.blocks[i].span.range()]
+    }
+
+    pub(crate) fn role(&self, i: usize) -> Role {
+        self.verdicts[i].role
+    }
+
+    pub(crate) fn is_free(&self, i: usize) -> bool {
+        !self.taken[i]
+    }
+
+    /// Free blocks of a role other than body, in order.
+    pub(crate) fn free(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.blocks.len()).filter(|&i| self.is_free(i) && !matches!(self.role(i), Role::Body | Role::Subheading))
+    }
+
+    /// A new owner, without bytes so far.
+    pub(crate) fn item(&mut self, kind: Kind, text: Span) -> u32 {
+        let at = Span::new(text.start(), text.start());
+        self.found.items.push(Item { kind, text, label: at, target: Target::None, confidence: 0 });
+        (self.found.items.len() - 1) as u32
+    }
+
+    pub(crate) fn claim(&mut self, own: Span, owner: u32) {
+        self.found.claims.push(Claim { own, owner });
+    }
+
+    /// Gives the whole of block `i` to a new owner whose text is the block's.
+    pub(crate) fn take(&mut self, i: usize, kind: Kind) -> u32 {
+        let owner = self.item(kind, self.blocks[i].span);
+        let verdict = self.verdicts[i];
+        self.found.items[owner as usize].confidence = verdict.score - verdict.runner_up.1;
+        self.give(i, owner);
+        owner
+    }
+
+    /// Gives the whole of block `i` to an owner.
+    pub(crate) fn give(&mut self, i: usize, owner: u32) {
+        self.claim(self.blocks[i].own, owner);
+        self.taken[i] = true;
+    }
+
+    /// Cuts block `i` into parts (ascending, inside the block): each owner gets its part and the separators behind it, the first one also what is before.
+    pub(crate) fn split(&mut self, i: usize, parts: &[(Span, u32)]) {
+        let own = self.blocks[i].own;
+        for (n, (span, owner)) in parts.iter().enumerate() {
+            let start = if n == 0 { own.start() } else { span.start() };
+            let end = parts.get(n + 1).map_or(own.end(), |(next, _)| next.start());
+            if start < end {
+                self.claim(Span::new(start, end), *owner);
+            }
+        }
+        self.taken[i] = true;
+    }
+
+    /// The index of the first body block.
+    pub(crate) fn first_body(&self) -> Option<usize> {
+        (0..self.blocks.len()).find(|&i| self.role(i) == Role::Body)
+    }
+
+    /// The index of the headline's block.
+    pub(crate) fn headline_block(&self) -> Option<usize> {
+        (0..self.blocks.len()).find(|&i| self.role(i) == Role::Headline)
+    }
+
+    /// The link that covers most of a span, if one covers at least half of it.
+    pub(crate) fn link_of(&self, span: Span) -> Option<u32> {
+        let first = self.links.partition_point(|l| l.text.end() <= span.start());
+        let inside = |l: &&(usize, &LinkAt)| l.1.text.start() < span.end();
+        let links = self.links.iter().enumerate().skip(first);
+        let best = links.take_while(|l| inside(&l)).max_by_key(|(_, l)| l.text.end().min(span.end()) - l.text.start().max(span.start()))?;
+        let covered = best.1.text.end().min(span.end()).saturating_sub(best.1.text.start().max(span.start()));
+        (covered * 2 >= span.len()).then_some(best.0 as u32)
+    }
+
+    /// Entries of a key that have a value.
+    pub(crate) fn entries_of(&self, key: Key) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(move |e| e.key == key && !e.values.is_empty())
+    }
+
+    /// Sorts the claims and gives what is left of the blocks to nobody's bin.
+    fn settle(mut self) -> Found {
+        for i in 0..self.blocks.len() {
+            if self.is_free(i) {
+                let reason = if self.blocks[i].shaped == Shaped::Rule {
+                    Reason::Markup
+                } else if self.facts[i].furniture {
+                    Reason::PageFurniture
+                } else if self.facts[i].image {
+                    Reason::Image
+                } else {
+                    Reason::Boilerplate
+                };
+                self.take(i, Kind::Discarded(reason));
+            }
+        }
+        self.found.claims.sort_by_key(|c| (c.own.start(), c.own.end()));
+        self.found
+    }
+}
+
+/// A part of a block's text as a span of the clean text.
+pub(crate) fn within(block: &Block, range: std::ops::Range<usize>) -> Span {
+    Span::new(block.span.start() + range.start, block.span.start() + range.end)
+}
+
+/// A span without the white space and separators at its ends.
+pub(crate) fn trimmed(text: &str, span: Span) -> Span {
+    let edge = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '·' | '•' | '–' | '—' | '-' | '>' | '→' | '»' | '▶' | '►');
+    let words = &text[span.range()];
+    let start = span.start() + (words.len() - words.trim_start_matches(edge).len());
+    let end =
+        start + words.trim_start_matches(edge).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '→' | '►')).len();
+    Span::new(start, end)
+}

@@ -1,0 +1,65 @@
+//! Related links: labelled lines, and lists under a label.
+
+use super::{Desk, Kind, Target, trimmed, within};
+use crate::block::Shaped;
+use crate::block::model::Role;
+use crate::lang::Label;
+use crate::span::Span;
+
+/// Links taken from one list under a label.
+const MOST: usize = 40;
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    let mut i = 0;
+    while i < desk.blocks.len() {
+        let f = desk.facts[i];
+        if !desk.is_free(i) || !f.hits.start.has(Label::Related) || matches!(desk.role(i), Role::Headline) {
+            i += 1;
+            continue;
+        }
+        let block = desk.blocks[i].clone();
+        let words = desk.words(i);
+        let label_end = f.hits.start_end as usize;
+        let colon = words[label_end..].trim_start().starts_with([':', '：', '-', '–', '—', '|', '>', '»', '→']);
+        let title = trimmed(desk.text, within(&block, label_end..words.len()));
+        let linked = desk.link_of(title);
+        if !title.is_empty() && words.len() <= 300 && (colon || linked.is_some()) {
+            // A label and the story's title on one line.
+            let owner = desk.item(Kind::Related, title);
+            let item = &mut desk.found.items[owner as usize];
+            item.label = within(&block, 0..label_end);
+            item.target = linked.map_or(Target::None, Target::Link);
+            desk.give(i, owner);
+            i += 1;
+        } else if trimmed(desk.text, within(&block, label_end..words.len())).is_empty() && !matches!(desk.role(i), Role::Body) {
+            i = list(desk, i);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// A label alone, and the links below it. Gives the label to the first link.
+fn list(desk: &mut Desk<'_>, label: usize) -> usize {
+    let mut i = label + 1;
+    let mut first = None;
+    while i < desk.blocks.len().min(label + 1 + MOST) {
+        let f = desk.facts[i];
+        let is_link = f.link_share >= 60 || f.shaped == Shaped::Item;
+        let story = f.words >= 3 && f.letters >= 12 && f.letters <= 220;
+        if !desk.is_free(i) || matches!(desk.role(i), Role::Body | Role::Subheading | Role::Headline) || !is_link || !story {
+            break;
+        }
+        let text = desk.blocks[i].span;
+        let target = desk.link_of(text).map_or(Target::None, Target::Link);
+        let owner = desk.take(i, Kind::Related);
+        desk.found.items[owner as usize].target = target;
+        first.get_or_insert(owner);
+        i += 1;
+    }
+    if let Some(owner) = first {
+        desk.found.items[owner as usize].label = Span::new(desk.blocks[label].span.start(), desk.blocks[label].span.end());
+        desk.give(label, owner);
+    }
+    i
+}

@@ -1,0 +1,71 @@
+//! Addresses in text: where one stands, what is usable, how it is compared.
+
+use std::ops::Range;
+
+/// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
+pub(crate) fn find(text: &str) -> Option<Range<usize>> {
+    let start = text.find("http").filter(|&at| text[at..].starts_with("http://") || text[at..].starts_with("https://"))?;
+    let rest = &text[start..];
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '`')).unwrap_or(rest.len());
+    let url = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '*']);
+    // `https://` alone is no address
+    (url.len() > 10).then(|| start..start + url.len())
+}
+
+/// Whether a link's target leads anywhere: `#`, empty and `javascript:` targets do not.
+pub(crate) fn is_usable(target: &str) -> bool {
+    let target = target.trim();
+    !(target.is_empty()
+        || target.starts_with('#')
+        || target.starts_with("javascript:")
+        || target.starts_with("data:")
+        || target.starts_with("about:"))
+}
+
+/// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` → `ferry`, `sinks`, `off`, `coast`, `a91`.
+pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
+    let path = url.split(['?', '#']).next().unwrap_or("");
+    let path = path.splitn(4, '/').nth(3).unwrap_or("");
+    let part = path.split('/').max_by_key(|p| p.bytes().filter(|b| matches!(b, b'-' | b'_')).count()).unwrap_or("");
+    part.split(['-', '_', '.', ',']).filter(|w| w.len() > 1)
+}
+
+/// The host of an address, without `www.`.
+pub(crate) fn host(url: &str) -> &str {
+    let rest = url.split("://").nth(1).unwrap_or("");
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// Parameters that only track the reader.
+fn is_tracking(name: &str) -> bool {
+    name.starts_with("utm_")
+        || matches!(
+            name,
+            "fbclid" | "gclid" | "dclid" | "msclkid" | "mc_cid" | "mc_eid" | "igshid" | "yclid" | "_ga" | "ref_src" | "cmpid" | "xtor"
+        )
+}
+
+/// An address as two dumps of one story would agree on it: scheme and host in lower case, no default port, no tracking parameters, no fragment.
+pub(crate) fn normalized(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    let (scheme, rest) = url.split_once("://").unwrap_or(("https", url));
+    let cut = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, tail) = rest.split_at(cut);
+    out.push_str(&scheme.to_ascii_lowercase());
+    out.push_str("://");
+    let host = host.to_ascii_lowercase();
+    out.push_str(host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(&host));
+    let tail = tail.split('#').next().unwrap_or("");
+    let (path, query) = tail.split_once('?').map_or((tail, None), |(p, q)| (p, Some(q)));
+    out.push_str(if path.is_empty() { "/" } else { path });
+    let mut mark = '?';
+    for pair in query.unwrap_or("").split('&').filter(|p| !p.is_empty()) {
+        if !is_tracking(pair.split('=').next().unwrap_or("")) {
+            out.push(mark);
+            out.push_str(pair);
+            mark = '&';
+        }
+    }
+    out
+}

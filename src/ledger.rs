@@ -1,0 +1,142 @@
+//! Who owns which raw byte: the invariant that nothing is lost.
+//!
+//! Items claim spans of the clean text; the ledger carries the claims to the raw text and gives every visible raw byte one owner. What a pass deleted
+//! inside or beside a claim is residue and belongs to it; what was deleted for a reason, or between claims, is discarded.
+
+use std::borrow::Cow;
+
+use crate::span::{RawSpan, Span};
+use crate::text::Removed;
+use crate::text::chars::is_invisible_or_space;
+use crate::text::edit::Reason;
+use crate::text::map::OffsetMap;
+
+/// A stretch of the clean text that an owner (by number) claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Claim {
+    pub own: Span,
+    pub owner: u32,
+}
+
+/// A stretch of the raw text and its owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub raw: RawSpan,
+    pub owner: u32,
+}
+
+/// Every raw byte's owner. `discard` makes a new owner for bytes that belong to nobody else.
+pub(crate) fn pieces(
+    raw: &str,
+    map: &OffsetMap,
+    claims: &[Claim],
+    removed: &mut [Removed],
+    pass_names: &[&str],
+    mut discard: impl FnMut(Reason) -> u32,
+) -> Vec<Piece> {
+    removed.sort_by_key(|r| (r.raw.start(), r.raw.end()));
+    let mut pieces: Vec<Piece> = Vec::with_capacity(claims.len() + removed.len());
+    // Claims in raw bytes, in order, cut where two share a replacement: the first one has it.
+    let mut end = 0;
+    for claim in claims {
+        let at = map.to_raw(claim.own);
+        let start = at.start().max(end);
+        if at.end() > start {
+            pieces.push(Piece { raw: RawSpan::new(start, at.end()), owner: claim.owner });
+            end = at.end();
+        }
+    }
+    // What was deleted for a reason is a hole in the claim around it; residue beside a claim goes to it.
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len() + removed.len());
+    let mut gone = removed.iter().peekable();
+    let mut done = 0; // raw bytes accounted for
+    let mut put = |out: &mut Vec<Piece>, from: usize, to: usize, owner: u32| {
+        if from >= to {
+            return;
+        }
+        match out.last_mut() {
+            Some(last) if last.owner == owner && last.raw.end() == from => last.raw = RawSpan::new(last.raw.start(), to),
+            _ => out.push(Piece { raw: RawSpan::new(from, to), owner }),
+        }
+    };
+    for i in 0..=pieces.len() {
+        let next = pieces.get(i).copied();
+        let start = next.map_or(raw.len(), |p| p.raw.start());
+        // the gap before the claim
+        let mut at = done;
+        while let Some(r) = gone.next_if(|r| r.raw.start() < start) {
+            let (from, to) = (r.raw.start().max(at), r.raw.end().min(start));
+            if from >= to {
+                continue;
+            }
+            let left = i.checked_sub(1).map(|i| pieces[i]);
+            let owner = match &r.reason {
+                Some(reason) => discard(reason.clone()),
+                // Residue on the line of a claim is that claim's: first the one before it.
+                None => match (left, next) {
+                    (Some(l), _)
+                        if same_line(raw, at.max(l.raw.end()).min(from), from) && at >= l.raw.end() && touches(&out, at, l.owner) =>
+                    {
+                        l.owner
+                    }
+                    (_, Some(n)) if only_residue_to(raw, to, n.raw.start()) => n.owner,
+                    (Some(l), _) if same_line(raw, l.raw.end().min(from), from) => l.owner,
+                    _ => discard(Reason::Pass(Cow::Owned(pass_names.get(r.pass as usize).copied().unwrap_or("").to_owned()))),
+                },
+            };
+            unowned(raw, at, from, &mut out, &mut put, &mut discard);
+            put(&mut out, from, to, owner);
+            at = to;
+        }
+        unowned(raw, at, start, &mut out, &mut put, &mut discard);
+        let Some(piece) = next else { break };
+        // the claim, with holes
+        let mut at = start;
+        while let Some(r) = gone.next_if(|r| r.raw.start() < piece.raw.end()) {
+            if let Some(reason) = &r.reason {
+                let (from, to) = (r.raw.start().max(at), r.raw.end().min(piece.raw.end()));
+                if from < to {
+                    put(&mut out, at, from, piece.owner);
+                    let owner = discard(reason.clone());
+                    put(&mut out, from, to, owner);
+                    at = to;
+                }
+            }
+        }
+        put(&mut out, at, piece.raw.end(), piece.owner);
+        done = piece.raw.end();
+    }
+    out
+}
+
+/// Bytes that neither a claim nor a deletion speaks for. There should be none that is visible; if there is, it is discarded, not lost.
+fn unowned(
+    raw: &str,
+    from: usize,
+    to: usize,
+    out: &mut Vec<Piece>,
+    put: &mut impl FnMut(&mut Vec<Piece>, usize, usize, u32),
+    discard: &mut impl FnMut(Reason) -> u32,
+) {
+    if from < to && raw[from..to].chars().any(|c| !is_invisible_or_space(c)) {
+        let owner = discard(Reason::Markup);
+        put(out, from, to, owner);
+    }
+}
+
+/// Bytes that are looked at to see whether two places stand on one line.
+const NEAR: usize = 300;
+
+fn same_line(raw: &str, from: usize, to: usize) -> bool {
+    to - from <= NEAR && !raw.as_bytes()[from..to].iter().any(|b| matches!(b, b'\n' | b'\r'))
+}
+
+/// Whether what stands between a deletion and the claim behind it is on one line.
+fn only_residue_to(raw: &str, from: usize, to: usize) -> bool {
+    from <= to && same_line(raw, from, to)
+}
+
+/// Whether the owner's bytes reach up to `at` without a gap of another owner.
+fn touches(out: &[Piece], at: usize, owner: u32) -> bool {
+    out.last().is_some_and(|p| p.owner == owner && p.raw.end() <= at)
+}

@@ -1,0 +1,375 @@
+//! [`Parser`]: the pipeline, readable from top to bottom in [`Parser::run`].
+
+use std::sync::Arc;
+
+use once_cell::sync::Lazy;
+
+use crate::article::Article;
+use crate::block::facts::{Facts, Votes};
+use crate::block::header::{self, Key};
+use crate::block::shape::Shape;
+use crate::block::{Block, features, model, segment, titles};
+use crate::error::ParseError;
+use crate::explain::{ExplainedBlock, Explanation, Step};
+use crate::field::{self, Desk, Item, Kind, LinkAt, Target};
+use crate::grammar::{date, url};
+use crate::lang::lexicon::Lexicon;
+use crate::lang::{self, LangPack};
+use crate::ledger;
+use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
+use crate::span::{RawSpan, Span};
+use crate::text::chars::is_invisible_or_space;
+use crate::text::{CleanText, MarkKind, line};
+
+/// The default limit: 32 MiB.
+const MAX_LEN: usize = 32 << 20;
+
+/// A configured parser. Cheap to clone, and `Send + Sync`.
+///
+/// ```
+/// use copydesk::Parser;
+/// let parser = Parser::builder().max_len(1 << 20).build();
+/// let article = parser.parse("Ferry sinks\n\nThe ferry sank on Monday, police in the port said.\n")?;
+/// assert_eq!(article.headline().unwrap(), "Ferry sinks");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Parser {
+    passes: Passes,
+    lexicon: Arc<Lexicon>,
+    max_len: usize,
+}
+
+impl Default for Parser {
+    fn default() -> Parser {
+        standard().clone()
+    }
+}
+
+/// The parser behind [`Article::parse`], made at the first call.
+pub(crate) fn standard() -> &'static Parser {
+    static STANDARD: Lazy<Parser> = Lazy::new(|| ParserBuilder::default().build());
+    &STANDARD
+}
+
+/// Builds a [`Parser`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ParserBuilder {
+    passes: Passes,
+    packs: Vec<LangPack>,
+    max_len: usize,
+}
+
+impl Default for ParserBuilder {
+    fn default() -> ParserBuilder {
+        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), max_len: MAX_LEN }
+    }
+}
+
+impl ParserBuilder {
+    /// Replaces the list of passes.
+    pub fn passes(mut self, passes: Passes) -> ParserBuilder {
+        self.passes = passes;
+        self
+    }
+
+    /// Appends a pass.
+    pub fn pass(mut self, pass: impl Pass + 'static) -> ParserBuilder {
+        self.passes = self.passes.push(pass);
+        self
+    }
+
+    /// Replaces the language packs. At most 64 are used.
+    pub fn langs(mut self, packs: impl IntoIterator<Item = LangPack>) -> ParserBuilder {
+        self.packs = packs.into_iter().collect();
+        self
+    }
+
+    /// Adds a language pack.
+    pub fn lang(mut self, pack: LangPack) -> ParserBuilder {
+        self.packs.push(pack);
+        self
+    }
+
+    /// Sets the greatest length of an input in bytes (default 32 MiB, at most 1 GiB).
+    pub fn max_len(mut self, bytes: usize) -> ParserBuilder {
+        self.max_len = bytes.min(1 << 30);
+        self
+    }
+
+    /// The parser.
+    pub fn build(mut self) -> Parser {
+        self.packs.truncate(64);
+        Parser { passes: self.passes, lexicon: Arc::new(Lexicon::new(self.packs)), max_len: self.max_len }
+    }
+}
+
+/// What `explain` wants to know and `parse` does not.
+#[derive(Default)]
+struct Recorder {
+    steps: Vec<Step>,
+    blocks: Vec<ExplainedBlock>,
+    clean: String,
+}
+
+impl Parser {
+    /// The standard parser: all standard passes, all languages.
+    pub fn new() -> Parser {
+        Parser::default()
+    }
+
+    /// A builder with the standard settings.
+    pub fn builder() -> ParserBuilder {
+        ParserBuilder::default()
+    }
+
+    /// Reads one article out of a raw text dump.
+    ///
+    /// # Errors
+    /// [`ParseError`]: no text, more bytes than the limit, or an invalid edit of a pass.
+    pub fn parse(&self, raw: &str) -> Result<Article, ParseError> {
+        self.run(raw, None)
+    }
+
+    /// Parses with the same code and says what each pass and rule did.
+    pub fn explain(&self, raw: &str) -> Explanation {
+        let mut recorder = Recorder::default();
+        let outcome = self.run(raw, Some(&mut recorder));
+        Explanation { steps: recorder.steps, blocks: recorder.blocks, clean_text: recorder.clean, outcome }
+    }
+
+    /// The pipeline.
+    fn run(&self, raw: &str, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+        self.check(raw)?;
+        let bytes = ByteSet::of(raw);
+        let mut clean = CleanText::new(raw);
+
+        // raw → edits → clean text with its map
+        self.stage(Stage::Text, &mut clean, bytes, &mut Vec::new(), &mut recorder)?;
+
+        // clean text → labelled header, lines, blocks
+        let lines = line::lines(&clean, raw);
+        let (mut entries, header_lines) = header::read(clean.as_str(), &lines);
+        let shape = Shape::of(&lines[header_lines..]);
+        let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape);
+
+        // block-aware passes: unwrap and spaces by default
+        self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut recorder)?;
+        carry_entries(&mut entries, &lines[..header_lines], &clean);
+
+        // blocks → facts → features → roles
+        let links = links(raw, &clean);
+        let mut votes: Votes = [0; 64];
+        let mut facts: Vec<Facts> = blocks.iter().map(|b| Facts::of(b, clean.as_str(), &self.lexicon, &mut votes)).collect();
+        let lang = best_language(&votes, &self.lexicon);
+        mark_facts(&mut facts, &blocks, &links, &clean, &self.lexicon, lang);
+        let titles = titles::agreement(&blocks, &facts, &entries, clean.as_str());
+        let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
+        let sets = features::sets(&page);
+        let verdicts = model::decode(&sets);
+
+        if let Some(recorder) = recorder.as_deref_mut() {
+            recorder.clean = clean.as_str().to_owned();
+            let explained = blocks.iter().zip(&verdicts).zip(&sets).map(|((block, verdict), set)| ExplainedBlock {
+                span: block.span,
+                shaped: block.shaped,
+                role: verdict.role,
+                score: verdict.score,
+                runner_up: verdict.runner_up,
+                break_score: block.break_score,
+                features: set.as_slice().to_vec(),
+            });
+            recorder.blocks = explained.collect();
+        }
+
+        // roles → fields
+        let taken = vec![false; blocks.len()];
+        let desk = Desk {
+            text: clean.as_str(),
+            blocks: &blocks,
+            facts: &facts,
+            verdicts: &verdicts,
+            entries: &entries,
+            links: &links,
+            lexicon: &self.lexicon,
+            lang,
+            taken,
+            found: field::Found::default(),
+        };
+        let mut found = field::read(desk);
+
+        // fields → every raw byte's owner
+        let (text, map, mut removed, _) = clean.into_parts();
+        let names: Vec<&str> = self.passes.names().collect();
+        let items = &mut found.items;
+        let mut pieces = ledger::pieces(raw, &map, &found.claims, &mut removed, &names, |reason| {
+            let at = Span::new(text.len(), text.len());
+            items.push(Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, confidence: 0 });
+            (items.len() - 1) as u32
+        });
+        pieces.sort_by_key(|p| (p.owner, p.raw.start()));
+        let article = Article {
+            clean: text,
+            map,
+            items: in_reading_order(found.items, &mut pieces),
+            pieces,
+            authors: found.authors,
+            dateline: found.dateline,
+            published: found.published,
+            links,
+            lang: lang.map(|i| self.lexicon.packs()[i].tag),
+            notes: found.notes,
+        };
+        debug_assert_eq!(article.check_invariants(raw), Ok(()));
+        Ok(article)
+    }
+
+    fn check(&self, raw: &str) -> Result<(), ParseError> {
+        if raw.len() > self.max_len {
+            return Err(ParseError::InputTooLarge { len: raw.len(), max: self.max_len });
+        }
+        if raw.chars().all(is_invisible_or_space) {
+            return Err(ParseError::EmptyInput);
+        }
+        Ok(())
+    }
+
+    /// Runs the passes of one stage. Blocks are carried along.
+    fn stage(
+        &self,
+        stage: Stage,
+        clean: &mut CleanText<'_>,
+        bytes: ByteSet,
+        blocks: &mut Vec<Block>,
+        recorder: &mut Option<&mut Recorder>,
+    ) -> Result<(), ParseError> {
+        for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
+            let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon };
+            let edits = pass.edits(&draft);
+            if let Some(range) = edits.first_invalid(clean.as_str()) {
+                return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });
+            }
+            let grown = clean.as_str().len() + edits.edits.iter().map(|e| e.text.len()).sum::<usize>();
+            let max = self.max_len.saturating_mul(4).max(1 << 16);
+            if grown > max {
+                return Err(ParseError::TextTooLarge { pass: pass.name().to_owned(), len: grown, max });
+            }
+            if !edits.is_empty() {
+                segment::carry(blocks, &edits);
+            }
+            clean.apply(i as u16, &edits);
+            if let Some(recorder) = recorder.as_deref_mut().filter(|_| !edits.is_empty()) {
+                recorder.steps.push(Step { pass: pass.name().to_owned(), edits });
+            }
+        }
+        blocks.retain(|b| !b.span.is_empty() || !b.own.is_empty());
+        Ok(())
+    }
+}
+
+/// The block passes only edit inside blocks, and the header stands before them; a third-party pass may still have shortened it.
+fn carry_entries(entries: &mut Vec<header::Entry>, lines: &[line::Line], clean: &CleanText<'_>) {
+    let Some(last) = lines.last() else { return };
+    let ok = last.own.end() <= clean.as_str().len();
+    if !ok {
+        entries.clear();
+    }
+}
+
+/// The links that passes have marked, in the clean text, in order and without overlap.
+fn links(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
+    let mut links: Vec<LinkAt> = Vec::new();
+    for mark in &clean.marks {
+        let MarkKind::Link { target } = mark.kind else { continue };
+        let text = clean.map().to_clean(mark.raw);
+        if text.is_empty() {
+            continue;
+        }
+        links.push(LinkAt { text, raw: mark.raw, target_raw: target, url: address(&raw[target.range()]) });
+    }
+    links.sort_by_key(|l| (l.text.start(), l.text.end()));
+    let mut end = 0;
+    links.retain(|l| {
+        let free = l.text.start() >= end;
+        end = if free { l.text.end() } else { end };
+        free
+    });
+    links
+}
+
+/// An address out of its raw bytes: without the white space of a wrap; `None` where it leads nowhere.
+fn address(raw: &str) -> Option<Box<str>> {
+    let url: String = raw.chars().filter(|c| !is_invisible_or_space(*c)).collect();
+    url::is_usable(&url).then(|| url.replace("&amp;", "&").into_boxed_str())
+}
+
+/// The pack whose stop words the text uses most, if it uses any to speak of.
+fn best_language(votes: &Votes, lexicon: &Lexicon) -> Option<usize> {
+    let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (lexicon.packs()[*i].stop_words.len().clamp(25, 60) as u64);
+    let best = (0..lexicon.packs().len()).max_by_key(|i| (share(i), usize::MAX - i))?;
+    (votes[best] >= 3).then_some(best)
+}
+
+/// What marks and links say of blocks.
+fn mark_facts(facts: &mut [Facts], blocks: &[Block], links: &[LinkAt], clean: &CleanText<'_>, lexicon: &Lexicon, lang: Option<usize>) {
+    let mut images: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Image).map(|m| m.raw).collect();
+    images.sort_unstable();
+    let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
+    furniture.sort_unstable();
+    let (mut link, mut image, mut foot) = (0, 0, 0);
+    for (fact, block) in facts.iter_mut().zip(blocks) {
+        while link < links.len() && links[link].text.end() <= block.span.start() {
+            link += 1;
+        }
+        let mut linked = 0;
+        while link < links.len() && links[link].text.start() < block.span.end() {
+            let l = &links[link];
+            linked += l.text.end().min(block.span.end()) - l.text.start().max(block.span.start());
+            if l.text.end() > block.span.end() {
+                break;
+            }
+            link += 1;
+        }
+        fact.link_share = ((linked * 100) / block.span.len().max(1)).min(100) as u32;
+        if !images.is_empty() || !furniture.is_empty() {
+            let raw = clean.raw(block.span);
+            let mut covers = |list: &[RawSpan], at: &mut usize| {
+                while *at < list.len() && list[*at].end() <= raw.start() {
+                    *at += 1;
+                }
+                list.get(*at)
+                    .is_some_and(|m| m.start() < raw.end() && (m.end().min(raw.end()) - m.start().max(raw.start())) * 2 >= raw.len())
+            };
+            fact.image = covers(&images, &mut image);
+            fact.furniture = covers(&furniture, &mut foot);
+        }
+        if fact.digits > 0 && fact.letters <= 90 {
+            fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
+        }
+    }
+}
+
+/// Sorts the items by their first raw byte (those without bytes last), and the pieces' owners with them.
+fn in_reading_order(items: Vec<Item>, pieces: &mut [ledger::Piece]) -> Vec<Item> {
+    let mut first = vec![u32::MAX; items.len()];
+    for piece in pieces.iter() {
+        let at = &mut first[piece.owner as usize];
+        *at = (*at).min(piece.raw.start() as u32);
+    }
+    let mut order: Vec<u32> = (0..items.len() as u32).collect();
+    order.sort_by_key(|&i| (first[i as usize], i));
+    let mut place = vec![0u32; items.len()];
+    for (to, &from) in order.iter().enumerate() {
+        place[from as usize] = to as u32;
+    }
+    for piece in pieces.iter_mut() {
+        piece.owner = place[piece.owner as usize];
+    }
+    pieces.sort_by_key(|p| (p.owner, p.raw.start()));
+    let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|&i| slots[i as usize].take()).collect()
+}
+
+#[allow(unused_imports)]
+use Key as _;

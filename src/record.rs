@@ -1,0 +1,244 @@
+//! [`Record`]: an article as plain owned data, for exchange.
+//!
+//! The same names and forms as the JSON Lines of `examples/normalize`; with the feature `serde` it can be written and read.
+
+use crate::article::{Article, Link, Text};
+use crate::grammar::byline::AuthorKind;
+
+macro_rules! plain {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+        #[non_exhaustive]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* }
+    };
+}
+
+/// A half-open range of raw bytes.
+pub type Range = (usize, usize);
+
+plain!(
+    /// An article as plain owned data. A field that was not found is `None`, a list without items is empty.
+    Record {
+        /// The headline.
+        headline: Option<TextRecord>,
+        /// The deck.
+        deck: Option<TextRecord>,
+        /// The byline.
+        byline: Option<BylineRecord>,
+        /// The dateline.
+        dateline: Option<DatelineRecord>,
+        /// The publication date, ISO 8601.
+        published: Option<String>,
+        /// Where it was read.
+        published_refs: Vec<Range>,
+        /// The body's blocks.
+        body: Vec<BlockRecord>,
+        /// The captions.
+        captions: Vec<TextRecord>,
+        /// The related links.
+        related_links: Vec<LinkRecord>,
+        /// The canonical URL.
+        canonical_url: Option<UrlRecord>,
+        /// Labelled lines that are no field of their own.
+        metadata: Vec<MetadataRecord>,
+        /// What is in no field.
+        discarded: Vec<DiscardedRecord>,
+        /// The language's tag.
+        lang: Option<String>,
+        /// What was odd, in words.
+        notes: Vec<String>,
+    }
+);
+plain!(
+    /// A text and the raw bytes that it owns.
+    TextRecord {
+        /// The text.
+        text: String,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+    }
+);
+plain!(
+    /// A byline.
+    BylineRecord {
+        /// The line.
+        text: String,
+        /// The authors.
+        authors: Vec<AuthorRecord>,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+    }
+);
+plain!(
+    /// An author.
+    AuthorRecord {
+        /// The name as printed.
+        name: String,
+        /// `person` or `organization`.
+        kind: String,
+        /// The job.
+        role: Option<String>,
+        /// The address.
+        email: Option<String>,
+    }
+);
+plain!(
+    /// A dateline.
+    DatelineRecord {
+        /// The line.
+        text: String,
+        /// The place.
+        place: Option<String>,
+        /// The agency.
+        agency: Option<String>,
+        /// The date that the line states, ISO 8601; `--01-15` without a year.
+        date: Option<String>,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+    }
+);
+plain!(
+    /// A block of the body.
+    BlockRecord {
+        /// `paragraph`, `subheading`, `list_item` or `quote`.
+        kind: String,
+        /// The text.
+        text: String,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+        /// The links inside it.
+        links: Vec<InlineLinkRecord>,
+    }
+);
+plain!(
+    /// A link inside a block.
+    InlineLinkRecord {
+        /// Its text.
+        text: String,
+        /// Its address.
+        url: Option<String>,
+    }
+);
+plain!(
+    /// A related link.
+    LinkRecord {
+        /// Its text.
+        text: String,
+        /// Its address.
+        url: Option<String>,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+        /// Raw bytes of its address that it does not own.
+        refs: Vec<Range>,
+    }
+);
+plain!(
+    /// The canonical URL.
+    UrlRecord {
+        /// The address as printed.
+        url: String,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+    }
+);
+plain!(
+    /// A labelled line.
+    MetadataRecord {
+        /// The label; empty where none was printed.
+        label: String,
+        /// The value.
+        text: String,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+    }
+);
+plain!(
+    /// Raw bytes in no field.
+    DiscardedRecord {
+        /// The reason's stable name.
+        reason: String,
+        /// The raw bytes.
+        spans: Vec<Range>,
+    }
+);
+
+fn spans(text: Text<'_>) -> Vec<Range> {
+    text.raw_pieces().map(|s| (s.start(), s.end())).collect()
+}
+
+fn text(text: Text<'_>) -> TextRecord {
+    TextRecord { text: text.as_str().to_owned(), spans: spans(text) }
+}
+
+fn related(link: Link<'_>) -> LinkRecord {
+    let spans = spans(link.text());
+    let outside = link.target().map(|t| (t.start(), t.end())).filter(|t| !spans.iter().any(|s| s.0 <= t.0 && t.1 <= s.1) && t.0 < t.1);
+    LinkRecord {
+        text: link.text().as_str().to_owned(),
+        url: link.url().map(str::to_owned),
+        refs: outside.filter(|_| link.url().is_some()).into_iter().collect(),
+        spans,
+    }
+}
+
+impl Article {
+    /// The article as plain owned data.
+    pub fn to_record(&self) -> Record {
+        Record {
+            headline: self.headline().map(text),
+            deck: self.deck().map(text),
+            byline: self.byline().map(|b| BylineRecord {
+                text: b.text().as_str().to_owned(),
+                authors: b
+                    .authors()
+                    .map(|a| AuthorRecord {
+                        name: a.name().as_str().to_owned(),
+                        kind: if a.kind() == AuthorKind::Organization { "organization" } else { "person" }.to_owned(),
+                        role: a.role().map(|r| r.as_str().to_owned()),
+                        email: a.email().map(|e| e.as_str().to_owned()),
+                    })
+                    .collect(),
+                spans: spans(b.text()),
+            }),
+            dateline: self.dateline().map(|d| DatelineRecord {
+                text: d.text().as_str().to_owned(),
+                place: d.place().map(|p| p.as_str().to_owned()),
+                agency: d.agency().map(|a| a.as_str().to_owned()),
+                date: d.date().map(|d| d.to_string()),
+                spans: spans(d.text()),
+            }),
+            published: self.published().map(|d| d.to_string()),
+            published_refs: self.published_span().map(|s| (s.start(), s.end())).into_iter().collect(),
+            body: self
+                .body()
+                .map(|b| BlockRecord {
+                    kind: b.kind().as_str().to_owned(),
+                    text: b.text().as_str().to_owned(),
+                    spans: spans(b.text()),
+                    links: b
+                        .links()
+                        .map(|l| InlineLinkRecord { text: l.text().as_str().to_owned(), url: l.url().map(str::to_owned) })
+                        .collect(),
+                })
+                .collect(),
+            captions: self.captions().map(text).collect(),
+            related_links: self.related_links().map(related).collect(),
+            canonical_url: self.canonical_url().map(|u| UrlRecord { url: u.url().unwrap_or_default().to_owned(), spans: spans(u.text()) }),
+            metadata: self
+                .metadata()
+                .map(|m| MetadataRecord { label: m.label().to_owned(), text: m.text().as_str().to_owned(), spans: spans(m.text()) })
+                .collect(),
+            discarded: self
+                .discarded()
+                .map(|d| DiscardedRecord {
+                    reason: d.reason().as_str().to_owned(),
+                    spans: d.raw_pieces().map(|s| (s.start(), s.end())).collect(),
+                })
+                .collect(),
+            lang: self.lang().map(str::to_owned),
+            notes: self.notes().iter().map(ToString::to_string).collect(),
+        }
+    }
+}
