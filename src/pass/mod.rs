@@ -2,6 +2,8 @@
 
 mod line_endings;
 mod markdown;
+#[cfg(test)]
+mod testing;
 
 use std::fmt;
 use std::sync::Arc;
