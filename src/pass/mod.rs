@@ -4,6 +4,8 @@ mod line_endings;
 mod markdown;
 mod spaces;
 mod unwrap;
+#[cfg(test)]
+mod testing;
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,0 +1,159 @@
+//! `**x**`, `__x__`, `*x*`, `_x_`, `~~x~~` and `` `x` ``.
+//!
+//! CommonMark's flanking rules, simplified, and stricter where prose uses the characters for itself: footnote stars, gender stars,
+//! censored words, `snake_case`, products.
+
+use super::out::Out;
+use super::{at_line_end, at_line_start};
+use crate::text::chars::is_unspaced;
+use crate::text::edit::Mark;
+
+/// How far a closing mark may stand from its opening one.
+const MAX_EMPHASIS: usize = 2000;
+
+/// A run of one mark that waits for its closer.
+#[derive(Debug)]
+struct Opener {
+    at: usize,
+    len: usize,
+    /// A letter stands directly before it.
+    glued: bool,
+}
+
+/// The openers of the paragraph so far, one stack for each mark: `*`, `_`, `~`.
+#[derive(Debug, Default)]
+pub(super) struct Emphasis {
+    stacks: [Vec<Opener>; 3],
+    /// Where the last run ended.
+    last: usize,
+    /// For code marks of one and two backticks: no closer stands before this byte.
+    no_code_before: [usize; 2],
+}
+
+impl Emphasis {
+    /// A run of `*`, `_` or `~` at `at`. Returns where to go on.
+    pub(super) fn run(&mut self, text: &str, at: usize, out: &mut Out) -> usize {
+        let bytes = text.as_bytes();
+        let mark = bytes[at];
+        let len = bytes[at..].iter().take_while(|&&b| b == mark).count();
+        let end = at + len;
+        if self.stacks.iter().any(|stack| !stack.is_empty()) && has_blank_line(&bytes[self.last.min(at)..at]) {
+            self.flush(out);
+        }
+        self.last = end;
+        // Longer runs are rules, form fields and censored words.
+        if len > 3 || (mark == b'~' && len != 2) {
+            return end;
+        }
+        let before = text[..at].chars().next_back();
+        let after = text[end..].chars().next();
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        // Han, kana and Thai have no spaces to flank with.
+        let unspaced = mark != b'_' && (before.is_some_and(is_unspaced) || after.is_some_and(is_unspaced));
+        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let double = mark == b'*' && len >= 2;
+        // A name on a social network (`@_name`), a path or a query is no emphasis.
+        let address = mark == b'_' && matches!(before, Some('@' | '/' | '#' | '=' | '&' | '\\'));
+        let opens = !space(after) && !address && (!word(before) || unspaced || double);
+        let closes = !space(before) && (!word(after) || unspaced || double);
+        let stack = match mark {
+            b'*' => 0,
+            b'_' => 1,
+            _ => 2,
+        };
+        let mut from = at;
+        while closes && from < end {
+            let stack = &mut self.stacks[stack];
+            let Some(opener) = stack.last_mut() else { break };
+            if at - opener.at > MAX_EMPHASIS {
+                stack.clear();
+                break;
+            }
+            // Bold letters on both sides of both marks (`F**k and sh**t`) are censored words.
+            if opener.glued && word(after) && !unspaced {
+                stack.pop();
+                break;
+            }
+            let paired = opener.len.min(end - from);
+            let opened = opener.at + opener.len;
+            out.delete(opened - paired..opened);
+            out.delete(from..from + paired);
+            if paired >= 2 && mark == b'*' && at_line_start(bytes, opener.at) && at_line_end(bytes, end) {
+                out.mark(opened..at, Mark::Strong);
+            }
+            opener.len -= paired;
+            from += paired;
+            if opener.len == 0 {
+                stack.pop();
+            }
+        }
+        if from < end {
+            if opens {
+                self.stacks[stack].push(Opener { at: from, len: end - from, glued: word(before) && !unspaced });
+            } else if closes && mark == b'*' && end - from == 2 && at_line_end(bytes, end) {
+                // A lone `**` at the end of its line is the half of a pair that a line or page break parted.
+                out.delete(from..end);
+            }
+        }
+        end
+    }
+
+    /// Ends the paragraph: a lone `**` before a word is residue, other openers are text.
+    pub(super) fn flush(&mut self, out: &mut Out) {
+        for opener in self.stacks[0].drain(..) {
+            if opener.len == 2 && !opener.glued {
+                out.delete(opener.at..opener.at + 2);
+            }
+        }
+        self.stacks[1].clear();
+        self.stacks[2].clear();
+    }
+
+    /// A run of backticks at `at`. Fences are the line stage's; a backtick as an opening quotation mark (`` `so' ``) has no closer.
+    pub(super) fn code(&mut self, text: &str, at: usize, out: &mut Out) -> usize {
+        let bytes = text.as_bytes();
+        let len = bytes[at..].iter().take_while(|&&b| b == b'`').count();
+        let end = at + len;
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let before = text[..at].chars().next_back();
+        if len > 2 || word(before) || bytes.get(end).is_none_or(u8::is_ascii_whitespace) {
+            return end;
+        }
+        let mut from = end.max(self.no_code_before[len - 1]);
+        let cap = bytes.len().min(end + MAX_EMPHASIS);
+        while from < cap {
+            if bytes[from] == b'\n' && blank_line_at(bytes, from) {
+                break;
+            }
+            let run = bytes[from..].iter().take_while(|&&b| b == b'`').count();
+            if run == len && !bytes[from - 1].is_ascii_whitespace() && !word(text[from + run..].chars().next()) {
+                out.delete(at..end);
+                out.delete(from..from + run);
+                return from + run;
+            }
+            from += run.max(1);
+        }
+        self.no_code_before[len - 1] = from;
+        end
+    }
+}
+
+/// Whether the line behind the line feed at `at` is blank.
+fn blank_line_at(bytes: &[u8], at: usize) -> bool {
+    let spaces = bytes[at + 1..].iter().take(200).take_while(|&&b| b == b' ' || b == b'\t').count();
+    bytes.get(at + 1 + spaces) == Some(&b'\n')
+}
+
+/// Whether a paragraph ends inside these bytes.
+fn has_blank_line(bytes: &[u8]) -> bool {
+    let mut blank = false;
+    for &b in bytes {
+        match b {
+            b'\n' if blank => return true,
+            b'\n' => blank = true,
+            b' ' | b'\t' => {}
+            _ => blank = false,
+        }
+    }
+    false
+}

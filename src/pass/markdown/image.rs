@@ -1,0 +1,57 @@
+//! What an image leaves in a dump: alternative text, a file name, a number.
+
+use std::ops::Range;
+
+use super::out::{Becomes, Out};
+use crate::text::edit::{Mark, Reason};
+
+/// The endings of image files on the web.
+const EXTENSIONS: [&str; 11] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "tif", "tiff"];
+
+/// Whether a text is nothing but an image's file name.
+pub(super) fn is_file_name(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    !stem.is_empty() && !name.contains(char::is_whitespace) && EXTENSIONS.iter().any(|e| ending.eq_ignore_ascii_case(e))
+}
+
+/// An image whose alternative text stands at `alt` inside its markup at `whole`.
+///
+/// No text, a file name or a number is no caption: all of it goes. Readers that number the images (`Image 3: …`) put that label
+/// before the text; it goes with the opening mark.
+pub(super) fn image(text: &str, whole: Range<usize>, alt: Range<usize>, out: &mut Out) {
+    let inner = &text[alt.clone()];
+    let trimmed = inner.trim();
+    let label = number_label(trimmed);
+    let words = trimmed[label..].trim_start();
+    if words.is_empty() || is_file_name(words) || words.bytes().all(|b| b.is_ascii_digit()) {
+        out.push(whole, Becomes::WholeImage, Some(Reason::Image));
+        return;
+    }
+    let start = alt.start + (inner.len() - inner.trim_start().len()) + (trimmed.len() - words.len());
+    let end = start + words.len();
+    out.push(whole.start..start, Becomes::ImageStart, None);
+    out.push(end..whole.end, Becomes::ImageEnd, None);
+    out.mark(start..end, Mark::Image);
+}
+
+/// The bytes of a leading `Image 12:`, or of `Image 12` alone.
+fn number_label(alt: &str) -> usize {
+    let Some(rest) = alt.strip_prefix("Image ") else { return 0 };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    match rest.as_bytes().get(digits) {
+        _ if digits == 0 => 0,
+        None => alt.len(),
+        Some(b':') => "Image ".len() + digits + 1,
+        Some(_) => 0,
+    }
+}
+
+/// Whether an image stands inside a running sentence (an icon, a formula): more than 40 bytes of its line before it, and behind it
+/// the sentence goes on with a small letter or punctuation.
+pub(super) fn inside_sentence(text: &str, range: &Range<usize>) -> bool {
+    let before = &text.as_bytes()[range.start.saturating_sub(41)..range.start];
+    let next = text[range.end..].chars().find(|&c| c != ' ');
+    before.len() > 40
+        && !before.contains(&b'\n')
+        && next.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?'))
+}

@@ -1,0 +1,271 @@
+//! Brackets: inline links, reference links, images, bracketed captions.
+
+use std::ops::Range;
+
+use super::out::Becomes;
+use super::{Scan, image};
+use crate::text::edit::{Mark, Reason};
+
+/// The longest text of a link without its markup, and the most line feeds in it: whole teasers are links in dumps of web pages.
+const MAX_TEXT: usize = 600;
+const MAX_TEXT_LINES: usize = 12;
+/// The most line feeds in a wrapped address. Wrappers break at hyphens, so a long address may take many lines.
+const MAX_TARGET_LINES: usize = 24;
+/// The deepest nesting of parentheses in an address: CommonMark's own limit.
+const MAX_PARENS: usize = 32;
+/// The longest title.
+const MAX_TITLE: usize = 1000;
+/// The longest label of a reference link.
+const MAX_LABEL: usize = 200;
+/// The most lines of a caption in brackets.
+const MAX_CAPTION_LINES: usize = 8;
+
+/// A `[` or `![` that waits for its `]`.
+#[derive(Debug)]
+pub(super) struct Bracket {
+    /// Where `[` or `![` begins, and where the text behind it does.
+    at: usize,
+    content: usize,
+    image: bool,
+    /// [`Out::deleted`](super::out::Out::deleted) at this point.
+    deleted: usize,
+    /// Whether another bracket opened inside.
+    nests: bool,
+}
+
+/// The part of a link behind its text.
+pub(super) struct Destination {
+    /// The address, without `<`, `>` and title.
+    pub target: Range<usize>,
+    /// Behind the closing parenthesis.
+    pub end: usize,
+}
+
+impl Scan<'_> {
+    /// A `[` at `at`. Returns where to go on.
+    pub(super) fn open_bracket(&mut self, at: usize) -> usize {
+        if let Some(end) = self.refs.browser_link(self.text, at, &mut self.out) {
+            return end;
+        }
+        if let Some(outer) = self.brackets.last_mut() {
+            outer.nests = true;
+        }
+        let image = at > 0 && self.bytes[at - 1] == b'!' && !(at > 1 && self.bytes[at - 2] == b'\\');
+        self.brackets.push(Bracket { at: at - usize::from(image), content: at + 1, image, deleted: self.out.deleted, nests: false });
+        at + 1
+    }
+
+    /// A `]` at `at`. Returns where to go on.
+    pub(super) fn close_bracket(&mut self, at: usize) -> usize {
+        let Some(open) = self.brackets.pop() else { return at + 1 };
+        let depth = self.brackets.len();
+        let active = depth >= if open.image { self.image_floor } else { self.link_floor };
+        self.link_floor = self.link_floor.min(depth);
+        self.image_floor = self.image_floor.min(depth);
+        let visible = (at - open.content).saturating_sub(self.out.deleted - open.deleted);
+        if active && visible <= MAX_TEXT {
+            let found = match self.bytes.get(at + 1) {
+                Some(b'(') => destination(self.text, at + 2),
+                Some(b'[') => self.reference(&open, at),
+                _ => self.shortcut(&open, at),
+            };
+            if let Some(found) = found {
+                if open.image {
+                    self.image_floor = depth;
+                } else {
+                    self.link_floor = depth;
+                }
+                if self.bytes[open.content..at].iter().filter(|&&b| b == b'\n').nth(MAX_TEXT_LINES).is_none() {
+                    self.link(&open, at, &found);
+                    return found.end;
+                }
+            }
+        }
+        if !matches!(self.bytes.get(at + 1), Some(b'(' | b'[')) {
+            self.plain_brackets(&open, at);
+        }
+        at + 1
+    }
+
+    fn link(&mut self, open: &Bracket, at: usize, found: &Destination) {
+        if open.image {
+            image::image(self.text, open.at..found.end, open.content..at, &mut self.out);
+            return;
+        }
+        let text = trimmed(self.text, open.content..at);
+        if text.is_empty() {
+            self.out.delete(open.at..found.end);
+            return;
+        }
+        self.out.delete(open.at..open.content);
+        self.out.delete(at..found.end);
+        self.out.mark(text, Mark::Link { target: found.target.clone() });
+    }
+
+    /// `[text][label]` or `[text][]`; the label must be defined somewhere.
+    fn reference(&self, open: &Bracket, at: usize) -> Option<Destination> {
+        if !self.refs.has_definitions() {
+            return None;
+        }
+        let start = at + 2;
+        let label = self.bytes[start..].iter().take(MAX_LABEL).position(|&b| b == b']' || b == b'[')?;
+        if self.bytes[start + label] == b'[' {
+            return None;
+        }
+        let name = if label == 0 { self.text.get(open.content..at)? } else { self.text.get(start..start + label)? };
+        let target = self.refs.definition(name)?;
+        Some(Destination { target, end: start + label + 1 })
+    }
+
+    /// `[text]` alone where `text` is a defined label. A number alone is a note's mark, not a link's text.
+    fn shortcut(&self, open: &Bracket, at: usize) -> Option<Destination> {
+        let name = self.text.get(open.content..at).filter(|_| self.refs.has_definitions() && at - open.content <= MAX_LABEL)?;
+        if name.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        Some(Destination { target: self.refs.definition(name)?, end: at + 1 })
+    }
+
+    /// Brackets that are no link: an image's file name, an empty image, a caption; all others are text.
+    fn plain_brackets(&mut self, open: &Bracket, at: usize) {
+        if open.image {
+            return;
+        }
+        let (content, whole) = (open.content..at, open.at..at + 1);
+        let glued = open.at > 0 && self.bytes[open.at - 1].is_ascii_alphanumeric();
+        if content.is_empty() && !glued {
+            self.out.push(whole, Becomes::WholeImage, Some(Reason::Image));
+        } else if content.len() <= 200 && image::is_file_name(&self.text[content]) {
+            self.out.push(whole, Becomes::WholeImage, Some(Reason::Image));
+        } else if !open.nests && self.is_caption(open, at) {
+            self.out.delete(open.at..open.content);
+            self.out.delete(at..at + 1);
+            self.out.mark(open.content..at, Mark::Image);
+        }
+    }
+
+    /// Whether brackets enclose a whole block: so the plain writer of a document converter prints an image's alternative text. A
+    /// dump that has inline links was not made by it.
+    fn is_caption(&mut self, open: &Bracket, at: usize) -> bool {
+        let text = &self.text[open.content..at];
+        let starts_block = match self.text[..open.at].strip_suffix('\n') {
+            Some(above) => above.is_empty() || above.ends_with(['\n', '\u{C}']),
+            None => open.at == 0 || self.bytes[open.at - 1] == 0x0C,
+        };
+        starts_block
+            && matches!(self.bytes.get(at + 1), None | Some(b'\n'))
+            && text.starts_with(|c: char| !c.is_whitespace())
+            && text.split_whitespace().nth(1).is_some()
+            && text.lines().take(MAX_CAPTION_LINES + 1).count() <= MAX_CAPTION_LINES
+            && !text.contains("\n\n")
+            && !*self.inline_links.get_or_insert_with(|| self.text.contains("]("))
+            && !self.refs.has_definitions()
+    }
+}
+
+/// A range without the white space at its ends.
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let start = range.start + (inner.len() - inner.trim_start().len());
+    start..(start + inner.trim().len())
+}
+
+/// Reads `url "title")`, the part behind `(`.
+///
+/// Tolerant where converters are careless: an address may be wrapped over lines, hold `<…>` or spaces, miss a closing
+/// parenthesis of its own; a title may hold quotes of its own kind. No look-ahead goes past the next `](`.
+pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
+    let bytes = text.as_bytes();
+    let mut at = skip_space(bytes, from);
+    if bytes.get(at) == Some(&b'<') {
+        let len = bytes[at + 1..].iter().position(|&b| matches!(b, b'>' | b'<' | b'\n'))?;
+        let target = at + 1..at + 1 + len;
+        at = target.end + 1;
+        return if bytes[target.end] == b'>' { title_end(bytes, at).map(|end| Destination { target, end }) } else { None };
+    }
+    let start = at;
+    let (mut depth, mut lines) = (0, 0);
+    loop {
+        match bytes.get(at).copied().unwrap_or(b'\n') {
+            b')' if depth == 0 => return Some(Destination { target: real_address(text, start..at), end: at + 1 }),
+            b')' => depth -= 1,
+            b'(' if depth == MAX_PARENS => return None,
+            b'(' => depth += 1,
+            b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 1,
+            b']' if bytes.get(at + 1) == Some(&b'(') => return None,
+            b'\n' if lines < MAX_TARGET_LINES && goes_on(bytes, at + 1) => lines += 1,
+            b' ' | b'\t' | b'\n' => break,
+            b if b.is_ascii_control() => return None,
+            _ => {}
+        }
+        at += 1;
+    }
+    if depth == 0 {
+        if let Some(end) = title_end(bytes, at) {
+            return Some(Destination { target: real_address(text, start..at), end });
+        }
+    }
+    // What follows is for addresses only, so that prose in parentheses behind a bracket stays.
+    let begins = text[start..at].starts_with("http") || matches!(bytes.get(start), Some(b'/' | b'.'));
+    if begins && bytes[at - 1] == b')' {
+        // `(https://x/a_(b)`: a parenthesis of the address was left open.
+        return Some(Destination { target: real_address(text, start..at - 1), end: at });
+    }
+    // An address with spaces in it.
+    let len = bytes[at..].iter().take(500).position(|&b| matches!(b, b')' | b'(' | b'[' | b'\n')).filter(|_| begins)?;
+    (bytes[at + len] == b')').then(|| Destination { target: start..at + len, end: at + len + 1 })
+}
+
+/// Whether a wrapped address goes on in the line at `at`: no indent, no title, no other link.
+fn goes_on(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\'' | b'[' | b'!'))
+}
+
+/// Addresses resolved by careless code keep the real one in angle brackets: `base/<https://…>`.
+fn real_address(text: &str, range: Range<usize>) -> Range<usize> {
+    let address = &text[range.clone()];
+    match (address.find("<http"), address.ends_with('>')) {
+        (Some(at), true) => range.start + at + 1..range.end - 1,
+        _ => range,
+    }
+}
+
+/// Behind the `)` that follows `at`, over a title if there is one.
+fn title_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let at = skip_space(bytes, at);
+    let quote = match *bytes.get(at)? {
+        b')' => return Some(at + 1),
+        b'"' => b'"',
+        b'\'' => b'\'',
+        b'(' => b')',
+        _ => return None,
+    };
+    let mut i = at + 1;
+    let cap = bytes.len().min(i + MAX_TITLE);
+    while i < cap {
+        match bytes[i] {
+            b'\\' => i += 1,
+            b if b == quote => {
+                let close = skip_space(bytes, i + 1);
+                if bytes.get(close) == Some(&b')') {
+                    return Some(close + 1);
+                }
+            }
+            b']' if bytes.get(i + 1) == Some(&b'(') => return None,
+            b'\n' if bytes.get(i + 1) == Some(&b'\n') => return None,
+            _ => {}
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Over spaces and at most one line feed; at most 64 bytes.
+fn skip_space(bytes: &[u8], at: usize) -> usize {
+    let mut lines = 0;
+    let space = |&&b: &&u8| {
+        lines += usize::from(b == b'\n');
+        matches!(b, b' ' | b'\t' | b'\n') && lines < 2
+    };
+    at + bytes.get(at..).unwrap_or_default().iter().take(64).take_while(space).count()
+}

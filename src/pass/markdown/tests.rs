@@ -1,0 +1,429 @@
+//! Rows of text before and after, marks, and what no input may do.
+
+use proptest::prelude::*;
+
+use super::Markdown;
+use crate::pass::testing::{applied, check, check_same, edits, links, marked};
+use crate::text::edit::{Mark, Reason};
+
+#[test]
+fn links_lose_their_brackets() {
+    check(
+        &Markdown,
+        &[
+            ("see [the plan](https://a.example/b) now", "see the plan now"),
+            ("[A](#)", "A"),
+            ("[A]()", "A"),
+            ("[A](javascript:void(0))", "A"),
+            ("[A](<https://a.example/b c>)", "A"),
+            ("[A](https://a.example \"Title (of it)\") b", "A b"),
+            ("[A](https://a.example \"He said \"no\" twice\") b", "A b"),
+            ("[A](https://a.example 'one') b", "A b"),
+            ("[A](https://a.example/x_(y)) b", "A b"),
+            ("[A](https://a.example/x_\\(y\\)) b", "A b"),
+            ("[A](https://a.example/x_(y) b", "A b"),
+            ("[A](/files/Spring Plan.pdf) b", "A b"),
+            ("[two\nlines](https://a.example/b-\nc/d) on", "two\nlines on"),
+            ("[two\nlines](https://a.example/b \"a\ntitle\") on", "two\nlines on"),
+            ("[long](https://a.example/b-\nc \"t\")", "long"),
+            ("[ Home ](https://a.example)[ Sport ](https://b.example)", " Home  Sport "),
+            ("x [](https://a.example \"t\") y", "x  y"),
+            ("[*very* late](https://a.example)", "very late"),
+            ("**[late](https://a.example)**", "late"),
+            ("[a [sic] b](https://a.example)", "a [sic] b"),
+            ("he [sic] said [so](u)", "he [sic] said so"),
+            ("[x](base/<https://real.example/y>)", "x"),
+            ("[a\n\n### Head\n\nb](https://a.example)", "a\n\n### Head\n\nb"),
+            ("[[1]](https://a.example)", "[1]"),
+        ],
+    );
+}
+
+#[test]
+fn brackets_that_are_no_links_stay() {
+    check_same(
+        &Markdown,
+        &[
+            "he [sic] said",
+            "[And] so it went",
+            "[a](b",
+            "[a](b c d",
+            "a](https://x.example)",
+            "[a [b](https://x.example",
+            "array[3] = x",
+            "int[] list",
+            "- [ ] to do\n- [x] done",
+            "[1] a note's mark",
+            "as shown in [4][5] before",
+            "(a) [b] (c)",
+            "[Name:] text",
+            "]]]] [[[[",
+            "[^1]: A foot note with https://a.example in it",
+            "[Smith]: No comment.",
+            "[Smith]: He said no.",
+        ],
+    );
+    let far = format!("[{}](https://a.example)", "word ".repeat(200));
+    check_same(&Markdown, &[&far]);
+}
+
+#[test]
+fn links_are_marked() {
+    let row = |text: &str, words: &str, target: &str| {
+        assert_eq!(links(&Markdown, text), [(words.to_owned(), target.to_owned())], "{text:?}");
+    };
+    row("see [the plan](https://a.example/b) now", "the plan", "https://a.example/b");
+    row("[A](#)", "A", "#");
+    row("[A]()", "A", "");
+    row("[A](<https://a.example/b c> 'x')", "A", "https://a.example/b c");
+    row("[A](https://a.example/x_(y) \"t\")", "A", "https://a.example/x_(y)");
+    row("[ A ](https://a.example/b-\nc)", "A", "https://a.example/b-\nc");
+    row("[x](base/<https://real.example/y>)", "x", "https://real.example/y");
+    row("[x](/a b.pdf)", "x", "/a b.pdf");
+    row("read <https://a.example/b_c_d>.", "https://a.example/b_c_d", "https://a.example/b_c_d");
+    row("<https://a.example/b-\nc>", "https://a.example/b-\nc", "https://a.example/b-\nc");
+    row("[x][1]\n\n[1]: https://a.example 'T'\n", "x", "https://a.example");
+    row("[The  Plan][]\n\n[the plan]: <https://a.example/x>\n", "The  Plan", "https://a.example/x");
+    row("<p><a class='x' href=\"https://a.example\">the plan</a></p>", "the plan", "https://a.example");
+    row("[![](https://a.example/x.png) Late](https://a.example)", "![](https://a.example/x.png) Late", "https://a.example");
+}
+
+#[test]
+fn reference_links_lose_their_definitions() {
+    check(
+        &Markdown,
+        &[
+            ("see [the plan][16] now\n\n   [16]: https://a.example/b\n", "see the plan now\n\n\n"),
+            ("see [the plan][] now\n\n[The Plan]: https://a.example \"T\"\n", "see the plan now\n\n\n"),
+            ("see [the plan] now\n\n[the plan]: https://a.example", "see the plan now\n\n"),
+            ("see [1] now\n\n[1]: https://a.example", "see [1] now\n\n"),
+            ("![A view of it][2]\n[2]: /x.png\nmore", "A view of it\n\nmore"),
+            (
+                "[x][1]\n\n   [1]: https://a.example/a-very-long-path-that-runs-on-and-on/until-the-\nline-is-full\n   [2]: https://b.example\nend",
+                "x\n\n\n\nend",
+            ),
+            ("[x][1]\n[1]: https://a.example \"A title\nthat wraps\"\nend", "x\n\nend"),
+            ("[x][1]\n[1]:\nhttps://a.example/long\nend", "x\n\nend"),
+            ("[x][3] and\n[1]: https://a.example\n", "[x][3] and\n\n"),
+        ],
+    );
+    let edits = edits(&Markdown, "[x][1]\n\n[1]: https://a.example\n");
+    assert!(edits.iter().any(|e| e.reason == Some(Reason::LinkDefinition) && e.range() == (8..30)), "{edits:?}");
+}
+
+#[test]
+fn text_browser_numbers_go_with_their_list() {
+    let dump = "   #[1]Site\n     * [2]Rates and prices\n     * [3][logo.png]\n   The [4]central bank. It met.\n   Note [9].\n\nReferences\n\n   \
+                Visible links:\n   1. https://a.example/\n   2. https://a.example/r\n   3. file:///x\n\n   Hidden links:\n   4. https://b.example/\n";
+    assert_eq!(applied(&Markdown, dump), "   #Site\n     * Rates and prices\n     * \n   The central bank. It met.\n   Note [9].\n\n\n");
+    let want = [("Site", "https://a.example/"), ("Rates and prices", "https://a.example/r"), ("central bank", "https://b.example/")];
+    assert_eq!(links(&Markdown, dump), want.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    check_same(&Markdown, &["As [1] shows.\n\nReferences\n\n   1. Smith, J. (2001). A book.\n", "a [1]b\n\n1. https://a.example\n"]);
+}
+
+#[test]
+fn images_leave_their_captions() {
+    check(
+        &Markdown,
+        &[
+            ("![A dog on the grass](https://a.example/1.jpg)", "A dog on the grass"),
+            ("![Image 3: A dog](https://a.example/1.jpg \"t\")", "A dog"),
+            ("![Image 12](https://a.example/1.jpg)\nx", "\nx"),
+            ("![](1.jpg)", ""),
+            ("![dog_01.JPG](1.jpg)", ""),
+            ("![7](1.jpg)", ""),
+            ("[![A dog](1.jpg)](https://a.example)", "A dog"),
+            ("[ ![A dog](1.jpg) ](https://a.example)", " A dog "),
+            ("[![A dog](1.jpg) The headline](https://a.example)", "A dog\n The headline"),
+            ("[![](1.jpg)](https://a.example)", ""),
+            ("![A dog](1.jpg)Photo: X", "A dog\nPhoto: X"),
+            ("Above ![A dog](1.jpg)", "Above \nA dog"),
+            ("* ![A dog](1.jpg)", "* A dog"),
+            ("# ![A dog](1.jpg)", "# A dog"),
+            ("| ![A dog](1.jpg) | b |", "| A dog | b |"),
+            ("![A dog\non grass](https://a.example/1-\n2.jpg)", "A dog\non grass"),
+            ("One. ![](1.jpg) Two.", "One. \n Two."),
+            ("![](1.jpg) Two.", " Two."),
+            (
+                "The minister of finance then said about it ![](e.png) that he would go.",
+                "The minister of finance then said about it  that he would go.",
+            ),
+            ("[logo.png] Home", " Home"),
+            ("[]\n\ntext", "\n\ntext"),
+            ("[A dog on the\ngrass. Photo: X]\n\ntext", "A dog on the\ngrass. Photo: X\n\ntext"),
+        ],
+    );
+    check_same(&Markdown, &["[Applause]\n\ntext", "text\n[two words]\n", "[two words] more\n", "![A dog](1.jpg"]);
+    assert_eq!(marked(&Markdown, "![Image 3: A dog ](1.jpg)", &Mark::Image), ["A dog"]);
+    assert_eq!(marked(&Markdown, "[A dog here]\n", &Mark::Image), ["A dog here"]);
+    assert_eq!(edits(&Markdown, "![](1.jpg)").iter().next().map(|e| e.reason.clone()), Some(Some(Reason::Image)));
+}
+
+#[test]
+fn emphasis_loses_its_marks() {
+    check(
+        &Markdown,
+        &[
+            ("a **bold** word", "a bold word"),
+            ("an *early* word", "an early word"),
+            ("an _early_ word", "an early word"),
+            ("a __bold__ word", "a bold word"),
+            ("***both***", "both"),
+            ("**bold and *early* too**", "bold and early too"),
+            ("~~gone~~ here", "gone here"),
+            ("run `make all` now", "run make all now"),
+            ("`` a`b ``", "`` a`b ``"),
+            ("``a`b`` c", "a`b c"),
+            ("**Wire**with", "Wirewith"),
+            ("(**Wire**) -", "(Wire) -"),
+            ("“**Wire**”", "“Wire”"),
+            ("**two\nlines**", "two\nlines"),
+            ("**not closed\n\nnext**", "not closed\n\nnext"),
+            ("the end.**", "the end."),
+            ("die**alten Meere**.", "diealten Meere."),
+            ("这是**重点**的", "这是重点的"),
+            ("这是*重点*的", "这是重点的"),
+            ("**1\\. Teil**", "1. Teil"),
+            ("* *early* item", "* early item"),
+            ("**https://a.example/b_c_d**", "https://a.example/b_c_d"),
+        ],
+    );
+    check_same(
+        &Markdown,
+        &[
+            "* * *",
+            "***",
+            "___",
+            "* item\n* item",
+            "*item\n*item",
+            "Bürger*innen und Leser*innen",
+            "costs 5 * 3 * 2",
+            "5* and 6*",
+            "*including tax",
+            "snake_case_name and _x",
+            "https://a.example/a_b_c/_d_ and more_",
+            "@_name_ wrote",
+            "f***ing",
+            "F**k and sh**t",
+            "****** strong ******",
+            "*** CHECK AGAINST DELIVERY ***",
+            "2**3 = 8",
+            "[____________]",
+            "``So it is,'' he said. ``Yes.''",
+            "`So it is,' he said. `Yes.'",
+            "it`s and that`s",
+            "```\ncode\n```",
+            "a ~ b ~ c",
+            "*one\n\ntwo*",
+            "~20 and ~30",
+        ],
+    );
+    assert_eq!(marked(&Markdown, "## **A head**\n\ntext **b** c", &Mark::Strong), ["A head"]);
+}
+
+#[test]
+fn escapes_lose_their_backslash() {
+    check(
+        &Markdown,
+        &[
+            ("\\[And\\] so", "[And] so"),
+            ("1\\. one", "1. one"),
+            ("\\*note", "*note"),
+            ("a \\_b\\_ c", "a _b_ c"),
+            ("\\# 5", "# 5"),
+            ("\\![x](u)", "!x"),
+            ("5 \\< 6", "5 < 6"),
+            ("cost \\$5", "cost $5"),
+            ("line\\\nnext", "line\nnext"),
+        ],
+    );
+    check_same(
+        &Markdown,
+        &["C:\\*.txt", "in C:\\_new\\_x there", "\\\\server\\share", "a\\b", "\\n", "https://a.example/\\(x\\)", "at the end \\", "AT\\&T"],
+    );
+}
+
+#[test]
+fn tags_go() {
+    check(
+        &Markdown,
+        &[
+            ("<p>One</p><p>Two</p>", "\nOne\n\nTwo\n"),
+            ("a<br>b<br />\nc", "a\nb\nc"),
+            ("a <b>bold</b> <span class=\"x\ny\">word</span>", "a bold word"),
+            ("a<!-- no\n\nno -->b", "ab"),
+            ("<div\n data-x='<p>'>A</div>", "\nA\n"),
+            ("<script>\nvar a = '<b>';\n</script>A", "A"),
+            ("<STYLE>p {}</STYLE >A", "A"),
+            ("<img src=1.jpg alt=\"A dog\">", "A dog"),
+            ("x <img src=1.jpg alt=''> y", "x \n y"),
+            ("<TEXT>\n<TITLE>PRICES UP</TITLE>\n<D>trade</D><D>grain</D></TEXT>", "\n\n\nPRICES UP\n\n\ntrade\n\ngrain\n\n"),
+            ("<td>1</td><td>2</td>", " 1  2 "),
+            ("<o:p></o:p>x", "x"),
+            ("<a@b.example>", "a@b.example"),
+            ("<https://a.example>", "https://a.example"),
+            ("<mailto:a@b.example> x", "mailto:a@b.example x"),
+        ],
+    );
+    check_same(
+        &Markdown,
+        &[
+            "a < b and c > d",
+            "x <3 y",
+            "<p>alone",
+            "the firm <ABC> has <XYZ> shares",
+            "<br",
+            "<unknown> but <b>bold",
+            "a <b c@d> e",
+            "<a.b>",
+            "1 <2 </ 3>",
+            "<!-- open",
+            "<https://a.example and",
+        ],
+    );
+    check(&Markdown, &[("<b>x</b> the firm <ABC> and <C@D>", "x the firm <ABC> and <C@D>"), ("a < b</i>", "a < b")]);
+}
+
+#[test]
+fn front_matter_stays() {
+    check(&Markdown, &[("---\ntitle: \"**A** [b](c)\"\n---\n**A** [b](c)\n", "---\ntitle: \"**A** [b](c)\"\n---\nA b\n")]);
+    check(&Markdown, &[("---\n**A**\n", "---\nA\n")]);
+}
+
+#[test]
+fn element_names_are_sorted() {
+    assert!(super::html::names_are_sorted());
+}
+
+/// Pieces that the grammar is made of, spliced at random.
+fn splice() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](",
+        "][",
+        "]:",
+        " ",
+        "\n",
+        "\n\n",
+        "*",
+        "**",
+        "_",
+        "`",
+        "``",
+        "~~",
+        "<",
+        ">",
+        "</p>",
+        "<a href=\"",
+        "\"",
+        "'",
+        "<br>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "\\",
+        "https://a.example/",
+        "[1]",
+        "[1]: https://x.y\n",
+        "References\n",
+        "  1. ",
+        "Visible links:\n",
+        "é",
+        "文",
+        "😀",
+        "\u{AD}",
+        "word",
+        "x.png",
+        "Image 3: ",
+        "---\n",
+        "@",
+        "www.",
+        "=",
+        "<img alt=",
+        "\u{C}",
+        "|",
+        "# ",
+    ]);
+    prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn edits_are_valid(text in "\\PC{0,80}", spliced in splice()) {
+        edits(&Markdown, &text);
+        edits(&Markdown, &spliced);
+    }
+}
+
+/// Four times the text takes about four times as long, whatever the text.
+#[test]
+fn work_grows_with_the_text() {
+    let seeds = [
+        "[",
+        "![",
+        "![[](",
+        "[a](",
+        "*",
+        "**a ",
+        "`",
+        "`a ",
+        "``a` ",
+        "<",
+        "<a",
+        "<a ",
+        "<a \"",
+        "<a b='",
+        "<http://",
+        "<!--",
+        "<script>",
+        "</a>",
+        "_a ",
+        "~~a ",
+        "\\",
+        "[](",
+        "[a](b \"",
+        "[a](<",
+        "[a](b\n",
+        "[a]: ",
+        "[a]: b/\n",
+        "[a][",
+        "]",
+        "[]",
+        "a]",
+        "![a](b)",
+        "[![](x)",
+        "://",
+        "[1]",
+        "<a href=x>",
+        "\n[a b\n",
+        "(",
+        "References\n",
+        "<b ",
+        "<a@",
+        "**a**",
+        "a**b",
+    ];
+    let time = |text: &str| {
+        let run = |_| {
+            let start = std::time::Instant::now();
+            edits(&Markdown, text);
+            start.elapsed()
+        };
+        (0..3).map(run).min().unwrap_or_default()
+    };
+    for seed in seeds {
+        let text = |len: usize| seed.repeat(len / seed.len());
+        let (small, large) = (time(&text(64 << 10)), time(&text(256 << 10)));
+        assert!(large < small * 12 + std::time::Duration::from_millis(30), "{seed:?}: {small:?}, then {large:?}");
+    }
+    let nested = |n: usize| format!("{}{}", "[".repeat(n), "](u)".repeat(n));
+    let (small, large) = (time(&nested(25_000)), time(&nested(100_000)));
+    assert!(large < small * 12 + std::time::Duration::from_millis(30), "nested: {small:?}, then {large:?}");
+}
