@@ -1,11 +1,12 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod furniture;
 mod line_endings;
 mod markdown;
 mod spaces;
-mod unwrap;
 #[cfg(test)]
 mod testing;
+mod unwrap;
 
 use std::fmt;
 use std::sync::Arc;
@@ -141,6 +142,8 @@ impl Default for Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
             // every later pass may look for '\n' alone
             Arc::new(line_endings::LineEndings),
+            // whole printed lines, before anything is taken out of them
+            Arc::new(furniture::Furniture),
             // links and images first: entities inside an address are the address's own
             Arc::new(markdown::Markdown),
             // lines before spaces: the end of a line is white space too

@@ -1,0 +1,288 @@
+//! Page furniture: running heads and feet, page numbers, print time stamps.
+//!
+//! Furniture is what repeats at the edges of pages: whole lines, alike but for their digits, among the first or last lines of pages; without form feeds the lines
+//! that count the pages (`2/4`) and what stands beside them. The first head and the last foot stay in the text, marked: a running head is the best evidence
+//! of the title, and a browser prints the page's address at its foot. Everything between goes, so that a paragraph can go on behind a page break.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Draft, Pass};
+use crate::text::edit::{Edit, Edits, Mark, Reason};
+
+/// Deletes page furniture, and puts a form feed where pages met without one.
+#[derive(Debug)]
+pub(crate) struct Furniture;
+
+/// Lines at either edge of a page that may be furniture.
+const EDGE: usize = 5;
+/// A longer line is no furniture.
+const LONGEST: usize = 400;
+
+struct Row {
+    range: Range<usize>,
+    /// Hash of the line with its digits folded and its white space left out.
+    key: u64,
+    page: u32,
+    /// `k` and `m` where the line ends in `k/m`, or is one.
+    count: Option<(u32, u32)>,
+}
+
+impl Pass for Furniture {
+    fn name(&self) -> &str {
+        "furniture"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let text = draft.text();
+        if !draft.has(0x0C) && !counts_pages(text, draft) {
+            return Edits::new();
+        }
+        let rows = rows(text);
+        let mut gone = vec![false; rows.len()];
+        let pages = rows.last().map_or(0, |r| r.page + 1);
+        if draft.has(0x0C) && pages >= 2 {
+            by_repetition(&rows, pages, &mut gone);
+        }
+        let counted = by_count(&rows, &mut gone);
+        stamps(text, &rows, &mut gone);
+        edits(text, &rows, &gone, counted && !draft.has(0x0C))
+    }
+}
+
+/// Whether some line ends in `k/m`: the only furniture that is sought without form feeds.
+fn counts_pages(text: &str, draft: &Draft<'_>) -> bool {
+    draft.has(b'/') && text.match_indices('/').take(100_000).any(|(at, _)| page_count_at(text.as_bytes(), at).is_some())
+}
+
+/// `k/m` around the slash at `at`, with a line end behind it and a space or line start before it, `1 ≤ k ≤ m ≤ 999`.
+fn page_count_at(bytes: &[u8], at: usize) -> Option<(u32, u32)> {
+    let left = bytes[..at].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
+    let right = bytes[at + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    if !(1..=3).contains(&left) || !(1..=3).contains(&right) {
+        return None;
+    }
+    let (start, end) = (at - left, at + 1 + right);
+    let open = start == 0 || matches!(bytes[start - 1], b' ' | b'\n' | b'\t' | 0x0C);
+    let closed = bytes[end..].iter().find(|b| !matches!(b, b' ' | b'\t')).is_none_or(|b| matches!(b, b'\n' | 0x0C));
+    let number = |digits: &[u8]| digits.iter().fold(0u32, |n, d| n * 10 + u32::from(d - b'0'));
+    let (k, m) = (number(&bytes[start..at]), number(&bytes[at + 1..end]));
+    (open && closed && k >= 1 && k <= m).then_some((k, m))
+}
+
+/// The visible lines.
+fn rows(text: &str) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(text.len() / 48 + 4);
+    let (mut start, mut page) = (0, 0);
+    let bytes = text.as_bytes();
+    while start <= bytes.len() {
+        let end = start + bytes[start..].iter().position(|&b| b == b'\n' || b == 0x0C).unwrap_or(bytes.len() - start);
+        let line = &text[start..end];
+        let words = line.trim();
+        if !words.is_empty() {
+            let at = start + (line.len() - line.trim_start().len());
+            let range = at..at + words.len();
+            let key = if words.len() <= LONGEST { key_of(words) } else { 0 };
+            let count = words.rfind('/').filter(|i| words.len() - i <= 4).and_then(|i| page_count_at(bytes, at + i));
+            rows.push(Row { range, key, page, count });
+        }
+        if bytes.get(end) == Some(&0x0C) {
+            page += 1;
+        }
+        start = end + 1;
+    }
+    rows
+}
+
+fn key_of(words: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    let mut digits = false;
+    for &b in words.as_bytes() {
+        if b == b' ' || b == b'\t' {
+            continue;
+        }
+        // a number is a number, however many digits it has
+        let byte = if b.is_ascii_digit() { b'#' } else { b };
+        if byte == b'#' && digits {
+            continue;
+        }
+        digits = byte == b'#';
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    }
+    hash | 1
+}
+
+/// Lines that stand at the edges of several pages.
+fn by_repetition(rows: &[Row], pages: u32, gone: &mut [bool]) {
+    // the first and last rows of every page
+    let mut edges: Vec<usize> = Vec::new();
+    let mut from = 0;
+    while from < rows.len() {
+        let to = from + rows[from..].iter().take_while(|r| r.page == rows[from].page).count();
+        for i in from..to {
+            if (i < from + EDGE || i + EDGE >= to) && rows[i].key != 0 {
+                edges.push(i);
+            }
+        }
+        from = to;
+    }
+    // on how many pages a key stands at an edge
+    let mut seen: HashMap<u64, (u32, u32)> = HashMap::new();
+    for &i in &edges {
+        let entry = seen.entry(rows[i].key).or_insert((u32::MAX, 0));
+        if entry.0 != rows[i].page {
+            *entry = (rows[i].page, entry.1 + 1);
+        }
+    }
+    // A last page is often blank, and a first one bare: half of the pages, and two at least.
+    let enough = (pages / 2).clamp(2, 12);
+    for &i in &edges {
+        gone[i] = seen.get(&rows[i].key).is_some_and(|s| s.1 >= enough);
+    }
+}
+
+/// Lines that count the pages one after the other (`1/4`, `2/4`, …), and what repeats beside them.
+fn by_count(rows: &[Row], gone: &mut [bool]) -> bool {
+    let Some(total) = rows.iter().rev().find_map(|r| r.count.filter(|(k, m)| k == m)).map(|(_, m)| m) else { return false };
+    let mut counters: Vec<usize> = Vec::new();
+    for (i, row) in rows.iter().enumerate() {
+        if row.count == Some((counters.len() as u32 + 1, total)) {
+            counters.push(i);
+        }
+    }
+    if counters.len() as u32 != total {
+        return false;
+    }
+    // A lone `1/1` needs a witness: the end of the dump.
+    if total == 1 && counters[0] + 3 < rows.len() {
+        return false;
+    }
+    let mut beside: HashMap<u64, u32> = HashMap::new();
+    for &i in &counters {
+        for j in i.saturating_sub(2)..(i + 4).min(rows.len()) {
+            if j != i {
+                *beside.entry(rows[j].key).or_default() += 1;
+            }
+        }
+    }
+    for &i in &counters {
+        gone[i] = true;
+        for j in i.saturating_sub(2)..(i + 4).min(rows.len()) {
+            if rows[j].key != 0 && total > 1 && beside.get(&rows[j].key).is_some_and(|n| *n >= total.div_ceil(2).max(2)) {
+                gone[j] = true;
+            }
+        }
+    }
+    true
+}
+
+/// A browser's print stamp (`11/21/26, 11:03 PM`) at the very top, the title behind or below it, and the address at the very end.
+fn stamps(text: &str, rows: &[Row], gone: &mut [bool]) {
+    let Some(first) = rows.first() else { return };
+    let top = rows.iter().take(2).position(|r| stamp_len(&text[r.range.clone()]).is_some());
+    let counted = rows.iter().rev().take(3).any(|r| r.count.is_some());
+    if let Some(top) = top.filter(|_| counted) {
+        gone[top] = true;
+        let alone = stamp_len(&text[rows[top].range.clone()]) == Some(rows[top].range.len());
+        // the running head stands on the stamp's line or below it
+        if alone && top + 1 < rows.len() && first.page == rows[top + 1].page {
+            gone[top + 1] = true;
+        }
+    }
+    if counted {
+        for (i, row) in rows.iter().enumerate().rev().take(3) {
+            let words = &text[row.range.clone()];
+            if row.count.is_some() || is_address(words) {
+                gone[i] = true;
+            }
+        }
+    }
+}
+
+fn is_address(words: &str) -> bool {
+    (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("file://")) && !words.contains(char::is_whitespace)
+}
+
+/// The length of a print stamp that opens a line: a numeric date, a comma, a time.
+fn stamp_len(words: &str) -> Option<usize> {
+    let bytes = words.as_bytes();
+    let mut at = 0;
+    let number = |at: &mut usize, most: usize| {
+        let n = bytes[*at..].iter().take(most + 1).take_while(|b| b.is_ascii_digit()).count();
+        *at += n;
+        (1..=most).contains(&n)
+    };
+    let eat = |at: &mut usize, set: &[u8]| {
+        let ok = bytes.get(*at).is_some_and(|b| set.contains(b));
+        *at += usize::from(ok);
+        ok
+    };
+    let date = number(&mut at, 4) && eat(&mut at, b"/.-") && number(&mut at, 2) && eat(&mut at, b"/.-") && number(&mut at, 4);
+    if !date {
+        return None;
+    }
+    eat(&mut at, b",");
+    let time = eat(&mut at, b" ") && number(&mut at, 2) && eat(&mut at, b":.") && number(&mut at, 2);
+    if !time {
+        return None;
+    }
+    let rest = words.get(at..).unwrap_or("");
+    for half in [" AM", " PM", "\u{202F}AM", "\u{202F}PM"] {
+        if rest.starts_with(half) {
+            return Some(at + half.len());
+        }
+    }
+    (rest.is_empty() || rest.starts_with(' ')).then_some(at)
+}
+
+/// The edits: everything between the first head and the last foot goes.
+fn edits(text: &str, rows: &[Row], gone: &[bool], break_pages: bool) -> Edits {
+    let mut edits = Edits::new();
+    // the rows before the first and behind the last row of the page's own stay, marked
+    let first = gone.iter().position(|g| !g).unwrap_or(rows.len());
+    let last = gone.iter().rposition(|g| !g).unwrap_or(0);
+    for (i, row) in rows.iter().enumerate() {
+        if !gone[i] {
+            continue;
+        }
+        let words = &text[row.range.clone()];
+        if i < first || i > last {
+            keep(words, row, &mut edits);
+            continue;
+        }
+        let end_of_page = break_pages && i + 1 < rows.len() && !gone[i + 1];
+        let edit = if end_of_page { Edit::replace(row.range.clone(), "\u{0C}") } else { Edit::delete(row.range.clone()) };
+        edits.push(edit.because(Reason::PageFurniture));
+    }
+    edits
+}
+
+/// A head or foot that stays: its parts on lines of their own, marked.
+fn keep(words: &str, row: &Row, edits: &mut Edits) {
+    let start = row.range.start;
+    let mut parts: Vec<Range<usize>> = Vec::with_capacity(2);
+    let mut cut = |at: usize, edits: &mut Edits| {
+        let left = words[..at].trim_end().len();
+        let right = words.len() - words[at..].trim_start().len();
+        if left < right && right < words.len() && left > 0 {
+            edits.push(Edit::replace(start + left..start + right, "\n"));
+            parts.push(start..start + left);
+            parts.push(start + right..row.range.end);
+        }
+    };
+    if let Some(len) = stamp_len(words).filter(|l| *l < words.len()) {
+        cut(len, edits);
+    } else if row.count.is_some() {
+        if let Some(at) = words.rfind(char::is_whitespace) {
+            cut(at, edits);
+        }
+    } else if let Some(at) = words.find("   ") {
+        cut(at, edits);
+    }
+    if parts.is_empty() {
+        parts.push(row.range.clone());
+    }
+    for part in parts {
+        edits.mark(part, Mark::Furniture);
+    }
+}
