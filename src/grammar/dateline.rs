@@ -1,11 +1,472 @@
-use crate::lang::lexicon::Lexicon;
+//! The dateline: the place (and the date, and the agency) that opens a story's first paragraph.
+//!
+//! `dateline := place ("/" place)? ("," region)? ("," date)? agency? separator`, where the agency stands in brackets or between
+//! slashes. What vouches for it, in order of strength: an agency that a pack knows, a date, a place in capitals before a dash.
+//! A capitalised word before a dash is a dateline only if a whole sentence follows and no second dash closes a parenthesis.
+
 use std::ops::Range;
+
+use super::byline_unspaced::is_unspaced_line;
+use super::dateline_unspaced;
+use super::words::{self, Shape, Word};
+use crate::lang::Label;
+use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+
+/// A dateline: ranges into the text that was scanned.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Parsed {
+    /// From the place to the separator, which belongs to it; the space behind does not.
     pub range: Range<usize>,
     pub place: Option<Range<usize>>,
     pub agency: Option<Range<usize>>,
     pub date: Option<Range<usize>>,
 }
-pub(crate) fn open(_: &str, _: &Lexicon) -> Option<Parsed> {
-    None
+
+/// Bytes that are looked at: the longest datelines (two places, a date with its year, an agency) and the sentence behind them.
+const WINDOW: usize = 260;
+/// The separator of a dateline stands among the first words.
+const MAX_DATELINE: usize = 160;
+
+/// Words that open a story before a dash or in capitals and are no place.
+const KICKERS: &[&str] = &[
+    "advisory", "alert", "analysis", "analyse", "analisi", "análisis", "background", "breaking", "business", "column", "commentary", "comment",
+    "correction", "culture", "developing", "direct", "editorial", "eil", "eilmeldung", "en vivo", "en direct", "exclusif", "exclusiva",
+    "exclusive", "esclusiva", "exklusiv", "explainer", "factbox", "fazit", "flash", "health", "hintergrund", "interview", "kommentar",
+    "kommentti", "listen", "live", "liveblog", "meinung", "news", "note", "opinion", "opinión", "opinião", "photos", "podcast", "politics",
+    "portrait", "porträt", "reportage", "review", "sport", "sports", "tech", "ticker", "timeline", "tipp", "update", "urgent", "urgente",
+    "video", "vídeo", "vidéo", "warning", "watch", "weather", "world", "última hora", "видео", "молния", "мнение", "срочно", "эксклюзив",
+];
+
+/// A dateline that opens `text`.
+pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
+    let start = text.len() - text.trim_start().len();
+    let window = words::clip(&text[start..], WINDOW);
+    let first = window.chars().next()?;
+    if !(first.is_alphabetic() && !first.is_lowercase() || matches!(first, '(' | '[' | '【' | '（' | '［' | '〔' | '/')) {
+        return None;
+    }
+    let opening = words::clip(window, 60);
+    let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
+    let found = match found {
+        Some(found) => found,
+        None => Scan { text: window, words: words::split(window, WINDOW)?, lex }.open()?,
+    };
+    let shift = |range: Range<usize>| range.start + start..range.end + start;
+    (found.range.end <= MAX_DATELINE).then(|| Parsed {
+        range: shift(found.range),
+        place: found.place.map(shift),
+        agency: found.agency.map(shift),
+        date: found.date.map(shift),
+    })
+}
+
+/// How sure it is that an agency stands where one was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Agency {
+    /// A pack has it.
+    Known,
+    /// It has the shape of one.
+    Shaped,
+}
+
+/// The first part of a dateline: a place and its region.
+struct Place {
+    /// The words from the first to this one.
+    end: usize,
+    /// The words before the first comma or slash.
+    head: usize,
+    /// Every word of the head is in capitals.
+    capitals: bool,
+    /// Some word has no case.
+    uncased: bool,
+    /// It has a function word in it.
+    stop: bool,
+    /// More places behind a slash, or a region behind a comma.
+    parts: usize,
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    words: Vec<Word>,
+    lex: &'a Lexicon,
+}
+
+impl Scan<'_> {
+    fn shape(&self, i: usize) -> Option<Shape> {
+        self.words.get(i).map(|w| w.shape)
+    }
+
+    fn is(&self, i: usize, shape: Shape) -> bool {
+        self.shape(i) == Some(shape)
+    }
+
+    fn text(&self, i: usize, j: usize) -> &str {
+        &self.text[self.words[i].start..self.words[j - 1].end]
+    }
+
+    fn is_letters(&self, i: usize) -> bool {
+        self.shape(i).is_some_and(Shape::is_letters)
+    }
+
+    fn is_capital(&self, i: usize) -> bool {
+        self.shape(i).is_some_and(Shape::is_capital)
+    }
+
+    fn is_stop(&self, i: usize) -> bool {
+        tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token) != 0)
+    }
+
+    fn is_month(&self, i: usize) -> bool {
+        self.is_letters(i) && self.lex.month(self.text(i, i + 1)).is_some()
+    }
+
+    /// Words `i..j`, without a full stop at their end.
+    fn bare(&self, i: usize, j: usize) -> Range<usize> {
+        let text = self.text(i, j);
+        self.words[i].start..self.words[i].start + text.trim_end_matches(['.', '।']).len()
+    }
+
+    fn open(&self) -> Option<Parsed> {
+        if self.is(0, Shape::Open) {
+            return self.agency_first();
+        }
+        if let Some(found) = self.agency_alone() {
+            return Some(found);
+        }
+        let place = self.place(0)?;
+        let mut i = place.end;
+        let mut date = None;
+        let mut agency: Option<(Range<usize>, Agency)> = None;
+        let mut slashes = false;
+        let mut brackets = false;
+        // the date, the agency: each once, in either order
+        for _ in 0..3 {
+            let comma = usize::from(self.is(i, Shape::Comma) || self.is(i, Shape::Stop));
+            if let (None, Some(end)) = (&date, self.date(i + comma)) {
+                date = Some(self.bare(i + comma, end));
+                i = end;
+                continue;
+            }
+            if self.is(i, Shape::Open) {
+                let close = (i + 1..self.words.len().min(i + 10)).find(|&k| self.is(k, Shape::Close))?;
+                // `WASHINGTON (Dec. 6, 2006)`
+                if let (None, Some(end)) = (&date, self.date(i + 1)) {
+                    if end == close {
+                        date = Some(self.bare(i + 1, end));
+                        i = close + 1;
+                        continue;
+                    }
+                }
+                if agency.is_some() {
+                    break;
+                }
+                let sure = self.agency_shape(i + 1, close)?;
+                agency = Some((self.words[i + 1].start..self.words[close - 1].end, sure));
+                brackets = true;
+                i = close + 1;
+                continue;
+            }
+            if self.is(i, Shape::Slash) && agency.is_none() {
+                let close = (i + 1..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Slash))?;
+                let sure = self.agency_shape(i + 1, close)?;
+                agency = Some((self.words[i + 1].start..self.words[close - 1].end, sure));
+                slashes = true;
+                i = close + 1;
+                continue;
+            }
+            break;
+        }
+        // the date of a release stands between slashes too: `NY/ACCESSWIRE/May 7, 2024/`
+        if slashes && date.is_some() && self.is(i, Shape::Slash) {
+            i += 1;
+        }
+        // `JAKARTA, EXAMPLE.com - `, `МОСКВА. 15 января. EXAMPLE.RU - `, `15 янв — РИА Новости. `
+        let mut loose = false;
+        if agency.is_none() {
+            if let Some(end) = self.loose_agency(i, date.is_some()) {
+                let from = if self.is_letters(i) || self.is(i, Shape::Domain) { i } else { i + 1 };
+                agency = Some((self.bare(from, end), Agency::Known));
+                loose = true;
+                i = end;
+            }
+        }
+        let strong = agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
+        let stop = date.is_some() && (brackets || slashes) || slashes || loose && date.is_some();
+        let (end, dash) = self.separator(i, stop);
+        let agency_range = agency.as_ref().map(|(range, _)| range.clone());
+        let accepted = match (&agency, &date) {
+            (Some((_, Agency::Known)), Some(_)) => true,
+            (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || end > i || place.capitals,
+            (Some((_, Agency::Known)), None) => dash.is_some() || slashes || place.capitals && self.opens_sentence(end),
+            (Some((_, Agency::Shaped)), None) => (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3,
+            (None, Some(_)) => dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end),
+            (None, None) => self.is_lone(&place, end, dash?),
+        };
+        // a bracket behind a function word is no agency's: `Die Partei (CDU) - `
+        if !accepted || place.stop && !(strong && (place.capitals || place.head > 2)) || self.is_kicker(&place) {
+            return None;
+        }
+        let last = if end > i { self.words[end - 1].end } else { self.words[i - 1].end };
+        Some(Parsed { range: self.words[0].start..last, place: Some(self.bare_place(&place)), agency: agency_range, date })
+    }
+
+    /// The place without the full stop that ends it as a sentence (`МОСКВА.`), but with an abbreviation's (`Ill.`).
+    fn bare_place(&self, place: &Place) -> Range<usize> {
+        if place.parts == 0 { self.bare(0, place.end) } else { self.words[0].start..self.words[place.end - 1].end }
+    }
+
+    /// Letters of the place's head.
+    fn letters(&self, place: &Place) -> usize {
+        self.text(0, place.head).chars().filter(|c| c.is_alphabetic()).count()
+    }
+
+    /// The place that opens at word `i`.
+    fn place(&self, i: usize) -> Option<Place> {
+        let mut place = Place { end: i, head: i, capitals: true, uncased: false, stop: false, parts: 0 };
+        let mut j = i;
+        loop {
+            let from = j;
+            while j < from + 6 {
+                let Some(&word) = self.words.get(j) else { break };
+                let inner = j > from && word.shape == Shape::Lower && self.is_capital(j + 1);
+                let small = inner && (word.end - word.start <= 5) && (self.is_stop(j) || self.lex.is_particle(self.text(j, j + 1)));
+                if !(word.shape.is_capital() || word.shape == Shape::Uncased || small) || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i {
+                    break;
+                }
+                if place.parts == 0 && !small {
+                    place.capitals &= matches!(word.shape, Shape::Capitals | Shape::Initial);
+                }
+                place.uncased |= word.shape == Shape::Uncased;
+                place.stop |= j == i && self.is_stop(j) && !words::opens_place(self.text(j, j + 1))
+                    || place.parts == 0 && j > from && self.is_stop(j) && !self.lex.is_particle(self.text(j, j + 1)) && !small;
+                j += 1;
+                // `МОСКВА. 15 января.`: the place is a sentence; `St. Louis`, `Ft. Worth`: an abbreviation goes on
+                if word.dot && !self.is_capital(j) {
+                    break;
+                }
+            }
+            if j == from {
+                // nothing behind the comma: give it back
+                return (place.end > i).then_some(place);
+            }
+            if place.parts == 0 && place.end == i {
+                place.head = j;
+            }
+            place.end = j;
+            // `NY/ACCESSWIRE/`: an agency between slashes, no second place
+            let slash = self.is(j, Shape::Slash) && place.parts == 0 && self.is_capital(j + 1) && !self.between_slashes(j);
+            let comma = self.is(j, Shape::Comma)
+                && place.parts < 2
+                && (self.is_capital(j + 1) || self.is(j + 1, Shape::Uncased))
+                && self.date(j + 1).is_none()
+                && !self.lex.is_weekday(self.text(j + 1, j + 2));
+            if !(slash || comma) || place.parts > 2 {
+                return Some(place);
+            }
+            place.parts += 1;
+            j += 1;
+        }
+    }
+
+    fn between_slashes(&self, i: usize) -> bool {
+        (i + 1..self.words.len().min(i + 5)).find(|&k| !self.is_letters(k)).is_some_and(|k| k > i + 1 && self.is(k, Shape::Slash))
+    }
+
+    /// The end of a date that opens at word `i`: numbers, months, weekdays and the words between them, with at least one number.
+    fn date(&self, i: usize) -> Option<usize> {
+        let (mut j, mut end, mut number) = (i, None, false);
+        while j < self.words.len() && j < i + 9 {
+            let part = |k: usize| self.is(k, Shape::Number) || self.is_month(k) || self.is_letters(k) && self.lex.is_weekday(self.text(k, k + 1));
+            if part(j) {
+                number |= self.is(j, Shape::Number);
+                j += 1;
+                if number {
+                    end = Some(j);
+                }
+                // `15 января.`: the date is a sentence
+                if number && self.words[j - 1].dot && !part(j) && !self.is(j, Shape::Comma) {
+                    break;
+                }
+            } else if j > i && (self.is(j, Shape::Comma) || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1))) && part(j + 1) {
+                j += 1;
+            } else {
+                break;
+            }
+        }
+        // a number alone is a day only where a month stands beside it: `BOEING 737 - `
+        let month = (i..end?).any(|k| self.is_month(k) || self.text(k, k + 1).trim_end_matches('.').contains(['.', '/', '-']));
+        end.filter(|_| month)
+    }
+
+    /// What the words `i..j` in brackets or slashes are: an agency of the packs, or one or two words in the shape of one.
+    fn agency_shape(&self, i: usize, j: usize) -> Option<Agency> {
+        if i >= j || j - i > 6 {
+            return None;
+        }
+        let part = |k: usize| self.is_letters(k) || self.is(k, Shape::Domain) || self.is(k, Shape::Slash);
+        if !(i..j).all(part) {
+            return None;
+        }
+        let known = |a: usize, b: usize| self.lex.label(self.text(a, b)).has(Label::Agency);
+        if known(i, j) || (i..j).any(|k| known(i, k + 1) && (k + 1 == j || self.is(k + 1, Shape::Slash))) {
+            return Some(Agency::Known);
+        }
+        let word = self.words[i].shape;
+        let len = self.text(i, i + 1).chars().count();
+        let shaped = j == i + 1 && (word == Shape::Capitals || word == Shape::Capital && len > 3 || word == Shape::Domain || word == Shape::Uncased && len > 2)
+            || j - i == 3 && self.is(i + 1, Shape::Slash)
+            || j - i == 2 && (i..j).all(|k| self.is_capital(k));
+        shaped.then_some(Agency::Shaped)
+    }
+
+    /// An agency without brackets, behind a place or a date, up to its separator: its end.
+    fn loose_agency(&self, i: usize, dated: bool) -> Option<usize> {
+        let comma = self.is(i, Shape::Comma);
+        let dash = self.is(i, Shape::Dash) && dated;
+        let from = if comma || dash { i + 1 } else { i };
+        // behind a sentence of its own (`15 января.`) nothing else stands between
+        if from == i && !(dated && i > 0 && self.words[i - 1].dot) {
+            return None;
+        }
+        let mut known = None;
+        for j in from..self.words.len().min(from + MAX_PHRASE) {
+            if !(self.is_letters(j) || self.is(j, Shape::Domain)) {
+                break;
+            }
+            if self.lex.label(self.text(from, j + 1)).has(Label::Agency) {
+                known = Some(j + 1);
+            }
+        }
+        let site = (self.is(from, Shape::Domain) && self.is(from + 1, Shape::Dash)).then_some(from + 1);
+        let end = known.or(site)?;
+        let ends = self.is(end, Shape::Dash) || self.words[end - 1].dot || self.is(end, Shape::Stop);
+        ends.then_some(end)
+    }
+
+    /// The end of the separator at word `i` (`i` itself if there is none), and its dash if it has one.
+    fn separator(&self, i: usize, stop: bool) -> (usize, Option<&str>) {
+        let mut j = i;
+        // `(EFE).- `
+        if self.is(j, Shape::Stop) && (stop || self.is(j + 1, Shape::Dash)) {
+            j += 1;
+        }
+        if self.is(j, Shape::Arrows) {
+            return (j + 1, Some(">>"));
+        }
+        if self.is(j, Shape::Dash) {
+            let dash = self.text(j, j + 1);
+            let spaced = self.words[j].spaced || self.words.get(j + 1).is_none_or(|w| w.spaced) || !dash.starts_with('-') || dash.len() > 1;
+            if spaced {
+                return (j + 1, Some(dash));
+            }
+        }
+        (if stop { j } else { i }, None)
+    }
+
+    /// Whether a sentence may open at word `i`.
+    fn opens_sentence(&self, i: usize) -> bool {
+        match self.shape(i) {
+            Some(Shape::Quote | Shape::Number | Shape::Open | Shape::Uncased | Shape::Other) => true,
+            Some(shape) => shape.is_capital(),
+            None => false,
+        }
+    }
+
+    /// Whether a place before a dash is a dateline with nothing else to vouch for it.
+    fn is_lone(&self, place: &Place, after: usize, dash: &str) -> bool {
+        if place.uncased || place.stop || !self.opens_sentence(after) {
+            return false;
+        }
+        let rest = &self.words[after..];
+        // up to the end of the first sentence
+        let end = rest.iter().position(|w| w.shape == Shape::Lower && w.dot || w.shape == Shape::Stop).map_or(rest.len(), |k| k + 1);
+        let lower = rest[..end].iter().filter(|w| w.shape == Shape::Lower).count();
+        // One dash more closes a parenthesis that the first one opened (`NATO — the alliance — said`); two are one of their own.
+        let dashes = rest[..end].iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
+        if dash != ">>" && dashes % 2 == 1 && !(place.capitals && place.parts > 0) {
+            return false;
+        }
+        let hits = self.lex.hits(self.text(0, place.end));
+        if hits.any.has(Label::Role) || !without_agency(hits.start).is_empty() {
+            return false;
+        }
+        if place.capitals {
+            // four letters and more: shorter ones are acronyms; a region behind a comma makes any a place
+            return lower >= 2 && place.head <= 4 && (self.letters(place) > 3 || place.parts > 0);
+        }
+        // Mixed case: one word, or two of which the first opens place names; a number or a single word behind is a result or a list.
+        let named = place.head == 1 && self.letters(place) > 3 || (2..=3).contains(&place.head) && words::opens_place(self.text(0, 1));
+        let particles = (0..place.head).any(|k| self.is(k, Shape::Lower));
+        let spaced = self.words[after - 1].spaced && self.words.get(after).is_some_and(|w| w.spaced);
+        (named || particles && place.head <= 4)
+            && (0..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
+            && place.parts < 2
+            && place.end - place.head <= 3
+            && spaced
+            && lower >= 4
+            && rest.len() >= 8
+            && !self.is(after, Shape::Number)
+            && !rest[..end].iter().take(3).any(|w| w.shape == Shape::Number && self.text[w.range()].contains(':'))
+    }
+
+    fn is_kicker(&self, place: &Place) -> bool {
+        let head = self.text(0, place.head).to_lowercase();
+        let first = self.text(0, 1).to_lowercase();
+        KICKERS.contains(&head.as_str()) || KICKERS.contains(&first.as_str())
+    }
+
+    /// `(Reuters) - `, and `(ANSA) - ROMA, 15 GEN - `.
+    fn agency_first(&self) -> Option<Parsed> {
+        let close = (1..self.words.len().min(8)).find(|&k| self.is(k, Shape::Close))?;
+        if self.agency_shape(1, close)? != Agency::Known || !self.is(close + 1, Shape::Dash) {
+            return None;
+        }
+        let agency = Some(self.words[1].start..self.words[close - 1].end);
+        let mut end = close + 2;
+        let (mut place, mut date) = (None, None);
+        if let Some(found) = self.place_at(end) {
+            (place, date, end) = found;
+        }
+        (place.is_some() || self.opens_sentence(end)).then(|| Parsed { range: self.words[0].start..self.words[end - 1].end, place, agency, date })
+    }
+
+    /// A place in capitals with its date and a dash, behind an agency: its ranges and the word behind the dash.
+    #[allow(clippy::type_complexity)]
+    fn place_at(&self, i: usize) -> Option<(Option<Range<usize>>, Option<Range<usize>>, usize)> {
+        let place = self.place(i)?;
+        let capitals = (i..place.end).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Comma));
+        let comma = usize::from(self.is(place.end, Shape::Comma));
+        let date = self.date(place.end + comma);
+        let end = date.unwrap_or(place.end);
+        if !capitals || !self.is(end, Shape::Dash) {
+            return None;
+        }
+        let date = date.map(|date| self.bare(place.end + comma, date));
+        Some((Some(self.words[i].start..self.words[place.end - 1].end), date, end + 1))
+    }
+
+    /// `AFP - The minister …`: the agency without brackets, in capitals.
+    fn agency_alone(&self) -> Option<Parsed> {
+        let end = (1..=3).rev().find(|&j| j < self.words.len() && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain)) && self.lex.label(self.text(0, j)).has(Label::Agency))?;
+        let rest = self.words.get(end + 1..)?;
+        let dashes = rest.iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
+        let sentence = self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
+        sentence.then(|| Parsed {
+            range: self.words[0].start..self.words[end].end,
+            place: None,
+            agency: Some(self.words[0].start..self.words[end - 1].end),
+            date: None,
+        })
+    }
+}
+
+/// The labels that speak against a place.
+fn without_agency(labels: Labels) -> Labels {
+    let mut other = Labels::default();
+    for label in [Label::Related, Label::Caption, Label::Player, Label::Correction, Label::Metadata, Label::Navigation, Label::Share, Label::Updated, Label::Role] {
+        if labels.has(label) {
+            other.insert(label);
+        }
+    }
+    other
 }

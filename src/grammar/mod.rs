@@ -1,6 +1,16 @@
 //! Scanners over one short text: what a date, a byline, a dateline, an address look like.
 
 pub(crate) mod byline;
+mod byline_unspaced;
 pub(crate) mod date;
 pub(crate) mod dateline;
+mod dateline_unspaced;
 pub(crate) mod url;
+mod words;
+
+#[cfg(test)]
+mod byline_tests;
+#[cfg(test)]
+mod dateline_tests;
+#[cfg(test)]
+mod test_packs;

@@ -1,0 +1,276 @@
+//! Cuts a short line into words and separators and tells the shape of each: capital letters decide what may be a name.
+
+use std::ops::Range;
+
+/// What a word looks like, or which separator it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `Doe`, `McDonald`, `d’Arc`, `al-Rashid`.
+    Capital,
+    /// `DOE`, `AFP`.
+    Capitals,
+    /// `A.`, `J.-P.`, `J.K.`, `Q`.
+    Initial,
+    /// Opens with a lower-case letter.
+    Lower,
+    /// Letters of a script without case: Arabic, Hebrew, Devanagari, Han, Hangul.
+    Uncased,
+    /// Opens with a digit.
+    Number,
+    /// `jdoe@example.com`.
+    Email,
+    /// `@jdoe`.
+    Handle,
+    /// `https://example.com/a`, `www.example.com`.
+    Address,
+    /// `example.com`.
+    Domain,
+    Comma,
+    Semicolon,
+    /// `|` and the dots that tools print between fields.
+    Bar,
+    Slash,
+    /// `&` or `+` by itself.
+    Ampersand,
+    Open,
+    Close,
+    Colon,
+    /// A dash, or hyphens that belong to no word.
+    Dash,
+    /// `>>`.
+    Arrows,
+    Quote,
+    /// A full stop that belongs to no word.
+    Stop,
+    Other,
+}
+
+impl Shape {
+    /// Whether a word of this shape may be part of a name in a cased script.
+    pub(crate) fn is_capital(self) -> bool {
+        matches!(self, Shape::Capital | Shape::Capitals | Shape::Initial)
+    }
+
+    /// Whether it is a word of letters.
+    pub(crate) fn is_letters(self) -> bool {
+        matches!(self, Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Lower | Shape::Uncased)
+    }
+}
+
+/// A word or separator of a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    pub start: usize,
+    pub end: usize,
+    pub shape: Shape,
+    /// White space stands before it.
+    pub spaced: bool,
+    /// Two spaces or a tab stand before it: page tools print the columns of a line so.
+    pub gap: bool,
+    /// A full stop is its last character.
+    pub dot: bool,
+}
+
+impl Word {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The end without a full stop.
+    pub(crate) fn bare_end(&self) -> usize {
+        if self.dot { self.end - 1 } else { self.end }
+    }
+}
+
+/// Marks that `char::is_alphanumeric` does not count as letters though they stand inside words.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{0957}'
+        | '\u{09BC}'..='\u{09CD}' | '\u{0B80}'..='\u{0BCD}' | '\u{0E31}'..='\u{0E4E}' | '\u{200C}' | '\u{200D}')
+}
+
+fn is_letter_like(c: char) -> bool {
+    c.is_alphanumeric() || is_mark(c)
+}
+
+/// Whether a character may stand between two letters of one word.
+fn joins(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '·' | '・' | '‧' | '&' | '+' | '_' | '%' | '\'' | '’' | 'ʼ' | '‘')
+}
+
+fn separator(c: char) -> Option<Shape> {
+    Some(match c {
+        ',' | '،' | '、' | '，' => Shape::Comma,
+        ';' | '；' | '؛' => Shape::Semicolon,
+        '|' | '｜' | '·' | '•' | '・' | '‧' | '●' => Shape::Bar,
+        '/' | '／' => Shape::Slash,
+        '&' | '＆' | '+' => Shape::Ampersand,
+        '(' | '（' | '[' | '［' | '【' | '〔' | '<' => Shape::Open,
+        ')' | '）' | ']' | '］' | '】' | '〕' | '>' => Shape::Close,
+        ':' | '：' => Shape::Colon,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FF0D}' => Shape::Dash,
+        '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' => Shape::Quote,
+        '.' | '。' | '।' => Shape::Stop,
+        _ => return None,
+    })
+}
+
+/// The words and separators of `text`; `None` if there are more than `most`.
+pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
+    let mut words = Vec::with_capacity(16);
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let space = rest.len() - rest.trim_start().len();
+        let (spaces, rest) = rest.split_at(space);
+        at += space;
+        let Some(first) = rest.chars().next() else { break };
+        if words.len() == most {
+            return None;
+        }
+        let (len, shape) = match separator(first) {
+            Some(Shape::Close) if rest.starts_with(">>") => (2, Shape::Arrows),
+            // `--` and `---` are one dash
+            Some(Shape::Dash) => (rest.len() - rest.trim_start_matches(|c| separator(c) == Some(Shape::Dash)).len(), Shape::Dash),
+            Some(shape) => (first.len_utf8(), shape),
+            None => {
+                let len = word_len(rest);
+                (len, shape_of(&rest[..len]))
+            }
+        };
+        let len = len.max(first.len_utf8());
+        let mut wide = spaces.chars();
+        words.push(Word {
+            start: at,
+            end: at + len,
+            shape,
+            spaced: space > 0,
+            gap: matches!((wide.next(), wide.next()), (Some('\t' | '\u{3000}'), _) | (Some(_), Some(_))),
+            dot: shape.is_letters() && rest[..len].ends_with('.'),
+        });
+        at += len;
+    }
+    Some(words)
+}
+
+/// The length of the word that opens `rest`. Looks at each character once and one character ahead.
+fn word_len(rest: &str) -> usize {
+    if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
+        return rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '|' | '"')).unwrap_or(rest.len());
+    }
+    let mut chars = rest.char_indices().peekable();
+    let mut before = None;
+    while let Some((i, c)) = chars.next() {
+        let after = chars.peek().map(|&(_, c)| c);
+        let (before_letter, after_letter) = (before.is_some_and(is_letter_like), after.is_some_and(is_letter_like));
+        let both_digits = before.is_some_and(|b: char| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit());
+        let inside = match c {
+            _ if c.is_whitespace() => false,
+            // `Jane.`, `A.-B.`, `J.K.`: a full stop stays with its word
+            '.' => before_letter,
+            // `A.-B. Doe`
+            '-' if before == Some('.') => after_letter,
+            // `’` may end a word (`James’`), but as a closing quote it does not
+            _ if joins(c) => before_letter && after_letter,
+            '/' | ':' => both_digits,
+            _ => separator(c).is_none(),
+        };
+        if !inside {
+            return i;
+        }
+        before = Some(c);
+    }
+    rest.len()
+}
+
+fn shape_of(word: &str) -> Shape {
+    let Some(first) = word.chars().next() else { return Shape::Other };
+    if let Some(at) = word.find('@') {
+        return match at {
+            0 => Shape::Handle,
+            _ if word[at + 1..].trim_end_matches('.').contains('.') => Shape::Email,
+            _ => Shape::Other,
+        };
+    }
+    if word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.") {
+        return Shape::Address;
+    }
+    if first.is_numeric() {
+        return Shape::Number;
+    }
+    let mut letters = 0;
+    let mut lower = 0;
+    let mut upper = 0;
+    for c in word.chars() {
+        match c {
+            _ if c.is_lowercase() => lower += 1,
+            _ if c.is_uppercase() => upper += 1,
+            _ if c.is_numeric() => return Shape::Other,
+            _ if c.is_alphabetic() || is_mark(c) || c == '.' || joins(c) => {}
+            _ => return Shape::Other,
+        }
+        letters += usize::from(c.is_alphabetic());
+    }
+    if is_domain(word) {
+        return Shape::Domain;
+    }
+    if lower + upper == 0 {
+        return if letters > 0 { Shape::Uncased } else { Shape::Other };
+    }
+    if first.is_uppercase() {
+        // every part between dots and hyphens is one letter: `J.-P.`, `J.K.`
+        if word.split(['.', '-']).all(|part| part.chars().filter(|c| c.is_alphabetic()).count() < 2) {
+            return Shape::Initial;
+        }
+        return if lower == 0 && letters > 1 { Shape::Capitals } else { Shape::Capital };
+    }
+    // `d’Arc`, `al-Rashid`: a short particle that is glued to its name
+    let glued = word.char_indices().find(|&(_, c)| matches!(c, '\'' | '’' | 'ʼ' | '-'));
+    match glued {
+        Some((at, c)) if at <= 3 && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => Shape::Capital,
+        _ => Shape::Lower,
+    }
+}
+
+/// Whether a word is a domain name: parts of two letters or more between full stops, the last in one case (`example.com`, `EXAMPLE.RU`).
+fn is_domain(word: &str) -> bool {
+    let mut parts = 0;
+    let mut last = "";
+    for part in word.split('.') {
+        if part.chars().count() < 2 {
+            return false;
+        }
+        parts += 1;
+        last = part;
+    }
+    parts >= 2
+        && last.len() <= 6
+        && last.is_ascii()
+        && (last.bytes().all(|b| b.is_ascii_lowercase()) || word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase()))
+}
+
+/// First words of place names of two words (`New York`, `San José`, `Buenos Aires`): the line is a place, not a person.
+const PLACE_OPENERS: &[&str] = &[
+    "new", "san", "santa", "santo", "los", "las", "saint", "st", "são", "sao", "rio", "bad", "den", "el", "la", "le", "port", "fort", "hong",
+    "kuala", "buenos", "tel", "addis", "cape", "north", "south", "east", "west", "nueva", "novi", "nowy", "нью", "санкт", "sankt", "abu",
+    "ciudad", "mexico", "belo", "porto", "hà", "ho", "nizhny", "ulan", "salt", "grand", "frankfurt", "baton", "palm", "long", "little",
+    "united", "great", "costa", "sierra", "burkina", "sri",
+];
+
+/// Whether a word opens a place name of several words.
+pub(crate) fn opens_place(word: &str) -> bool {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    PLACE_OPENERS.contains(&lower.as_str())
+}
+
+/// The longest prefix of `text` that ends on a character and has at most `most` bytes.
+pub(crate) fn clip(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    let mut end = most;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
