@@ -1,5 +1,8 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod entities;
+mod invisible;
+mod ligatures;
 mod line_endings;
 mod markdown;
 #[cfg(test)]
@@ -139,8 +142,14 @@ impl Default for Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
             // every later pass may look for '\n' alone
             Arc::new(line_endings::LineEndings),
-            // links and images first: entities inside an address are the address's own
+            // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
+            // entities can stand for ligatures and invisible characters
+            Arc::new(entities::Entities),
+            // letters before anything that compares words
+            Arc::new(ligatures::Ligatures),
+            // last: what the passes before decoded or laid bare is gone, too
+            Arc::new(invisible::Invisible),
         ];
         Passes { list }
     }
