@@ -228,7 +228,7 @@ fn unwrapped(text: &str) -> (usize, &str) {
     let mut ends = line.chars();
     let pair = (ends.next(), ends.next_back());
     if matches!(pair, (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］')))
-        && !line[1..].contains(['(', '（', '['])
+        && !ends.as_str().contains(['(', '（', '['])
     {
         let inner = ends.as_str();
         let at = range.start + line.find(inner).unwrap_or(0);

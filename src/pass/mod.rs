@@ -1,6 +1,9 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod entities;
 mod furniture;
+mod invisible;
+mod ligatures;
 mod line_endings;
 mod markdown;
 mod spaces;
@@ -144,8 +147,14 @@ impl Default for Passes {
             Arc::new(line_endings::LineEndings),
             // whole printed lines, before anything is taken out of them
             Arc::new(furniture::Furniture),
-            // links and images first: entities inside an address are the address's own
+            // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
+            // entities can stand for ligatures and invisible characters
+            Arc::new(entities::Entities),
+            // letters before anything that compares words
+            Arc::new(ligatures::Ligatures),
+            // last: what the passes before decoded or laid bare is gone, too
+            Arc::new(invisible::Invisible),
             // lines before spaces: the end of a line is white space too
             Arc::new(unwrap::Unwrap),
             Arc::new(spaces::Spaces),

@@ -161,7 +161,7 @@ fn front_matter_end(text: &str) -> usize {
 }
 
 /// For the `:` of a bare address (`https://…`): where the address ends. Marks inside an address are its own.
-fn bare_address_end(bytes: &[u8], colon: usize) -> Option<usize> {
+pub(super) fn bare_address_end(bytes: &[u8], colon: usize) -> Option<usize> {
     if !bytes[colon..].starts_with(b"://") || colon == 0 || !bytes[colon - 1].is_ascii_alphabetic() {
         return None;
     }

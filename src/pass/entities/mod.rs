@@ -1,0 +1,193 @@
+//! HTML entities that a converter left over: `&amp;`, `&#8217;`, `&amp;quot;`.
+
+mod named;
+
+use super::markdown::bare_address_end;
+use super::{Draft, Pass};
+use crate::text::edit::{Edit, Edits};
+use named::NAMED;
+
+/// The longest entity that is read, `&` and `;` included.
+const MAX_ENTITY: usize = 12;
+/// How often an entity may have been encoded.
+const MAX_LEVELS: usize = 3;
+
+/// What HTML reads for the numbers 128 to 159, which old news systems wrote as Windows-1252; U+0000 where it has no character.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–', '—', '˜', '™',
+    'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+/// Puts the characters in place of left-over entities.
+#[derive(Debug)]
+pub(crate) struct Entities;
+
+impl Pass for Entities {
+    fn name(&self) -> &str {
+        "entities"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let mut edits = Edits::new();
+        if !draft.has(b'&') {
+            return edits;
+        }
+        let bytes = draft.text().as_bytes();
+        let mut at = 0;
+        while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'&' | b':' | b'w')) {
+            at += step;
+            at = match bytes[at] {
+                // The `&` inside an address parts its parameters.
+                b':' => bare_address_end(bytes, at).unwrap_or(at + 1),
+                b'w' if bytes[at..].starts_with(b"www.") => {
+                    at + bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at)
+                }
+                b'&' => match entity(bytes, at) {
+                    Some((end, text)) => {
+                        edits.push(text.map_or_else(|| Edit::delete(at..end), |c| Edit::replace(at..end, c.to_string())));
+                        end
+                    }
+                    None => at + 1,
+                },
+                _ => at + 1,
+            };
+        }
+        edits
+    }
+}
+
+/// Reads the entity at `at`: where it ends, and its character (`None` for a control character). One that was encoded again is
+/// decoded to the ground, so that `&amp;quot;` is one quotation mark.
+fn entity(bytes: &[u8], at: usize) -> Option<(usize, Option<char>)> {
+    let (mut end, mut c) = one(&bytes[at + 1..]).map(|(len, c)| (at + 1 + len, c))?;
+    for _ in 1..MAX_LEVELS {
+        if c != Some('&') || bytes[end - 1] != b';' {
+            break;
+        }
+        let Some((len, inner)) = one(&bytes[end..]).filter(|(len, _)| bytes[end + len - 1] == b';') else { break };
+        (end, c) = (end + len, inner);
+    }
+    Some((end, c))
+}
+
+/// Reads what follows an `&`: its length and its character.
+fn one(rest: &[u8]) -> Option<(usize, Option<char>)> {
+    let len = rest.iter().take(MAX_ENTITY).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+    let name = std::str::from_utf8(&rest[..len]).ok()?;
+    if rest.get(len) != Some(&b';') {
+        // HTML allows these two without the semicolon; news systems cut it off.
+        let (legacy, c) = [("amp", '&'), ("nbsp", '\u{A0}')].into_iter().find(|(legacy, _)| name == *legacy)?;
+        return (rest.get(len) != Some(&b'=')).then_some((legacy.len(), Some(c)));
+    }
+    let c = match name.strip_prefix('#') {
+        Some(number) => numeric(number)?,
+        None => Some(NAMED[NAMED.binary_search_by(|(n, _)| n.cmp(&name)).ok()?].1),
+    };
+    Some((len + 1, c))
+}
+
+/// `39` or `x27`. The inner value is `None` for controls, which stand for nothing; numbers that are no character stay as they are.
+fn numeric(number: &str) -> Option<Option<char>> {
+    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => (hex, 16),
+        None => (number, 10),
+    };
+    if digits.is_empty() || digits.contains('#') {
+        return None;
+    }
+    let c = match u32::from_str_radix(digits, radix).ok()? {
+        code @ 0x80..=0x9F => WINDOWS_1252[code as usize - 0x80],
+        code => char::from_u32(code)?,
+    };
+    match c {
+        // A pass adds no line of its own.
+        '\n' | '\t' | '\u{2028}' | '\u{2029}' => Some(Some(' ')),
+        _ if c.is_control() => Some(None),
+        _ => Some(Some(c)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::pass::testing::{check, check_same, edits};
+
+    #[test]
+    fn entities_become_characters() {
+        check(
+            &Entities,
+            &[
+                ("a &amp; b", "a & b"),
+                ("&quot;so&quot;", "\"so\""),
+                ("it&#39;s", "it's"),
+                ("it&#x2019;s", "it’s"),
+                ("it&#X2019;s", "it’s"),
+                ("it&apos;s", "it's"),
+                ("it&#146;s", "it’s"),
+                ("a&nbsp;b", "a\u{A0}b"),
+                ("a&nbsp b", "a\u{A0} b"),
+                ("R&amp D", "R& D"),
+                ("caf&eacute;", "café"),
+                ("&Eacute;t&eacute;", "Été"),
+                ("&lt;b&gt;", "<b>"),
+                ("&ldquo;a&rdquo; &mdash; b&hellip;", "“a” — b…"),
+                ("&amp;quot;", "\""),
+                ("&amp;amp;", "&"),
+                ("&amp;#8217;", "’"),
+                ("&amp;amp;nbsp;", "\u{A0}"),
+                ("AT&amp;T;", "AT&T;"),
+                ("&#5;&#22;&#31;RM", "RM"),
+                ("a&#10;b", "a b"),
+                ("&#128512;", "😀"),
+                ("&#129;x", "x"),
+                ("Nov&aacute;k, &Ccaron;apek", "Novák, Čapek"),
+                ("see https://a.example/?a=1&amp;b=2 &amp; so", "see https://a.example/?a=1&amp;b=2 & so"),
+                ("www &amp; x", "www & x"),
+                ("note: &amp;", "note: &"),
+            ],
+        );
+    }
+
+    #[test]
+    fn other_ampersands_stay() {
+        check_same(
+            &Entities,
+            &[
+                "AT&T;",
+                "AT&T",
+                "a & b;",
+                "?a=1&copy=2",
+                "/x?a=1&amp=2",
+                "https://a.example/?a=1&copy;=2",
+                "www.a.example/?a=1&amp;b=2",
+                "&nosuchname;",
+                "&#;",
+                "&#x;",
+                "&#xZZ;",
+                "&#55296;",
+                "&#9999999999;",
+                "&#12#;",
+                "&ampere",
+                "&",
+                "&&&&;",
+                "&é;",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_names_are_sorted() {
+        assert!(NAMED.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(NAMED.iter().all(|(name, c)| name.len() < MAX_ENTITY && !c.is_control()));
+    }
+
+    proptest! {
+        #[test]
+        fn edits_are_valid(text in "\\PC{0,60}", spliced in "(&|amp|;|#|x|2|é|://|www\\.| |nbsp|quot){0,60}") {
+            edits(&Entities, &text);
+            edits(&Entities, &spliced);
+        }
+    }
+}

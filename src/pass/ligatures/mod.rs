@@ -1,0 +1,82 @@
+//! Ligatures and radicals that a PDF's font put in place of letters and ideographs.
+
+mod radicals;
+
+use super::{Draft, Pass};
+use crate::text::edit::{Edit, Edits};
+use radicals::{KANGXI, SUPPLEMENT};
+
+/// U+FB00 to U+FB06.
+const LATIN: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+/// Undoes the glyphs that stand for letters: `ﬁ` → `fi`, `⼀` → `一`.
+#[derive(Debug)]
+pub(crate) struct Ligatures;
+
+impl Pass for Ligatures {
+    fn name(&self) -> &str {
+        "ligatures"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let mut edits = Edits::new();
+        // An entity can stand for one of these, too.
+        if !draft.has(0xEF) && !draft.has(0xE2) && !draft.has(b'&') {
+            return edits;
+        }
+        let bytes = draft.text().as_bytes();
+        let mut at = 0;
+        while let Some(step) = bytes[at..].iter().position(|&b| b == 0xEF || b == 0xE2) {
+            at += step;
+            match (bytes[at], bytes.get(at + 1), bytes.get(at + 2)) {
+                (0xEF, Some(0xAC), Some(&last @ 0x80..=0x86)) => edits.push(Edit::replace(at..at + 3, LATIN[usize::from(last - 0x80)])),
+                (0xE2, Some(&middle @ 0xBA..=0xBF), Some(&last)) => {
+                    let code = 0x2E80 + (usize::from(middle - 0xBA) << 6) + usize::from(last & 0x3F);
+                    let table = if code < 0x2F00 { SUPPLEMENT.get(code - 0x2E80) } else { KANGXI.get(code - 0x2F00) };
+                    if let Some(c) = table.filter(|c| **c != '\0') {
+                        edits.push(Edit::replace(at..at + 3, c.to_string()));
+                    }
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        edits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::pass::testing::{check, check_same, edits};
+
+    #[test]
+    fn glyphs_become_letters() {
+        check(
+            &Ligatures,
+            &[
+                ("of\u{FB01}ce", "office"),
+                ("\u{FB03}x \u{FB04}", "ffix ffl"),
+                ("\u{FB00}\u{FB02}", "fffl"),
+                ("\u{FB05}\u{FB06}", "stst"),
+                ("\u{2F00}\u{2FD5}", "一龠"),
+                ("\u{2F08}\u{2F24}", "人大"),
+                ("\u{2ED3}\u{2ECB}\u{2EE2}\u{2EF0}", "长车马龙"),
+            ],
+        );
+    }
+
+    #[test]
+    fn letters_stay() {
+        check_same(&Ligatures, &["office", "’“—…", "一龠 人", "\u{FB13}\u{FB1D}\u{FB07}", "\u{2E9A}", "\u{2FF0}\u{2FD6}", "ﷺ\u{FEFF}"]);
+    }
+
+    proptest! {
+        #[test]
+        fn edits_are_valid(text in "[\u{2E70}-\u{3010}\u{FA00}-\u{FB20}a-c\\PC]{0,60}") {
+            edits(&Ligatures, &text);
+        }
+    }
+}
