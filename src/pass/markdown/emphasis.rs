@@ -3,6 +3,8 @@
 //! CommonMark's flanking rules, simplified, and stricter where prose uses the characters for itself: footnote stars, gender stars,
 //! censored words, `snake_case`, products.
 
+use std::ops::Range;
+
 use super::out::Out;
 use super::{at_line_end, at_line_start};
 use crate::text::chars::is_unspaced;
@@ -41,8 +43,8 @@ impl Emphasis {
             self.flush(out);
         }
         self.last = end;
-        // Longer runs are rules, form fields and censored words.
-        if len > 3 || (mark == b'~' && len != 2) {
+        // Longer runs are rules and form fields; converters write bold inside bold as `****`.
+        if len > if mark == b'*' { 6 } else { 3 } || (mark == b'~' && len != 2) {
             return end;
         }
         let before = text[..at].chars().next_back();
@@ -50,6 +52,7 @@ impl Emphasis {
         let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         // Han, kana and Thai have no spaces to flank with.
         let unspaced = mark != b'_' && (before.is_some_and(is_unspaced) || after.is_some_and(is_unspaced));
+        let glued = word(before) && !unspaced;
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let double = mark == b'*' && len >= 2;
         // A name on a social network (`@_name`), a path or a query is no emphasis.
@@ -62,7 +65,9 @@ impl Emphasis {
             _ => 2,
         };
         let mut from = at;
-        while closes && from < end {
+        // A `**` between two spaces closes bold text that ended in a space; by itself it is text.
+        let free = double && len == 2 && space(before) && space(after) && !at_line_start(bytes, at);
+        while (closes || free) && from < end {
             let stack = &mut self.stacks[stack];
             let Some(opener) = stack.last_mut() else { break };
             if at - opener.at > MAX_EMPHASIS {
@@ -88,10 +93,11 @@ impl Emphasis {
             }
         }
         if from < end {
-            if opens {
-                self.stacks[stack].push(Opener { at: from, len: end - from, glued: word(before) && !unspaced });
-            } else if closes && mark == b'*' && end - from == 2 && at_line_end(bytes, end) {
-                // A lone `**` at the end of its line is the half of a pair that a line or page break parted.
+            // Stars inside a word (`f****d`) are censored letters.
+            let censored = glued && from == at && len > 3;
+            if opens && !censored {
+                self.stacks[stack].push(Opener { at: from, len: end - from, glued });
+            } else if closes && from == at && is_residue(before, bytes, at..end) {
                 out.delete(from..end);
             }
         }
@@ -135,6 +141,17 @@ impl Emphasis {
         }
         self.no_code_before[len - 1] = from;
         end
+    }
+}
+
+/// Whether a closing run without an opener is residue: a lone `**` at the end of its line is the half of a pair that a line or page
+/// break parted, `****` behind punctuation is bold text without any.
+fn is_residue(before: Option<char>, bytes: &[u8], run: Range<usize>) -> bool {
+    let punctuation = before.is_some_and(|c| !c.is_alphanumeric());
+    match (bytes[run.start], run.len()) {
+        (b'*', 2) => at_line_end(bytes, run.end),
+        (b'*', 4) => punctuation && bytes.get(run.end).is_none_or(u8::is_ascii_whitespace),
+        _ => false,
     }
 }
 

@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use super::image;
 use super::link::trimmed;
-use super::out::{Becomes, Out};
-use crate::text::edit::{Mark, Reason};
+use super::out::{Becomes, Out, Why};
+use crate::text::edit::Mark;
 
 /// The longest tag: attributes of builders and trackers run to kilobytes.
 const MAX_TAG: usize = 4 << 10;
+/// The longest name of an element.
+const MAX_NAME: usize = 40;
 /// The longest text of an anchor that is marked as a link.
 const MAX_ANCHOR: usize = 4 << 10;
 
@@ -107,15 +109,18 @@ impl<'a> Html<'a> {
             return self.enclosed(text, at, at + 4, "-->", 0, out);
         }
         let Some(tag) = tag(text, at) else { return at + 1 };
-        let lower = tag.name.to_ascii_lowercase();
-        let name = lower.as_str();
+        let mut lower = [0; MAX_NAME];
+        let lower = &mut lower[..tag.name.len()];
+        lower.copy_from_slice(tag.name.as_bytes());
+        lower.make_ascii_lowercase();
+        let name = std::str::from_utf8(lower).unwrap_or_default();
         let whole = at..tag.end;
         if bytes[at + 1] == b'!' || bytes[at + 1] == b'?' {
-            out.push(whole, Becomes::Line, Some(Reason::Markup));
+            out.push(whole, Becomes::Line, Why::Markup);
         } else if BLOCKS.binary_search(&name).is_ok() {
             // A break at a line's end is the line's end.
             let ends_line = name == "br" && super::at_line_end(bytes, tag.end);
-            out.push(whole, if ends_line { Becomes::Nothing } else { Becomes::Line }, None);
+            out.push(whole, if ends_line { Becomes::Nothing } else { Becomes::Line }, Why::Residue);
         } else if INLINES.binary_search(&name).is_ok() {
             match name {
                 "script" | "style" if !tag.closing => {
@@ -124,9 +129,9 @@ impl<'a> Html<'a> {
                 }
                 "img" | "amp-img" => match attribute(text, whole.clone(), "alt") {
                     Some(alt) => image::image(text, whole, alt, out),
-                    None => out.push(whole, Becomes::WholeImage, Some(Reason::Image)),
+                    None => out.push(whole, Becomes::WholeImage, Why::Image),
                 },
-                "td" | "th" => out.push(whole, Becomes::Space, None),
+                "td" | "th" => out.push(whole, Becomes::Space, Why::Residue),
                 "a" => {
                     self.anchor(text, &tag, whole.clone(), out);
                     out.delete(whole);
@@ -138,7 +143,7 @@ impl<'a> Html<'a> {
             out.delete(whole);
         } else if closers.contains(tag.name) {
             // The elements of a wire archive are fields: each a block of its own.
-            out.push(whole, Becomes::Line, None);
+            out.push(whole, Becomes::Line, Why::Residue);
         } else {
             return at + 1;
         }
@@ -173,7 +178,7 @@ impl<'a> Html<'a> {
             return from;
         };
         let end = if kind == 0 { found + close.len() } else { tag(text, found).map_or(found + close.len(), |tag| tag.end) };
-        out.push(at..end, Becomes::Nothing, Some(Reason::Markup));
+        out.push(at..end, Becomes::Nothing, Why::Markup);
         end
     }
 }
@@ -198,6 +203,7 @@ fn closers(text: &str, from: usize) -> (bool, HashSet<&str>) {
     let bytes = text.as_bytes();
     let mut names = HashSet::new();
     let mut is_html = false;
+    let mut last = "";
     let mut at = from;
     while let Some(step) = bytes[at..].iter().position(|&b| b == b'<') {
         at += step + 1;
@@ -205,8 +211,10 @@ fn closers(text: &str, from: usize) -> (bool, HashSet<&str>) {
         if rest.first() == Some(&b'/') {
             let len = name_len(&rest[1..]);
             is_html |= len > 0;
-            if len > 0 && names.len() < 1000 {
-                names.insert(&text[at + 1..at + 1 + len]);
+            let name = &text[at + 1..at + 1 + len];
+            if len > 0 && name != last && names.len() < 1000 {
+                names.insert(name);
+                last = name;
             }
         } else {
             let starts = |word: &[u8]| rest.get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
@@ -221,7 +229,7 @@ fn name_len(bytes: &[u8]) -> usize {
     if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
         return 0;
     }
-    bytes.iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_')).count()
+    bytes.iter().take(MAX_NAME).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_')).count()
 }
 
 /// Reads the tag at `at`: up to its `>`, not past another `<` (but inside quotes), a blank line, or [`MAX_TAG`].

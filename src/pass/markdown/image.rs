@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::out::{Becomes, Out};
-use crate::text::edit::{Mark, Reason};
+use super::out::{Becomes, Out, Why};
+use crate::text::edit::Mark;
 
 /// The endings of image files on the web.
 const EXTENSIONS: [&str; 11] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "tif", "tiff"];
@@ -24,13 +24,13 @@ pub(super) fn image(text: &str, whole: Range<usize>, alt: Range<usize>, out: &mu
     let label = number_label(trimmed);
     let words = trimmed[label..].trim_start();
     if words.is_empty() || is_file_name(words) || words.bytes().all(|b| b.is_ascii_digit()) {
-        out.push(whole, Becomes::WholeImage, Some(Reason::Image));
+        out.push(whole, Becomes::WholeImage, Why::Image);
         return;
     }
     let start = alt.start + (inner.len() - inner.trim_start().len()) + (trimmed.len() - words.len());
     let end = start + words.len();
-    out.push(whole.start..start, Becomes::ImageStart, None);
-    out.push(end..whole.end, Becomes::ImageEnd, None);
+    out.push(whole.start..start, Becomes::ImageStart, Why::Residue);
+    out.push(end..whole.end, Becomes::ImageEnd, Why::Residue);
     out.mark(start..end, Mark::Image);
 }
 

@@ -2,17 +2,19 @@
 
 use std::ops::Range;
 
-use super::out::Becomes;
+use super::out::{Becomes, Why};
 use super::{Scan, image};
-use crate::text::edit::{Mark, Reason};
+use crate::text::edit::Mark;
 
 /// The longest text of a link without its markup, and the most line feeds in it: whole teasers are links in dumps of web pages.
-const MAX_TEXT: usize = 600;
+const MAX_TEXT: usize = 2000;
 const MAX_TEXT_LINES: usize = 12;
 /// The most line feeds in a wrapped address. Wrappers break at hyphens, so a long address may take many lines.
 const MAX_TARGET_LINES: usize = 24;
 /// The deepest nesting of parentheses in an address: CommonMark's own limit.
 const MAX_PARENS: usize = 32;
+/// The longest address with spaces in it: drawings kept in the address (`data:image/svg+xml,…`), mails with a subject and a body.
+const MAX_SPACED: usize = 4 << 10;
 /// The longest title.
 const MAX_TITLE: usize = 1000;
 /// The longest label of a reference link.
@@ -133,10 +135,9 @@ impl Scan<'_> {
         }
         let (content, whole) = (open.content..at, open.at..at + 1);
         let glued = open.at > 0 && self.bytes[open.at - 1].is_ascii_alphanumeric();
-        if content.is_empty() && !glued {
-            self.out.push(whole, Becomes::WholeImage, Some(Reason::Image));
-        } else if content.len() <= 200 && image::is_file_name(&self.text[content]) {
-            self.out.push(whole, Becomes::WholeImage, Some(Reason::Image));
+        let empty = content.is_empty() && !glued;
+        if empty || (content.len() <= 200 && image::is_file_name(&self.text[content])) {
+            self.out.push(whole, Becomes::WholeImage, Why::Image);
         } else if !open.nests && self.is_caption(open, at) {
             self.out.delete(open.at..open.content);
             self.out.delete(at..at + 1);
@@ -206,14 +207,37 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
         }
     }
     // What follows is for addresses only, so that prose in parentheses behind a bracket stays.
-    let begins = text[start..at].starts_with("http") || matches!(bytes.get(start), Some(b'/' | b'.'));
-    if begins && bytes[at - 1] == b')' {
+    if !begins_like_address(&text[start..at]) {
+        return None;
+    }
+    if bytes[at - 1] == b')' {
         // `(https://x/a_(b)`: a parenthesis of the address was left open.
         return Some(Destination { target: real_address(text, start..at - 1), end: at });
     }
-    // An address with spaces in it.
-    let len = bytes[at..].iter().take(500).position(|&b| matches!(b, b')' | b'(' | b'[' | b'\n')).filter(|_| begins)?;
-    (bytes[at + len] == b')').then(|| Destination { target: start..at + len, end: at + len + 1 })
+    spaced_end(bytes, at, depth).map(|end| Destination { target: start..end, end: end + 1 })
+}
+
+/// Whether a text begins with a scheme (`https:`, `mailto:`, `data:`) or a path.
+fn begins_like_address(text: &str) -> bool {
+    let scheme = text.bytes().take(12).take_while(u8::is_ascii_lowercase).count();
+    text.starts_with(['/', '.']) || (scheme > 2 && text.as_bytes().get(scheme) == Some(&b':'))
+}
+
+/// Where an address with spaces in it ends: at the parenthesis that closes the link, which stands before the paragraph's end and the
+/// next link.
+fn spaced_end(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
+    let mut depth = depth;
+    for i in at..bytes.len().min(at + MAX_SPACED) {
+        match bytes[i] {
+            b')' if depth == 0 => return Some(i),
+            b')' => depth -= 1,
+            b'(' if bytes[i - 1] != b'\\' => depth += 1,
+            b']' if bytes.get(i + 1) == Some(&b'(') => return None,
+            b'\n' if bytes.get(i + 1) == Some(&b'\n') => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether a wrapped address goes on in the line at `at`: no indent, no title, no other link.

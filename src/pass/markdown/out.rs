@@ -21,11 +21,21 @@ pub(super) enum Becomes {
     WholeImage,
 }
 
+/// Why a piece goes; a small copy of [`Reason`], since a page of tags has very many pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// Residue: the bytes belong to the block around them.
+    Residue,
+    Image,
+    LinkDefinition,
+    Markup,
+}
+
 #[derive(Debug, Clone)]
 struct Piece {
     range: Range<usize>,
     becomes: Becomes,
-    reason: Option<Reason>,
+    why: Why,
 }
 
 /// The pieces to delete, in any order, and the marks.
@@ -39,17 +49,17 @@ pub(super) struct Out {
 
 impl Out {
     pub(super) fn delete(&mut self, range: Range<usize>) {
-        self.push(range, Becomes::Nothing, None);
+        self.push(range, Becomes::Nothing, Why::Residue);
     }
 
     pub(super) fn definition(&mut self, range: Range<usize>) {
-        self.push(range, Becomes::Nothing, Some(Reason::LinkDefinition));
+        self.push(range, Becomes::Nothing, Why::LinkDefinition);
     }
 
-    pub(super) fn push(&mut self, range: Range<usize>, becomes: Becomes, reason: Option<Reason>) {
+    pub(super) fn push(&mut self, range: Range<usize>, becomes: Becomes, why: Why) {
         if !range.is_empty() {
             self.deleted += range.len();
-            self.pieces.push(Piece { range, becomes, reason });
+            self.pieces.push(Piece { range, becomes, why });
         }
     }
 
@@ -69,21 +79,21 @@ impl Out {
             keep
         });
         self.part_images(text);
-        let mut edits = Edits::new();
-        for piece in self.pieces {
-            let edit = Edit::replace(
-                piece.range,
-                match piece.becomes {
-                    Becomes::Line => "\n",
-                    Becomes::Space => " ",
-                    _ => "",
-                },
-            );
-            edits.push(match piece.reason {
-                Some(reason) => edit.because(reason),
-                None => edit,
-            });
-        }
+        let edit = |piece: Piece| {
+            let text = match piece.becomes {
+                Becomes::Line => "\n",
+                Becomes::Space => " ",
+                _ => "",
+            };
+            let edit = Edit::replace(piece.range, text);
+            match piece.why {
+                Why::Residue => edit,
+                Why::Image => edit.because(Reason::Image),
+                Why::LinkDefinition => edit.because(Reason::LinkDefinition),
+                Why::Markup => edit.because(Reason::Markup),
+            }
+        };
+        let mut edits: Edits = self.pieces.into_iter().map(edit).collect();
         for (range, mark) in self.marks {
             edits.mark(range, mark);
         }

@@ -11,6 +11,21 @@ use crate::text::edit::Mark;
 /// The longest text of a text browser's link that is marked.
 const MAX_BROWSER_TEXT: usize = 300;
 
+/// The most lines between two items of a text browser's list.
+const MAX_STRAYS: usize = 40;
+
+/// A text browser's list that is being read.
+#[derive(Debug, Clone, Copy)]
+struct List {
+    /// Where its heading starts, and where its last item ends.
+    start: usize,
+    end: usize,
+    /// The last item's number; 0 before the first.
+    number: u32,
+    /// The other lines since then, blank lines and headings not counted.
+    strays: usize,
+}
+
 /// The definitions of a dump.
 #[derive(Debug, Default)]
 pub(super) struct References<'a> {
@@ -30,7 +45,7 @@ impl<'a> References<'a> {
         if text.contains("]: ") || text.contains("]:\n") {
             refs.read_definitions(from);
         }
-        if text.contains("[1]") && (text.contains("References\n") || text.contains("links:\n")) {
+        if text.contains("References\n") || text.contains("links:\n") {
             refs.read_browser_list(from);
         }
         refs.removed.sort_by_key(|range| range.start);
@@ -74,25 +89,25 @@ impl<'a> References<'a> {
     }
 
     /// Reads `References` (or `Visible links:`, `Hidden links:`) and the numbered addresses below it.
+    ///
+    /// The address of a mail may hold a body of several lines, so other lines are the list's own if the next number follows soon.
     fn read_browser_list(&mut self, from: usize) {
         let mut at = from;
-        // The list being read: where its heading starts, and where its last item ends.
-        let mut list: Option<(usize, usize)> = None;
+        let mut list: Option<List> = None;
         while at < self.text.len() {
             let end = line_end(self.text, at);
             let line = self.text[at..end].trim();
-            let heading = matches!(line, "References" | "Visible links:" | "Hidden links:");
             match (&mut list, browser_item(self.text, at..end)) {
-                (Some((_, last)), Some((number, target))) => {
+                (Some(open), Some((number, target))) if open.number == 0 || number == open.number + 1 => {
                     self.browser.entry(number).or_insert(target);
-                    *last = end;
+                    *open = List { number, end, strays: 0, ..*open };
                 }
-                (Some(_), None) if line.is_empty() => {}
-                (Some(_), None) if heading => {}
-                (found, _) => {
-                    self.close_list(found.take());
-                    if heading {
-                        list = Some((at, at));
+                (Some(_), _) if matches!(line, "" | "Visible links:" | "Hidden links:") => {}
+                (Some(open), _) if open.number > 0 && line != "References" && open.strays < MAX_STRAYS => open.strays += 1,
+                (closed, _) => {
+                    self.close_list(closed.take());
+                    if matches!(line, "References" | "Visible links:" | "Hidden links:") {
+                        list = Some(List { start: at, end: at, number: 0, strays: 0 });
                     }
                 }
             }
@@ -101,9 +116,9 @@ impl<'a> References<'a> {
         self.close_list(list);
     }
 
-    fn close_list(&mut self, list: Option<(usize, usize)>) {
-        if let Some((start, end)) = list.filter(|(start, end)| end > start) {
-            self.removed.push(start..end);
+    fn close_list(&mut self, list: Option<List>) {
+        if let Some(list) = list.filter(|list| list.end > list.start) {
+            self.removed.push(list.start..list.end);
         }
     }
 
