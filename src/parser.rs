@@ -151,7 +151,7 @@ impl Parser {
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
         let (mut entries, header_lines) = header::read(clean.as_str(), &lines);
-        let shape = Shape::of(&lines[header_lines..]);
+        let shape = Shape::of(clean.as_str(), &lines[header_lines..]);
         let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape);
 
         // block-aware passes: unwrap and spaces by default

@@ -185,6 +185,10 @@ pub(crate) fn score(shape: &Shape, text: &str, line: &Line, next: &Line, sofar: 
         if shape.blank_between && overflow.is_some_and(|over| over > 0) {
             score += 3;
         }
+        // Without blank lines a full line that ends with a sentence may be a paragraph's last: the dump's own habits decide.
+        if !shape.blank_between && overflow.is_some_and(|over| over > -20) && end == End::Sentence && start != Start::Lower {
+            score -= 2 + shape.paragraph_odds(&next.raw);
+        }
         // Unspaced scripts break behind any character, so nearly every forced break has the next character too many.
         if unspaced && overflow.is_some_and(|over| over > 0) {
             score += 2;

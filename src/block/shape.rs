@@ -4,6 +4,7 @@
 //! next line's first word it would have been. The width that explains most breaks is the width that the dump was wrapped at; where no width explains
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
+use super::breaks::{End, end_of};
 use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
 
 /// By which measure the dump was wrapped.
@@ -11,8 +12,21 @@ use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
 pub(crate) enum Measure {
     /// Columns: terminals, mail, converters to text.
     Columns,
-    /// A proportional face: print-outs.
-    Glyphs,
+    /// A proportional serif face: print-outs.
+    Serif,
+    /// A proportional sans-serif face: print-outs.
+    Sans,
+}
+
+impl Measure {
+    /// A line's width, and the width that it would have with the next line's first word.
+    fn widths(self, line: &Measures, next: &Measures) -> (u32, u32) {
+        match self {
+            Measure::Columns => (line.columns, line.columns + 1 + next.word.0),
+            Measure::Serif => (line.serif, line.serif + 250 + next.word.1),
+            Measure::Sans => (line.sans, line.sans + 278 + next.word.2),
+        }
+    }
 }
 
 /// What the lines of a dump look like.
@@ -26,11 +40,25 @@ pub(crate) struct Shape {
     pub indent_opens: bool,
     /// Whether most paragraphs are set apart by blank lines.
     pub blank_between: bool,
+    /// How paragraphs end here: see [`Shape::paragraph_odds`].
+    endings: Endings,
+}
+
+/// What tells a full last line from a full line that happens to end with a sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Endings {
+    /// Line ends that certainly end a paragraph: a sentence's end, and the next word would have fitted by far.
+    certain: u32,
+    /// Sentences that end within a line.
+    inside: u32,
+    /// Words of the wrapped lines, and these lines.
+    words: u32,
+    lines: u32,
 }
 
 impl Shape {
     /// The shape of a whole dump.
-    pub(crate) fn of(lines: &[Line]) -> Shape {
+    pub(crate) fn of(text: &str, lines: &[Line]) -> Shape {
         let dense = pairs(lines, 0);
         let spread = pairs(lines, 1);
         let mut wrap = fit(&dense);
@@ -55,33 +83,64 @@ impl Shape {
             .filter(|l| l.blanks == 0 && l.marker == Marker::None && (2..=10).contains(&l.indent.saturating_sub(base)))
             .count();
         let blanks = lines.iter().skip(1).filter(|l| l.blanks > line_gap).count();
-        Shape {
+        let mut shape = Shape {
             wrap,
             line_gap,
             indent_opens: wrap.is_some() && deeper * 10 >= followers && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
             blank_between: wrap.is_none() || blanks * 6 >= lines.len(),
+            endings: Endings::default(),
+        };
+        if !shape.blank_between {
+            shape.endings = shape.endings(text, lines);
         }
+        shape
+    }
+
+    fn endings(&self, text: &str, lines: &[Line]) -> Endings {
+        let mut found = Endings::default();
+        for pair in lines.windows(2) {
+            let (line, next) = (&pair[0], &pair[1]);
+            let Some(over) = self.overflow(&line.raw, &next.raw).filter(|_| next.blanks == 0) else { continue };
+            let words = &text[line.span.range()];
+            if over < -60 {
+                found.certain += u32::from(line.span.len() > 20 && end_of(words) == End::Sentence);
+            } else if over > 0 {
+                found.lines += 1;
+            } else {
+                continue;
+            }
+            found.words += words.split_ascii_whitespace().count() as u32;
+            let bytes = words.as_bytes();
+            let ends = |w: &[u8]| matches!(w[0], b'.' | b'!' | b'?') && w[1] == b' ' && w[2].is_ascii_uppercase();
+            found.inside += bytes.windows(3).filter(|w| ends(w)).count() as u32;
+        }
+        found
+    }
+
+    /// Of a full line that ends with a sentence, before a new one: how much likelier than not a paragraph ends here, in steps of a factor of √2.
+    ///
+    /// Paragraphs' last lines are full by chance about as often as the next word is a part of the line; sentences end at a wrapped line's end as often as any other
+    /// word does. Both are counted in the dump itself.
+    pub(crate) fn paragraph_odds(&self, next: &Measures) -> i32 {
+        let Some((measure, width)) = self.wrap else { return 0 };
+        let word = match measure {
+            Measure::Columns => next.word.0 + 1,
+            Measure::Serif => next.word.1 + 250,
+            Measure::Sans => next.word.2 + 278,
+        };
+        let e = self.endings;
+        let a_line = f64::from(e.words.max(1)) / f64::from((e.lines + e.certain).max(1));
+        let paragraph = (f64::from(e.certain) + 0.5) * f64::from(word) / f64::from(width.max(1));
+        let sentence = (f64::from(e.inside) + 0.5) / a_line.max(2.0);
+        ((paragraph / sentence).log2() * 2.0).clamp(-8.0, 8.0) as i32
     }
 
     /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not
     /// fit. `None` where the dump is not wrapped.
     pub(crate) fn overflow(&self, line: &Measures, next: &Measures) -> Option<i32> {
         let (measure, width) = self.wrap?;
-        let need = match measure {
-            Measure::Columns => line.columns + 1 + next.word_columns,
-            Measure::Glyphs => line.glyphs + 250 + next.word_glyphs,
-        };
+        let (_, need) = measure.widths(line, next);
         Some(((i64::from(need) - i64::from(width)) * 1000 / i64::from(width.max(1))).clamp(-1000, 1000) as i32)
-    }
-
-    /// A line's width in 1/1000 of the wrap's.
-    pub(crate) fn fill(&self, line: &Measures) -> Option<u32> {
-        let (measure, width) = self.wrap?;
-        let wide = match measure {
-            Measure::Columns => line.columns,
-            Measure::Glyphs => line.glyphs,
-        };
-        Some((u64::from(wide) * 1000 / u64::from(width.max(1))).min(4000) as u32)
     }
 }
 
@@ -111,28 +170,34 @@ fn fit(pairs: &[(Measures, Measures)]) -> Option<(Measure, u32)> {
 
 /// The measure and width that explain most pairs, and how many.
 fn best(pairs: &[(Measures, Measures)]) -> Option<(Measure, u32, usize)> {
-    let columns = sweep(pairs.iter().map(|(a, b)| (a.columns, a.columns + 1 + b.word_columns)));
-    // Another face than the table's: widths agree within some per cent only.
-    let glyphs = sweep(pairs.iter().map(|(a, b)| (a.glyphs - a.glyphs / 80, a.glyphs + 250 + b.word_glyphs + a.glyphs / 80)));
-    match (columns, glyphs) {
-        (Some((cw, ce)), Some((gw, ge))) => {
-            // Columns are exact, so where they explain nearly as much they are what the dump was wrapped by.
-            Some(if ce * 20 >= ge * 19 { (Measure::Columns, cw, ce) } else { (Measure::Glyphs, gw, ge) })
-        }
-        _ => None,
-    }
+    let of = |measure: Measure, slack: u32| {
+        // Another face than the table's: widths agree within a per cent only.
+        let intervals =
+            pairs.iter().map(|(a, b)| measure.widths(a, b)).map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
+        sweep(intervals).map(|(width, explained)| (measure, width, explained))
+    };
+    let columns = of(Measure::Columns, 0)?;
+    let proportional = [of(Measure::Serif, 1)?, of(Measure::Sans, 1)?].into_iter().max_by_key(|(_, _, explained)| *explained)?;
+    // Columns are exact, so where they explain nearly as much they are what the dump was wrapped by.
+    Some(if columns.2 * 20 >= proportional.2 * 19 { columns } else { proportional })
 }
 
-/// The point that lies in most of the half-open intervals, and in how many. Of several the smallest.
+/// The middle of the stretch that lies in most of the half-open intervals, and in how many.
 fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
     let mut events: Vec<(u32, i32)> = intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [(a, 1), (b, -1)]).collect();
     events.sort_unstable();
     let (mut open, mut best) = (0i32, None::<(u32, i32)>);
+    let mut until = 0;
     for (at, step) in events {
+        if step < 0 && best.is_some_and(|(from, n)| open == n && until <= from) {
+            until = at;
+        }
         open += step;
         if step > 0 && best.is_none_or(|(_, n)| open > n) {
             best = Some((at, open));
+            until = at;
         }
     }
-    best.map(|(at, n)| (at, n as usize))
+    // Columns are whole, and the greatest width that was seen is the likeliest; a proportional width lies anywhere between.
+    best.map(|(at, n)| (at + (until - at) / 2, n as usize))
 }

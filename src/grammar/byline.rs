@@ -69,7 +69,8 @@ const MAX_BARE_AUTHORS: usize = 6;
 /// Suffixes of a name that tell its bearer from his father: they are printed as part of the name.
 const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto"];
 /// Degrees that stand behind a name.
-const DEGREES: &[&str] = &["md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd", "pharmd", "mph", "mp"];
+const DEGREES: &[&str] =
+    &["md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd", "pharmd", "mph", "mp"];
 /// Given names and surnames that are function words of some language (`Will`, `Hans`, `Per`, `Li`): a capital makes them names.
 const NAMES_TOO: &[&str] = &[
     "al", "ali", "an", "ana", "ben", "bo", "dan", "della", "do", "don", "ella", "ha", "hans", "ho", "ina", "jo", "ken", "kim", "le", "li",
@@ -176,7 +177,8 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         return;
     }
     // As printed, if it is a short run of letters: initials (`jdo`), a pen name, a firm.
-    let letters = scan.words.iter().all(|w| w.shape.is_letters() || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote));
+    let letters =
+        scan.words.iter().all(|w| w.shape.is_letters() || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote));
     if letters && scan.words.len() <= 6 && !line.ends_with('.') {
         let kind = scan.kind(0, scan.words.len()).unwrap_or(AuthorKind::Person);
         authors.push(Author::new(at..at + line.len(), kind));
@@ -227,8 +229,10 @@ fn unwrapped(text: &str) -> (usize, &str) {
     let line = &text[range.clone()];
     let mut ends = line.chars();
     let pair = (ends.next(), ends.next_back());
-    if matches!(pair, (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］')))
-        && !ends.as_str().contains(['(', '（', '['])
+    if matches!(
+        pair,
+        (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］'))
+    ) && !ends.as_str().contains(['(', '（', '['])
     {
         let inner = ends.as_str();
         let at = range.start + line.find(inner).unwrap_or(0);
@@ -407,7 +411,9 @@ impl<'a> Scan<'a> {
         let number = rest.iter().any(|w| w.shape == Shape::Number);
         let weekday = rest.len() <= 2 && self.lex.is_weekday(self.text(i, i + 1));
         let unknown = (i..self.words.len())
-            .filter(|&j| self.is(j, Shape::Lower) && self.lex.month(self.text(j, j + 1)).is_none() && !self.lex.is_date_word(self.text(j, j + 1)))
+            .filter(|&j| {
+                self.is(j, Shape::Lower) && self.lex.month(self.text(j, j + 1)).is_none() && !self.lex.is_date_word(self.text(j, j + 1))
+            })
             .count();
         let limit = if self.mode == Mode::Bare { 3 } else { 4 };
         (number || weekday) && rest.len() <= 24 && unknown <= limit
@@ -561,7 +567,9 @@ impl<'a> Scan<'a> {
 
     /// Where the name ends that opens the run `i..end`, the role behind it without a separator, and the word behind both.
     fn role_behind(&self, i: usize, end: usize) -> (usize, Option<Range<usize>>, usize) {
-        let full = |a: usize, b: usize| (a..b).filter(|&k| matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))).count();
+        let full = |a: usize, b: usize| {
+            (a..b).filter(|&k| matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))).count()
+        };
         for at in i + 2..end {
             // `A. B. Writer` is a name: a role has a full name before it
             if self.longest(at, Label::Role) == Some(end) && full(i, at) >= 2 {
@@ -616,7 +624,9 @@ impl<'a> Scan<'a> {
 
     /// The end of the piece that opens at `i`: the next separator or bracket.
     fn piece(&self, i: usize) -> usize {
-        let ends = |w: &Word| matches!(w.shape, Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Dash | Shape::Open | Shape::Email | Shape::Address);
+        let ends = |w: &Word| {
+            matches!(w.shape, Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Dash | Shape::Open | Shape::Email | Shape::Address)
+        };
         (i..self.words.len()).find(|&k| ends(&self.words[k])).unwrap_or(self.words.len())
     }
 
@@ -651,10 +661,13 @@ impl<'a> Scan<'a> {
 
     /// Whether another credit opens at word `i` (`Editing by B`, `Fotos: B`): its names are no authors.
     fn is_credit(&self, i: usize) -> bool {
-        let words = (i..self.words.len().min(i + 4)).take_while(|&k| self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash));
+        let words = (i..self.words.len().min(i + 4))
+            .take_while(|&k| self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash));
         let mut end = i;
         for k in words {
-            if self.longest(k, Label::Byline).is_some_and(|end| self.is_capital(end) || self.is(end, Shape::Colon)) && (k > i || self.mode == Mode::Labelled) {
+            if self.longest(k, Label::Byline).is_some_and(|end| self.is_capital(end) || self.is(end, Shape::Colon))
+                && (k > i || self.mode == Mode::Labelled)
+            {
                 return true;
             }
             end = k + 1;
@@ -763,7 +776,8 @@ impl<'a> Scan<'a> {
             let list = self.mode == Mode::Field || separator == Shape::Slash;
             let organization = author.kind == AuthorKind::Person && (self.kind(k, run).is_some() || self.is_stop(k));
             let word = run == k + 1 && self.kind(k, run).is_none();
-            let acronym = run > k + 1 && self.is(k, Shape::Capitals) && !self.capitals && run - k <= 4 && self.text(k, k + 1).chars().count() <= 4;
+            let acronym =
+                run > k + 1 && self.is(k, Shape::Capitals) && !self.capitals && run - k <= 4 && self.text(k, k + 1).chars().count() <= 4;
             // `, Reuters`, `, The Daily Sample`, `, Berlin`, `, ABC SÜDLAND`: where the author works, not another one
             if !list && (organization || word || acronym && !self.prints_capitals(author)) {
                 return Some(Err(run));

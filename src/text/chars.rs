@@ -113,9 +113,9 @@ pub(crate) fn columns(c: char) -> u32 {
     }
 }
 
-/// Widths of the printable ASCII characters in a common proportional serif face, in 1/1000 of its size (the advance widths that
-/// every PDF reader must know for the first of the 14 standard fonts; sans-serif faces differ by a nearly constant factor).
-const PROPORTIONAL: [u16; 95] = [
+/// Widths of the printable ASCII characters in the common serif and sans-serif faces, in 1/1000 of their size: the advance widths of two of the 14
+/// standard fonts that every PDF reader must know.
+const SERIF: [u16; 95] = [
     250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, // space to /
     500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
     921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, // @ to O
@@ -123,17 +123,28 @@ const PROPORTIONAL: [u16; 95] = [
     333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, // ` to o
     500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, // p to ~
 ];
+const SANS: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
+];
 
-/// A character's width in a proportional face, in 1/1000 of the face's size.
-pub(crate) fn glyph_width(c: char) -> u32 {
+/// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.
+pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
     match c {
-        ' '..='~' => u32::from(PROPORTIONAL[c as usize - 0x20]),
-        '\u{A0}' => 250,
-        '‘' | '’' | '‚' => 333,
-        '“' | '”' | '„' => 444,
-        '–' => 500,
-        '—' | '…' => 1000,
-        _ if c.is_uppercase() => 690,
-        _ => 500 * columns(c),
+        ' '..='~' => (u32::from(SERIF[c as usize - 0x20]), u32::from(SANS[c as usize - 0x20])),
+        '\u{A0}' => (250, 278),
+        '‘' | '’' | '‚' => (333, 222),
+        '“' | '”' | '„' => (444, 333),
+        '«' | '»' => (500, 556),
+        '–' => (500, 556),
+        '—' | '…' => (1000, 1000),
+        'à'..='å' | 'è'..='ë' | 'ç' => (444, 556),
+        'ì'..='ï' | 'ı' => (278, 278),
+        _ if c.is_uppercase() => (700, 690),
+        _ => (500 * columns(c), 550 * columns(c)),
     }
 }

@@ -1,7 +1,7 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
 use super::CleanText;
-use super::chars::{columns, glyph_width, is_dash};
+use super::chars::{columns, glyph_widths, is_dash};
 use crate::span::Span;
 
 /// What opens a line besides its words.
@@ -45,11 +45,12 @@ pub(crate) struct Line {
 pub(crate) struct Measures {
     /// Columns, indent included.
     pub columns: u32,
-    /// Width in 1/1000 of the face's size, indent included.
-    pub glyphs: u32,
-    /// The same of the first word (up to the first space).
-    pub word_columns: u32,
-    pub word_glyphs: u32,
+    /// Width in a serif face, in 1/1000 of its size, indent included.
+    pub serif: u32,
+    /// The same in a sans-serif face.
+    pub sans: u32,
+    /// The same three of the first word (up to the first space).
+    pub word: (u32, u32, u32),
 }
 
 /// Raw bytes that are looked at on either side to measure a printed line. A wrapped line is far shorter; a longer one is not wrapped, and the
@@ -190,8 +191,8 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let at = text.raw(line.own);
         if at.len() > 2 * MEASURE {
             line.raw.columns = WIDEST_WRAP + 1;
-            line.raw.glyphs = 500 * (WIDEST_WRAP + 1);
-            (line.raw.word_columns, line.raw.word_glyphs) = word(&raw[at.range()]);
+            (line.raw.serif, line.raw.sans) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));
+            line.raw.word = word(&raw[at.range()]);
             continue;
         }
         let mut start = at.start();
@@ -213,28 +214,33 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let indent = printed.len() - words.len();
         for c in words.chars() {
             line.raw.columns += columns(c);
-            line.raw.glyphs += glyph_width(c);
+            let (serif, sans) = glyph_widths(c);
+            line.raw.serif += serif;
+            line.raw.sans += sans;
         }
         line.raw.columns += indent as u32;
         // A layout tool prints an indent in columns of about half the face's size.
-        line.raw.glyphs += 450 * indent as u32;
-        (line.raw.word_columns, line.raw.word_glyphs) = word(words);
+        line.raw.serif += 450 * indent as u32;
+        line.raw.sans += 500 * indent as u32;
+        line.raw.word = word(words);
     }
 }
 
-/// Columns and glyph width of a text's first word; a word longer than any line counts as `WIDEST_WRAP`.
-fn word(text: &str) -> (u32, u32) {
-    let (mut wide, mut glyphs) = (0, 0);
+/// Columns and glyph widths of a text's first word; a word longer than any line counts as `WIDEST_WRAP`.
+fn word(text: &str) -> (u32, u32, u32) {
+    let (mut wide, mut serif, mut sans) = (0, 0, 0);
     for c in text.chars() {
         if c.is_whitespace() || wide > WIDEST_WRAP {
             break;
         }
         wide += columns(c);
-        glyphs += glyph_width(c);
+        let glyph = glyph_widths(c);
+        serif += glyph.0;
+        sans += glyph.1;
         // Where words are not spaced a line may break behind any character.
         if super::chars::is_unspaced(c) {
             break;
         }
     }
-    (wide, glyphs)
+    (wide, serif, sans)
 }
