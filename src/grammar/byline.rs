@@ -228,10 +228,10 @@ fn unwrapped(text: &str) -> (usize, &str) {
     let mut ends = line.chars();
     let pair = (ends.next(), ends.next_back());
     if matches!(pair, (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］')))
-        && !line[1..].contains(['(', '（', '['])
+        && !ends.as_str().contains(['(', '（', '['])
     {
         let inner = ends.as_str();
-        let at = range.start + line.find(inner).unwrap_or(0);
+        let at = range.end - line.len() + line.chars().next().map_or(0, char::len_utf8);
         let trim = trimmed(inner);
         return (at + trim.start, &inner[trim]);
     }
@@ -404,7 +404,14 @@ impl<'a> Scan<'a> {
     /// Whether the rest of the line from word `i` may be a date: short, with a number, and no sentence.
     fn takes_date(&self, i: usize) -> bool {
         let rest = &self.words[i..];
-        let number = rest.iter().any(|w| w.shape == Shape::Number);
+        let numbers = rest.iter().filter(|w| w.shape == Shape::Number).count();
+        // one number alone is an age or a page: a date has a month, a full form (`5.1.2026`, `10:30`), a year or words (`5 hours ago`)
+        let number = rest.iter().enumerate().any(|(k, w)| {
+            let digits = self.text[w.range()].trim_end_matches(['.', ',']);
+            let form = digits.contains(['.', '/', ':', '-']) || digits.len() == 4;
+            w.shape == Shape::Number && (form || numbers > 1 || rest.get(k + 1).is_some_and(|next| next.shape.is_letters()))
+                || w.shape.is_letters() && numbers > 0 && self.lex.month(&self.text[w.range()]).is_some()
+        });
         let weekday = rest.len() <= 2 && self.lex.is_weekday(self.text(i, i + 1));
         let unknown = (i..self.words.len())
             .filter(|&j| self.is(j, Shape::Lower) && self.lex.month(self.text(j, j + 1)).is_none() && !self.lex.is_date_word(self.text(j, j + 1)))
@@ -443,8 +450,12 @@ impl<'a> Scan<'a> {
         } else {
             // `Reuters Staff`, `AFP Deutschland`: two letters may be a person's initials
             let opens = (i + 1..j).any(|k| agency(i, k)) && self.words[i].end - self.words[i].start > 2;
+            // no vowel, no given name: `NDX Southland`
+            let vowelless = self.shape(i) == Some(Shape::Capitals)
+                && self.text(i, i + 1).len() > 2
+                && self.text(i, i + 1).bytes().all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
             let ends = (i + 1..j).any(|k| agency(k, j)) || DESKS.contains(&bare_word(self.text(j - 1, j)).as_str());
-            opens || ends
+            opens || ends || vowelless
         };
         org.then_some(AuthorKind::Organization)
     }
@@ -588,7 +599,9 @@ impl<'a> Scan<'a> {
         let full = words.iter().filter(|w| matches!(w.shape, Shape::Capital | Shape::Capitals | Shape::Uncased)).count();
         let parts = full + words.iter().filter(|w| w.shape == Shape::Initial).count();
         let uncased = words.iter().any(|w| w.shape == Shape::Uncased);
-        let most = if uncased && !self.colon { 3 } else { 6 };
+        // without a colon a verb of an uncased script would pass for a third name (`كتب`: he wrote)
+        let particles = if uncased { (i..j).filter(|&k| self.is_particle(k)).count() } else { 0 };
+        let most = if uncased && !self.colon { 2 + particles } else { 6 };
         let least = if self.mode == Mode::Field { 1 } else { 2 };
         if full == 0 || parts < least || parts > most {
             return None;
@@ -623,6 +636,10 @@ impl<'a> Scan<'a> {
     /// A place or an affiliation behind a preposition (`in Paris`, `for The Daily Sample`, `aus Berlin`): where it ends.
     fn preposition(&self, i: usize) -> Option<usize> {
         if self.mode == Mode::Bare && !self.is(i.wrapping_sub(1), Shape::Comma) && !self.is(i.wrapping_sub(1), Shape::Bar) {
+            return None;
+        }
+        // in a script without case a sentence would pass for a tail
+        if self.is(i, Shape::Uncased) && !self.colon {
             return None;
         }
         if !self.is_low(i) || !(self.is_stop(i) || self.is_particle(i)) || self.is_and(i) {
@@ -805,6 +822,10 @@ impl<'a> Scan<'a> {
         for author in authors {
             let name = &self.text[author.name.clone()];
             let hits = self.lex.hits(name);
+            // without capitals a name is known by its label alone
+            if hits.any.has(Label::Role) || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase()) {
+                return false;
+            }
             let mut other = hits.any.bits();
             for label in [Label::Byline, Label::Role, Label::Agency, Label::Conjunction] {
                 let mut set = Labels::default();
@@ -823,10 +844,10 @@ impl<'a> Scan<'a> {
             }
             persons += 1;
             let parts: Vec<&str> = name.split_whitespace().collect();
-            let plain = parts.iter().filter(|w| w.chars().count() > 2 && w.chars().all(|c| c.is_ascii_alphabetic())).count();
+            let plain = parts.iter().filter(|w| w.len() > 2 && w.bytes().all(|b| b.is_ascii_alphabetic()) && !self.lex.is_particle(w)).count();
             let count = parts.iter().filter(|w| !self.lex.is_particle(w)).count();
             // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
-            if words::opens_place(parts[0]) || count > 5 || plain == parts.len() && plain > 2 && !supported || hits.any.has(Label::Role) {
+            if words::opens_place(parts[0]) || count > 5 || plain == parts.len() && plain > 2 && !supported {
                 return false;
             }
         }

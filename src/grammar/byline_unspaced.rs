@@ -112,7 +112,7 @@ pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Ve
     let at = line.len() - body.len();
     let (authors, date) = list(body, is_japanese(&line[..end], line, lex), lex)?;
     // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued bylines come in company
-    let short = authors.len() == 1 && line[end + authors[0].name.start..][..authors[0].name.len()].chars().count() < 3;
+    let short = authors.len() == 1 && body[authors[0].name.clone()].chars().count() < 3;
     if glued && short && authors[0].name.end == body.len() {
         return None;
     }

@@ -133,6 +133,12 @@ impl Scan<'_> {
         if let Some(found) = self.agency_alone() {
             return Some(found);
         }
+        if let Some(end) = self.date(0) {
+            return self.date_first(end);
+        }
+        if self.is_letters(0) && self.lex.is_weekday(self.text(0, 1)) {
+            return None;
+        }
         let place = self.place(0)?;
         let mut i = place.end;
         let mut date = None;
@@ -146,6 +152,10 @@ impl Scan<'_> {
                 date = Some(self.bare(i + comma, end));
                 i = end;
                 continue;
+            }
+            // releases: `AUSTIN, Texas--(BUSINESS WIRE)--`
+            if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && !self.words[i + 1].spaced && agency.is_none() {
+                i += 1;
             }
             if self.is(i, Shape::Open) {
                 let close = (i + 1..self.words.len().min(i + 10)).find(|&k| self.is(k, Shape::Close))?;
@@ -192,11 +202,13 @@ impl Scan<'_> {
         }
         let strong = agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
         let stop = date.is_some() && (brackets || slashes) || slashes || loose && date.is_some();
-        let (end, dash) = self.separator(i, stop);
+        // `NEW DELHI, Jan 15 (ANI): `
+        let colon = date.is_some() && brackets && self.is(i, Shape::Colon);
+        let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
         let accepted = match (&agency, &date) {
             (Some((_, Agency::Known)), Some(_)) => true,
-            (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || end > i || place.capitals,
+            (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
             (Some((_, Agency::Known)), None) => dash.is_some() || slashes || place.capitals && self.opens_sentence(end),
             (Some((_, Agency::Shaped)), None) => (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3,
             (None, Some(_)) => dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end),
@@ -413,6 +425,18 @@ impl Scan<'_> {
         let head = self.text(0, place.head).to_lowercase();
         let first = self.text(0, 1).to_lowercase();
         KICKERS.contains(&head.as_str()) || KICKERS.contains(&first.as_str())
+    }
+
+    /// `Jan 15 (Reuters) - `: no place, or it stood in another field.
+    fn date_first(&self, i: usize) -> Option<Parsed> {
+        let close = (i..self.words.len().min(i + 8)).find(|&k| self.is(k, Shape::Close))?;
+        let known = self.is(i, Shape::Open) && self.agency_shape(i + 1, close)? == Agency::Known && self.is(close + 1, Shape::Dash);
+        known.then(|| Parsed {
+            range: self.words[0].start..self.words[close + 1].end,
+            place: None,
+            agency: Some(self.words[i + 1].start..self.words[close - 1].end),
+            date: Some(self.bare(0, i)),
+        })
     }
 
     /// `(Reuters) - `, and `(ANSA) - ROMA, 15 GEN - `.
