@@ -117,6 +117,10 @@ const LABELLED: &[(&str, &str)] = &[
     ("By Jane Doe  John Roe", "Jane Doe; John Roe"),
     ("By Jane Doe and Reuters", "Jane Doe; *Reuters"),
     ("By Jane Doe, London", "Jane Doe"),
+    ("By Ada Marsh", "Ada Marsh"),
+    ("Von Seb Dumont, Lille 05.08.2024, 20:59 Uhr", "Seb Dumont @05.08.2024, 20:59 Uhr"),
+    ("By Victoria O’Regan  Follow", "Victoria O’Regan"),
+    ("By Jane Doe and John Roe / Example Press staff writer", "Jane Doe; John Roe [Example Press staff writer]"),
     // German
     ("Von Anna Muster und Ben Beispiel, Berlin", "Anna Muster; Ben Beispiel"),
     ("Von Anna Muster", "Anna Muster"),
@@ -223,7 +227,7 @@ const LABELLED: &[(&str, &str)] = &[
     ("Текст: Иван Примеров, фото: Анна Образцова", "Иван Примеров"),
     ("Автор: Редакция", "*Редакция"),
     ("Автор: Иван Примеров, корреспондент", "Иван Примеров [корреспондент]"),
-    ("Автор Иван Примеров 8 января, 17:46", "Иван Примеров"),
+    ("Автор Иван Примеров 8 января, 17:46", "Иван Примеров @8 января, 17:46"),
     ("Автори: Ярослав Зразок, Олена Взірець", "Ярослав Зразок; Олена Взірець"),
     ("Автор: Ярослав Зразок та Олена Взірець", "Ярослав Зразок; Олена Взірець"),
     ("Автор: Олена Взірець, кореспондентка", ""),
@@ -362,6 +366,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("金小琪、王小明", "金小琪; 王小明"),
     ("배철수;이상희", "배철수; 이상희"),
     ("Sweida", "Sweida"),
+    ("Ada Wzór", "Ada Wzór"),
     ("Jane Doe (Daily Sample)", "Jane Doe"),
     ("Jane Doe, Staff Writer", "Jane Doe [Staff Writer]"),
     ("The Daily Sample", "The Daily Sample"),
@@ -499,6 +504,8 @@ const NOT_LABELLED: &[&str] = &[
     "By Jane Doe and",
     "By Jane Doe, who was there",
     "By Jane Doe in Paris yesterday",
+    "By Jane ExampleTwitter",
+    "新华社记者",
 ];
 
 /// Lines in title case, menus, captions: no name.
@@ -561,6 +568,20 @@ const NOT_BARE: &[&str] = &[
     "Jane Doe! John Roe!",
     "1. Jane Doe",
     "Jane Doe = John Roe",
+    "Jane Doe / AP",
+    "dpa/Jane Doe",
+    "Jane Doe/Example Images",
+    "Jane Doe, jefa de la oficina de Lima: «Nos vamos»",
+    "Jane Doe, frühere Chefin der Agentur von New York, angeklagt",
+    "Example Policy Institute and Sample State University’s",
+    "My Account [ ]",
+    "Künstliche Intelligenz (KI)",
+    "Elecciones Lima 2023",
+    "Themen A - Z",
+    "Formel E",
+    "Gruppe RB 10 (Nauen – Berlin)",
+    "Kontakt ImpressumDatenschutz",
+    "e-Paper e-Shop",
 ];
 
 #[test]

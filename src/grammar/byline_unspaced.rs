@@ -135,7 +135,7 @@ fn label_last(line: &str, lex: &Lexicon) -> Option<(Vec<Author>, Option<usize>)>
     if !labelled {
         return None;
     }
-    list(line, line.chars().any(is_kana), lex)
+    list(line, line.chars().any(is_kana), lex).filter(|(authors, _)| authors.iter().any(|author| author.kind == AuthorKind::Person))
 }
 
 /// A list of names, each with its title, and a tail: place, e-mail, date.
@@ -179,7 +179,9 @@ fn list(body: &str, japanese: bool, lex: &Lexicon) -> Option<(Vec<Author>, Optio
         }
         // `王小明記者`, `김철수기자`
         if let Some(at) = label_behind(text, lex).filter(|&at| is_name(&text[..at], lex)) {
-            let mut author = Author::new(piece.range.start..piece.range.start + at, AuthorKind::Person);
+            let agency = lex.label(&text[..at]).has(Label::Agency);
+            let kind = if agency { AuthorKind::Organization } else { AuthorKind::Person };
+            let mut author = Author::new(piece.range.start..piece.range.start + at, kind);
             author.role = Some(piece.range.start + at..piece.range.end);
             authors.push(author);
             continue;

@@ -29,13 +29,16 @@ const MAX_DATELINE: usize = 160;
 
 /// Words that open a story before a dash or in capitals and are no place.
 const KICKERS: &[&str] = &[
-    "advisory", "alert", "analysis", "analyse", "analisi", "análisis", "background", "breaking", "business", "column", "commentary", "comment",
-    "correction", "culture", "developing", "direct", "editorial", "eil", "eilmeldung", "en vivo", "en direct", "exclusif", "exclusiva",
-    "exclusive", "esclusiva", "exklusiv", "explainer", "factbox", "fazit", "flash", "health", "hintergrund", "interview", "kommentar",
+    "advisory", "alert", "analysis", "analyse", "analisi", "análisis", "background", "breaking", "cartes", "chronique", "crónica", "décryptage", "business", "column", "commentary", "comment",
+    "correction", "culture", "developing", "direct", "editorial", "enquête", "entretien", "entrevista", "éditorial", "édito", "eil", "eilmeldung", "en vivo", "en direct", "exclusif", "exclusiva",
+    "exclusive", "esclusiva", "exklusiv", "explainer", "factbox", "fazit", "file", "flash", "infographie", "intervista", "lettre", "health", "hintergrund", "interview", "kommentar",
     "kommentti", "listen", "live", "liveblog", "meinung", "news", "note", "opinion", "opinión", "opinião", "photos", "podcast", "politics",
-    "portrait", "porträt", "reportage", "review", "sport", "sports", "tech", "ticker", "timeline", "tipp", "update", "urgent", "urgente",
+    "portrait", "porträt", "récit", "témoignage", "tribune", "reportage", "review", "sport", "sports", "tech", "ticker", "timeline", "tipp", "update", "urgent", "urgente",
     "video", "vídeo", "vidéo", "warning", "watch", "weather", "world", "última hora", "видео", "молния", "мнение", "срочно", "эксклюзив",
 ];
+
+/// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
+const RIVERS: &[&str] = &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
 
 /// A dateline that opens `text`.
 pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
@@ -209,9 +212,13 @@ impl Scan<'_> {
         let accepted = match (&agency, &date) {
             (Some((_, Agency::Known)), Some(_)) => true,
             (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
-            (Some((_, Agency::Known)), None) => dash.is_some() || slashes || place.capitals && self.opens_sentence(end),
+            (Some((_, Agency::Known)), None) => dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end),
             (Some((_, Agency::Shaped)), None) => (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3,
-            (None, Some(_)) => dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end),
+            (None, Some(_)) => {
+                // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has a date
+                let stamp = self.is(end, Shape::Number) || !without_agency(self.lex.hits(self.text(0, place.end)).start).is_empty();
+                dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end) && !stamp
+            }
             (None, None) => self.is_lone(&place, end, dash?),
         };
         // a bracket behind a function word is no agency's: `Die Partei (CDU) - `
@@ -402,13 +409,21 @@ impl Scan<'_> {
         if hits.any.has(Label::Role) || !without_agency(hits.start).is_empty() {
             return false;
         }
+        // picture agencies' captions: `RAFAH, GAZA - FEBRUARY 15: People …`
+        if self.date(after).is_some_and(|date| self.is(date, Shape::Colon)) {
+            return false;
+        }
         if place.capitals {
             // four letters and more: shorter ones are acronyms; a region behind a comma makes any a place
             return lower >= 2 && place.head <= 4 && (self.letters(place) > 3 || place.parts > 0);
         }
         // Mixed case: one word, or two of which the first opens place names; a number or a single word behind is a result or a list.
         let named = place.head == 1 && self.letters(place) > 3 || (2..=3).contains(&place.head) && words::opens_place(self.text(0, 1));
-        let particles = (0..place.head).any(|k| self.is(k, Shape::Lower));
+        let small = |k: usize| self.lex.is_particle(self.text(k, k + 1)) || RIVERS.contains(&self.text(k, k + 1));
+        let mut lower_words = (0..place.head).filter(|&k| self.is(k, Shape::Lower)).peekable();
+        let particles = lower_words.peek().is_some() && lower_words.all(small);
+        // a whole sentence: teasers (`Bilanz - Polizei rückt aus`) have no full stop
+        let sentence = end < rest.len() || rest.last().is_some_and(|w| w.dot || w.shape == Shape::Stop) || self.text.len() + 4 > WINDOW;
         let spaced = self.words[after - 1].spaced && self.words.get(after).is_some_and(|w| w.spaced);
         (named || particles && place.head <= 4)
             && (0..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
@@ -417,14 +432,15 @@ impl Scan<'_> {
             && spaced
             && lower >= 4
             && rest.len() >= 8
+            && sentence
             && !self.is(after, Shape::Number)
             && !rest[..end].iter().take(3).any(|w| w.shape == Shape::Number && self.text[w.range()].contains(':'))
     }
 
     fn is_kicker(&self, place: &Place) -> bool {
         let head = self.text(0, place.head).to_lowercase();
-        let first = self.text(0, 1).to_lowercase();
-        KICKERS.contains(&head.as_str()) || KICKERS.contains(&first.as_str())
+        let word = |word: &str| KICKERS.contains(&word) || word.split_once(['’', '\'']).is_some_and(|(_, word)| KICKERS.contains(&word));
+        KICKERS.contains(&head.as_str()) || head.split_whitespace().any(word)
     }
 
     /// `Jan 15 (Reuters) - `: no place, or it stood in another field.
