@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::byline_unspaced;
 use super::words::{self, Shape, Word};
-use crate::lang::Label;
+use crate::lang::{Label, LangPack};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 
 /// Whether an author is a person or an organization.
@@ -69,8 +69,7 @@ const MAX_BARE_AUTHORS: usize = 6;
 /// Suffixes of a name that tell its bearer from his father: they are printed as part of the name.
 const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto"];
 /// Degrees that stand behind a name.
-const DEGREES: &[&str] =
-    &["md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd", "pharmd", "mph", "mp"];
+const DEGREES: &[&str] = &["md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd", "pharmd", "mph", "mp"];
 /// Given names and surnames that are function words of some language (`Will`, `Hans`, `Per`, `Li`): a capital makes them names.
 const NAMES_TOO: &[&str] = &[
     "al", "ali", "an", "ana", "ben", "bo", "dan", "della", "do", "don", "ella", "ha", "hans", "ho", "ina", "jo", "ken", "kim", "le", "li",
@@ -112,7 +111,7 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     }
     let (label_end, colon) = label(line, lex)?;
     let rest = &line[label_end..];
-    let scan = Scan::new(rest, lex, Mode::Labelled, colon)?;
+    let scan = Scan::new(rest, lex, Mode::Labelled, colon, languages(&line[..label_end], lex))?;
     let (authors, date_at) = scan.people()?;
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
     Some(place(authors, date_at.map(|date| date + label_end)))
@@ -129,7 +128,7 @@ pub(crate) fn bare(text: &str, lex: &Lexicon) -> Option<Parsed> {
         // without capitals a name is known by its label alone
         return None;
     }
-    let scan = Scan::new(line, lex, Mode::Bare, false)?;
+    let scan = Scan::new(line, lex, Mode::Bare, false, u64::MAX)?;
     let (authors, date_at) = scan.people()?;
     if authors.len() > MAX_BARE_AUTHORS || !scan.looks_bare(&authors) {
         return None;
@@ -164,7 +163,7 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         authors.extend(byline_unspaced::field(line, lex).into_iter().map(|author| author.shift(at)));
         return;
     }
-    let Some(scan) = Scan::new(line, lex, Mode::Field, true) else { return };
+    let Some(scan) = Scan::new(line, lex, Mode::Field, true, 0) else { return };
     // `Doe, Jane`: whether it is one person, surname first, or two is not said; as printed it is one
     if let [a, comma, b] = scan.words[..] {
         if comma.shape == Shape::Comma && a.shape.is_capital() && b.shape.is_capital() && scan.kind(0, 1).or(scan.kind(2, 3)).is_none() {
@@ -177,8 +176,7 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         return;
     }
     // As printed, if it is a short run of letters: initials (`jdo`), a pen name, a firm.
-    let letters =
-        scan.words.iter().all(|w| w.shape.is_letters() || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote));
+    let letters = scan.words.iter().all(|w| w.shape.is_letters() || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote));
     if letters && scan.words.len() <= 6 && !line.ends_with('.') {
         let kind = scan.kind(0, scan.words.len()).unwrap_or(AuthorKind::Person);
         authors.push(Author::new(at..at + line.len(), kind));
@@ -229,13 +227,11 @@ fn unwrapped(text: &str) -> (usize, &str) {
     let line = &text[range.clone()];
     let mut ends = line.chars();
     let pair = (ends.next(), ends.next_back());
-    if matches!(
-        pair,
-        (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］'))
-    ) && !ends.as_str().contains(['(', '（', '['])
+    if matches!(pair, (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］')))
+        && !ends.as_str().contains(['(', '（', '['])
     {
         let inner = ends.as_str();
-        let at = range.start + line.find(inner).unwrap_or(0);
+        let at = range.end - line.len() + line.chars().next().map_or(0, char::len_utf8);
         let trim = trimmed(inner);
         return (at + trim.start, &inner[trim]);
     }
@@ -245,7 +241,10 @@ fn unwrapped(text: &str) -> (usize, &str) {
 /// The end of the byline label that opens `line` with the separator behind it, and whether that is a colon.
 fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     let mut found = None;
-    for token in tokens(line).take(MAX_LABEL) {
+    for (n, token) in tokens(line).take(MAX_LABEL).enumerate() {
+        if n >= MAX_PHRASE && line.is_ascii() {
+            break;
+        }
         let end = token.end as usize;
         // a label ends with its word: Thai is cut into single characters
         if line[end..].chars().next().is_none_or(|c| !c.is_alphanumeric()) && lex.label(&line[..end]).has(Label::Byline) {
@@ -258,6 +257,14 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     Some((line.len() - body.len(), rest.trim_start().starts_with([':', '：'])))
 }
 
+/// The packs (bits, as in `Lexicon::stop_word`) that have the label `text`.
+fn languages(text: &str, lex: &Lexicon) -> u64 {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let has = |pack: &LangPack| pack.labels.iter().any(|(label, phrases)| *label == Label::Byline && phrases.contains(&text.as_str()));
+    let bits = lex.packs().iter().enumerate().filter(|(_, pack)| has(pack)).fold(0, |bits, (i, _)| bits | 1 << (i & 63));
+    if bits == 0 { u64::MAX } else { bits }
+}
+
 /// A label that a tool has glued to the first name (`byJane Doe`); particles are glued to surnames by their bearers (`diMaggio`).
 fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
     let end = line.char_indices().take(12).find(|&(_, c)| !c.is_lowercase())?.0;
@@ -268,6 +275,18 @@ fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
 
 fn bare_word(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix has (`Mac`, `Fitz`, `della`).
+fn is_glued(word: &str) -> bool {
+    let mut lower = 0;
+    for c in word.chars() {
+        if c.is_uppercase() && lower > 5 {
+            return true;
+        }
+        lower = if c.is_lowercase() { lower + 1 } else { 0 };
+    }
+    false
 }
 
 fn ends_in_suffix(line: &str) -> bool {
@@ -296,13 +315,15 @@ struct Scan<'a> {
     colon: bool,
     /// The line has no lower-case letter: capitals tell nothing, function words have them too.
     capitals: bool,
+    /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
+    languages: u64,
 }
 
 impl<'a> Scan<'a> {
-    fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool) -> Option<Scan<'a>> {
+    fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: u64) -> Option<Scan<'a>> {
         let words = words::split(text, MAX_WORDS)?;
         let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
-        Some(Scan { text, words, lex, mode, colon, capitals })
+        Some(Scan { text, words, lex, mode, colon, capitals, languages })
     }
 
     fn shape(&self, i: usize) -> Option<Shape> {
@@ -339,10 +360,16 @@ impl<'a> Scan<'a> {
         self.is_capital(i) && list.contains(&bare_word(self.text(i, i + 1)).as_str())
     }
 
-    /// Whether a word is a function word of some language (and no name that happens to be one).
+    /// Whether a word is a function word of some language.
     fn is_stop(&self, i: usize) -> bool {
+        self.stop_languages(i) != 0
+    }
+
+    /// The packs (bits) in which a word is a function word.
+    fn stop_languages(&self, i: usize) -> u64 {
         let text = self.text(i, i + 1);
-        tokens(text).next().is_some_and(|token| token.end as usize == text.trim_end_matches('.').len() && self.lex.stop_word(token) != 0)
+        let whole = tokens(text).next().filter(|token| token.end as usize == text.trim_end_matches('.').len());
+        whole.map_or(0, |token| self.lex.stop_word(token))
     }
 
     fn is_and(&self, i: usize) -> bool {
@@ -408,12 +435,24 @@ impl<'a> Scan<'a> {
     /// Whether the rest of the line from word `i` may be a date: short, with a number, and no sentence.
     fn takes_date(&self, i: usize) -> bool {
         let rest = &self.words[i..];
-        let number = rest.iter().any(|w| w.shape == Shape::Number);
+        let numbers = rest.iter().filter(|w| w.shape == Shape::Number).count();
+        // one number alone is an age or a page: a date has a month, a full form (`5.1.2026`, `10:30`), a year or words (`5 hours ago`)
+        let number = rest.iter().enumerate().any(|(k, w)| {
+            let digits = self.text[w.range()].trim_end_matches(['.', ',']);
+            let form = digits.contains(['.', '/', ':', '-']) || digits.len() == 4;
+            if self.mode == Mode::Bare && w.shape == Shape::Number {
+                // a year alone ends many a headline
+                let full = digits.bytes().filter(|b| !b.is_ascii_digit()).count() >= 2 && digits.len() >= 6 && digits.is_ascii();
+                let ago = k == 0 && rest.len() <= 4 && rest.get(1).is_some_and(|next| next.shape == Shape::Lower) && digits.len() <= 2;
+                let labelled = self.longest(i, Label::Published).or(self.longest(i, Label::Updated)).is_some();
+                return full || ago || labelled;
+            }
+            w.shape == Shape::Number && (form || numbers > 1 || rest.get(k + 1).is_some_and(|next| next.shape.is_letters()))
+                || w.shape.is_letters() && numbers > 0 && self.lex.month(&self.text[w.range()]).is_some()
+        });
         let weekday = rest.len() <= 2 && self.lex.is_weekday(self.text(i, i + 1));
         let unknown = (i..self.words.len())
-            .filter(|&j| {
-                self.is(j, Shape::Lower) && self.lex.month(self.text(j, j + 1)).is_none() && !self.lex.is_date_word(self.text(j, j + 1))
-            })
+            .filter(|&j| self.is(j, Shape::Lower) && self.lex.month(self.text(j, j + 1)).is_none() && !self.lex.is_date_word(self.text(j, j + 1)))
             .count();
         let limit = if self.mode == Mode::Bare { 3 } else { 4 };
         (number || weekday) && rest.len() <= 24 && unknown <= limit
@@ -449,8 +488,12 @@ impl<'a> Scan<'a> {
         } else {
             // `Reuters Staff`, `AFP Deutschland`: two letters may be a person's initials
             let opens = (i + 1..j).any(|k| agency(i, k)) && self.words[i].end - self.words[i].start > 2;
+            // no vowel, no given name: `NDX Southland`
+            let vowelless = self.shape(i) == Some(Shape::Capitals)
+                && self.text(i, i + 1).len() > 2
+                && self.text(i, i + 1).bytes().all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
             let ends = (i + 1..j).any(|k| agency(k, j)) || DESKS.contains(&bare_word(self.text(j - 1, j)).as_str());
-            opens || ends
+            opens || ends || vowelless
         };
         org.then_some(AuthorKind::Organization)
     }
@@ -463,7 +506,7 @@ impl<'a> Scan<'a> {
             match word.shape {
                 Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Uncased => {
                     // two columns of a page, each a full name (`Jane Doe  John Roe`)
-                    if j > i && (word.gap && full >= 2 && self.is_capital(j + 1) || self.is_date(j) || self.is_and(j)) {
+                    if j > i && (word.gap && full >= 2 || self.is_date(j) || self.is_and(j)) {
                         break;
                     }
                     // `JANE DOE IN PARIS`
@@ -513,7 +556,8 @@ impl<'a> Scan<'a> {
             let Some(end) = self.longest(at, Label::Role) else { continue };
             // the name has two words and is no role itself (`Staff Writer`)
             let run = self.run(end);
-            return (run >= end + 2 && (end..run).all(|k| self.longest(k, Label::Role).is_none())).then_some(end);
+            let opens = self.is_letters(end) && (!self.is_stop(end) || self.is_name_too(end));
+            return (opens && run >= end + 2 && (end..run).all(|k| self.longest(k, Label::Role).is_none())).then_some(end);
         }
         None
     }
@@ -536,7 +580,8 @@ impl<'a> Scan<'a> {
         let agency = self.longest(i + article, Label::Agency).or_else(|| self.longest(i, Label::Agency));
         let end = self.run(i);
         if let Some(agency) = agency.filter(|&agency| agency >= end) {
-            return organization(if self.longest(i, Label::Agency) == Some(agency) { i } else { i + article }, agency);
+            let named = self.longest(i, Label::Agency) == Some(agency) && !self.is(i, Shape::Lower) || article == 0;
+            return organization(if named { i } else { i + 1 }, agency);
         }
         if end == i {
             // `abc/xyz`: two desks' or editors' initials are known only where one of them is an agency
@@ -546,7 +591,10 @@ impl<'a> Scan<'a> {
             return organization(i, agency.max(end));
         }
         // `JANE DOE Example Press`: capitals for the person alone, as agencies print it
-        let change = (i + 2..end).find(|&k| self.is(k, Shape::Capital) && (i..k).all(|n| !self.is(n, Shape::Capital)));
+        let change = (i + 2..end).find(|&k| {
+            let name = (i..k).filter(|&n| self.is(n, Shape::Capitals)).count();
+            self.is(k, Shape::Capital) && name >= 2 && (i..k).all(|n| !self.is(n, Shape::Capital))
+        });
         if let Some(k) = change {
             if self.kind(k, end).is_some() || self.longest(k, Label::Role).is_some() {
                 let mut author = self.person(i, k)?;
@@ -567,9 +615,7 @@ impl<'a> Scan<'a> {
 
     /// Where the name ends that opens the run `i..end`, the role behind it without a separator, and the word behind both.
     fn role_behind(&self, i: usize, end: usize) -> (usize, Option<Range<usize>>, usize) {
-        let full = |a: usize, b: usize| {
-            (a..b).filter(|&k| matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))).count()
-        };
+        let full = |a: usize, b: usize| (a..b).filter(|&k| matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))).count();
         for at in i + 2..end {
             // `A. B. Writer` is a name: a role has a full name before it
             if self.longest(at, Label::Role) == Some(end) && full(i, at) >= 2 {
@@ -596,18 +642,26 @@ impl<'a> Scan<'a> {
         let full = words.iter().filter(|w| matches!(w.shape, Shape::Capital | Shape::Capitals | Shape::Uncased)).count();
         let parts = full + words.iter().filter(|w| w.shape == Shape::Initial).count();
         let uncased = words.iter().any(|w| w.shape == Shape::Uncased);
-        let most = if uncased && !self.colon { 3 } else { 6 };
+        // without a colon a verb of an uncased script would pass for a third name (`كتب`: he wrote)
+        let particles = if uncased { (i..j).filter(|&k| self.is_particle(k)).count() } else { 0 };
+        let most = if uncased && !self.colon { 2 + particles } else { 6 };
         let least = if self.mode == Mode::Field { 1 } else { 2 };
         if full == 0 || parts < least || parts > most {
             return None;
         }
         for k in i..j {
+            let word = self.text(k, k + 1);
+            // `Jane Doe’s`, and words that a tool has glued together (`RoeTwitter`); a short prefix is a surname's (`McDonald`)
+            if word.ends_with("'s") || word.ends_with("’s") || is_glued(word) {
+                return None;
+            }
             if !self.shape(k).is_some_and(|s| s.is_capital() || s == Shape::Uncased) || self.is(k, Shape::Initial) {
                 continue;
             }
             // A function word: `By The Numbers`, `Log In`. Particles have capitals too (`Van Dyke`, `La Rue`), though a first one only
             // if more words follow: `La Paz` is no person.
-            if self.is_stop(k) && !self.is_name_too(k) && !(self.is_particle(k) && (k > i || parts > 2)) {
+            let bound = k > i && self.is_particle(k - 1); // `bin Said`
+            if self.stop_languages(k) & self.languages != 0 && !self.is_name_too(k) && !bound && !(self.is_particle(k) && (k > i || parts > 2)) {
                 return None;
             }
             if k == i && self.lex.is_weekday(self.text(k, k + 1)) && self.text(k, k + 1).chars().count() > 4 {
@@ -624,15 +678,17 @@ impl<'a> Scan<'a> {
 
     /// The end of the piece that opens at `i`: the next separator or bracket.
     fn piece(&self, i: usize) -> usize {
-        let ends = |w: &Word| {
-            matches!(w.shape, Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Dash | Shape::Open | Shape::Email | Shape::Address)
-        };
+        let ends = |w: &Word| matches!(w.shape, Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Dash | Shape::Open | Shape::Email | Shape::Address);
         (i..self.words.len()).find(|&k| ends(&self.words[k])).unwrap_or(self.words.len())
     }
 
     /// A place or an affiliation behind a preposition (`in Paris`, `for The Daily Sample`, `aus Berlin`): where it ends.
     fn preposition(&self, i: usize) -> Option<usize> {
         if self.mode == Mode::Bare && !self.is(i.wrapping_sub(1), Shape::Comma) && !self.is(i.wrapping_sub(1), Shape::Bar) {
+            return None;
+        }
+        // in a script without case a sentence would pass for a tail
+        if self.is(i, Shape::Uncased) && !self.colon {
             return None;
         }
         if !self.is_low(i) || !(self.is_stop(i) || self.is_particle(i)) || self.is_and(i) {
@@ -661,13 +717,12 @@ impl<'a> Scan<'a> {
 
     /// Whether another credit opens at word `i` (`Editing by B`, `Fotos: B`): its names are no authors.
     fn is_credit(&self, i: usize) -> bool {
-        let words = (i..self.words.len().min(i + 4))
-            .take_while(|&k| self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash));
+        let words = (i..self.words.len().min(i + 4)).take_while(|&k| self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash));
         let mut end = i;
         for k in words {
-            if self.longest(k, Label::Byline).is_some_and(|end| self.is_capital(end) || self.is(end, Shape::Colon))
-                && (k > i || self.mode == Mode::Labelled)
-            {
+            // a particle is a label only before a colon: `Chef der Agentur von New York`
+            let byline = self.longest(k, Label::Byline).filter(|&end| self.is(end, Shape::Colon) || self.is_capital(end) && !self.is_particle(k));
+            if byline.is_some() && (k > i || self.mode == Mode::Labelled) {
                 return true;
             }
             end = k + 1;
@@ -694,6 +749,12 @@ impl<'a> Scan<'a> {
                     if author.role.is_none() && self.longest(i + 1, Label::Role) == Some(close) {
                         author.role = Some(self.range(i + 1, close));
                     }
+                    // `(obe)`, `(AFP)`; anything else in brackets is no byline's
+                    let initials = close == i + 2 && self.is(i + 1, Shape::Lower) && self.words[i + 1].end - self.words[i + 1].start <= 6;
+                    let known = initials || author.role.is_some() || author.email.is_some() || self.longest(i + 1, Label::Agency) == Some(close);
+                    if close == i + 1 || self.mode == Mode::Bare && !known {
+                        return None;
+                    }
                     i = close + 1;
                 }
                 Shape::Email => {
@@ -703,6 +764,10 @@ impl<'a> Scan<'a> {
                 Shape::Handle | Shape::Address | Shape::Domain => i += 1,
                 Shape::Ampersand => return Some(Next::Author(i + 1)),
                 Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Slash | Shape::Dash => {
+                    // `dpa/Jane Doe`, `Jane Doe / AP`: a picture's credit
+                    if self.mode == Mode::Bare && word.shape == Shape::Slash && (!word.spaced || author.kind == AuthorKind::Organization) {
+                        return None;
+                    }
                     let mut k = i + 1;
                     while k < n && k < i + 3 && matches!(self.words[k].shape, Shape::Comma | Shape::Bar | Shape::Dash | Shape::Slash) {
                         k += 1;
@@ -726,7 +791,9 @@ impl<'a> Scan<'a> {
                     if let Some(end) = self.preposition(i) {
                         i = end;
                     } else if word.gap && word.shape.is_capital() {
-                        return Some(Next::Author(i));
+                        // another column; behind a label, one that holds no name is the page's (a button)
+                        let end = self.mode == Mode::Labelled && self.author(i).is_none();
+                        return Some(if end { Next::End } else { Next::Author(i) });
                     } else if (self.words[i - 1].dot || self.is(i - 1, Shape::Stop)) && self.mode == Mode::Labelled && self.is_credit(i) {
                         return Some(Next::End);
                     } else {
@@ -758,10 +825,14 @@ impl<'a> Scan<'a> {
             return Some(Err(k));
         }
         if self.is_credit(k) {
-            return (n - k <= 24).then_some(Ok(Next::End));
+            // without a label of its own the line is a caption's
+            return (n - k <= 24 && self.mode != Mode::Bare).then_some(Ok(Next::End));
         }
         if separator == Shape::Semicolon || self.front_role(k).is_some() {
             return Some(Ok(Next::Author(k)));
+        }
+        if self.mode == Mode::Bare && separator == Shape::Slash && self.longest(k, Label::Agency).is_some() {
+            return None;
         }
         let end = self.piece(k);
         if let Some(after) = self.role_piece(k, end) {
@@ -772,12 +843,11 @@ impl<'a> Scan<'a> {
             return Some(Err(k));
         }
         let run = self.run(k);
-        if run == end || run > k && self.is_low(run) {
+        if run == end || run > k && (self.is_low(run) || self.is_date(run)) {
             let list = self.mode == Mode::Field || separator == Shape::Slash;
-            let organization = author.kind == AuthorKind::Person && (self.kind(k, run).is_some() || self.is_stop(k));
-            let word = run == k + 1 && self.kind(k, run).is_none();
-            let acronym =
-                run > k + 1 && self.is(k, Shape::Capitals) && !self.capitals && run - k <= 4 && self.text(k, k + 1).chars().count() <= 4;
+            let organization = author.kind == AuthorKind::Person && (self.kind(k, run).is_some() || self.is_stop(k) && !self.is_name_too(k));
+            let word = run == k + 1 && self.kind(k, run).is_none() || words::opens_place(self.text(k, k + 1)) && !self.is_name_too(k) && run == k + 2;
+            let acronym = run > k + 1 && self.is(k, Shape::Capitals) && !self.capitals && run - k <= 4 && self.text(k, k + 1).chars().count() <= 4;
             // `, Reuters`, `, The Daily Sample`, `, Berlin`, `, ABC SÜDLAND`: where the author works, not another one
             if !list && (organization || word || acronym && !self.prints_capitals(author)) {
                 return Some(Err(run));
@@ -799,17 +869,16 @@ impl<'a> Scan<'a> {
     fn role_piece(&self, k: usize, end: usize) -> Option<usize> {
         let mut end = end;
         // `, Staff Writer and John Roe`: the list goes on
-        if let Some(and) = (k + 1..end).find(|&m| self.is_and(m) && self.is_capital(m + 1) && self.run(m + 1) >= m + 3) {
+        let job = (k..end).find(|&m| self.longest(m, Label::Role).is_some())?;
+        if let Some(and) = (job + 1..end).find(|&m| self.is_and(m) && self.is_capital(m + 1) && self.run(m + 1) >= m + 3) {
             end = and;
         }
         if end <= k || end - k > 8 || !(k..end).all(|m| self.is_letters(m) || self.is(m, Shape::Ampersand) || self.is(m, Shape::Slash)) {
             return None;
         }
-        // one part of a surname may be a job, the whole name is none: `Jane Reporter` is a person
-        let role = (k..end).find(|&m| self.longest(m, Label::Role).is_some())?;
         let sentence = self.words[end - 1].dot && self.is(end - 1, Shape::Lower) && self.words.len() - end > 0;
         let verbs = (k..end).filter(|&m| self.is(m, Shape::Lower) && !self.is_stop(m) && self.longest(m, Label::Role).is_none()).count();
-        (!sentence && verbs <= 2 && role <= k + 4).then_some(end)
+        (!sentence && verbs <= 2 && job <= k + 4).then_some(end)
     }
 
     /// Whether authors that only their place vouches for look like authors: no menu, no headline in title case.
@@ -819,6 +888,10 @@ impl<'a> Scan<'a> {
         for author in authors {
             let name = &self.text[author.name.clone()];
             let hits = self.lex.hits(name);
+            // without capitals a name is known by its label alone
+            if hits.any.has(Label::Role) || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase()) {
+                return false;
+            }
             let mut other = hits.any.bits();
             for label in [Label::Byline, Label::Role, Label::Agency, Label::Conjunction] {
                 let mut set = Labels::default();
@@ -837,10 +910,13 @@ impl<'a> Scan<'a> {
             }
             persons += 1;
             let parts: Vec<&str> = name.split_whitespace().collect();
-            let plain = parts.iter().filter(|w| w.chars().count() > 2 && w.chars().all(|c| c.is_ascii_alphabetic())).count();
+            if parts.last().is_some_and(|w| w.chars().count() == 1) {
+                return false;
+            }
+            let plain = parts.iter().filter(|w| w.len() > 2 && w.bytes().all(|b| b.is_ascii_alphabetic()) && !self.lex.is_particle(w)).count();
             let count = parts.iter().filter(|w| !self.lex.is_particle(w)).count();
             // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
-            if words::opens_place(parts[0]) || count > 5 || plain == parts.len() && plain > 2 && !supported || hits.any.has(Label::Role) {
+            if words::opens_place(parts[0]) || count > 5 || plain == parts.len() && plain > 2 && !supported {
                 return false;
             }
         }

@@ -141,7 +141,7 @@ pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Ve
     let at = line.len() - body.len();
     let (authors, date) = list(body, is_japanese(&line[..end], line, lex), lex)?;
     // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued bylines come in company
-    let short = authors.len() == 1 && line[end + authors[0].name.start..][..authors[0].name.len()].chars().count() < 3;
+    let short = authors.len() == 1 && body[authors[0].name.clone()].chars().count() < 3;
     if glued && short && authors[0].name.end == body.len() {
         return None;
     }
@@ -164,7 +164,7 @@ fn label_last(line: &str, lex: &Lexicon) -> Option<(Vec<Author>, Option<usize>)>
     if !labelled {
         return None;
     }
-    list(line, line.chars().any(is_kana), lex)
+    list(line, line.chars().any(is_kana), lex).filter(|(authors, _)| authors.iter().any(|author| author.kind == AuthorKind::Person))
 }
 
 /// A list of names, each with its title, and a tail: place, e-mail, date.
@@ -208,7 +208,9 @@ fn list(body: &str, japanese: bool, lex: &Lexicon) -> Option<(Vec<Author>, Optio
         }
         // `王小明記者`, `김철수기자`
         if let Some(at) = label_behind(text, lex).filter(|&at| is_name(&text[..at], lex)) {
-            let mut author = Author::new(piece.range.start..piece.range.start + at, AuthorKind::Person);
+            let agency = lex.label(&text[..at]).has(Label::Agency);
+            let kind = if agency { AuthorKind::Organization } else { AuthorKind::Person };
+            let mut author = Author::new(piece.range.start..piece.range.start + at, kind);
             author.role = Some(piece.range.start + at..piece.range.end);
             authors.push(author);
             continue;

@@ -29,80 +29,16 @@ const MAX_DATELINE: usize = 160;
 
 /// Words that open a story before a dash or in capitals and are no place.
 const KICKERS: &[&str] = &[
-    "advisory",
-    "alert",
-    "analysis",
-    "analyse",
-    "analisi",
-    "análisis",
-    "background",
-    "breaking",
-    "business",
-    "column",
-    "commentary",
-    "comment",
-    "correction",
-    "culture",
-    "developing",
-    "direct",
-    "editorial",
-    "eil",
-    "eilmeldung",
-    "en vivo",
-    "en direct",
-    "exclusif",
-    "exclusiva",
-    "exclusive",
-    "esclusiva",
-    "exklusiv",
-    "explainer",
-    "factbox",
-    "fazit",
-    "flash",
-    "health",
-    "hintergrund",
-    "interview",
-    "kommentar",
-    "kommentti",
-    "listen",
-    "live",
-    "liveblog",
-    "meinung",
-    "news",
-    "note",
-    "opinion",
-    "opinión",
-    "opinião",
-    "photos",
-    "podcast",
-    "politics",
-    "portrait",
-    "porträt",
-    "reportage",
-    "review",
-    "sport",
-    "sports",
-    "tech",
-    "ticker",
-    "timeline",
-    "tipp",
-    "update",
-    "urgent",
-    "urgente",
-    "video",
-    "vídeo",
-    "vidéo",
-    "warning",
-    "watch",
-    "weather",
-    "world",
-    "última hora",
-    "видео",
-    "молния",
-    "мнение",
-    "срочно",
-    "эксклюзив",
+    "advisory", "alert", "analysis", "analyse", "analisi", "análisis", "background", "breaking", "cartes", "chronique", "crónica", "décryptage", "business", "column", "commentary", "comment",
+    "correction", "culture", "developing", "direct", "editorial", "enquête", "entretien", "entrevista", "éditorial", "édito", "eil", "eilmeldung", "en vivo", "en direct", "exclusif", "exclusiva",
+    "exclusive", "esclusiva", "exklusiv", "explainer", "factbox", "fazit", "file", "flash", "infographie", "intervista", "lettre", "health", "hintergrund", "interview", "kommentar",
+    "kommentti", "listen", "live", "liveblog", "meinung", "news", "note", "opinion", "opinión", "opinião", "photos", "podcast", "politics",
+    "portrait", "porträt", "récit", "témoignage", "tribune", "reportage", "review", "sport", "sports", "tech", "ticker", "timeline", "tipp", "update", "urgent", "urgente",
+    "video", "vídeo", "vidéo", "warning", "watch", "weather", "world", "última hora", "видео", "молния", "мнение", "срочно", "эксклюзив",
 ];
+
+/// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
+const RIVERS: &[&str] = &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
 
 /// A dateline that opens `text`.
 pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
@@ -200,6 +136,12 @@ impl Scan<'_> {
         if let Some(found) = self.agency_alone() {
             return Some(found);
         }
+        if let Some(end) = self.date(0) {
+            return self.date_first(end);
+        }
+        if self.is_letters(0) && self.lex.is_weekday(self.text(0, 1)) {
+            return None;
+        }
         let place = self.place(0)?;
         let mut i = place.end;
         let mut date = None;
@@ -213,6 +155,10 @@ impl Scan<'_> {
                 date = Some(self.bare(i + comma, end));
                 i = end;
                 continue;
+            }
+            // releases: `AUSTIN, Texas--(BUSINESS WIRE)--`
+            if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && !self.words[i + 1].spaced && agency.is_none() {
+                i += 1;
             }
             if self.is(i, Shape::Open) {
                 let close = (i + 1..self.words.len().min(i + 10)).find(|&k| self.is(k, Shape::Close))?;
@@ -259,14 +205,20 @@ impl Scan<'_> {
         }
         let strong = agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
         let stop = date.is_some() && (brackets || slashes) || slashes || loose && date.is_some();
-        let (end, dash) = self.separator(i, stop);
+        // `NEW DELHI, Jan 15 (ANI): `
+        let colon = date.is_some() && brackets && self.is(i, Shape::Colon);
+        let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
         let accepted = match (&agency, &date) {
             (Some((_, Agency::Known)), Some(_)) => true,
-            (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || end > i || place.capitals,
-            (Some((_, Agency::Known)), None) => dash.is_some() || slashes || place.capitals && self.opens_sentence(end),
+            (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
+            (Some((_, Agency::Known)), None) => dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end),
             (Some((_, Agency::Shaped)), None) => (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3,
-            (None, Some(_)) => dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end),
+            (None, Some(_)) => {
+                // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has a date
+                let stamp = self.is(end, Shape::Number) || !without_agency(self.lex.hits(self.text(0, place.end)).start).is_empty();
+                dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end) && !stamp
+            }
             (None, None) => self.is_lone(&place, end, dash?),
         };
         // a bracket behind a function word is no agency's: `Die Partei (CDU) - `
@@ -297,9 +249,7 @@ impl Scan<'_> {
                 let Some(&word) = self.words.get(j) else { break };
                 let inner = j > from && word.shape == Shape::Lower && self.is_capital(j + 1);
                 let small = inner && (word.end - word.start <= 5) && (self.is_stop(j) || self.lex.is_particle(self.text(j, j + 1)));
-                if !(word.shape.is_capital() || word.shape == Shape::Uncased || small)
-                    || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i
-                {
+                if !(word.shape.is_capital() || word.shape == Shape::Uncased || small) || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i {
                     break;
                 }
                 if place.parts == 0 && !small {
@@ -345,8 +295,7 @@ impl Scan<'_> {
     fn date(&self, i: usize) -> Option<usize> {
         let (mut j, mut end, mut number) = (i, None, false);
         while j < self.words.len() && j < i + 9 {
-            let part =
-                |k: usize| self.is(k, Shape::Number) || self.is_month(k) || self.is_letters(k) && self.lex.is_weekday(self.text(k, k + 1));
+            let part = |k: usize| self.is(k, Shape::Number) || self.is_month(k) || self.is_letters(k) && self.lex.is_weekday(self.text(k, k + 1));
             if part(j) {
                 number |= self.is(j, Shape::Number);
                 j += 1;
@@ -357,8 +306,7 @@ impl Scan<'_> {
                 if number && self.words[j - 1].dot && !part(j) && !self.is(j, Shape::Comma) {
                     break;
                 }
-            } else if j > i && (self.is(j, Shape::Comma) || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1))) && part(j + 1)
-            {
+            } else if j > i && (self.is(j, Shape::Comma) || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1))) && part(j + 1) {
                 j += 1;
             } else {
                 break;
@@ -384,8 +332,7 @@ impl Scan<'_> {
         }
         let word = self.words[i].shape;
         let len = self.text(i, i + 1).chars().count();
-        let shaped = j == i + 1
-            && (word == Shape::Capitals || word == Shape::Capital && len > 3 || word == Shape::Domain || word == Shape::Uncased && len > 2)
+        let shaped = j == i + 1 && (word == Shape::Capitals || word == Shape::Capital && len > 3 || word == Shape::Domain || word == Shape::Uncased && len > 2)
             || j - i == 3 && self.is(i + 1, Shape::Slash)
             || j - i == 2 && (i..j).all(|k| self.is_capital(k));
         shaped.then_some(Agency::Shaped)
@@ -462,13 +409,21 @@ impl Scan<'_> {
         if hits.any.has(Label::Role) || !without_agency(hits.start).is_empty() {
             return false;
         }
+        // picture agencies' captions: `RAFAH, GAZA - FEBRUARY 15: People …`
+        if self.date(after).is_some_and(|date| self.is(date, Shape::Colon)) {
+            return false;
+        }
         if place.capitals {
             // four letters and more: shorter ones are acronyms; a region behind a comma makes any a place
             return lower >= 2 && place.head <= 4 && (self.letters(place) > 3 || place.parts > 0);
         }
         // Mixed case: one word, or two of which the first opens place names; a number or a single word behind is a result or a list.
         let named = place.head == 1 && self.letters(place) > 3 || (2..=3).contains(&place.head) && words::opens_place(self.text(0, 1));
-        let particles = (0..place.head).any(|k| self.is(k, Shape::Lower));
+        let small = |k: usize| self.lex.is_particle(self.text(k, k + 1)) || RIVERS.contains(&self.text(k, k + 1));
+        let mut lower_words = (0..place.head).filter(|&k| self.is(k, Shape::Lower)).peekable();
+        let particles = lower_words.peek().is_some() && lower_words.all(small);
+        // a whole sentence: teasers (`Bilanz - Polizei rückt aus`) have no full stop
+        let sentence = end < rest.len() || rest.last().is_some_and(|w| w.dot || w.shape == Shape::Stop) || self.text.len() + 4 > WINDOW;
         let spaced = self.words[after - 1].spaced && self.words.get(after).is_some_and(|w| w.spaced);
         (named || particles && place.head <= 4)
             && (0..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
@@ -477,14 +432,27 @@ impl Scan<'_> {
             && spaced
             && lower >= 4
             && rest.len() >= 8
+            && sentence
             && !self.is(after, Shape::Number)
             && !rest[..end].iter().take(3).any(|w| w.shape == Shape::Number && self.text[w.range()].contains(':'))
     }
 
     fn is_kicker(&self, place: &Place) -> bool {
         let head = self.text(0, place.head).to_lowercase();
-        let first = self.text(0, 1).to_lowercase();
-        KICKERS.contains(&head.as_str()) || KICKERS.contains(&first.as_str())
+        let word = |word: &str| KICKERS.contains(&word) || word.split_once(['’', '\'']).is_some_and(|(_, word)| KICKERS.contains(&word));
+        KICKERS.contains(&head.as_str()) || head.split_whitespace().any(word)
+    }
+
+    /// `Jan 15 (Reuters) - `: no place, or it stood in another field.
+    fn date_first(&self, i: usize) -> Option<Parsed> {
+        let close = (i..self.words.len().min(i + 8)).find(|&k| self.is(k, Shape::Close))?;
+        let known = self.is(i, Shape::Open) && self.agency_shape(i + 1, close)? == Agency::Known && self.is(close + 1, Shape::Dash);
+        known.then(|| Parsed {
+            range: self.words[0].start..self.words[close + 1].end,
+            place: None,
+            agency: Some(self.words[i + 1].start..self.words[close - 1].end),
+            date: Some(self.bare(0, i)),
+        })
     }
 
     /// `(Reuters) - `, and `(ANSA) - ROMA, 15 GEN - `.
@@ -499,12 +467,7 @@ impl Scan<'_> {
         if let Some(found) = self.place_at(end) {
             (place, date, end) = found;
         }
-        (place.is_some() || self.opens_sentence(end)).then(|| Parsed {
-            range: self.words[0].start..self.words[end - 1].end,
-            place,
-            agency,
-            date,
-        })
+        (place.is_some() || self.opens_sentence(end)).then(|| Parsed { range: self.words[0].start..self.words[end - 1].end, place, agency, date })
     }
 
     /// A place in capitals with its date and a dash, behind an agency: its ranges and the word behind the dash.
@@ -524,15 +487,10 @@ impl Scan<'_> {
 
     /// `AFP - The minister …`: the agency without brackets, in capitals.
     fn agency_alone(&self) -> Option<Parsed> {
-        let end = (1..=3).rev().find(|&j| {
-            j < self.words.len()
-                && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain))
-                && self.lex.label(self.text(0, j)).has(Label::Agency)
-        })?;
+        let end = (1..=3).rev().find(|&j| j < self.words.len() && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain)) && self.lex.label(self.text(0, j)).has(Label::Agency))?;
         let rest = self.words.get(end + 1..)?;
         let dashes = rest.iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
-        let sentence =
-            self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
+        let sentence = self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
         sentence.then(|| Parsed {
             range: self.words[0].start..self.words[end].end,
             place: None,
@@ -545,17 +503,7 @@ impl Scan<'_> {
 /// The labels that speak against a place.
 fn without_agency(labels: Labels) -> Labels {
     let mut other = Labels::default();
-    for label in [
-        Label::Related,
-        Label::Caption,
-        Label::Player,
-        Label::Correction,
-        Label::Metadata,
-        Label::Navigation,
-        Label::Share,
-        Label::Updated,
-        Label::Role,
-    ] {
+    for label in [Label::Related, Label::Caption, Label::Player, Label::Correction, Label::Metadata, Label::Navigation, Label::Share, Label::Updated, Label::Role] {
         if labels.has(label) {
             other.insert(label);
         }

@@ -14,3 +14,5 @@ mod byline_tests;
 mod dateline_tests;
 #[cfg(test)]
 mod test_packs;
+#[cfg(test)]
+mod probe_tests;

@@ -227,7 +227,8 @@ fn shape_of(word: &str) -> Shape {
     // `d’Arc`, `al-Rashid`: a short particle that is glued to its name
     let glued = word.char_indices().find(|&(_, c)| matches!(c, '\'' | '’' | 'ʼ' | '-'));
     match glued {
-        Some((at, c)) if at <= 3 && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => Shape::Capital,
+        // one letter needs the apostrophe: `e-Paper` is no name
+        Some((at, c)) if at <= 3 && (at > 1 || c != '-') && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => Shape::Capital,
         _ => Shape::Lower,
     }
 }
