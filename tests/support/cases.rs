@@ -1,0 +1,1 @@
+//! Reads the case folders: `tests/cases/KIND/NAME/{raw.txt,expected.toml}`.
