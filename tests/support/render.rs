@@ -516,7 +516,7 @@ impl Desk<'_> {
             let spaces: Vec<usize> = (1..cells.len() - 1)
                 .filter(|&at| cells[at].ch == ' ' && cells[at].owner.is_some())
                 .filter(inner)
-                .filter(|&at| goes_on(&cells[..at], &cells[at + 1..]))
+                .filter(|&at| goes_on(&cells[..at], &cells[at + 1..]) && !inside_markup(&cells[..at]))
                 .collect();
             // At a comma, as a line's end often is where documents are cut.
             let commas: Vec<usize> = spaces.iter().copied().filter(|&at| matches!(cells[at - 1].ch, ',' | ';' | '،')).collect();
@@ -526,7 +526,11 @@ impl Desk<'_> {
             };
             *lines = vec![Line::new(cells[..at].to_vec()), Line::new(cells[at + 1..].to_vec())];
         }
-        let ends: Vec<usize> = (0..lines.len() - 1).filter(|&at| goes_on(&lines[at].cells, &lines[at + 1].cells)).collect();
+        let ends: Vec<usize> = (0..lines.len() - 1)
+            .filter(|&at| {
+                goes_on(&lines[at].cells, &lines[at + 1].cells) && !inside_markup(lines[..=at].iter().flat_map(|line| &line.cells))
+            })
+            .collect();
         let (open, close) = self.story.quotes();
         let spoken: Vec<usize> = ends.iter().copied().filter(|&at| speaks(&lines[..=at], open, close)).collect();
         let choice = if self.shape == Shape::SeedPdf && !spoken.is_empty() { &spoken } else { &ends };
@@ -642,7 +646,9 @@ impl Desk<'_> {
         let first_number = self.references.len();
         for (number, &(start, end)) in runs.iter().enumerate() {
             let text: String = cells[start..end].iter().map(|cell| cell.ch).collect();
-            if text.contains(['/', '@', '[', ']', '(', ')', '*', '“', '”', '„', '«', '»', '"']) {
+            if text.contains(". ")
+                || text.contains(['/', '@', '?', '!', ';', ':', '。', '？', '！', '[', ']', '(', ')', '*', '“', '”', '„', '«', '»', '"'])
+            {
                 continue;
             }
             let target = format!("https://www.example.net/topics/{body}-{number}");
@@ -763,22 +769,30 @@ impl Desk<'_> {
         let lines = std::mem::take(&mut self.lines);
         // Where a paragraph is one line, a page holds fewer of them.
         let size = if self.wrap.is_some() { 38 } else { 11 };
-        let count = lines.len().div_ceil(size);
-        let style = self.rng.below(2);
-        for (number, line) in lines.into_iter().enumerate() {
-            if number > 0 && number % size == 0 {
-                let page = number / size;
+        let mut pages: Vec<Vec<Line>> = vec![Vec::new()];
+        for line in lines {
+            // A page may end between any two lines, but not where a link's text or a list's mark is open.
+            let page = pages.last_mut().expect("there is a first page");
+            if page.len() >= size && !inside_markup(page.iter().skip(4).flat_map(|line| &line.cells)) {
+                pages.push(vec![line]);
+            } else {
+                page.push(line);
+            }
+        }
+        let (count, style) = (pages.len(), self.rng.below(2));
+        for (number, page) in pages.into_iter().enumerate() {
+            if number > 0 {
                 self.blank(1);
                 if style == 0 {
-                    self.line(bare(&format!("Page {page} of {count}")));
+                    self.line(bare(&format!("Page {number} of {count}")));
                     self.line(bare(&format!("\u{C}{}", self.story.headline)));
                 } else {
-                    self.line(bare(&page.to_string()));
+                    self.line(bare(&number.to_string()));
                     self.line(bare("\u{C}"));
                 }
                 self.blank(1);
             }
-            self.lines.push(line);
+            self.lines.extend(page);
         }
     }
 }
@@ -830,6 +844,20 @@ fn goes_on(before: &[Cell], after: &[Cell]) -> bool {
     let Some(next) = after.iter().find(owned) else { return false };
     let open_end = last.owner.is_some() && (last.ch.is_alphanumeric() || matches!(last.ch, ',' | ';' | '，' | '、' | '،'));
     open_end && next.ch.is_alphabetic() && !next.ch.is_uppercase() && matches!(last.owner, Some(Field::Body(_)))
+}
+
+/// True where a link's text or an emphasis is open at the end of the cells.
+fn inside_markup<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> bool {
+    let (mut brackets, mut stars) = (0, 0);
+    for cell in cells.into_iter().filter(|cell| cell.owner.is_none()) {
+        match cell.ch {
+            '[' => brackets += 1,
+            ']' => brackets -= 1,
+            '*' => stars += 1,
+            _ => {}
+        }
+    }
+    brackets != 0 || stars % 4 != 0
 }
 
 /// True where direct speech is open at the end of the lines.

@@ -194,7 +194,7 @@ pub(crate) fn wide(ch: char) -> bool {
 /// Marks that may not begin a line of Chinese or Japanese text.
 const NOT_FIRST: &str = "、。，！？；：）」』”》】・ーっッゃゅょャュョ々…—％〜";
 /// Marks that may not end one.
-const NOT_LAST: &str = "（「『“《【—…";
+const NOT_LAST: &str = "（「『“《【—…[";
 
 /// How text is set in lines.
 #[derive(Debug, Clone, Copy)]
@@ -285,7 +285,8 @@ impl Wrap {
             let spaced = before == ' ' || NOT_FIRST.contains(here) || NOT_LAST.contains(before) || here.is_ascii_punctuation();
             return if spaced { None } else { glue };
         }
-        let word_before = at >= 2 && cells[at - 2].ch.is_alphanumeric();
+        // Only the text is broken so: the targets of links are left whole.
+        let word_before = at >= 2 && cells[at - 2].ch.is_alphanumeric() && cells[at - 1].owner.is_some();
         match before {
             '-' if self.at_hyphens && word_before && here.is_alphabetic() => glue,
             // Browsers also break after a dash without spaces and after a slash before a letter.
@@ -297,7 +298,8 @@ impl Wrap {
 
     /// The last place inside the word at `from` where a hyphen still fits, and the whole word.
     fn word_break(&self, cells: &[Cell], start: usize, from: usize, room: usize) -> Option<(usize, String)> {
-        let field = cells[from].owner?;
+        // In heads words are not broken.
+        let field = cells[from].owner.filter(|field| matches!(field, Field::Body(_)))?;
         let letters = cells[from..].iter().take_while(|c| c.ch.is_alphabetic() && c.owner == Some(field)).count();
         let after = cells.get(from + letters).map_or(' ', |c| c.ch);
         if !matches!(after, ' ' | '.' | ',' | ';' | ':' | '?' | '!' | '”' | '“' | '»' | '’') {
@@ -319,7 +321,7 @@ const INSEPARABLE: &[&str] = &[
     "гл", "гр", "др", "кл", "кр", "пл", "пр", "ст", "тр", "фр", "хр",
 ];
 
-/// Plausible break points of a word: before a consonant and a vowel that follow a vowel, or between two consonants that vowels surround.
+/// Plausible break points of a word: before a consonant and a vowel that follow a vowel, or between two consonants before a vowel.
 pub(crate) fn syllables(word: &[char]) -> Vec<usize> {
     if word.len() < 7 || word[1..].iter().any(|ch| !ch.is_lowercase()) {
         return Vec::new();
@@ -335,7 +337,7 @@ pub(crate) fn syllables(word: &[char]) -> Vec<usize> {
                 return false;
             }
             let pair: String = lower[cut - 1..=cut].iter().collect();
-            vowel(cut - 1) || (vowel(cut - 2) && !INSEPARABLE.contains(&pair.as_str()))
+            vowel(cut - 1) || ((0..cut).any(vowel) && !INSEPARABLE.contains(&pair.as_str()))
         })
         .collect()
 }
