@@ -14,5 +14,3 @@ mod byline_tests;
 mod dateline_tests;
 #[cfg(test)]
 mod test_packs;
-#[cfg(test)]
-mod probe_tests;
