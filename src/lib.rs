@@ -11,7 +11,7 @@ mod text;
 pub use block::Block;
 pub use date::{Date, Precision, Time};
 pub use error::{ParseError, UnknownPass};
-pub use lang::{Label, LangPack};
+pub use lang::{DateUnit, Label, LangPack};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
 pub use span::{RawSpan, Span};
 pub use text::edit::{Edit, Edits, Mark, Reason};
