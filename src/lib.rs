@@ -23,7 +23,7 @@ pub use error::{ParseError, UnknownPass};
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use field::BodyKind;
 pub use grammar::byline::AuthorKind;
-pub use lang::{Label, LangPack};
+pub use lang::{DateUnit, Label, LangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
