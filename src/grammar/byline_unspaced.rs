@@ -34,7 +34,31 @@ struct Piece {
 /// What parts two names. The dot parts Korean names and stands inside foreign names in Chinese and Japanese.
 fn parts(c: char, korean: bool) -> bool {
     c.is_whitespace()
-        || matches!(c, ',' | '，' | '、' | ';' | '；' | '/' | '／' | '|' | '｜' | '&' | '＆' | '(' | ')' | '（' | '）' | '[' | ']' | '=' | '＝' | '<' | '>' | ':' | '：')
+        || matches!(
+            c,
+            ',' | '，'
+                | '、'
+                | ';'
+                | '；'
+                | '/'
+                | '／'
+                | '|'
+                | '｜'
+                | '&'
+                | '＆'
+                | '('
+                | ')'
+                | '（'
+                | '）'
+                | '['
+                | ']'
+                | '='
+                | '＝'
+                | '<'
+                | '>'
+                | ':'
+                | '：'
+        )
         || korean && matches!(c, '·' | '・' | '‧' | 'ㆍ')
 }
 
@@ -61,7 +85,8 @@ fn pieces(line: &str) -> Vec<Piece> {
 /// Whether `name` has the length and the letters of one name.
 fn is_name(name: &str, lex: &Lexicon) -> bool {
     let count = name.chars().count();
-    if name.chars().any(|c| !(is_han(c) || is_kana(c) || is_hangul(c) || matches!(c, '·' | '・' | '‧'))) || name.ends_with(['·', '・', '‧']) {
+    if name.chars().any(|c| !(is_han(c) || is_kana(c) || is_hangul(c) || matches!(c, '·' | '・' | '‧'))) || name.ends_with(['·', '・', '‧'])
+    {
         return false;
     }
     let stops = tokens(name).filter(|&t| lex.stop_word(t) != 0).count();
@@ -95,7 +120,10 @@ fn label_before(line: &str, lex: &Lexicon) -> Option<usize> {
 /// Whether a label is Japanese too: there one space parts surname and given name, in Chinese it parts persons.
 fn is_japanese(label: &str, line: &str, lex: &Lexicon) -> bool {
     let in_pack = |tag: &str| {
-        lex.packs().iter().filter(|pack| pack.tag.starts_with(tag)).any(|pack| pack.labels.iter().any(|(_, phrases)| phrases.contains(&label)))
+        lex.packs()
+            .iter()
+            .filter(|pack| pack.tag.starts_with(tag))
+            .any(|pack| pack.labels.iter().any(|(_, phrases)| phrases.contains(&label)))
     };
     line.chars().any(is_kana) || in_pack("ja") && !(in_pack("zh") && line.contains(['／', '/', '，']))
 }
@@ -107,7 +135,8 @@ pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Ve
     }
     let Some(end) = label_before(line, lex) else { return label_last(line, lex) };
     let rest = &line[end..];
-    let body = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・'));
+    let body =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・'));
     let glued = !bracketed && body.len() == rest.len();
     let at = line.len() - body.len();
     let (authors, date) = list(body, is_japanese(&line[..end], line, lex), lex)?;

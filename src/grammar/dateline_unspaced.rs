@@ -41,7 +41,8 @@ fn is_agency(text: &str, lex: &Lexicon) -> bool {
 }
 
 fn is_place(text: &str) -> bool {
-    (2..=16).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '／' | '・' | '·' | '、' | '-' | 'ー'))
+    (2..=16).contains(&text.chars().count())
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '／' | '・' | '·' | '、' | '-' | 'ー'))
 }
 
 /// What stands in the brackets: `東京=共同`, `ワシントン時事`, `東京 15日 ロイター`.
@@ -51,7 +52,8 @@ fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
     if let Some((at, sign)) = inner.char_indices().find(|&(_, c)| matches!(c, '=' | '＝')) {
         let (place, agency) = (inner[..at].trim_end(), at + sign.len_utf8()..inner.len());
         let known = is_agency(&inner[agency.clone()], lex);
-        return (is_place(place) && (known || is_place(&inner[agency.clone()]))).then(|| found(Some(0..place.len()), known.then_some(agency), None))?;
+        return (is_place(place) && (known || is_place(&inner[agency.clone()])))
+            .then(|| found(Some(0..place.len()), known.then_some(agency), None))?;
     }
     if inner.contains(' ') {
         let mut place = None;

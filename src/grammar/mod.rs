@@ -1,6 +1,8 @@
 //! Scanners over one short text: what a date, a byline, a dateline, an address look like.
 
 pub(crate) mod byline;
+mod byline_names;
+mod byline_tail;
 mod byline_unspaced;
 pub(crate) mod dateline;
 mod dateline_unspaced;
@@ -12,5 +14,3 @@ mod byline_tests;
 mod dateline_tests;
 #[cfg(test)]
 mod test_packs;
-#[cfg(test)]
-mod probe_tests;

@@ -228,7 +228,9 @@ fn shape_of(word: &str) -> Shape {
     let glued = word.char_indices().find(|&(_, c)| matches!(c, '\'' | '’' | 'ʼ' | '-'));
     match glued {
         // one letter needs the apostrophe: `e-Paper` is no name
-        Some((at, c)) if at <= 3 && (at > 1 || c != '-') && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => Shape::Capital,
+        Some((at, c)) if at <= 3 && (at > 1 || c != '-') && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => {
+            Shape::Capital
+        }
         _ => Shape::Lower,
     }
 }
@@ -252,10 +254,62 @@ fn is_domain(word: &str) -> bool {
 
 /// First words of place names of two words (`New York`, `San José`, `Buenos Aires`): the line is a place, not a person.
 const PLACE_OPENERS: &[&str] = &[
-    "new", "san", "santa", "santo", "los", "las", "saint", "st", "são", "sao", "rio", "bad", "den", "el", "la", "le", "port", "fort", "hong",
-    "kuala", "buenos", "tel", "addis", "cape", "north", "south", "east", "west", "nueva", "novi", "nowy", "нью", "санкт", "sankt", "abu",
-    "ciudad", "mexico", "belo", "porto", "hà", "ho", "nizhny", "ulan", "salt", "grand", "frankfurt", "baton", "palm", "long", "little",
-    "united", "great", "costa", "sierra", "burkina", "sri",
+    "new",
+    "san",
+    "santa",
+    "santo",
+    "los",
+    "las",
+    "saint",
+    "st",
+    "são",
+    "sao",
+    "rio",
+    "bad",
+    "den",
+    "el",
+    "la",
+    "le",
+    "port",
+    "fort",
+    "hong",
+    "kuala",
+    "buenos",
+    "tel",
+    "addis",
+    "cape",
+    "north",
+    "south",
+    "east",
+    "west",
+    "nueva",
+    "novi",
+    "nowy",
+    "нью",
+    "санкт",
+    "sankt",
+    "abu",
+    "ciudad",
+    "mexico",
+    "belo",
+    "porto",
+    "hà",
+    "ho",
+    "nizhny",
+    "ulan",
+    "salt",
+    "grand",
+    "frankfurt",
+    "baton",
+    "palm",
+    "long",
+    "little",
+    "united",
+    "great",
+    "costa",
+    "sierra",
+    "burkina",
+    "sri",
 ];
 
 /// Whether a word opens a place name of several words.
