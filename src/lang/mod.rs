@@ -213,3 +213,6 @@ pub static ALL: &[LangPack] = &[
     lv::PACK,
     et::PACK,
 ];
+
+#[cfg(test)]
+pub(crate) mod tests;
