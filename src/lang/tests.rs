@@ -196,6 +196,23 @@ fn phrases_can_be_looked_up_as_written() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// A function word opens prose (`More than 200 people`, `Más de cien`): alone it is the label of no list and no button.
+#[test]
+fn function_words_are_no_furniture() {
+    use Label::{Account, Advertisement, Comments, Cookie, Copyright, Correction, Navigation, Newsletter, Player, Related, Share, Teasers};
+    let furniture =
+        [Account, Advertisement, Comments, Cookie, Copyright, Correction, Navigation, Newsletter, Player, Related, Share, Teasers];
+    let mut faults = Vec::new();
+    for pack in ALL {
+        for (label, phrases) in pack.labels.iter().filter(|l| furniture.contains(&l.0)) {
+            for phrase in phrases.iter().filter(|p| pack.stop_words.contains(p)) {
+                faults.push(format!("{} {label:?}: {phrase:?}", pack.tag));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 #[test]
 fn months_are_those_of_the_locales() {
     let (mut faults, mut n) = (Vec::new(), 0);
