@@ -35,7 +35,7 @@ fn patterns(tag: &str) -> &'static [&'static str] {
         "he" => &["D בB Y", "W, D בB Y", "D.M.Y", "D בB Y, T"],
         "hi" => &["D B Y", "W, D B Y", "D b Y", "D B Y, T"],
         "hu" => &["Y. B D.", "Y. B D., W", "Y. 0M. 0D.", "Y. b. D. T"],
-        "id" => &["D B Y", "W, D B Y", "D b Y", "D B Y, T WIB"],
+        "id" => &["D B Y", "W, D B Y", "D b Y", "D B Y, T"],
         "is" => &["D. B Y", "W, D. B Y", "D. b. Y", "D. B Y kl. T"],
         "it" => &["D B Y", "W D B Y", "D b Y", "D B Y alle T", "0D/0M/Y"],
         "ja" => &["Y年M月D日", "Y年M月D日W", "Y/0M/0D T", "Y年M月D日 T"],

@@ -84,9 +84,10 @@ fn fold(c: char) -> char {
     }
 }
 
-/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital, Arabic vowels, the Devanagari dot.
+/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital, Arabic vowels and the stroke that
+/// stretches a word, the Devanagari dot.
 fn is_optional(c: char) -> bool {
-    matches!(c, '\u{0307}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
+    matches!(c, '\u{0307}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
 }
 
 fn mix_char(hash: u64, c: char) -> u64 {

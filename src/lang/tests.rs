@@ -106,8 +106,12 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 ];
 
 fn is_exception(tag: &str, form: &str) -> bool {
+    let letters = form.chars().count();
     // one letter before a number is a page, a class, an initial: `S 15.1.2026` is no Saturday where the text does not say so
-    form.chars().count() < 2 || EXCEPTIONS.contains(&(tag, form))
+    letters < 2
+        // Arabic prints no abbreviated months (CLDR has none); the C library cuts them to three letters
+        || (tag == "ar" && letters == 3)
+        || EXCEPTIONS.contains(&(tag, form))
 }
 
 fn lists(pack: &LangPack) -> Vec<(String, &'static [&'static str])> {
@@ -154,7 +158,9 @@ fn packs_are_complete() {
         if ALL[..i].iter().any(|p| p.tag == tag) {
             faults.push(format!("{tag} stands twice"));
         }
-        if !(30..=80).contains(&pack.stop_words.len()) {
+        // where words are single characters a dozen do
+        let unspaced = pack.stop_words.first().and_then(|w| w.chars().next()).is_some_and(is_unspaced);
+        if !(if unspaced { 12 } else { 30 }..=80).contains(&pack.stop_words.len()) {
             faults.push(format!("{tag}: {} stop words", pack.stop_words.len()));
         }
         for &label in LABELS {
@@ -175,7 +181,7 @@ fn packs_are_complete() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// Marks are nothing to the lexicon: `read:` would be the word `read` wherever it stands. Longer phrases would never be found.
+/// Marks are nothing to the lexicon: `read:` would be the word `read`, whatever follows it. Longer phrases would never be found.
 #[test]
 fn phrases_can_be_looked_up_as_written() {
     let mut faults = Vec::new();
@@ -187,8 +193,8 @@ fn phrases_can_be_looked_up_as_written() {
                 if words == 0 || words > cap {
                     faults.push(format!("{} {label:?}: {phrase:?} has {words} words", pack.tag));
                 }
-                if phrase.contains(|c: char| c.is_ascii_punctuation() && !matches!(c, '\'' | '-')) {
-                    faults.push(format!("{} {label:?}: {phrase:?} has a mark", pack.tag));
+                if phrase.trim_matches(|c: char| c.is_ascii_punctuation() && c != '\'') != *phrase {
+                    faults.push(format!("{} {label:?}: {phrase:?} ends in a mark", pack.tag));
                 }
             }
         }
