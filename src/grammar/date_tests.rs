@@ -379,6 +379,7 @@ fn lines_of_date_matter() {
         ("Публикувана на 15 януари 2026 г. в 10:30 ч.", "bg", "2026-01-15T10:30", Some(Label::Published), None),
         ("Atnaujinta 2026 m. sausio 15 d. 10:30", "lt", "2026-01-15T10:30", Some(Label::Updated), None),
         ("Publicēts: 2026. gada 15. janvārī, plkst. 10.30", "lv", "2026-01-15T10:30", Some(Label::Published), None),
+        ("Δημοσιεύτηκε: 15 Ιανουαρίου 2026, 10:30 π.μ.", "el", "2026-01-15T10:30", Some(Label::Published), None),
         ("Avaldatud 15. jaanuaril 2026 kell 10.30", "et", "2026-01-15T10:30", Some(Label::Published), None),
     ] {
         assert_eq!(updated(text, tag), (date.to_owned(), label, update.map(str::to_owned)), "{text}");

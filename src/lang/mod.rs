@@ -12,6 +12,8 @@ mod da;
 #[rustfmt::skip]
 mod de;
 #[rustfmt::skip]
+mod el;
+#[rustfmt::skip]
 mod en;
 #[rustfmt::skip]
 mod es;
@@ -212,6 +214,7 @@ pub static ALL: &[LangPack] = &[
     lt::PACK,
     lv::PACK,
     et::PACK,
+    el::PACK,
 ];
 
 #[cfg(test)]
