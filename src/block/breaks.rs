@@ -104,6 +104,10 @@ pub(crate) fn score(shape: &Shape, text: &str, line: &Line, next: &Line, sofar: 
     const NEVER: i32 = -99;
     let a = &text[line.span.range()];
     let b = &text[next.span.range()];
+    // Furniture is whole lines.
+    if line.furniture || next.furniture {
+        return NEVER;
+    }
     // What opens by a mark of its own never goes on.
     match (line.marker, next.marker) {
         (_, Marker::Rule | Marker::Heading(_) | Marker::Bullet | Marker::Underline(_)) | (Marker::Rule | Marker::Underline(_), _) => {

@@ -1,6 +1,6 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::CleanText;
+use super::{CleanText, MarkKind};
 use super::chars::{columns, glyph_widths, is_dash};
 use crate::span::Span;
 
@@ -36,6 +36,8 @@ pub(crate) struct Line {
     pub blanks: u16,
     /// Whether a form feed stands between the line before and this one.
     pub page: bool,
+    /// Whether it is page furniture that stays in the text as evidence.
+    pub furniture: bool,
     /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
     pub raw: Measures,
 }
@@ -80,7 +82,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
             let span = Span::new(at + width, own.end());
-            lines.push(Line { own, span, marker, indent, blanks, page, raw: Measures::default() });
+            lines.push(Line { own, span, marker, indent, blanks, page, furniture: false, raw: Measures::default() });
             (blanks, page) = (0, false);
         }
         if end < bytes.len() && bytes[end] == 0x0C {
@@ -94,9 +96,25 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         }
         start = end + 1;
     }
+    furniture(&mut lines, text);
     number_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
     lines
+}
+
+/// Finds the lines that a pass has marked as furniture. One walk over lines and marks.
+fn furniture(lines: &mut [Line], text: &CleanText<'_>) {
+    let mut marks: Vec<_> = text.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
+    if marks.is_empty() {
+        return;
+    }
+    marks.sort_unstable();
+    let mut marks = marks.into_iter().peekable();
+    for line in lines {
+        let at = text.raw(line.own).start();
+        while marks.next_if(|m| m.end() <= at).is_some() {}
+        line.furniture = marks.peek().is_some_and(|m| m.start() <= at);
+    }
 }
 
 /// Lines between two items of one list: an item may go on over many lines.
