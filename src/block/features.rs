@@ -44,7 +44,9 @@ groups! {
     LabelAny "label-any" 32,
     Marks "marks" 10,
     Repeat "repeat" 3,
-    Title "title" 5,
+    Title "title" 7,
+    Near "date-or-byline-near" 10,
+    HeadCtx "headline-context" 8,
     Around "prose-around" 4,
     Window "prose-window" 6,
     Main "main-stretch" 5,
@@ -63,6 +65,11 @@ groups! {
     ItemLink "item-link" 4,
     LastWas "prev-label" 8,
     SubLike "subheading-like" 4,
+    Class "class" 14,
+    Before "class-before" 196,
+    After "class-after" 196,
+    Before2 "class-before-2" 15,
+    After2 "class-after-2" 15,
 }
 
 /// The first feature of each group, and the number of all.
@@ -91,13 +98,13 @@ pub(crate) fn name(feature: u16) -> String {
 /// The features of one block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
-    list: [u16; 72],
+    list: [u16; 80],
     len: u8,
 }
 
 impl Set {
     fn new() -> Set {
-        Set { list: [0; 72], len: 0 }
+        Set { list: [0; 80], len: 0 }
     }
 
     fn add(&mut self, group: G, bucket: usize) {
@@ -123,7 +130,7 @@ fn bucket(value: u32, bounds: &[u32]) -> usize {
 pub(crate) struct Page<'a> {
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
-    /// How well each block agrees with what else is known of the title: 0 not, 1 some words of the address, 2 most of them, 3 part of a title, 4 a title.
+    /// How well each block agrees with what else is known of the title: see `titles::agreement`.
     pub titles: &'a [u8],
     /// Whether the dump has links at all.
     pub linked: bool,
@@ -182,6 +189,32 @@ fn context(page: &Page<'_>) -> Context {
         }
     }
     Context { main, indent, repeats, prose }
+}
+
+/// The number of coarse classes.
+const CLASSES: usize = 14;
+
+/// A coarse class of a block, for its neighbours to look at.
+fn class(f: &Facts) -> usize {
+    let linked = f.link_share >= 60;
+    let item = f.shaped == Shaped::Item;
+    match f.shaped {
+        Shaped::Rule => 0,
+        _ if f.furniture => 0,
+        _ if f.is_date => 1,
+        Shaped::Heading(_) if linked => 2,
+        Shaped::Heading(_) => 3,
+        _ if linked && item => 4,
+        _ if linked && f.letters >= 60 => 5,
+        _ if linked => 6,
+        _ if f.image => 7,
+        _ if f.is_long_prose() => 8,
+        _ if f.is_prose() => 9,
+        _ if item => 10,
+        _ if f.letters >= 60 => 11,
+        _ if f.end == super::breaks::End::Sentence && f.words >= 4 => 12,
+        _ => 13,
+    }
 }
 
 /// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture of the page.
@@ -273,6 +306,17 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
         if f.letters < 160 {
             labels(&mut set, G::LabelAny, f.hits.any);
         }
+        let own = class(f);
+        let of = |f: Option<&Facts>| f.map_or(CLASSES, class);
+        set.add(G::Class, own);
+        if let Some(b) = before {
+            set.add(G::Before, own * CLASSES + class(b));
+        }
+        if let Some(a) = after {
+            set.add(G::After, own * CLASSES + class(a));
+        }
+        set.add(G::Before2, of(i.checked_sub(2).map(|i| &page.facts[i])));
+        set.add(G::After2, of(page.facts.get(i + 2)));
         let marks = [
             f.is_date,
             f.has_email,
@@ -294,7 +338,22 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
             2 => set.add(G::Repeat, 1),
             _ => set.add(G::Repeat, 2),
         }
-        set.add(G::Title, page.titles[i] as usize);
+        let title = page.titles[i] as usize;
+        set.add(G::Title, title);
+        // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
+        let stamp = |f: &Facts| f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2;
+        let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
+        let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));
+        set.add(G::Near, ahead.unwrap_or(0));
+        set.add(G::Near, 4 + back.unwrap_or(0));
+        if stamp(f) {
+            set.add(G::Near, 8 + usize::from(f.is_date));
+        }
+        if f.letters >= 15 && f.letters <= 220 && f.sentences <= 2 && f.link_share < 50 {
+            // the next prose is near, and this is marked as a heading, or the first line, or repeated
+            let next_prose = (i + 1..(i + 7).min(n)).any(|j| page.facts[j].is_prose());
+            set.add(G::HeadCtx, usize::from(next_prose) + if i == 0 { 2 } else { 0 } + if f.shaped == Shaped::Heading(1) { 4 } else { 0 });
+        }
         let prose = |f: Option<&Facts>| f.is_some_and(Facts::is_prose);
         set.add(G::Around, usize::from(prose(before)) * 2 + usize::from(prose(after)));
         let (low, high) = (i.saturating_sub(5), (i + 6).min(n));
