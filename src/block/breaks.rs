@@ -187,15 +187,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     if matches!(sofar.marker, Marker::Heading(_)) && apart {
         return None;
     }
-    let gap = if next.page {
-        4
-    } else {
-        match blanks {
-            0 if shape.blank_between => 0,
-            0 => 1,
-            1 => 2,
-            _ => 3,
-        }
+    let gap = match blanks {
+        _ if next.page => 3,
+        0 => usize::from(!shape.blank_between),
+        _ => 2,
     };
     let overflow = shape.overflow(&line.raw, &next.raw);
     let fit = match overflow.filter(|_| !shape.is_unbroken(line)) {
@@ -261,7 +256,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         (false, false) => 0,
     };
     let quotes = if open_question { quotes } else { 0 };
-    let nest = u8::from(sofar.nesting.is_open()) + 2 * u8::from(apart && sofar.nesting.is_open());
+    // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line is wrapped.
+    let cut = apart && !ends && end != 1 && start == 0 && fit <= 4;
+    let open = sofar.nesting.is_open();
+    let nest = u8::from(open) + u8::from(apart && open) + 3 * u8::from(cut);
     let size = match (sofar.len, b.len()) {
         (_, ..8) => 1,
         (..40, _) => 2,
@@ -272,14 +270,14 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     Some([
         (end * 11 + start) as u8,
         (gap * 9 + fit) as u8,
-        (end * 5 + gap) as u8,
-        (start * 5 + gap) as u8,
+        (end * 4 + gap) as u8,
+        (start * 4 + gap) as u8,
         narrow + 6 * u8::from(start == 0) + 12 * u8::from(ends),
         indent,
         habit,
         length,
         quotes,
-        nest.min(2),
+        nest,
         size,
         unspaced + 3 * u8::from(sofar.in_head),
         label as u8,
