@@ -38,6 +38,8 @@ pub(crate) struct Line {
     pub page: bool,
     /// Whether it is page furniture that stays in the text as evidence.
     pub furniture: bool,
+    /// Whether it was printed on the same line as the one before: a pass has parted them.
+    pub parted: bool,
     /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
     pub raw: Measures,
 }
@@ -82,7 +84,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
             let span = Span::new(at + width, own.end());
-            lines.push(Line { own, span, marker, indent, blanks, page, furniture: false, raw: Measures::default() });
+            lines.push(Line { own, span, marker, indent, blanks, page, furniture: false, parted: false, raw: Measures::default() });
             (blanks, page) = (0, false);
         }
         if end < bytes.len() && bytes[end] == 0x0C {
@@ -226,8 +228,11 @@ fn is_raw_break(b: u8) -> bool {
 /// Measures every line as it was printed.
 fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let bytes = raw.as_bytes();
+    let mut end_before = None::<usize>;
     for line in lines.iter_mut() {
         let at = text.raw(line.own);
+        line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
+        end_before = Some(at.end());
         if at.len() > 2 * MEASURE {
             line.raw.columns = WIDEST_WRAP + 1;
             (line.raw.serif, line.raw.sans) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));
