@@ -1,0 +1,124 @@
+//! Inputs that no newsroom ever wrote. Each must give a clear answer, and in time.
+//!
+//! The times are upper bounds for a debug build on a slow machine that does other things, too: they catch quadratic scanning, not slowness.
+
+use std::time::{Duration, Instant};
+
+use copydesk::{Article, ParseError};
+
+/// Parses, checks, and gives the article and how long it took.
+fn timed(raw: &str, most: Duration) -> Article {
+    let start = Instant::now();
+    let article = Article::parse(raw).unwrap_or_else(|e| panic!("{e}"));
+    let took = start.elapsed();
+    article.check_invariants(raw).unwrap();
+    assert!(took < most, "{} bytes took {took:?}", raw.len());
+    article
+}
+
+fn parsed(raw: &str) -> Article {
+    timed(raw, Duration::from_secs(5))
+}
+
+const STORY: [&str; 3] = [
+    "Ferry Returns to the Outer Islands",
+    "A night ferry sailed on Monday for the first time in thirty years, with two hundred passengers and a brass band on board.",
+    "The line was given up in 1996, when the new airport promised to bring the islands within forty minutes of the mainland.",
+];
+
+fn is_story(article: &Article) {
+    assert_eq!(article.headline().unwrap(), STORY[0]);
+    assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), STORY[1..]);
+}
+
+#[test]
+fn a_byte_order_mark_is_not_part_of_the_headline() {
+    is_story(&parsed(&format!("\u{FEFF}{}", STORY.join("\n\n"))));
+    is_story(&parsed(&format!("{}\n\u{FEFF}", STORY.join("\n\n\u{FEFF}"))));
+}
+
+#[test]
+fn every_kind_of_line_end() {
+    for end in ["\n", "\r\n", "\r", "\u{2028}", "\u{85}", "\u{0B}"] {
+        is_story(&parsed(&STORY.join(&format!("{end}{end}"))));
+    }
+    is_story(&parsed(&STORY.join("\u{2029}\u{2029}")));
+}
+
+#[test]
+fn line_ends_mixed_in_one_dump() {
+    is_story(&parsed(&format!("{}\r\n\r\n{}\r\r{}\n\r\n", STORY[0], STORY[1], STORY[2])));
+}
+
+#[test]
+fn nul_bytes_leave_no_mark() {
+    let article = parsed(&format!("\0{}\0\n\n{}\n\n{}\0\0", STORY[0], STORY[1].replace("ferry", "fer\0ry"), STORY[2]));
+    is_story(&article);
+    assert!(!article.clean_text().contains('\0'));
+}
+
+#[test]
+fn invisible_characters_inside_words_leave_no_mark() {
+    let hidden = |text: &str| text.replace("airport", "air\u{AD}port").replace("Monday", "Mon\u{200B}day").replace("ferry", "\u{2060}ferry");
+    is_story(&parsed(&hidden(&STORY.join("\n\n"))));
+}
+
+#[test]
+fn one_mebibyte_on_one_line() {
+    timed(&"word ".repeat(1 << 20 >> 2), Duration::from_secs(60));
+    timed(&"x".repeat(1 << 20), Duration::from_secs(60));
+    timed(&"漢字。".repeat((1 << 20) / 9), Duration::from_secs(60));
+}
+
+#[test]
+fn a_hundred_thousand_blank_lines() {
+    let blanks = "\n".repeat(100_000);
+    is_story(&timed(&format!("{blanks}{}{blanks}", STORY.join("\n\n")), Duration::from_secs(20)));
+    assert_eq!(Article::parse(&blanks).unwrap_err(), ParseError::EmptyInput);
+    timed(&format!("{}{blanks}{}", STORY[0], STORY[1]), Duration::from_secs(20));
+    timed(&format!("{}{}{}", STORY[0], " \t\n".repeat(50_000), STORY[1]), Duration::from_secs(20));
+}
+
+#[test]
+fn a_hundred_thousand_short_lines() {
+    timed(&"x\n".repeat(100_000), Duration::from_secs(60));
+    timed(&"x\n\n".repeat(50_000), Duration::from_secs(60));
+    timed(&"\u{0C}1\n".repeat(50_000), Duration::from_secs(60));
+}
+
+#[test]
+fn openers_that_never_close() {
+    for opener in ["[", "![", "](", "<", "&", "&#", "*", "**", "_", "`", "\\", "“", "\"", "(", "> ", "# ", "- ", "[[", "<a ", "<!--", "1. "] {
+        timed(&opener.repeat(100_000 / opener.len()), Duration::from_secs(30));
+        timed(&format!("{opener}a\n").repeat(20_000), Duration::from_secs(30));
+    }
+}
+
+#[test]
+fn closers_that_nothing_opened() {
+    for closer in ["]", ")", ">", ";", "**", "](#)", "”", "-->", "---\n", "===\n", "\u{0C}", ":"] {
+        timed(&format!("a{}", closer.repeat(100_000 / closer.len())), Duration::from_secs(30));
+    }
+}
+
+#[test]
+fn twice_the_input_takes_about_twice_the_time() {
+    let piece = include_str!("../examples/dumps/harbour-bridge.txt");
+    let time = |n: usize| {
+        let raw = piece.repeat(n);
+        (0..3)
+            .map(|_| {
+                let start = Instant::now();
+                let article = Article::parse(&raw).unwrap();
+                let took = start.elapsed();
+                drop(article);
+                took
+            })
+            .min()
+            .unwrap_or_default()
+    };
+    time(2);
+    let (one, eight) = (time(8), time(64));
+    // eightfold, with room for a noisy machine; quadratic time would be 64-fold
+    assert!(eight < one * 24 + Duration::from_millis(50), "{one:?} and {eight:?}");
+}
