@@ -270,7 +270,15 @@ impl Weights {
 /// A long paragraph lost or a long block of junk taken costs more than a short one.
 fn cost(letters: usize, gold: usize, got: usize) -> f64 {
     let body = |r: usize| r == Role::Body as usize;
-    if body(gold) != body(got) { 1.0 + (letters.min(400) as f64) / 100.0 } else { 0.5 }
+    // a page has one headline, and hundreds of other blocks
+    let head = |r: usize| r == Role::Headline as usize;
+    if head(gold) || head(got) {
+        4.0
+    } else if body(gold) != body(got) {
+        1.0 + (letters.min(400) as f64) / 100.0
+    } else {
+        0.5
+    }
 }
 
 /// An averaged structured perceptron with a margin.

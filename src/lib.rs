@@ -23,7 +23,7 @@ pub use error::{ParseError, UnknownPass};
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use field::BodyKind;
 pub use grammar::byline::AuthorKind;
-pub use lang::{ALL as LANGUAGES, Label, LangPack};
+pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};

@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 
 use crate::article::Article;
 use crate::block::facts::{Facts, Votes};
-use crate::block::header::{self, Key};
+use crate::block::header;
 use crate::block::shape::Shape;
 use crate::block::{Block, features, model, segment, titles};
 use crate::error::ParseError;
@@ -190,6 +190,7 @@ impl Parser {
             blocks: &blocks,
             facts: &facts,
             verdicts: &verdicts,
+            titles: &titles,
             entries: &entries,
             links: &links,
             lexicon: &self.lexicon,
@@ -370,6 +371,3 @@ fn in_reading_order(items: Vec<Item>, pieces: &mut [ledger::Piece]) -> Vec<Item>
     let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     order.iter().filter_map(|&i| slots[i as usize].take()).collect()
 }
-
-#[allow(unused_imports)]
-use Key as _;

@@ -186,7 +186,8 @@ fn shapes_look_as_their_tools_print() {
         let lynx = dump(Shape::Lynx);
         assert!(lynx.contains("[1]") && lynx.contains("\nReferences\n\n   1. "), "{}", story.name);
         let indented = dump(Shape::IndentParagraphs);
-        assert_eq!(indented.lines().filter(|line| line.starts_with("    ")).count() >= story.paragraphs().count(), true);
+        let first_lines = indented.lines().filter(|line| line.starts_with("    ")).count();
+        assert!(first_lines >= story.paragraphs().count(), "{}", story.name);
         let scanned = dump(Shape::BlankAfterEveryLine);
         let lines: Vec<&str> = scanned.lines().collect();
         assert!(lines.windows(2).all(|pair| pair[0].is_empty() || pair[1].is_empty()), "{}", story.name);
@@ -226,7 +227,7 @@ fn damage_is_done_and_recorded() {
             assert!(raw.contains('\u{C}'), "{}: no page break", place());
         }
     }
-    assert!(broken > 1000 && known > 50 && known < broken / 2, "{broken} broken words, {known} of them known");
+    assert!(broken > 600 && known > 50 && known < broken / 2, "{broken} broken words, {known} of them known");
     assert!(cut > 500 && linked > 2000, "{cut} cuts, {linked} links");
 }
 
@@ -249,7 +250,7 @@ fn words_break_at_syllables() {
     };
     assert_eq!(parts("government"), ["ment"]);
     assert_eq!(parts("Bundesregierung"), ["desregierung", "regierung", "gierung", "rung"]);
-    assert_eq!(parts("администрация"), ["министрация", "нистрация", "рация"].map(str::to_owned).to_vec());
+    assert_eq!(parts("администрация"), ["нистрация", "ция"]);
     assert!(parts("through").is_empty() && parts("NATOland").is_empty() && parts("short").is_empty() && parts("").is_empty());
 }
 
@@ -306,18 +307,16 @@ fn hyphen_cases_follow_the_rule_of_evidence() {
 
 #[test]
 fn hyphen_documents_are_wrapped_text() {
-    let mut filled = 0;
     for case in CASES {
         let document = case.document();
-        let joined: String = document.replace('\n', " ");
-        assert_eq!(letters(&joined), letters(case.text), "{case:?}");
-        let lines: Vec<usize> = document.lines().map(|line| line.chars().count()).collect();
-        let widest = lines[..lines.len() - 1].iter().max().copied().unwrap_or_default();
-        let part = case.text.split('\n').next().and_then(|head| head.split(' ').next_back()).expect("a part before the line feed");
-        let at = document.lines().position(|line| line.ends_with(part)).unwrap_or_else(|| panic!("{document}"));
-        filled += usize::from(lines[at] + 10 >= widest);
+        assert_eq!(letters(&document), letters(&case.wanted()), "{case:?}");
+        // The line in question reaches the margin, and no line goes beyond it but for one long address.
+        let lines: Vec<(usize, &str)> = document.lines().map(|line| (line.chars().count(), line)).collect();
+        let widest = lines.iter().map(|(width, _)| *width).max().unwrap_or_default();
+        let part = case.token().split('\n').next().expect("a part before the line feed");
+        assert!(lines.iter().any(|(width, line)| line.ends_with(part) && width + 10 >= widest), "{document}");
+        assert!(lines.len() >= 2 && (44..=84).contains(&widest), "{document}");
     }
-    assert!(filled * 20 >= CASES.len() * 19, "{filled} of {} line ends stand at the margin", CASES.len());
 }
 
 #[test]

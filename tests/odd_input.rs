@@ -20,15 +20,22 @@ fn parsed(raw: &str) -> Article {
     timed(raw, Duration::from_secs(5))
 }
 
-const STORY: [&str; 3] = [
+const STORY: [&str; 8] = [
     "Ferry Returns to the Outer Islands",
-    "A night ferry sailed on Monday for the first time in thirty years, with two hundred passengers and a brass band on board.",
-    "The line was given up in 1996, when the new airport promised to bring the islands within forty minutes of the mainland.",
+    "By Rosa Tennant",
+    "March 3, 2025",
+    "A night ferry sailed on Monday for the first time in thirty years, with two hundred passengers and a brass band on board, the operator said.",
+    "The line was given up in 1996, when the new airport promised to bring the islands within forty minutes of the mainland. It did, in good weather.",
+    "“My grandmother took the last boat and I am taking the first one,” said Hanne Corrie, a nurse, who had booked a cabin the hour that sales opened.",
+    "The regional government pays 3.1 million pounds a year towards the service, about a tenth of what it spends on the two airports of the islands.",
+    "The operator expects 60,000 passengers in the first year. If there are fewer than 40,000, the line will close again, it said in a statement.",
 ];
 
 fn is_story(article: &Article) {
     assert_eq!(article.headline().unwrap(), STORY[0]);
-    assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), STORY[1..]);
+    assert_eq!(article.byline().unwrap().authors().map(|a| a.name().as_str()).collect::<Vec<_>>(), ["Rosa Tennant"]);
+    assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
+    assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), STORY[3..]);
 }
 
 #[test]
@@ -47,12 +54,13 @@ fn every_kind_of_line_end() {
 
 #[test]
 fn line_ends_mixed_in_one_dump() {
-    is_story(&parsed(&format!("{}\r\n\r\n{}\r\r{}\n\r\n", STORY[0], STORY[1], STORY[2])));
+    let ends = ["\r\n\r\n", "\r\r", "\n\r\n", "\n\n", "\r\n\n", "\u{2029}\u{2029}", "\n\u{2028}", "\n\r"];
+    is_story(&parsed(&STORY.iter().zip(ends).flat_map(|(text, end)| [*text, end]).collect::<String>()));
 }
 
 #[test]
 fn nul_bytes_leave_no_mark() {
-    let article = parsed(&format!("\0{}\0\n\n{}\n\n{}\0\0", STORY[0], STORY[1].replace("ferry", "fer\0ry"), STORY[2]));
+    let article = parsed(&format!("\0{}\0\0", STORY.join("\0\n\n").replace("ferry", "fer\0ry")));
     is_story(&article);
     assert!(!article.clean_text().contains('\0'));
 }

@@ -13,7 +13,7 @@ const BODY: [&str; 9] = [
     "The tram line to the harbour district is ready to return to its timetable of before the flood, the head of the port authority, Ada Renner, said Monday, as half of the quay remains closed to the public fourteen months after the river broke its banks.",
     "Speaking at the handover of three rebuilt substations, Renner lamented that repairs to the track bed had taken far longer than the city and its contractors had foreseen. Work on the last bridge was also “all but frozen” over the winter, she said.",
     "“One would like to think that the water has taught us something, and that the district will be built higher, drier and with fewer cellars,” Renner said, adding that “respect for the river and an honest map of what it can do” were her conditions for any new building permit.",
-    "“The harbour was and remains a place where people live and work, and we are ready to bring them home by tram as we did before,” the engineer added. “Our city has a long and stubborn habit,born of three centuries of dikes and one of trams, of going back to where it got its feet wet.”",
+    "“The harbour was and remains a place where people live and work, and we are ready to bring them home by tram as we did,” the engineer added. “Our city has stubborn habits, born of three centuries of dikes and one of trams, of going back to where it got its feet wet.”",
     "Renner’s remarks came after the district’s mayor, Piet Solheim, said Friday that “the time has come” for the trams to cross the quay again.",
     "The shopkeepers’ guild also said last month that the city should draw up a “calendar” by which to reopen the streets along the basin in the “coming weeks.”",
     "On Saturday, the transport office’s chief planner, Ines Ferrand, said, “Unfortunately, we’re not seeing any sign that the last bridge will pass its load test... so we’re not there yet.”",
@@ -66,7 +66,7 @@ fn the_mirrors_labels_belong_to_what_they_label() {
     let paragraph = article.paragraphs().nth(6).unwrap();
     assert!(owned(paragraph).contains("[said](#)"));
     // the cut quotation: the blank lines inside it are nobody's but its own
-    assert!(MIRROR[article.paragraphs().nth(3).unwrap().raw_span().range()].contains("habit,\n\nborn"));
+    assert!(MIRROR[article.paragraphs().nth(3).unwrap().raw_span().range()].contains("habits,\n\nborn"));
 }
 
 #[test]

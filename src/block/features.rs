@@ -44,7 +44,9 @@ groups! {
     LabelAny "label-any" 32,
     Marks "marks" 10,
     Repeat "repeat" 3,
-    Title "title" 5,
+    Title "title" 7,
+    Near "date-or-byline-near" 10,
+    HeadCtx "headline-context" 8,
     Around "prose-around" 4,
     Window "prose-window" 6,
     Main "main-stretch" 5,
@@ -91,13 +93,13 @@ pub(crate) fn name(feature: u16) -> String {
 /// The features of one block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
-    list: [u16; 72],
+    list: [u16; 80],
     len: u8,
 }
 
 impl Set {
     fn new() -> Set {
-        Set { list: [0; 72], len: 0 }
+        Set { list: [0; 80], len: 0 }
     }
 
     fn add(&mut self, group: G, bucket: usize) {
@@ -123,7 +125,7 @@ fn bucket(value: u32, bounds: &[u32]) -> usize {
 pub(crate) struct Page<'a> {
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
-    /// How well each block agrees with what else is known of the title: 0 not, 1 some words of the address, 2 most of them, 3 part of a title, 4 a title.
+    /// How well each block agrees with what else is known of the title: see `titles::agreement`.
     pub titles: &'a [u8],
     /// Whether the dump has links at all.
     pub linked: bool,
@@ -294,7 +296,22 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
             2 => set.add(G::Repeat, 1),
             _ => set.add(G::Repeat, 2),
         }
-        set.add(G::Title, page.titles[i] as usize);
+        let title = page.titles[i] as usize;
+        set.add(G::Title, title);
+        // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
+        let stamp = |f: &Facts| f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2;
+        let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
+        let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));
+        set.add(G::Near, ahead.unwrap_or(0));
+        set.add(G::Near, 4 + back.unwrap_or(0));
+        if stamp(f) {
+            set.add(G::Near, 8 + usize::from(f.is_date));
+        }
+        if f.letters >= 15 && f.letters <= 220 && f.sentences <= 2 && f.link_share < 50 {
+            // the next prose is near, and this is marked as a heading, or the first line, or repeated
+            let next_prose = (i + 1..(i + 7).min(n)).any(|j| page.facts[j].is_prose());
+            set.add(G::HeadCtx, usize::from(next_prose) + if i == 0 { 2 } else { 0 } + if f.shaped == Shaped::Heading(1) { 4 } else { 0 });
+        }
         let prose = |f: Option<&Facts>| f.is_some_and(Facts::is_prose);
         set.add(G::Around, usize::from(prose(before)) * 2 + usize::from(prose(after)));
         let (low, high) = (i.saturating_sub(5), (i + 6).min(n));

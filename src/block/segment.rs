@@ -35,6 +35,8 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
         nesting = Nesting::default();
         nesting.feed(&text[line.span.range()]);
         let shaped = match line.marker {
+            // a mark without words
+            _ if line.span.is_empty() => Shaped::Rule,
             Marker::None => Shaped::Text,
             Marker::Heading(level) => Shaped::Heading(level),
             Marker::Bullet | Marker::Number => Shaped::Item,

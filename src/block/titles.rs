@@ -6,7 +6,8 @@ use super::header::{Entry, Key};
 use crate::grammar::url;
 use crate::lang::lexicon::tokens;
 
-/// For each block: 0 no agreement, 1 some words of the address, 2 most of them, 3 part of a title, 4 a title.
+/// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
+/// 5 a title, 6 ends with a title.
 pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], text: &str) -> Vec<u8> {
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
@@ -30,26 +31,29 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
     }
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
-            return 0;
+            return 1;
         }
         let words = &text[block.span.range()];
         let best = titles.iter().map(|title| compare(words, title)).max().unwrap_or(0);
-        if best > 0 || slug.len() < 3 {
+        if best > 0 {
             return best;
+        }
+        if slug.len() < 3 {
+            return 1;
         }
         let mut seen: Vec<u64> = tokens(words).take(40).map(|t| t.hash).filter(|h| slug.binary_search(h).is_ok()).collect();
         seen.sort_unstable();
         seen.dedup();
         match seen.len() {
-            n if n >= 3 && n * 10 >= slug.len() * 6 => 2,
-            n if n >= 2 && n * 10 >= slug.len() * 3 => 1,
-            _ => 0,
+            n if n >= 3 && n * 10 >= slug.len() * 6 => 3,
+            n if n >= 2 && n * 10 >= slug.len() * 3 => 2,
+            _ => 1,
         }
     };
     blocks.iter().zip(facts).map(agree).collect()
 }
 
-/// 4: the same letters, or the title goes on with a site's name; 3: one begins with the other.
+/// 5: the same letters, or the title goes on with a site's name; 4: one begins with the other; 6: the words end with the title (a kicker stands before it).
 fn compare(words: &str, title: &str) -> u8 {
     let letters = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).count();
     let fold = |c: char| c.to_lowercase();
@@ -59,18 +63,28 @@ fn compare(words: &str, title: &str) -> u8 {
     loop {
         match (a.next(), b.next()) {
             (Some(x), Some(y)) if x == y => same += 1,
-            (None, None) => return 4,
+            (None, None) => return 5,
             // the title has more: a suffix, if most of it is here
             (None, Some(_)) => {
-                return if same * 10 >= letters(title) * 5 && same >= 8 {
-                    4
+                let enough = same * 10 >= letters(title) * 5;
+                return if enough && same >= 8 {
+                    5
                 } else if same >= 12 {
-                    3
+                    4
                 } else {
                     0
                 };
             }
-            (Some(_), None) => return if same * 10 >= letters(words) * 6 { 3 } else { 0 },
+            (Some(_), None) => return if same * 10 >= letters(words) * 6 { 4 } else { 0 },
+            _ => break,
+        }
+    }
+    let mut a = words.chars().rev().filter(|c| c.is_alphanumeric()).flat_map(fold);
+    let mut b = title.chars().rev().filter(|c| c.is_alphanumeric()).flat_map(fold);
+    loop {
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) if x == y => {}
+            (Some(_), None) => return if letters(title) >= 12 { 6 } else { 0 },
             _ => return 0,
         }
     }

@@ -20,6 +20,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut any = false;
     for i in 0..desk.blocks.len() {
         if matches!(desk.role(i), Role::Body | Role::Subheading) {
+            // a block of marks alone is nobody's paragraph
+            if desk.blocks[i].shaped == Shaped::Rule || desk.words(i).trim().is_empty() {
+                continue;
+            }
             any |= desk.role(i) == Role::Body;
             if desk.is_free(i) {
                 let kind = kind_of(desk, i);

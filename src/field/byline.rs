@@ -1,6 +1,6 @@
 //! The byline: a labelled line, or names alone where a byline stands; else the metadata's author.
 
-use super::{AuthorAt, Desk, Kind, within};
+use super::{AuthorAt, Desk, Kind, captions, within};
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::byline::{self, Parsed};
@@ -66,7 +66,7 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
 
 fn bare_names(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
     let f = &desk.facts[i];
-    let line = is_open(desk, i) && f.letters <= 120 && f.words <= 16 && !f.has_url;
+    let line = is_open(desk, i) && f.letters <= 120 && f.words <= 16 && !f.has_url && !captions::has_credit(desk.words(i));
     line.then(|| byline::bare(desk.words(i), desk.lexicon)).flatten().filter(|p| !p.authors.is_empty())
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 }
 
 /// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.
-fn has_credit(words: &str) -> bool {
+pub(super) fn has_credit(words: &str) -> bool {
     let Some((name, credit)) = words.rsplit_once(". ").or_else(|| words.rsplit_once(" / ")) else { return false };
     let credit = credit.trim();
     let host = !credit.contains(' ')

@@ -11,11 +11,20 @@ use crate::text::edit::Reason;
 
 /// The page's own headline; else the title of the metadata; else none.
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let page = desk.headline_block();
+    let mut page = desk.headline_block();
     let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]);
+    // Where the metadata knows the title and the page does not print it, a line that is no heading of the first level is something else: a deck, a caption.
+    if let (Some(i), Some(_)) = (page, meta) {
+        if desk.titles[i] == 1 && !matches!(desk.blocks[i].shaped, Shaped::Heading(1)) {
+            page = None;
+        }
+    }
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
-        let text = without_site(desk, desk.blocks[i].span);
+        let mut text = without_site(desk, desk.blocks[i].span);
+        if let Some(meta) = meta.filter(|_| desk.titles[i] == 6) {
+            text = behind_kicker(desk, text, meta);
+        }
         desk.found.items[owner as usize].text = text;
         if let Some(meta) = meta {
             let (a, b) = (letters(&desk.text[text.range()]), letters(&desk.text[meta.range()]));
@@ -36,6 +45,19 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     } else {
         desk.found.notes.push(Note::NoHeadline);
     }
+}
+
+/// The part of a line that is the title, where a kicker stands before it.
+fn behind_kicker(desk: &Desk<'_>, line: Span, title: Span) -> Span {
+    let wanted = desk.text[title.range()].chars().filter(|c| c.is_alphanumeric()).count();
+    let words = &desk.text[line.range()];
+    let mut letters = words.char_indices().rev().filter(|(_, c)| c.is_alphanumeric());
+    let Some((mut at, _)) = letters.nth(wanted.saturating_sub(1)) else { return line };
+    // an opening quote or bracket is the title's own
+    while let Some(c) = words[..at].chars().next_back().filter(|c| crate::text::chars::is_opener(*c)) {
+        at -= c.len_utf8();
+    }
+    Span::new(line.start() + at, line.end())
 }
 
 fn letters(text: &str) -> String {

@@ -130,6 +130,8 @@ pub(crate) struct Desk<'a> {
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
     pub verdicts: &'a [Verdict],
+    /// How well each block agrees with what is known of the title (`block::titles`).
+    pub titles: &'a [u8],
     pub entries: &'a [Entry],
     pub links: &'a [LinkAt],
     pub lexicon: &'a Lexicon,

@@ -118,8 +118,8 @@ const LABELLED: &[(&str, &str)] = &[
     ("By Jane Doe and Reuters", "Jane Doe; *Reuters"),
     ("By Jane Doe, London", "Jane Doe"),
     ("By Ada Marsh", "Ada Marsh"),
-    ("Von Seb Dumont, Lille 05.08.2024, 20:59 Uhr", "Seb Dumont @05.08.2024, 20:59 Uhr"),
-    ("By Victoria O’Regan  Follow", "Victoria O’Regan"),
+    ("Von Luc Dumont, Nantes 05.03.2024, 10:59 Uhr", "Luc Dumont @05.03.2024, 10:59 Uhr"),
+    ("By Veronica O’Regan  Follow", "Veronica O’Regan"),
     ("By Jane Doe and John Roe / Example Press staff writer", "Jane Doe; John Roe [Example Press staff writer]"),
     // German
     ("Von Anna Muster und Ben Beispiel, Berlin", "Anna Muster; Ben Beispiel"),
@@ -314,17 +314,17 @@ const BARE: &[(&str, &str)] = &[
     ("Jane Doe and AFP", "Jane Doe; *AFP"),
     ("Anne-Kathrin Muster-Beispiel", "Anne-Kathrin Muster-Beispiel"),
     ("Miguel A. Ñíguez", "Miguel A. Ñíguez"),
-    ("Michelle de Oliveira", "Michelle de Oliveira"),
-    ("Fatma Sevinç Örnek", "Fatma Sevinç Örnek"),
+    ("Marta de Exemplo", "Marta de Exemplo"),
+    ("Zehra Sevinç Örnek", "Zehra Sevinç Örnek"),
     ("John Q. Public Jr.", "John Q. Public Jr."),
-    ("Victoria O’Regan", "Victoria O’Regan"),
+    ("Veronica O’Regan", "Veronica O’Regan"),
     ("Ярослав Зразок", "Ярослав Зразок"),
     ("Ярослав Зразок, Олена Взірець", "Ярослав Зразок; Олена Взірець"),
     ("Ярослав Зразок  Олена Взірець  Карина Приклад 8 січня, 17:46", "Ярослав Зразок; Олена Взірець; Карина Приклад @8 січня, 17:46"),
     ("Ярослав Зразок, 8 січня, 17:46", "Ярослав Зразок @8 січня, 17:46"),
     ("Bill  MAURER, Maria  GOLD", "Bill  MAURER; Maria  GOLD"),
     ("Piotr Przykład", "Piotr Przykład"),
-    ("Lê Phương", "Lê Phương"),
+    ("Lê Mẫu", "Lê Mẫu"),
     ("Anna Muster und Ben Beispiel", "Anna Muster; Ben Beispiel"),
     ("Anna Muster / Ben Beispiel", "Anna Muster; Ben Beispiel"),
     ("Jean-Luc de La Tour et Luc Modèle", "Jean-Luc de La Tour; Luc Modèle"),
@@ -364,8 +364,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("Von Anna Muster und Ben Beispiel", "Anna Muster; Ben Beispiel"),
     ("金小琪", "金小琪"),
     ("金小琪、王小明", "金小琪; 王小明"),
-    ("배철수;이상희", "배철수; 이상희"),
-    ("Sweida", "Sweida"),
+    ("배민수;이상희", "배민수; 이상희"),
+    ("Mononyma", "Mononyma"),
     ("Ada Wzór", "Ada Wzór"),
     ("Jane Doe (Daily Sample)", "Jane Doe"),
     ("Jane Doe, Staff Writer", "Jane Doe [Staff Writer]"),
@@ -516,6 +516,7 @@ const NOT_BARE: &[&str] = &[
     "Skip to content",
     "Ferry Sinks Off Coast",
     "Ferry sinks",
+    "US Ferries Announces Bankruptcy",
     "The Ferry",
     "How To Vote",
     "Log In",
@@ -587,7 +588,8 @@ const NOT_BARE: &[&str] = &[
 #[test]
 fn no_bylines() {
     let lex = lexicon();
-    let labelled: Vec<_> = NOT_LABELLED.iter().filter_map(|text| labelled(text, &lex).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
+    let labelled: Vec<_> =
+        NOT_LABELLED.iter().filter_map(|text| labelled(text, &lex).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
     let bare: Vec<_> = NOT_BARE.iter().filter_map(|text| bare(text, &lex).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
     assert!(labelled.is_empty() && bare.is_empty(), "labelled {labelled:#?}\nbare {bare:#?}");
 }

@@ -1,22 +1,513 @@
-use crate::{date::Date, lang::Label, lang::lexicon::Lexicon};
+//! Absolute dates in a short text, in every language of the packs: [`find`], [`line`], [`in_url_path`].
+//!
+//! The forms are those of CLDR and of the mail, web and operating-system conventions (RFC 822, ISO 8601, `ctime`). Nothing is resolved
+//! against a clock: `yesterday` is no date.
+
+mod clock;
+mod line;
+mod tokens;
+mod url;
+
 use std::ops::Range;
+
+use crate::date::Date;
+use crate::lang::DateUnit;
+use crate::lang::lexicon::Lexicon;
+use crate::text::chars::is_unspaced;
+use tokens::{Kind, Scan, has_number};
+
+pub(crate) use line::{DateLine, line};
+pub(crate) use url::in_url_path;
+
+/// Most words and marks between the parts of a date: `15 de enero del año 2026`.
+const MAX_FILL: usize = 4;
+/// How far behind a word a number must stand for the word to begin a date.
+const MAX_REACH: usize = 8;
+
+/// A date and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
+    /// The bytes of the date, its weekday, time and zone.
     pub range: Range<usize>,
     pub date: Date,
+    /// The packs (bits) that name its month so; none for a date in numbers.
     pub packs: u64,
 }
-pub(crate) struct DateLine {
-    pub date: Date,
-    pub range: Range<usize>,
-    pub label: Option<Label>,
-    pub updated: Option<(Date, Range<usize>)>,
+
+/// A date among the tokens.
+#[derive(Debug, Clone, Copy)]
+struct Core {
+    date: Date,
+    packs: u64,
+    /// The token behind it.
+    end: usize,
 }
-pub(crate) fn find(_: &str, _: &Lexicon, _: Option<usize>) -> Option<Found> {
-    None
+
+/// The first absolute date in a short text.
+///
+/// `prefer` is the pack of the document's language: it decides which of `3/4/2026` is the month.
+pub(crate) fn find(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<Found> {
+    if !has_number(text) {
+        return None;
+    }
+    let scan = Scan::new(text, lex, prefer);
+    // eight digits are a date only where nothing else stands
+    if scan.len() == 1 {
+        if let Some(core) = scan.compact(0) {
+            return Some(scan.found(0, core));
+        }
+    }
+    (0..scan.len()).find_map(|i| scan.date(i).map(|core| scan.found(i, core)))
 }
-pub(crate) fn line(_: &str, _: &Lexicon, _: Option<usize>) -> Option<DateLine> {
-    None
+
+/// Days of a month.
+fn days(year: Option<u16>, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => match year {
+            // without a year the 29th may be meant
+            Some(y) if y % 4 != 0 || (y % 100 == 0 && y % 400 != 0) => 28,
+            _ => 29,
+        },
+        _ => 31,
+    }
 }
-pub(crate) fn in_url_path(_: &str) -> Option<Date> {
-    None
+
+/// The date, if the calendar has it and it is of an age that news is from.
+fn checked(year: Option<u32>, month: u32, day: Option<u32>) -> Option<Date> {
+    let year = match year {
+        Some(y) if !(1800..=2199).contains(&y) => return None,
+        y => y.map(|y| y as u16),
+    };
+    if !(1..=12).contains(&month) || day.is_some_and(|d| d == 0 || d > u32::from(days(year, month as u8))) {
+        return None;
+    }
+    Some(Date { year, month: Some(month as u8), day: day.map(|d| d as u8), ..Date::default() })
 }
+
+/// A year of two digits: the POSIX pivot (`strptime`), 69 and before in this century.
+fn full_year(short: u32) -> u32 {
+    if short >= 70 { 1900 + short } else { 2000 + short }
+}
+
+/// A separator of dates in numbers; every hyphen counts as one.
+fn separator(c: char) -> Option<char> {
+    match c {
+        '-' | '‐' | '‑' | '–' | '−' => Some('-'),
+        '/' | '／' | '⁄' => Some('/'),
+        '.' | '．' => Some('.'),
+        _ => None,
+    }
+}
+
+impl Scan<'_> {
+    fn found(&self, i: usize, core: Core) -> Found {
+        Found { range: self.start(i)..self.end_before(core.end), date: core.date, packs: core.packs }
+    }
+
+    /// The date that begins at token `i`, with a weekday or a time in front and a time behind.
+    fn date(&self, i: usize) -> Option<Core> {
+        match self.get(i)?.kind {
+            Kind::Mark(_) => None,
+            Kind::Number(..) => self.timed(i).or_else(|| self.led_by_time(i)),
+            Kind::Word => {
+                if !(i..self.len().min(i + MAX_REACH)).any(|j| self.number(j).is_some()) {
+                    return None;
+                }
+                self.weekday(i).and_then(|j| self.past_weekday(j)).or_else(|| self.timed(i)).or_else(|| self.led_by_time(i))
+            }
+        }
+    }
+
+    /// The date behind a weekday: `Thursday, 15 January`, `Do., 15.1.2026`, `木曜日（15日）`.
+    fn past_weekday(&self, i: usize) -> Option<Core> {
+        let mut j = i;
+        while j < i + MAX_FILL {
+            if let Some(core) = self.timed(j) {
+                return Some(core);
+            }
+            if !self.is_glue(j) {
+                break;
+            }
+            j += 1;
+        }
+        self.led_by_time(j)
+    }
+
+    /// A time in front of its date: `10:30, 15 January 2026`. A full stop does not part its minutes, since it would be any number.
+    fn led_by_time(&self, i: usize) -> Option<Core> {
+        if !self.opens(i) {
+            return None;
+        }
+        let clock = self.clock(i, false)?;
+        let mut j = clock.end;
+        while j <= clock.end + MAX_FILL {
+            let at = self.weekday(j).map_or(j, |behind| if self.is_glue(behind) { behind + 1 } else { behind });
+            if let Some(mut core) = self.core(at) {
+                core.date.time = Some(clock.time);
+                core.date.offset = clock.offset;
+                return core.date.day.is_some().then_some(core);
+            }
+            if !self.is_glue(j) {
+                return None;
+            }
+            j += 1;
+        }
+        None
+    }
+
+    /// The date at token `i` and the time behind it.
+    fn timed(&self, i: usize) -> Option<Core> {
+        let mut core = self.core(i)?;
+        if core.date.day.is_some() && core.date.time.is_none() {
+            if let Some(clock) = self.clock_behind(core.end) {
+                core.date.time = Some(clock.time);
+                core.date.offset = clock.offset;
+                core.end = clock.end;
+            }
+        }
+        Some(core)
+    }
+
+    /// The date at token `i`, without what stands around it.
+    fn core(&self, i: usize) -> Option<Core> {
+        if !self.opens(i) {
+            return None;
+        }
+        let core = match self.number(i) {
+            Some((_, 4)) => self.in_units(i).or_else(|| self.year_month_day(i)).or_else(|| self.year_then_name(i)),
+            Some((_, 1 | 2)) => self.in_units(i).or_else(|| self.day_month_year(i)).or_else(|| self.day_then_name(i)),
+            Some(_) => None,
+            None => self.name_then_day(i),
+        }?;
+        self.closes(core.end).then_some(core)
+    }
+
+    /// Whether a date may begin at token `i`: it is not the rest of a longer number, name or amount (`v1.2`, `$15`, `10/15`).
+    fn opens(&self, i: usize) -> bool {
+        if !self.glued(i) {
+            return true;
+        }
+        let numeric = self.number(i).is_some();
+        match self.get(i - 1).map(|t| t.kind) {
+            Some(Kind::Number(..)) => false,
+            // 北京1月15日, 지난1월: scripts whose words stand close to numbers
+            Some(Kind::Word) => {
+                self.word(i - 1).and_then(|w| w.chars().next_back()).is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}')
+            }
+            Some(Kind::Mark(c))
+                if matches!(c, '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§') =>
+            {
+                false
+            }
+            Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
+                let before = if self.glued(i - 1) { self.get(i - 2).map(|t| t.kind) } else { None };
+                match before {
+                    Some(Kind::Number(..)) => false,
+                    // ב-15 בינואר; but not `covid-19 may 2020`
+                    Some(Kind::Word) if numeric && !matches!(c, ':' | ',') => {
+                        self.word(i - 2).and_then(|w| w.chars().next_back()).is_some_and(|c| ('\u{0590}'..='\u{05FF}').contains(&c))
+                    }
+                    // -15 is a number below zero
+                    None => !numeric || i > 1 || separator(c) != Some('-'),
+                    _ => true,
+                }
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a date may end before token `i`: no number, unit or word goes on without a space.
+    fn closes(&self, i: usize) -> bool {
+        if !self.glued(i) {
+            return true;
+        }
+        match self.get(i).map(|t| t.kind) {
+            None => true,
+            Some(Kind::Number(..)) => self.word(i - 1).is_some(),
+            // ISO 8601's T; suffixes in scripts that glue them (15일에, 2026년에, 日に, 2026'da has a mark)
+            Some(Kind::Word) => self.word(i).is_some_and(|w| {
+                (matches!(w, "T" | "t") && self.number(i + 1).is_some() && self.glued(i + 1))
+                    || w.chars().next().is_some_and(|c| is_unspaced(c) || c >= '\u{AC00}')
+            }),
+            Some(Kind::Mark('%' | '°' | '€' | '$' | '£')) => false,
+            Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
+                let next = if self.glued(i + 1) { self.get(i + 1).map(|t| t.kind) } else { None };
+                match next {
+                    Some(Kind::Number(..)) => false,
+                    Some(Kind::Word) => !matches!(separator(c), Some('-' | '.')),
+                    _ => true,
+                }
+            }
+            _ => true,
+        }
+    }
+
+    /// `20260115`.
+    fn compact(&self, i: usize) -> Option<Core> {
+        let (value, digits) = self.number(i)?;
+        if digits != 8 {
+            return None;
+        }
+        let date = checked(Some(value / 10_000), value / 100 % 100, Some(value % 100))?;
+        Some(Core { date, packs: 0, end: i + 1 })
+    }
+
+    /// `2026年1月15日`, `2026년 1월 15일`, `1月15日`, `2026年1月`.
+    fn in_units(&self, i: usize) -> Option<Core> {
+        let mut j = i;
+        let mut year = None;
+        if let Some((value, 4)) = self.number(j) {
+            if !self.unit(j + 1, DateUnit::Year) {
+                return None;
+            }
+            year = Some(value);
+            j += 2;
+        }
+        let month = self.small(j)?;
+        if !self.unit(j + 1, DateUnit::Month) {
+            return None;
+        }
+        j += 2;
+        let day = self.small(j).filter(|_| self.unit(j + 1, DateUnit::Day));
+        if day.is_some() {
+            j += 2;
+        } else if year.is_none() {
+            return None;
+        }
+        let date = checked(year, u32::from(month), day.map(u32::from))?;
+        Some(Core { date, packs: 0, end: j })
+    }
+
+    /// Three numbers with the same separator: its character and the second and third token. Only a full stop may have a space behind it.
+    fn triple(&self, i: usize) -> Option<(char, usize, usize)> {
+        let sep = separator(self.mark(i + 1)?)?;
+        let near = |j: usize| self.glued(j) || sep == '.';
+        if !self.glued(i + 1) || !near(i + 2) || !self.glued(i + 3) || !near(i + 4) || separator(self.mark(i + 3)?)? != sep {
+            return None;
+        }
+        Some((sep, i + 2, i + 4))
+    }
+
+    /// `2026-01-15`, `2026/1/15`, `2026. 1. 15.`
+    fn year_month_day(&self, i: usize) -> Option<Core> {
+        let (_, second, third) = self.triple(i)?;
+        let date = checked(Some(self.number(i)?.0), u32::from(self.small(second)?), Some(u32::from(self.small(third)?)))?;
+        Some(Core { date, packs: 0, end: third + 1 })
+    }
+
+    /// `15.01.2026`, `15/1/2026`, `1/15/26`.
+    fn day_month_year(&self, i: usize) -> Option<Core> {
+        let (sep, second, third) = self.triple(i)?;
+        let (first, first_digits) = self.number(i)?;
+        let (other, other_digits) = self.number(second)?;
+        let year = match self.number(third)? {
+            (year, 4) => year,
+            // Full stops and hyphens part versions and scores too: only the padded form is a date
+            (year, 2) if sep == '/' || (first_digits == 2 && other_digits == 2) => full_year(year),
+            _ => return None,
+        };
+        if other_digits > 2 || (first > 12 && other > 12) {
+            return None;
+        }
+        // months are first only in American dates, which have slashes (or, on forms, hyphens)
+        let american = sep != '.' && self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first);
+        let swapped = if first > 12 {
+            false
+        } else if other > 12 {
+            sep != '.'
+        } else {
+            american
+        };
+        let (day, month) = if swapped { (other, first) } else { (first, other) };
+        let mut date = checked(Some(year), month, Some(day))?;
+        date.ambiguous = sep != '.' && first <= 12 && other <= 12 && first != other;
+        Some(Core { date, packs: 0, end: third + 1 })
+    }
+
+    /// The month named at token `i`: its number, the packs that write it so, and the token behind it and its full stop.
+    fn month(&self, i: usize) -> Option<(u8, u64, usize)> {
+        let word = self.word(i)?;
+        // tháng 1
+        if self.unit(i, DateUnit::Month) && word.chars().next().is_some_and(|c| c < '\u{2000}') {
+            if let Some(month @ 1..=12) = self.small(i + 1) {
+                return Some((month, self.lex.date_unit_packs(word), i + 2));
+            }
+        }
+        let two = if self.word(i + 1).is_some() { self.lex.month(self.slice(i, i + 2)).map(|m| (m, i + 2)) } else { None };
+        let ((month, packs), end) = two.or_else(|| self.lex.month(word).map(|m| (m, i + 1)))?;
+        let mut end = self.past_stop(end);
+        // يناير/كانون الثاني: both Arabic names of one month
+        if self.mark(end) == Some('/') || self.mark(end) == Some('(') {
+            let close = usize::from(self.mark(end) == Some('('));
+            let second = (1..=2).rev().map(|n| end + 1 + n).find(|&j| {
+                self.word(end + 1).is_some()
+                    && self.word(j - 1).is_some()
+                    && self.lex.month(self.slice(end + 1, j)).is_some_and(|m| m.0 == month)
+            });
+            if let Some(j) = second {
+                end = j + close;
+            }
+        }
+        Some((month, packs, end))
+    }
+
+    /// Whether the month's name alone tells that it is one: its language is the document's or, where that is not known, it has four
+    /// letters. `out 15`, `mar 3` are dates in some languages and prose in others; they need a year.
+    fn is_sure(&self, i: usize, packs: u64) -> bool {
+        let Some(word) = self.word(i) else { return false };
+        // English verbs: `may 15 people`, `march 10 miles`; English writes its months with a capital
+        let english = self.lex.packs().iter().position(|p| p.month_first);
+        let by_english = english.is_some_and(|e| packs & (1 << e) != 0) && self.prefer.is_none_or(|p| Some(p) == english);
+        if by_english && word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return false;
+        }
+        match self.prefer {
+            Some(p) if p < 64 => packs & (1 << p) != 0,
+            _ => by_english || word.chars().count() >= 4 || !word.is_ascii(),
+        }
+    }
+
+    /// Whether a word or mark may stand between the parts of a date with a month's name. Hyphens and slashes only without spaces.
+    fn is_fill(&self, i: usize) -> bool {
+        match self.mark(i) {
+            Some(',' | '.' | '،' | '，' | '\'' | '’') => true,
+            Some(c) if separator(c).is_some() => self.glued(i) && self.glued(i + 1),
+            Some(_) => false,
+            None => self.date_word(i) || self.unit(i, DateUnit::Day) || self.unit(i, DateUnit::Year),
+        }
+    }
+
+    /// The token behind an ordinal's ending at `i`: `st`, `er`, `.`, `-го`, `:e`.
+    fn past_ordinal(&self, i: usize) -> usize {
+        let ending = |j: usize| self.glued(j) && self.word(j).is_some_and(|w| self.lex.is_ordinal(w));
+        if ending(i) {
+            i + 1
+        } else if self.mark(i).is_some_and(|c| matches!(c, '-' | ':' | '‑' | '.' | '\'' | '’')) && self.glued(i) && ending(i + 1) {
+            i + 2
+        } else {
+            self.past_stop(i)
+        }
+    }
+
+    /// The year behind token `i` over commas, `de`, `năm`, and the token behind it and its unit (`г.`).
+    fn year(&self, i: usize) -> Option<(u32, usize)> {
+        let mut j = i;
+        while j < i + MAX_FILL {
+            if let Some((value, digits)) = self.number(j) {
+                // 1995's and 10:30 are other things
+                if digits != 4 || !(1800..=2199).contains(&value) {
+                    // 29-APR-87: two digits with the hyphens of the form
+                    let hyphens =
+                        digits == 2 && j == i + 1 && self.mark(i).is_some_and(|c| separator(c) == Some('-')) && self.closes(j + 1);
+                    return hyphens.then(|| (full_year(value), j + 1));
+                }
+                let mut end = j + 1;
+                if self.unit(end, DateUnit::Year) && !(self.glued(end) && self.word(end).is_some_and(|w| w.is_ascii())) {
+                    end = self.past_stop(end + 1);
+                }
+                return Some((value, end));
+            }
+            if !self.is_fill(j) {
+                return None;
+            }
+            j += 1;
+        }
+        None
+    }
+
+    /// `15 January 2026`, `15. Januar`, `1er août 2026`, `15-JAN-2026`, `15 tháng 1 năm 2026`.
+    fn day_then_name(&self, i: usize) -> Option<Core> {
+        let day = u32::from(self.small(i)?);
+        let mut j = self.past_ordinal(i + 1);
+        let stop = j + MAX_FILL;
+        let (at, (month, packs, behind)) = loop {
+            if let Some(found) = self.month(j) {
+                break (j, found);
+            }
+            if j >= stop || !self.is_fill(j) {
+                return None;
+            }
+            j += 1;
+        };
+        match self.year(behind) {
+            Some((year, end)) if self.closes(end) => Some(Core { date: checked(Some(year), u32::from(month), Some(day))?, packs, end }),
+            _ if self.is_sure(at, packs) => Some(Core { date: checked(None, u32::from(month), Some(day))?, packs, end: behind }),
+            _ => None,
+        }
+    }
+
+    /// `2026. január 15.`, `2026 m. sausio 15 d.`, `2026. gada 15. janvāris`, `2026-Jan-15`.
+    fn year_then_name(&self, i: usize) -> Option<Core> {
+        let (year, _) = self.number(i)?;
+        let mut j = i + 1;
+        let mut marked = false;
+        while j < i + 1 + MAX_FILL && self.is_fill(j) && self.month(j).is_none() {
+            marked |= self.unit(j, DateUnit::Year) || self.mark(j) == Some('.');
+            j += 1;
+        }
+        if marked {
+            if let Some(day) = self.small(j) {
+                let (month, packs, end) = self.month(self.past_ordinal(j + 1))?;
+                return Some(Core { date: checked(Some(year), u32::from(month), Some(u32::from(day)))?, packs, end });
+            }
+        }
+        let (month, packs, behind) = self.month(j)?;
+        let mut k = behind;
+        while k < behind + 2 && self.is_fill(k) {
+            k += 1;
+        }
+        if let Some(day) = self.small(k) {
+            let mut end = self.past_ordinal(k + 1);
+            if self.unit(end, DateUnit::Day) {
+                end = self.past_stop(end + 1);
+            }
+            return Some(Core { date: checked(Some(year), u32::from(month), Some(u32::from(day)))?, packs, end });
+        }
+        // `2026 May` is prose as likely as a date
+        marked.then_some(())?;
+        Some(Core { date: checked(Some(year), u32::from(month), None)?, packs, end: behind })
+    }
+
+    /// `January 15th, 2026`, `Jan. 15`, `enero de 2026`, `Jan 15 10:30:00 UTC 2026`.
+    fn name_then_day(&self, i: usize) -> Option<Core> {
+        let (month, packs, behind) = self.month(i)?;
+        let month = u32::from(month);
+        let mut j = behind;
+        while j < behind + MAX_FILL && self.number(j).is_none() && self.is_fill(j) {
+            j += 1;
+        }
+        let (value, digits) = self.number(j)?;
+        if digits == 4 {
+            return if self.is_sure(i, packs) {
+                Some(Core { date: checked(Some(value), month, None)?, packs, end: self.year(j)?.1 })
+            } else {
+                None
+            };
+        }
+        let day = u32::from(self.small(j)?);
+        let end = self.past_ordinal(j + 1);
+        if let Some((year, end)) = self.year(end).filter(|y| self.closes(y.1)) {
+            return Some(Core { date: checked(Some(year), month, Some(day))?, packs, end });
+        }
+        // ctime: the year behind the time
+        if let Some(clock) = self.clock(end, false).filter(|_| !self.glued(end)) {
+            if let Some((year, 4)) = self.number(clock.end) {
+                let mut date = checked(Some(year), month, Some(day))?;
+                date.time = Some(clock.time);
+                date.offset = clock.offset;
+                return Some(Core { date, packs, end: clock.end + 1 });
+            }
+        }
+        if !self.is_sure(i, packs) || !self.closes(j + 1) {
+            return None;
+        }
+        // the full stop behind a bare number ends the sentence
+        let end = if self.mark(j + 1) == Some('.') && end == j + 2 && self.get(end).is_none() { j + 1 } else { end };
+        Some(Core { date: checked(None, month, Some(day))?, packs, end })
+    }
+}
+
+#[cfg(test)]
+#[path = "date_tests.rs"]
+mod tests;

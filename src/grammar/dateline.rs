@@ -29,12 +29,95 @@ const MAX_DATELINE: usize = 160;
 
 /// Words that open a story before a dash or in capitals and are no place.
 const KICKERS: &[&str] = &[
-    "advisory", "alert", "analysis", "analyse", "analisi", "análisis", "background", "breaking", "cartes", "chronique", "crónica", "décryptage", "business", "column", "commentary", "comment",
-    "correction", "culture", "developing", "direct", "editorial", "enquête", "entretien", "entrevista", "éditorial", "édito", "eil", "eilmeldung", "en vivo", "en direct", "exclusif", "exclusiva",
-    "exclusive", "esclusiva", "exklusiv", "explainer", "factbox", "fazit", "file", "flash", "infographie", "intervista", "lettre", "health", "hintergrund", "interview", "kommentar",
-    "kommentti", "listen", "live", "liveblog", "meinung", "news", "note", "opinion", "opinión", "opinião", "photos", "podcast", "politics",
-    "portrait", "porträt", "récit", "témoignage", "tribune", "reportage", "review", "sport", "sports", "tech", "ticker", "timeline", "tipp", "update", "urgent", "urgente",
-    "video", "vídeo", "vidéo", "warning", "watch", "weather", "world", "última hora", "видео", "молния", "мнение", "срочно", "эксклюзив",
+    "advisory",
+    "alert",
+    "analysis",
+    "analyse",
+    "analisi",
+    "análisis",
+    "background",
+    "breaking",
+    "cartes",
+    "chronique",
+    "crónica",
+    "décryptage",
+    "business",
+    "column",
+    "commentary",
+    "comment",
+    "correction",
+    "culture",
+    "developing",
+    "direct",
+    "editorial",
+    "enquête",
+    "entretien",
+    "entrevista",
+    "éditorial",
+    "édito",
+    "eil",
+    "eilmeldung",
+    "en vivo",
+    "en direct",
+    "exclusif",
+    "exclusiva",
+    "exclusive",
+    "esclusiva",
+    "exklusiv",
+    "explainer",
+    "factbox",
+    "fazit",
+    "file",
+    "flash",
+    "infographie",
+    "intervista",
+    "lettre",
+    "health",
+    "hintergrund",
+    "interview",
+    "kommentar",
+    "kommentti",
+    "listen",
+    "live",
+    "liveblog",
+    "meinung",
+    "news",
+    "note",
+    "opinion",
+    "opinión",
+    "opinião",
+    "photos",
+    "podcast",
+    "politics",
+    "portrait",
+    "porträt",
+    "récit",
+    "témoignage",
+    "tribune",
+    "reportage",
+    "review",
+    "sport",
+    "sports",
+    "tech",
+    "ticker",
+    "timeline",
+    "tipp",
+    "update",
+    "urgent",
+    "urgente",
+    "video",
+    "vídeo",
+    "vidéo",
+    "warning",
+    "watch",
+    "weather",
+    "world",
+    "última hora",
+    "видео",
+    "молния",
+    "мнение",
+    "срочно",
+    "эксклюзив",
 ];
 
 /// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
@@ -212,7 +295,9 @@ impl Scan<'_> {
         let accepted = match (&agency, &date) {
             (Some((_, Agency::Known)), Some(_)) => true,
             (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
-            (Some((_, Agency::Known)), None) => dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end),
+            (Some((_, Agency::Known)), None) => {
+                dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end)
+            }
             (Some((_, Agency::Shaped)), None) => (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3,
             (None, Some(_)) => {
                 // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has a date
@@ -249,7 +334,9 @@ impl Scan<'_> {
                 let Some(&word) = self.words.get(j) else { break };
                 let inner = j > from && word.shape == Shape::Lower && self.is_capital(j + 1);
                 let small = inner && (word.end - word.start <= 5) && (self.is_stop(j) || self.lex.is_particle(self.text(j, j + 1)));
-                if !(word.shape.is_capital() || word.shape == Shape::Uncased || small) || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i {
+                if !(word.shape.is_capital() || word.shape == Shape::Uncased || small)
+                    || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i
+                {
                     break;
                 }
                 if place.parts == 0 && !small {
@@ -295,7 +382,8 @@ impl Scan<'_> {
     fn date(&self, i: usize) -> Option<usize> {
         let (mut j, mut end, mut number) = (i, None, false);
         while j < self.words.len() && j < i + 9 {
-            let part = |k: usize| self.is(k, Shape::Number) || self.is_month(k) || self.is_letters(k) && self.lex.is_weekday(self.text(k, k + 1));
+            let part =
+                |k: usize| self.is(k, Shape::Number) || self.is_month(k) || self.is_letters(k) && self.lex.is_weekday(self.text(k, k + 1));
             if part(j) {
                 number |= self.is(j, Shape::Number);
                 j += 1;
@@ -306,7 +394,8 @@ impl Scan<'_> {
                 if number && self.words[j - 1].dot && !part(j) && !self.is(j, Shape::Comma) {
                     break;
                 }
-            } else if j > i && (self.is(j, Shape::Comma) || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1))) && part(j + 1) {
+            } else if j > i && (self.is(j, Shape::Comma) || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1))) && part(j + 1)
+            {
                 j += 1;
             } else {
                 break;
@@ -332,7 +421,8 @@ impl Scan<'_> {
         }
         let word = self.words[i].shape;
         let len = self.text(i, i + 1).chars().count();
-        let shaped = j == i + 1 && (word == Shape::Capitals || word == Shape::Capital && len > 3 || word == Shape::Domain || word == Shape::Uncased && len > 2)
+        let shaped = j == i + 1
+            && (word == Shape::Capitals || word == Shape::Capital && len > 3 || word == Shape::Domain || word == Shape::Uncased && len > 2)
             || j - i == 3 && self.is(i + 1, Shape::Slash)
             || j - i == 2 && (i..j).all(|k| self.is_capital(k));
         shaped.then_some(Agency::Shaped)
@@ -409,7 +499,7 @@ impl Scan<'_> {
         if hits.any.has(Label::Role) || !without_agency(hits.start).is_empty() {
             return false;
         }
-        // picture agencies' captions: `RAFAH, GAZA - FEBRUARY 15: People …`
+        // picture agencies' captions: `LIMA, PERU - FEBRUARY 15: People …`
         if self.date(after).is_some_and(|date| self.is(date, Shape::Colon)) {
             return false;
         }
@@ -467,7 +557,12 @@ impl Scan<'_> {
         if let Some(found) = self.place_at(end) {
             (place, date, end) = found;
         }
-        (place.is_some() || self.opens_sentence(end)).then(|| Parsed { range: self.words[0].start..self.words[end - 1].end, place, agency, date })
+        (place.is_some() || self.opens_sentence(end)).then(|| Parsed {
+            range: self.words[0].start..self.words[end - 1].end,
+            place,
+            agency,
+            date,
+        })
     }
 
     /// A place in capitals with its date and a dash, behind an agency: its ranges and the word behind the dash.
@@ -487,10 +582,15 @@ impl Scan<'_> {
 
     /// `AFP - The minister …`: the agency without brackets, in capitals.
     fn agency_alone(&self) -> Option<Parsed> {
-        let end = (1..=3).rev().find(|&j| j < self.words.len() && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain)) && self.lex.label(self.text(0, j)).has(Label::Agency))?;
+        let end = (1..=3).rev().find(|&j| {
+            j < self.words.len()
+                && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain))
+                && self.lex.label(self.text(0, j)).has(Label::Agency)
+        })?;
         let rest = self.words.get(end + 1..)?;
         let dashes = rest.iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
-        let sentence = self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
+        let sentence =
+            self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
         sentence.then(|| Parsed {
             range: self.words[0].start..self.words[end].end,
             place: None,
@@ -503,7 +603,17 @@ impl Scan<'_> {
 /// The labels that speak against a place.
 fn without_agency(labels: Labels) -> Labels {
     let mut other = Labels::default();
-    for label in [Label::Related, Label::Caption, Label::Player, Label::Correction, Label::Metadata, Label::Navigation, Label::Share, Label::Updated, Label::Role] {
+    for label in [
+        Label::Related,
+        Label::Caption,
+        Label::Player,
+        Label::Correction,
+        Label::Metadata,
+        Label::Navigation,
+        Label::Share,
+        Label::Updated,
+        Label::Role,
+    ] {
         if labels.has(label) {
             other.insert(label);
         }

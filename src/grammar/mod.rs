@@ -1,6 +1,8 @@
 //! Scanners over one short text: what a date, a byline, a dateline, an address look like.
 
 pub(crate) mod byline;
+mod byline_names;
+mod byline_tail;
 mod byline_unspaced;
 pub(crate) mod date;
 pub(crate) mod dateline;

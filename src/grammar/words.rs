@@ -228,7 +228,9 @@ fn shape_of(word: &str) -> Shape {
     let glued = word.char_indices().find(|&(_, c)| matches!(c, '\'' | '’' | 'ʼ' | '-'));
     match glued {
         // one letter needs the apostrophe: `e-Paper` is no name
-        Some((at, c)) if at <= 3 && (at > 1 || c != '-') && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => Shape::Capital,
+        Some((at, c)) if at <= 3 && (at > 1 || c != '-') && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => {
+            Shape::Capital
+        }
         _ => Shape::Lower,
     }
 }

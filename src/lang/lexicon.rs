@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::{Label, LangPack};
+use super::{DateUnit, Label, LangPack};
 use crate::text::chars::is_unspaced;
 
 /// Most words of a phrase in any pack; longer windows are not tried.
 pub(crate) const MAX_PHRASE: usize = 6;
+/// The same for phrases that begin with a character of an unspaced script, whose every character is a word.
+pub(crate) const MAX_UNSPACED_PHRASE: usize = 12;
 /// Words of a line that are looked at: labels stand in short lines or at the start of long ones.
 pub(crate) const MAX_TOKENS: usize = 48;
 
@@ -45,10 +47,56 @@ fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
 }
 
+/// Letters that are the same in another spelling of the same word, in the scripts where capitals, keyboards or editors vary them. All
+/// are folded, in packs and texts alike, so that a label in capitals is still the label.
+fn fold(c: char) -> char {
+    match c {
+        // Turkish: the dotless I of capitals and the dotted one of every other language
+        'İ' | 'ı' => 'i',
+        // Greek capitals have no accent; the final sigma has no capital
+        'ά' | 'Ά' => 'α',
+        'έ' | 'Έ' => 'ε',
+        'ή' | 'Ή' => 'η',
+        'ί' | 'Ί' | 'ϊ' | 'ΐ' | 'Ϊ' => 'ι',
+        'ό' | 'Ό' => 'ο',
+        'ύ' | 'Ύ' | 'ϋ' | 'ΰ' | 'Ϋ' => 'υ',
+        'ώ' | 'Ώ' => 'ω',
+        'ς' => 'σ',
+        // Russian prints its ё as е
+        'ё' | 'Ё' => 'е',
+        // Arabic and Persian keyboards
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
+        // Devanagari letters whose dot is part of the code point or not (never in NFC)
+        '\u{0958}' => 'क',
+        '\u{0959}' => 'ख',
+        '\u{095A}' => 'ग',
+        '\u{095B}' => 'ज',
+        '\u{095C}' => 'ड',
+        '\u{095D}' => 'ढ',
+        '\u{095E}' => 'फ',
+        '\u{02BC}' | '’' => '\'',
+        _ => c,
+    }
+}
+
+/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital, Arabic vowels, the Devanagari dot.
+fn is_optional(c: char) -> bool {
+    matches!(c, '\u{0307}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
+}
+
 fn mix_char(hash: u64, c: char) -> u64 {
     let mut hash = hash;
     if c.is_ascii() {
         return mix(hash, c.to_ascii_lowercase() as u8);
+    }
+    if is_optional(c) {
+        return hash;
+    }
+    let c = fold(c);
+    if c.is_ascii() {
+        return mix(hash, c as u8);
     }
     let mut buffer = [0u8; 4];
     for lower in c.to_lowercase() {
@@ -79,8 +127,7 @@ pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
         let mut end = start + first.len_utf8();
         if !is_unspaced(first) {
             while let Some((at, c)) = chars.next_if(|&(_, c)| in_word(c) && !is_unspaced(c)) {
-                // ’ and ' are the same apostrophe
-                hash = if c == '’' { mix(hash, b'\'') } else { mix_char(hash, c) };
+                hash = mix_char(hash, c);
                 end = at + c.len_utf8();
             }
         }
@@ -144,6 +191,17 @@ pub(crate) struct Lexicon {
     date_words: Table<u64>,
     and_words: Table<u64>,
     particles: Table<u64>,
+    ordinals: Table<u64>,
+    /// The units (bits of `DateUnit`) that a word stands for, and the packs.
+    date_units: Table<(u16, u64)>,
+}
+
+/// Most words of a phrase that opens with this word.
+fn phrase_cap(text: &str, token: Token) -> usize {
+    match text[token.start as usize..].chars().next() {
+        Some(c) if is_unspaced(c) => MAX_UNSPACED_PHRASE,
+        _ => MAX_PHRASE,
+    }
 }
 
 fn bit(pack: usize) -> u64 {
@@ -162,6 +220,8 @@ impl Lexicon {
             date_words: Table::default(),
             and_words: Table::default(),
             particles: Table::default(),
+            ordinals: Table::default(),
+            date_units: Table::default(),
         };
         fn words(table: &mut Table<u64>, list: &[&str], pack: usize) {
             for word in list {
@@ -174,6 +234,14 @@ impl Lexicon {
             words(&mut lexicon.date_words, pack.date_words, i);
             words(&mut lexicon.and_words, pack.and_words, i);
             words(&mut lexicon.particles, pack.name_particles, i);
+            words(&mut lexicon.ordinals, pack.ordinals, i);
+            for (unit, forms) in pack.date_units {
+                for form in forms.iter() {
+                    let entry = lexicon.date_units.entry(phrase_hash(form)).or_default();
+                    entry.0 |= 1 << *unit as u8;
+                    entry.1 |= bit(i);
+                }
+            }
             for (month, forms) in pack.months.iter().enumerate().take(12) {
                 for form in forms.iter() {
                     let entry = lexicon.months.entry(phrase_hash(form)).or_insert((month as u8 + 1, 0));
@@ -226,6 +294,21 @@ impl Lexicon {
         self.particles.contains_key(&phrase_hash(word))
     }
 
+    /// Whether a word is the ending of a day's ordinal number.
+    pub(crate) fn is_ordinal(&self, word: &str) -> bool {
+        self.ordinals.contains_key(&phrase_hash(word))
+    }
+
+    /// Whether a word or phrase stands for a unit of dates.
+    pub(crate) fn is_date_unit(&self, word: &str, unit: DateUnit) -> bool {
+        self.date_units.get(&phrase_hash(word)).is_some_and(|(units, _)| units & (1 << unit as u8) != 0)
+    }
+
+    /// The packs (bits) that have a word as a unit of dates.
+    pub(crate) fn date_unit_packs(&self, word: &str) -> u64 {
+        self.date_units.get(&phrase_hash(word)).map_or(0, |&(_, packs)| packs)
+    }
+
     /// The packs (bits) in which a token is a stop word.
     pub(crate) fn stop_word(&self, token: Token) -> u64 {
         self.stop_words.get(&chain(0, token.hash)).copied().unwrap_or(0)
@@ -234,6 +317,29 @@ impl Lexicon {
     /// The labels of the whole phrase `text`.
     pub(crate) fn label(&self, text: &str) -> Labels {
         self.phrases.get(&phrase_hash(text)).copied().unwrap_or_default()
+    }
+
+    /// The longest phrase of a wanted label that opens `text`: the wanted labels it has, and the byte behind it.
+    pub(crate) fn opens_with(&self, text: &str, wanted: Labels) -> Option<(Labels, usize)> {
+        let mut hash = 0;
+        let mut found = None;
+        let mut cap = MAX_PHRASE;
+        for (n, token) in tokens(text).take(MAX_UNSPACED_PHRASE).enumerate() {
+            hash = chain(hash, token.hash);
+            if n == 0 {
+                if !self.openers.contains_key(&hash) {
+                    return None;
+                }
+                cap = phrase_cap(text, token);
+            }
+            if n == cap {
+                break;
+            }
+            if let Some(labels) = self.phrases.get(&hash).map(|l| Labels(l.0 & wanted.0)).filter(|l| !l.is_empty()) {
+                found = Some((labels, token.end as usize));
+            }
+        }
+        found
     }
 
     /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
@@ -250,7 +356,7 @@ impl Lexicon {
             if !self.openers.contains_key(&hash) {
                 continue;
             }
-            for j in i..n.min(i + MAX_PHRASE) {
+            for j in i..n.min(i + phrase_cap(text, words[i])) {
                 if j > i {
                     hash = chain(hash, words[j].hash);
                 }

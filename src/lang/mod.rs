@@ -2,7 +2,17 @@
 
 pub(crate) mod lexicon;
 
+mod de;
 mod en;
+mod es;
+mod fr;
+mod it;
+mod nl;
+mod pl;
+mod pt;
+mod ru;
+mod sv;
+mod tr;
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -60,6 +70,27 @@ pub enum Label {
     Conjunction,
 }
 
+/// What a word beside a number stands for in a written date or time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum DateUnit {
+    /// Beside a year: `年`, `년`, `г`, `năm`, `gada`.
+    Year,
+    /// Beside a month in numbers: `月`, `월`, `tháng`.
+    Month,
+    /// Beside a day: `日`, `일`, `d`.
+    Day,
+    /// Behind the hour: `h`, `uhr`, `時`.
+    Hour,
+    /// Behind minutes: `min`, `minutes`, `分`.
+    Minute,
+    /// The morning of a clock of twelve hours: `am`, `a m`, `오전`.
+    Am,
+    /// The afternoon and evening of it: `pm`, `p m`, `오후`.
+    Pm,
+}
+
 /// The words of one language. Every string is in lower case and in NFC; within a list they are sorted and unique (a test checks it).
 ///
 /// ```
@@ -84,6 +115,8 @@ pub struct LangPack {
     pub weekdays: &'static [&'static str],
     /// Words that may stand inside a written date or time: `of`, `de`, `den`, `at`, `um`, `uhr`, `à`.
     pub date_words: &'static [&'static str],
+    /// Words beside the numbers of a date or a time.
+    pub date_units: &'static [(DateUnit, &'static [&'static str])],
     /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`.
     pub ordinals: &'static [&'static str],
     /// Whether `3/4/2026` is the fourth of March (`false`: the third of April).
@@ -105,6 +138,7 @@ impl LangPack {
             months: &[],
             weekdays: &[],
             date_words: &[],
+            date_units: &[],
             ordinals: &[],
             month_first: false,
             and_words: &[],
@@ -115,4 +149,5 @@ impl LangPack {
 }
 
 /// Every pack of the crate. The order decides nothing but ties between equally likely languages.
-pub static ALL: &[LangPack] = &[en::PACK];
+pub static ALL: &[LangPack] =
+    &[en::PACK, de::PACK, fr::PACK, es::PACK, it::PACK, pt::PACK, nl::PACK, sv::PACK, pl::PACK, tr::PACK, ru::PACK];

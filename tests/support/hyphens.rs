@@ -38,19 +38,108 @@ impl Case {
 
     /// The whole paragraph as it must come out.
     pub(crate) fn wanted(&self) -> String {
-        self.text.replacen(self.token(), self.joined, 1)
+        let (opening, _) = self.setting();
+        opening + &self.text.replacen(self.token(), self.joined, 1)
     }
 
     /// The paragraph set in lines of one width, with the line feed in question at the end of a full line.
     pub(crate) fn document(&self) -> String {
+        let (opening, width) = self.setting();
         let (head, tail) = self.text.split_once('\n').expect("a case has a line feed");
-        let full = |width: &usize| {
-            let last = fill(head, *width).last().map_or(0, |line| line.chars().count());
-            last <= *width && *width - last <= 9
-        };
-        let widest = head.chars().count().min(78);
-        let width = (40..=78).rev().find(full).unwrap_or(widest);
-        [fill(head, width), fill(tail, width)].concat().join("\n")
+        [fill(&(opening + head), width), fill(tail, width)].concat().join("\n")
+    }
+
+    /// A sentence to stand before the text (or nothing) and a width, such that the line in question is full.
+    fn setting(&self) -> (String, usize) {
+        let (head, _) = self.text.split_once('\n').expect("a case has a line feed");
+        for margin in [6, 9] {
+            let [short, long] = openings(self.lang);
+            for opening in [String::new(), format!("{short} "), format!("{long} ")] {
+                let text = format!("{opening}{head}");
+                let full = |width: &usize| {
+                    let last = fill(&text, *width).last().map_or(0, |line| line.chars().count());
+                    last <= *width && last + margin >= *width
+                };
+                if let Some(width) = (50..=84).rev().find(full) {
+                    return (opening, width);
+                }
+            }
+        }
+        panic!("no width fits: {head}");
+    }
+}
+
+/// Sentences that a paragraph of the language can open with, where a case is too short to fill a line.
+fn openings(lang: &str) -> [&'static str; 2] {
+    match lang {
+        "de" => [
+            "Am Abend hörte der Regen auf, und es wurde still im Ort.",
+            "Am Abend hörte der Regen auf, und die Leute standen noch lange vor der Tür.",
+        ],
+        "nl" => [
+            "Tegen de avond hield de regen op en werd het weer stil.",
+            "Tegen de avond hield het op met regenen en stonden de mensen nog lang voor de deur.",
+        ],
+        "sv" => [
+            "Mot kvällen slutade det regna och det blev tyst igen.",
+            "Mot kvällen slutade det regna, och folk stod länge kvar utanför dörren och pratade.",
+        ],
+        "da" => [
+            "Hen mod aften holdt regnen op, og der blev stille igen.",
+            "Hen mod aften holdt det op med at regne, og folk blev stående længe foran døren.",
+        ],
+        "no" => [
+            "Mot kvelden sluttet det å regne, og det ble stille.",
+            "Mot kvelden sluttet det å regne, og folk ble stående lenge utenfor døren og snakke.",
+        ],
+        "fi" => [
+            "Illalla sade lakkasi ja kylässä oli taas aivan hiljaista.",
+            "Illalla sade lakkasi, ja ihmiset seisoivat vielä kauan oven edessä ja puhuivat säästä.",
+        ],
+        "hu" => [
+            "Estére elállt az eső, és a faluban megint csend lett.",
+            "Estére elállt az eső, és az emberek még sokáig álltak az ajtó előtt és beszélgettek.",
+        ],
+        "fr" => [
+            "Vers le soir, la pluie a cessé et tout est redevenu calme.",
+            "Vers le soir, la pluie a cessé et les gens sont restés longtemps devant la porte.",
+        ],
+        "es" => [
+            "Al caer la tarde dejó de llover y todo quedó en calma.",
+            "Al caer la tarde dejó de llover y la gente se quedó un buen rato delante de la puerta.",
+        ],
+        "it" => [
+            "Verso sera ha smesso di piovere ed è tornata la calma.",
+            "Verso sera ha smesso di piovere e la gente è rimasta a lungo davanti alla porta.",
+        ],
+        "pt" => [
+            "No fim da tarde parou de chover e tudo ficou calmo.",
+            "No fim da tarde parou de chover e as pessoas ficaram muito tempo em frente da porta.",
+        ],
+        "ru" => [
+            "К вечеру дождь перестал, и на улице стало тихо.",
+            "К вечеру дождь перестал, и люди ещё долго стояли у дверей и говорили о погоде.",
+        ],
+        "uk" => [
+            "Надвечір дощ ущух, і на вулиці знову стало тихо.",
+            "Надвечір дощ ущух, і люди ще довго стояли біля дверей та говорили про погоду.",
+        ],
+        "pl" => [
+            "Pod wieczór przestało padać i znowu zrobiło się cicho.",
+            "Pod wieczór przestało padać, a ludzie jeszcze długo stali przed drzwiami i rozmawiali.",
+        ],
+        "cs" => [
+            "K večeru přestalo pršet a všude bylo zase ticho.",
+            "K večeru přestalo pršet a lidé ještě dlouho stáli přede dveřmi a mluvili o počasí.",
+        ],
+        "tr" => [
+            "Akşama doğru yağmur dindi ve her yer yine sessizdi.",
+            "Akşama doğru yağmur dindi ve insanlar kapının önünde uzun süre ayakta konuştu.",
+        ],
+        _ => [
+            "Towards the evening the rain stopped and all was quiet.",
+            "Towards the evening the rain stopped, and people stood at the door for a long time.",
+        ],
     }
 }
 

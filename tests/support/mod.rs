@@ -6,7 +6,9 @@
 
 pub(crate) mod articles;
 pub(crate) mod cases;
+mod damage;
 pub(crate) mod hyphens;
 pub(crate) mod render;
 pub(crate) mod rng;
+mod shapes;
 pub(crate) mod sheet;

@@ -3,247 +3,10 @@
 //! A [`Shape`] is a kind of tool, a [`Damage`] is what may have happened on top of it. All of them combine; a damage that has no meaning
 //! in a shape (line-end hyphens where no line is wrapped) does nothing there, which the truth then says. Equal arguments give equal dumps.
 
-use std::collections::BTreeMap;
-
 use super::articles::{Dateline, Piece, Story, related_label};
 use super::rng::Rng;
-use super::sheet::{Cell, Face, Field, Fragment, Hyphen, Line, Wrap, bare, own, print, rejoin};
-
-/// A kind of dump.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
-    /// One line a paragraph, a blank line between.
-    Clean,
-    /// A document turned into Markdown: runs of blank lines, a caption under the date, the address at the end without a line feed.
-    SeedMd,
-    /// The body alone, out of a PDF: wrapped by width, with a page break in the middle of a paragraph.
-    SeedPdf,
-    /// One line a paragraph, no blank line anywhere.
-    OnePerLine,
-    /// Wrapped at so many columns, with blank lines between paragraphs.
-    Wrapped(usize),
-    /// Wrapped by the width of a face, without any blank line.
-    WrappedNoBlank(Face),
-    /// A browser's print through a text extractor that follows the reading order: no blank lines between paragraphs.
-    BrowserPrint,
-    /// The same with the layout kept: indented, blank lines between, head and foot on one line each.
-    BrowserPrintLayout,
-    /// A reader service's header, then Markdown.
-    ReaderHeader,
-    /// YAML front matter, then Markdown.
-    FrontMatter,
-    /// A text browser's dump: indented, link numbers, a list of references.
-    Lynx,
-    /// HTML turned into wrapped Markdown; lines may end after a hyphen inside a word.
-    Html2text,
-    /// A document converter's plain text.
-    PandocPlain,
-    /// Paragraphs told by an indented first line alone.
-    IndentParagraphs,
-    /// A blank line after every wrapped line, two after a paragraph: scanned pages.
-    BlankAfterEveryLine,
-}
-
-impl Shape {
-    /// One of each kind, with two or three settings where a kind has settings.
-    pub(crate) const ALL: [Shape; 18] = [
-        Shape::Clean,
-        Shape::SeedMd,
-        Shape::SeedPdf,
-        Shape::OnePerLine,
-        Shape::Wrapped(40),
-        Shape::Wrapped(76),
-        Shape::Wrapped(120),
-        Shape::WrappedNoBlank(Face::Grotesque),
-        Shape::WrappedNoBlank(Face::Humanist),
-        Shape::BrowserPrint,
-        Shape::BrowserPrintLayout,
-        Shape::ReaderHeader,
-        Shape::FrontMatter,
-        Shape::Lynx,
-        Shape::Html2text,
-        Shape::PandocPlain,
-        Shape::IndentParagraphs,
-        Shape::BlankAfterEveryLine,
-    ];
-
-    /// True where text is Markdown.
-    pub(crate) fn is_markdown(self) -> bool {
-        matches!(self, Shape::SeedMd | Shape::ReaderHeader | Shape::FrontMatter | Shape::Html2text)
-    }
-
-    /// True where captions are printed; the other shapes leave them out.
-    pub(crate) fn has_captions(self) -> bool {
-        use Shape::*;
-        matches!(self, SeedMd | BrowserPrint | BrowserPrintLayout | ReaderHeader | FrontMatter | Lynx | Html2text)
-    }
-
-    /// True where the article's address stands in the dump.
-    pub(crate) fn has_url(self) -> bool {
-        matches!(self, Shape::SeedMd | Shape::BrowserPrint | Shape::BrowserPrintLayout | Shape::ReaderHeader | Shape::FrontMatter)
-    }
-
-    /// Blank lines between two paragraphs.
-    fn gap(self) -> usize {
-        use Shape::*;
-        match self {
-            OnePerLine | WrappedNoBlank(_) | BrowserPrint | IndentParagraphs => 0,
-            _ => 1,
-        }
-    }
-
-    /// How paragraphs are wrapped, if at all.
-    fn wrap(self, hyphenate: bool) -> Option<Wrap> {
-        let columns = |columns| Some(Wrap { columns, face: None, at_hyphens: false, hyphenate });
-        let print = |columns, face| Some(Wrap { columns, face: Some(face), at_hyphens: true, hyphenate });
-        match self {
-            Shape::Clean | Shape::SeedMd | Shape::OnePerLine | Shape::ReaderHeader | Shape::FrontMatter => None,
-            Shape::SeedPdf => print(94, Face::Grotesque),
-            Shape::Wrapped(width) => columns(width),
-            Shape::WrappedNoBlank(face) => print(88, face),
-            Shape::BrowserPrint => print(104, Face::Grotesque),
-            Shape::BrowserPrintLayout => print(104, Face::Humanist),
-            Shape::Lynx => columns(79),
-            Shape::Html2text => Some(Wrap { columns: 78, face: None, at_hyphens: true, hyphenate }),
-            Shape::PandocPlain => columns(72),
-            Shape::IndentParagraphs => columns(64),
-            Shape::BlankAfterEveryLine => columns(75),
-        }
-    }
-
-    /// Columns that stay free at the left of the first and of the other lines of a paragraph.
-    fn indents(self) -> (usize, usize) {
-        match self {
-            Shape::Lynx => (3, 3),
-            Shape::BrowserPrintLayout => (2, 2),
-            Shape::IndentParagraphs => (4, 0),
-            _ => (0, 0),
-        }
-    }
-
-    /// The mark of a list item, which later lines of the item are indented by.
-    fn bullet(self) -> &'static str {
-        match self {
-            Shape::ReaderHeader => "*   ",
-            Shape::Lynx | Shape::Html2text => "  * ",
-            Shape::PandocPlain => "-   ",
-            Shape::SeedPdf | Shape::BrowserPrint | Shape::BrowserPrintLayout => "• ",
-            _ => "- ",
-        }
-    }
-}
-
-/// What else happened to the text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Damage {
-    /// Words are broken with a hyphen at line ends.
-    pub(crate) hyphenate: bool,
-    /// One to three paragraphs are cut by blank lines in the middle of a sentence.
-    pub(crate) split_by_blanks: bool,
-    /// Lines that point to other stories stand between the paragraphs.
-    pub(crate) related: bool,
-    /// Words carry the residue of links and of emphasis.
-    pub(crate) links: bool,
-    /// Pages are broken, with a running head and a page number (shapes that have pages anyway stay as they are).
-    pub(crate) furniture: bool,
-    /// What chance decides, it decides by this.
-    pub(crate) seed: u64,
-}
-
-impl Damage {
-    /// None at all.
-    pub(crate) const NONE: Damage =
-        Damage { hyphenate: false, split_by_blanks: false, related: false, links: false, furniture: false, seed: 0 };
-
-    /// All at once.
-    pub(crate) fn all(seed: u64) -> Damage {
-        Damage { hyphenate: true, split_by_blanks: true, related: true, links: true, furniture: true, seed }
-    }
-
-    /// Each alone.
-    pub(crate) fn each(seed: u64) -> [Damage; 5] {
-        let none = Damage { seed, ..Damage::NONE };
-        [
-            Damage { hyphenate: true, ..none },
-            Damage { split_by_blanks: true, ..none },
-            Damage { related: true, ..none },
-            Damage { links: true, ..none },
-            Damage { furniture: true, ..none },
-        ]
-    }
-}
-
-/// What a block of the body is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Paragraph,
-    Subheading,
-    ListItem,
-}
-
-impl Kind {
-    /// The name that outputs and case files use.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Kind::Paragraph => "paragraph",
-            Kind::Subheading => "subheading",
-            Kind::ListItem => "list_item",
-        }
-    }
-}
-
-/// A link that was left in a body block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Link {
-    pub(crate) body: usize,
-    pub(crate) text: String,
-    /// `None` where the target is `#` or the shape prints none.
-    pub(crate) url: Option<String>,
-}
-
-/// What a dump contains. A field that the dump does not show is `None` or empty, whatever the story has.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Truth {
-    pub(crate) lang: String,
-    pub(crate) headline: Option<String>,
-    pub(crate) deck: Option<String>,
-    pub(crate) authors: Vec<String>,
-    /// The byline as the dump prints it.
-    pub(crate) byline: Option<String>,
-    /// The day, as `YYYY-MM-DD`; the dump may also give a time.
-    pub(crate) date_iso: Option<String>,
-    /// The text with its closing dash.
-    pub(crate) dateline: Option<Dateline>,
-    pub(crate) url: Option<String>,
-    /// The body blocks in order.
-    pub(crate) body: Vec<(Kind, String)>,
-    pub(crate) captions: Vec<String>,
-    pub(crate) related: Vec<(String, Option<String>)>,
-    pub(crate) links: Vec<Link>,
-    /// Words that wrapping broke with a hyphen.
-    pub(crate) hyphens: Vec<Hyphen>,
-    /// Body blocks that blank lines cut.
-    pub(crate) cuts: Vec<usize>,
-    /// Where each field's text stands.
-    pub(crate) fragments: BTreeMap<Field, Vec<Fragment>>,
-    /// The text of each field as printed.
-    pub(crate) texts: BTreeMap<Field, String>,
-}
-
-impl Truth {
-    /// A field's text, put together from the dump by the recorded places.
-    pub(crate) fn unwrap(&self, raw: &str, field: Field) -> Option<String> {
-        self.fragments.get(&field).map(|list| rejoin(raw, list))
-    }
-
-    /// Whether a broken word also stands somewhere in the dump unbroken, so that a reader could know it.
-    pub(crate) fn has_evidence(&self, raw: &str, hyphen: &Hyphen) -> bool {
-        raw.match_indices(&hyphen.word).any(|(at, word)| {
-            let letter = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);
-            !letter(raw[..at].chars().next_back()) && !letter(raw[at + word.len()..].chars().next())
-        })
-    }
-}
+pub(crate) use super::shapes::{Damage, Kind, Shape, Truth};
+use super::sheet::{Cell, Field, Line, Wrap, bare, own, print};
 
 /// Renders a story.
 pub(crate) fn render(story: &Story, shape: Shape, damage: Damage) -> (String, Truth) {
@@ -266,28 +29,28 @@ pub(crate) fn render(story: &Story, shape: Shape, damage: Damage) -> (String, Tr
 }
 
 /// A story being laid out.
-struct Desk<'a> {
-    story: &'a Story,
-    shape: Shape,
-    damage: Damage,
-    rng: Rng,
-    wrap: Option<Wrap>,
-    lines: Vec<Line>,
-    truth: Truth,
+pub(super) struct Desk<'a> {
+    pub(super) story: &'a Story,
+    pub(super) shape: Shape,
+    pub(super) damage: Damage,
+    pub(super) rng: Rng,
+    pub(super) wrap: Option<Wrap>,
+    pub(super) lines: Vec<Line>,
+    pub(super) truth: Truth,
     /// Targets of numbered links.
-    references: Vec<String>,
+    pub(super) references: Vec<String>,
     /// The paragraphs (by their number among the pieces) that will be cut.
-    cut: Vec<usize>,
+    pub(super) cut: Vec<usize>,
 }
 
 impl Desk<'_> {
     /// A field's text, entered into the truth.
-    fn field(&mut self, field: Field, text: &str) -> Vec<Cell> {
+    pub(super) fn field(&mut self, field: Field, text: &str) -> Vec<Cell> {
         self.truth.texts.insert(field, text.to_owned());
         own(field, text)
     }
 
-    fn blank(&mut self, count: usize) {
+    pub(super) fn blank(&mut self, count: usize) {
         self.lines.extend((0..count).map(|_| Line::new(Vec::new())));
     }
 
@@ -299,7 +62,7 @@ impl Desk<'_> {
     }
 
     /// A line of its own, as it is.
-    fn line(&mut self, cells: Vec<Cell>) {
+    pub(super) fn line(&mut self, cells: Vec<Cell>) {
         self.lines.push(Line::new(cells));
     }
 
@@ -454,32 +217,6 @@ impl Desk<'_> {
         }
     }
 
-    /// Which paragraphs blank lines will cut: in the kind that comes out of a PDF always one, where possible inside direct speech.
-    fn choose_cuts(&mut self) -> Vec<usize> {
-        let least = if matches!(self.story.lang.as_str(), "zh" | "ja") { 60 } else { 200 };
-        let mut candidates: Vec<(usize, &str)> = Vec::new();
-        for (number, piece) in self.story.blocks.iter().enumerate() {
-            match piece {
-                Piece::Paragraph(text) if text.chars().count() > least => candidates.push((number, text)),
-                _ => {}
-            }
-        }
-        let mut cuts = Vec::new();
-        if self.shape == Shape::SeedPdf {
-            let open = self.story.quotes().0;
-            let spoken: Vec<usize> = candidates.iter().filter(|(_, text)| text.starts_with(open)).map(|&(number, _)| number).collect();
-            let all: Vec<usize> = candidates.iter().map(|&(number, _)| number).collect();
-            cuts.extend(self.rng.pick(if spoken.is_empty() { &all } else { &spoken }));
-        }
-        if self.damage.split_by_blanks {
-            for _ in 0..1 + self.rng.below(3) {
-                candidates.retain(|(number, _)| !cuts.contains(number));
-                cuts.extend(self.rng.pick(&candidates).map(|&(number, _)| number));
-            }
-        }
-        cuts
-    }
-
     /// The next body block's cells.
     fn block(&mut self, kind: Kind, text: &str) -> Vec<Cell> {
         let field = Field::Body(self.truth.body.len());
@@ -506,38 +243,6 @@ impl Desk<'_> {
             }
         }
         self.lines.extend(lines);
-    }
-
-    /// Puts blank lines after a line that ends in the middle of a sentence; a paragraph in one line is cut in two for that.
-    fn cut_lines(&mut self, lines: &mut Vec<Line>, blanks: usize) -> bool {
-        if self.wrap.is_none() {
-            let cells = std::mem::take(&mut lines[0].cells);
-            let inner = |at: &usize| cells[at + 1].owner.is_some() && cells[at - 1].owner.is_some() && *at > 30 && at + 30 < cells.len();
-            let spaces: Vec<usize> = (1..cells.len() - 1)
-                .filter(|&at| cells[at].ch == ' ' && cells[at].owner.is_some())
-                .filter(inner)
-                .filter(|&at| goes_on(&cells[..at], &cells[at + 1..]) && !inside_markup(&cells[..at]))
-                .collect();
-            // At a comma, as a line's end often is where documents are cut.
-            let commas: Vec<usize> = spaces.iter().copied().filter(|&at| matches!(cells[at - 1].ch, ',' | ';' | '،')).collect();
-            let Some(&at) = self.rng.pick(if commas.is_empty() { &spaces } else { &commas }) else {
-                lines[0].cells = cells;
-                return false;
-            };
-            *lines = vec![Line::new(cells[..at].to_vec()), Line::new(cells[at + 1..].to_vec())];
-        }
-        let ends: Vec<usize> = (0..lines.len() - 1)
-            .filter(|&at| {
-                goes_on(&lines[at].cells, &lines[at + 1].cells) && !inside_markup(lines[..=at].iter().flat_map(|line| &line.cells))
-            })
-            .collect();
-        let (open, close) = self.story.quotes();
-        let spoken: Vec<usize> = ends.iter().copied().filter(|&at| speaks(&lines[..=at], open, close)).collect();
-        let choice = if self.shape == Shape::SeedPdf && !spoken.is_empty() { &spoken } else { &ends };
-        let Some(&at) = self.rng.pick(choice) else { return false };
-        // The blank lines carry on the join of the line that they follow.
-        lines.splice(at + 1..at + 1, (0..blanks).map(|_| Line::new(Vec::new())));
-        true
     }
 
     fn subheading(&mut self, text: &str) {
@@ -625,56 +330,6 @@ impl Desk<'_> {
         self.notice(&[bare(&label), cells].concat());
     }
 
-    /// Wraps one to three runs of words in the residue of links or of emphasis.
-    fn link_words(&mut self, mut cells: Vec<Cell>) -> Vec<Cell> {
-        let Some(Field::Body(body)) = cells.first().and_then(|cell| cell.owner) else { return cells };
-        let words = words(&cells);
-        if words.len() < 12 {
-            return cells;
-        }
-        let mut runs: Vec<(usize, usize)> = (0..1 + self.rng.below(3))
-            .map(|_| {
-                let first = self.rng.below(words.len() - 3);
-                let last = first + self.rng.below(3);
-                (words[first].0, words[last].1)
-            })
-            .collect();
-        runs.sort_unstable();
-        runs.dedup_by(|next, last| next.0 < last.1 + 1);
-        let mut found = Vec::new();
-        // From the right, so that the places of the others stay; numbers are given from the left.
-        let first_number = self.references.len();
-        for (number, &(start, end)) in runs.iter().enumerate() {
-            let text: String = cells[start..end].iter().map(|cell| cell.ch).collect();
-            if text.contains(". ")
-                || text.contains(['/', '@', '?', '!', ';', ':', '。', '？', '！', '[', ']', '(', ')', '*', '“', '”', '„', '«', '»', '"'])
-            {
-                continue;
-            }
-            let target = format!("https://www.example.net/topics/{body}-{number}");
-            let (open, close, url) = if self.shape == Shape::Lynx {
-                self.references.push(target.clone());
-                (format!("[{}]", first_number + found.len() + 1), String::new(), Some(target))
-            } else {
-                match self.rng.below(3) {
-                    0 => ("[".to_owned(), "](#)".to_owned(), None),
-                    1 => ("[".to_owned(), format!("]({target})"), Some(target)),
-                    _ => {
-                        found.push((start, end, "**".to_owned(), "**".to_owned()));
-                        continue;
-                    }
-                }
-            };
-            self.truth.links.push(Link { body, text, url });
-            found.push((start, end, open, close));
-        }
-        for (start, end, open, close) in found.into_iter().rev() {
-            cells.splice(end..end, bare(&close));
-            cells.splice(start..start, bare(&open));
-        }
-        cells
-    }
-
     /// What stands after the body.
     fn tail(&mut self) {
         match self.shape {
@@ -729,72 +384,6 @@ impl Desk<'_> {
         self.truth.hyphens = hyphens;
         (raw, self.truth)
     }
-
-    /// A browser's pages: print time and title above, address and page number below.
-    fn browser_pages(&mut self, layout: bool) {
-        let lines = std::mem::take(&mut self.lines);
-        let pages: Vec<&[Line]> = lines.chunks(if layout { 26 } else { 19 }).collect();
-        let (stamp, title) = ("11/21/26, 11:03 PM", self.story.headline.as_str());
-        let url = self.field(Field::Url, &self.story.url);
-        self.truth.url = Some(self.story.url.clone());
-        for (number, page) in pages.iter().enumerate() {
-            let feed = if number == 0 { "" } else { "\u{C}" };
-            let count = format!("{}/{}", number + 1, pages.len());
-            // Only the first is the field's; the others repeat it.
-            let address = if number == 0 { url.clone() } else { bare(&self.story.url) };
-            if layout {
-                self.line(bare(&format!("{feed}{stamp}{}{title}", " ".repeat(16))));
-                self.blank(4);
-                self.lines.extend(page.iter().cloned());
-                self.blank(4);
-                self.line([address, bare(&" ".repeat(44)), bare(&count)].concat());
-            } else {
-                self.line(bare(&format!("{feed}{stamp}")));
-                self.blank(1);
-                self.line(bare(title));
-                self.blank(1);
-                self.lines.extend(page.iter().cloned());
-                self.blank(1);
-                self.line(address);
-                self.blank(1);
-                self.line(bare(&count));
-                self.blank(1);
-            }
-        }
-        self.line(bare("\u{C}"));
-    }
-
-    /// Pages of a word processor: a number below, a running head above, at any line.
-    fn plain_pages(&mut self) {
-        let lines = std::mem::take(&mut self.lines);
-        // Where a paragraph is one line, a page holds fewer of them.
-        let size = if self.wrap.is_some() { 38 } else { 11 };
-        let mut pages: Vec<Vec<Line>> = vec![Vec::new()];
-        for line in lines {
-            // A page may end between any two lines, but not where a link's text or a list's mark is open.
-            let page = pages.last_mut().expect("there is a first page");
-            if page.len() >= size && !inside_markup(page.iter().skip(4).flat_map(|line| &line.cells)) {
-                pages.push(vec![line]);
-            } else {
-                page.push(line);
-            }
-        }
-        let (count, style) = (pages.len(), self.rng.below(2));
-        for (number, page) in pages.into_iter().enumerate() {
-            if number > 0 {
-                self.blank(1);
-                if style == 0 {
-                    self.line(bare(&format!("Page {number} of {count}")));
-                    self.line(bare(&format!("\u{C}{}", self.story.headline)));
-                } else {
-                    self.line(bare(&number.to_string()));
-                    self.line(bare("\u{C}"));
-                }
-                self.blank(1);
-            }
-            self.lines.extend(page);
-        }
-    }
 }
 
 /// A field's cells with markup round them.
@@ -818,57 +407,4 @@ fn yaml(cells: Vec<Cell>) -> Vec<Cell> {
     }
     quoted.extend(bare("\""));
     quoted
-}
-
-/// Words as ranges of cells, without the marks round them. Scripts without spaces are parted every three letters.
-fn words(cells: &[Cell]) -> Vec<(usize, usize)> {
-    let mut words: Vec<(usize, usize)> = Vec::new();
-    for (at, cell) in cells.iter().enumerate() {
-        if !cell.ch.is_alphanumeric() {
-            continue;
-        }
-        match words.last_mut() {
-            Some((start, end)) if *end == at && !(super::sheet::wide(cell.ch) && at - *start >= 3) => *end = at + 1,
-            // An apostrophe, a hyphen or a point belongs to the word that goes on behind it.
-            Some((_, end)) if *end + 1 == at && matches!(cells[at - 1].ch, '\'' | '’' | '-' | '.' | ',') => *end = at + 1,
-            _ => words.push((at, at + 1)),
-        }
-    }
-    words
-}
-
-/// True where the text goes on in the middle of a sentence: nothing ends it before, a small letter (or Han, kana, Arabic) follows.
-fn goes_on(before: &[Cell], after: &[Cell]) -> bool {
-    let owned = |cell: &&Cell| cell.owner.is_some();
-    let Some(last) = before.last() else { return false };
-    let Some(next) = after.iter().find(owned) else { return false };
-    let open_end = last.owner.is_some() && (last.ch.is_alphanumeric() || matches!(last.ch, ',' | ';' | '，' | '、' | '،'));
-    open_end && next.ch.is_alphabetic() && !next.ch.is_uppercase() && matches!(last.owner, Some(Field::Body(_)))
-}
-
-/// True where a link's text or an emphasis is open at the end of the cells.
-fn inside_markup<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> bool {
-    let (mut brackets, mut stars) = (0, 0);
-    for cell in cells.into_iter().filter(|cell| cell.owner.is_none()) {
-        match cell.ch {
-            '[' => brackets += 1,
-            ']' => brackets -= 1,
-            '*' => stars += 1,
-            _ => {}
-        }
-    }
-    brackets != 0 || stars % 4 != 0
-}
-
-/// True where direct speech is open at the end of the lines.
-fn speaks(lines: &[Line], open: char, close: char) -> bool {
-    let mut inside = false;
-    for cell in lines.iter().flat_map(|line| &line.cells) {
-        if cell.ch == open {
-            inside = open != close || !inside;
-        } else if cell.ch == close {
-            inside = false;
-        }
-    }
-    inside
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::out::Out;
+use super::out::{Becomes, Out, Why};
 use super::{at_line_end, at_line_start};
 use crate::text::chars::is_unspaced;
 use crate::text::edit::Mark;
@@ -81,8 +81,11 @@ impl Emphasis {
             }
             let paired = opener.len.min(end - from);
             let opened = opener.at + opener.len;
-            out.delete(opened - paired..opened);
-            out.delete(from..from + paired);
+            // Converters strip the spaces about bold text: `the **ferry**sank` printed two words.
+            let parts = paired >= 2 && !unspaced;
+            let becomes = |glues: bool| if parts && glues { Becomes::Space } else { Becomes::Nothing };
+            out.push(opened - paired..opened, becomes(opener.glued && text[opened..].starts_with(char::is_alphanumeric)), Why::Residue);
+            out.push(from..from + paired, becomes(word(before) && word(after)), Why::Residue);
             if paired >= 2 && mark == b'*' && at_line_start(bytes, opener.at) && at_line_end(bytes, end) {
                 out.mark(opened..at, Mark::Strong);
             }

@@ -1,0 +1,360 @@
+//! The names of a byline: which words of a line are a person, an organization, a role.
+
+use std::ops::Range;
+
+use super::byline::{Author, AuthorKind};
+use super::words::{self, Shape, Word};
+use crate::lang::Label;
+use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+
+/// Words and separators of a line.
+pub(super) const MAX_WORDS: usize = 120;
+/// Suffixes of a name that tell its bearer from his father: they are printed as part of the name.
+pub(super) const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto"];
+/// Degrees that stand behind a name.
+pub(super) const DEGREES: &[&str] =
+    &["md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd", "pharmd", "mph", "mp"];
+/// Given names and surnames that are function words of some language (`Will`, `Hans`, `Per`, `Li`): a capital makes them names.
+const NAMES_TOO: &[&str] = &[
+    "al", "ali", "an", "ana", "ben", "bo", "dan", "della", "do", "don", "ella", "ha", "hans", "ho", "ina", "jo", "ken", "kim", "le", "li",
+    "lo", "ma", "mai", "max", "mi", "mina", "ni", "nu", "ona", "per", "sam", "son", "su", "tom", "tu", "uma", "una", "van", "vi", "will",
+];
+/// Words by which a publication or a desk names itself in many languages, at the end of its name.
+const DESKS: &[&str] = &["news", "media", "press", "staff", "online", "newsroom", "radio", "tv", "magazine"];
+
+/// How strict the scanner is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// A label vouches for the line.
+    Labelled,
+    /// Nothing but its place on the page vouches for the line.
+    Bare,
+    /// The value of an author field: a list, where the comma parts authors and one word may be a name.
+    Field,
+}
+
+pub(super) fn bare_word(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix has (`Mac`, `Fitz`, `della`).
+fn is_glued(word: &str) -> bool {
+    let mut lower = 0;
+    for c in word.chars() {
+        if c.is_uppercase() && lower > 5 {
+            return true;
+        }
+        lower = if c.is_lowercase() { lower + 1 } else { 0 };
+    }
+    false
+}
+
+/// Whether a capitalised function word may be a name.
+pub(super) fn is_name_too(word: &str) -> bool {
+    NAMES_TOO.contains(&bare_word(word).as_str())
+}
+
+/// A line cut into words, with what is needed to read it.
+pub(super) struct Scan<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<Word>,
+    pub(super) lex: &'a Lexicon,
+    pub(super) mode: Mode,
+    /// The label was followed by a colon.
+    pub(super) colon: bool,
+    /// The line has no lower-case letter: capitals tell nothing, function words have them too.
+    pub(super) capitals: bool,
+    /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
+    pub(super) languages: u64,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: u64) -> Option<Scan<'a>> {
+        let words = words::split(text, MAX_WORDS)?;
+        let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
+        Some(Scan { text, words, lex, mode, colon, capitals, languages })
+    }
+
+    pub(super) fn shape(&self, i: usize) -> Option<Shape> {
+        self.words.get(i).map(|w| w.shape)
+    }
+
+    pub(super) fn text(&self, i: usize, j: usize) -> &'a str {
+        &self.text[self.words[i].start..self.words[j - 1].end]
+    }
+
+    pub(super) fn range(&self, i: usize, j: usize) -> Range<usize> {
+        let last = self.words[j - 1];
+        let keeps_dot = last.shape == Shape::Initial || self.is_suffix(j - 1, GENERATIONS) || self.is_suffix(j - 1, DEGREES);
+        self.words[i].start..if keeps_dot { last.end } else { last.bare_end() }
+    }
+
+    pub(super) fn labels(&self, i: usize, j: usize) -> Labels {
+        self.lex.label(self.text(i, j))
+    }
+
+    pub(super) fn is(&self, i: usize, shape: Shape) -> bool {
+        self.shape(i) == Some(shape)
+    }
+
+    pub(super) fn is_capital(&self, i: usize) -> bool {
+        self.shape(i).is_some_and(Shape::is_capital)
+    }
+
+    pub(super) fn is_letters(&self, i: usize) -> bool {
+        self.shape(i).is_some_and(Shape::is_letters)
+    }
+
+    pub(super) fn is_suffix(&self, i: usize, list: &[&str]) -> bool {
+        self.is_capital(i) && list.contains(&bare_word(self.text(i, i + 1)).as_str())
+    }
+
+    /// Whether a word is a function word of some language.
+    pub(super) fn is_stop(&self, i: usize) -> bool {
+        self.stop_languages(i) != 0
+    }
+
+    /// The packs (bits) in which a word is a function word.
+    pub(super) fn stop_languages(&self, i: usize) -> u64 {
+        let text = self.text(i, i + 1);
+        let whole = tokens(text).next().filter(|token| token.end as usize == text.trim_end_matches('.').len());
+        whole.map_or(0, |token| self.lex.stop_word(token))
+    }
+
+    pub(super) fn is_and(&self, i: usize) -> bool {
+        self.is_letters(i) && self.lex.is_and(self.text(i, i + 1)) && self.is_low(i)
+    }
+
+    /// Whether a word is printed as a function word is: in lower case, or in a line of capitals; in Arabic or Hindi any.
+    pub(super) fn is_low(&self, i: usize) -> bool {
+        match self.shape(i) {
+            Some(Shape::Lower | Shape::Uncased) => true,
+            Some(Shape::Capitals | Shape::Initial) => self.capitals,
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_name_too(&self, i: usize) -> bool {
+        is_name_too(self.text(i, i + 1))
+    }
+
+    pub(super) fn is_particle(&self, i: usize) -> bool {
+        self.is_letters(i) && self.lex.is_particle(self.text(i, i + 1))
+    }
+
+    /// The end of the longest phrase with `label` that opens at word `i`.
+    pub(super) fn longest(&self, i: usize, label: Label) -> Option<usize> {
+        let mut found = None;
+        for j in i..self.words.len().min(i + MAX_PHRASE) {
+            if !(self.is_letters(j) || self.is(j, Shape::Domain)) {
+                break;
+            }
+            if self.labels(i, j + 1).has(label) {
+                found = Some(j + 1);
+            }
+        }
+        found
+    }
+
+    /// The organization that the words `i..j` are, if they are one: an agency of the packs, or by shape.
+    pub(super) fn kind(&self, i: usize, j: usize) -> Option<AuthorKind> {
+        let agency = |i: usize, j: usize| self.labels(i, j).has(Label::Agency);
+        if agency(i, j) {
+            return Some(AuthorKind::Organization);
+        }
+        let org = if j == i + 1 {
+            // `AFP`, `SDA`: one word in capitals is no person's full name; a full stop makes it an abbreviation
+            let word = self.words[i];
+            word.shape == Shape::Capitals && !word.dot && (2..=5).contains(&self.text(i, j).chars().count()) || word.shape == Shape::Domain
+        } else {
+            // `Reuters Staff`, `AFP Deutschland`: two letters may be a person's initials
+            let opens = (i + 1..j).any(|k| agency(i, k)) && self.words[i].end - self.words[i].start > 2;
+            // no vowel, no given name: `NDX Southland`
+            let vowelless = self.shape(i) == Some(Shape::Capitals)
+                && self.text(i, i + 1).len() > 2
+                && self.text(i, i + 1).bytes().all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
+            let ends = (i + 1..j).any(|k| agency(k, j)) || DESKS.contains(&bare_word(self.text(j - 1, j)).as_str());
+            opens || ends || vowelless
+        };
+        org.then_some(AuthorKind::Organization)
+    }
+
+    /// The end of the run of name words that opens at `i`.
+    pub(super) fn run(&self, i: usize) -> usize {
+        let (mut j, mut end, mut full) = (i, i, 0);
+        while j < self.words.len() {
+            let word = self.words[j];
+            match word.shape {
+                Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Uncased => {
+                    // two columns of a page, each a full name (`Jane Doe  John Roe`)
+                    if j > i && (word.gap && full >= 2 || self.is_date(j) || self.is_and(j)) {
+                        break;
+                    }
+                    // `JANE DOE IN PARIS`
+                    if j > i && self.is_low(j) && self.is_stop(j) && !self.is_name_too(j) && !self.is_particle(j) {
+                        break;
+                    }
+                    full += usize::from(word.shape != Shape::Initial);
+                    (j, end) = (j + 1, j + 1);
+                    // `Doe. The ferry`: only short words are abbreviations (`St.`, `Wm.`, `Dr.`)
+                    if word.dot && word.shape != Shape::Initial && self.text(j - 1, j).chars().count() > 5 {
+                        break;
+                    }
+                }
+                Shape::Lower if j > i && self.is_particle(j) && !self.is_and(j) => j += 1,
+                // `Puig i Cadafalch`, `Ortega y Gasset`, `Costa e Silva`: one surname behind a one-letter `and` has no given name of its own
+                Shape::Lower
+                    if full >= 2
+                        && word.end - word.start == 1
+                        && self.is_and(j)
+                        && self.is_capital(j + 1)
+                        && !self.is_capital(j + 2)
+                        && !self.is_particle_then_capital(j + 2)
+                        && self.kind(j + 1, j + 2).is_none() =>
+                {
+                    (j, end) = (j + 2, j + 2);
+                }
+                // a nickname: `John “Jack” Roe`
+                Shape::Quote if j > i && self.is_capital(j + 1) && self.is(j + 2, Shape::Quote) && self.is_capital(j + 3) => j += 3,
+                Shape::Comma if j > i && self.is_suffix(j + 1, GENERATIONS) => (j, end) = (j + 2, j + 2),
+                _ => break,
+            }
+        }
+        end
+    }
+
+    pub(super) fn is_particle_then_capital(&self, i: usize) -> bool {
+        self.is_particle(i) && self.is_capital(i + 1)
+    }
+
+    /// The role that opens at word `i` and is followed by a name (`Political correspondent Jane Doe`): where it ends.
+    pub(super) fn front_role(&self, i: usize) -> Option<usize> {
+        for modifiers in 0..3 {
+            let at = i + modifiers;
+            if !(i..=at).all(|k| self.is_letters(k)) || at > i && self.is_and(at) {
+                return None;
+            }
+            let Some(end) = self.longest(at, Label::Role) else { continue };
+            // the name has two words and is no role itself (`Staff Writer`)
+            let run = self.run(end);
+            let opens = self.is_letters(end) && (!self.is_stop(end) || self.is_name_too(end));
+            return (opens && run >= end + 2 && (end..run).all(|k| self.longest(k, Label::Role).is_none())).then_some(end);
+        }
+        None
+    }
+
+    /// The author that opens at word `i`, and the word behind.
+    pub(super) fn author(&self, i: usize) -> Option<(Author, usize)> {
+        self.words.get(i)?;
+        if let Some(end) = self.front_role(i) {
+            let (mut author, after) = self.plain_author(end)?;
+            author.role = Some(self.range(i, end));
+            return Some((author, after));
+        }
+        self.plain_author(i)
+    }
+
+    pub(super) fn plain_author(&self, i: usize) -> Option<(Author, usize)> {
+        let organization = |i: usize, j: usize| Some((Author::new(self.range(i, j), AuthorKind::Organization), j));
+        // an article before an agency: `by the Example Press`, `von der Redaktion`; with a capital it is part of the name
+        let article = usize::from(self.is_letters(i) && self.is_stop(i) && self.is_low(i));
+        let agency = self.longest(i + article, Label::Agency).or_else(|| self.longest(i, Label::Agency));
+        let end = self.run(i);
+        if let Some(agency) = agency.filter(|&agency| agency >= end) {
+            let named = self.longest(i, Label::Agency) == Some(agency) && !self.is(i, Shape::Lower) || article == 0;
+            return organization(if named { i } else { i + 1 }, agency);
+        }
+        if end == i {
+            // `abc/xyz`: two desks' or editors' initials are known only where one of them is an agency
+            return (self.mode == Mode::Field && self.is(i, Shape::Domain)).then(|| organization(i, i + 1)).flatten();
+        }
+        if let Some(agency) = agency.filter(|&agency| agency < end && self.is_stop(i) && agency > i + 1) {
+            return organization(i, agency.max(end));
+        }
+        // `JANE DOE Example Press`: capitals for the person alone, as agencies print it
+        let change = (i + 2..end).find(|&k| {
+            let name = (i..k).filter(|&n| self.is(n, Shape::Capitals)).count();
+            self.is(k, Shape::Capital) && name >= 2 && (i..k).all(|n| !self.is(n, Shape::Capital))
+        });
+        if let Some(k) = change {
+            if self.kind(k, end).is_some() || self.longest(k, Label::Role).is_some() {
+                let mut author = self.person(i, k)?;
+                if self.kind(k, end).is_none() || self.labels(end - 1, end).has(Label::Role) {
+                    author.role = Some(self.range(k, end));
+                }
+                return Some((author, end));
+            }
+        }
+        if self.kind(i, end).is_some() && !(end > i + 1 && self.is_suffix(end - 1, GENERATIONS)) {
+            return organization(i, end);
+        }
+        let (name_end, role, after) = self.role_behind(i, end);
+        let mut author = self.person(i, name_end)?;
+        author.role = role;
+        Some((author, after))
+    }
+
+    /// Where the name ends that opens the run `i..end`, the role behind it without a separator, and the word behind both.
+    pub(super) fn role_behind(&self, i: usize, end: usize) -> (usize, Option<Range<usize>>, usize) {
+        let full = |a: usize, b: usize| {
+            (a..b).filter(|&k| matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))).count()
+        };
+        for at in i + 2..end {
+            // `A. B. Writer` is a name: a role has a full name before it
+            if self.longest(at, Label::Role) == Some(end) && full(i, at) >= 2 {
+                // a third word belongs to the role (`Jane Doe Political Correspondent`)
+                let name = if full(i, at) == 3 && at == i + 3 && end == at + 1 { at - 1 } else { at };
+                return (name, Some(self.range(name, end)), end);
+            }
+        }
+        // `Jane Doe political correspondent`
+        for at in end..self.words.len().min(end + 3) {
+            if full(i, end) < 2 || !self.is_low(at) || self.is_stop(at) {
+                break;
+            }
+            if let Some(k) = self.longest(at, Label::Role) {
+                return (end, Some(self.range(end, k)), k);
+            }
+        }
+        (end, None, end)
+    }
+
+    /// The person whose name is the words `i..j`, if they are a name.
+    pub(super) fn person(&self, i: usize, j: usize) -> Option<Author> {
+        let words = &self.words[i..j];
+        let full = words.iter().filter(|w| matches!(w.shape, Shape::Capital | Shape::Capitals | Shape::Uncased)).count();
+        let parts = full + words.iter().filter(|w| w.shape == Shape::Initial).count();
+        let uncased = words.iter().any(|w| w.shape == Shape::Uncased);
+        // without a colon a verb of an uncased script would pass for a third name (`كتب`: he wrote)
+        let particles = if uncased { (i..j).filter(|&k| self.is_particle(k)).count() } else { 0 };
+        let most = if uncased && !self.colon { 2 + particles } else { 6 };
+        let least = if self.mode == Mode::Field { 1 } else { 2 };
+        if full == 0 || parts < least || parts > most {
+            return None;
+        }
+        for k in i..j {
+            let word = self.text(k, k + 1);
+            // `Jane Doe’s`, and words that a tool has glued together (`RoeTwitter`); a short prefix is a surname's (`McDonald`)
+            if word.ends_with("'s") || word.ends_with("’s") || is_glued(word) {
+                return None;
+            }
+            if !self.shape(k).is_some_and(|s| s.is_capital() || s == Shape::Uncased) || self.is(k, Shape::Initial) {
+                continue;
+            }
+            // A function word: `By The Numbers`, `Log In`. Particles have capitals too (`Van Dyke`, `La Rue`), though a first one only
+            // if more words follow: `La Paz` is no person.
+            let bound = k > i && self.is_particle(k - 1); // `bin Said`
+            if self.stop_languages(k) & self.languages != 0
+                && !self.is_name_too(k)
+                && !bound
+                && !(self.is_particle(k) && (k > i || parts > 2))
+            {
+                return None;
+            }
+            if k == i && self.lex.is_weekday(self.text(k, k + 1)) && self.text(k, k + 1).chars().count() > 4 {
+                return None;
+            }
+        }
+        Some(Author::new(self.range(i, j), AuthorKind::Person))
+    }
+}

@@ -1,0 +1,172 @@
+//! Lines that hold a date and nothing else.
+
+use std::ops::Range;
+
+use super::tokens::{Kind, Scan, has_number};
+use super::{Core, Date, Lexicon};
+use crate::lang::lexicon::Labels;
+use crate::lang::{DateUnit, Label};
+
+/// Longest line that is taken for date matter.
+const MAX_LINE: usize = 200;
+
+/// A line that says when the story appeared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DateLine {
+    pub date: Date,
+    /// The bytes of the date.
+    pub range: Range<usize>,
+    /// `Label::Published` or `Label::Updated`, where the line has such a label in front of the date.
+    pub label: Option<Label>,
+    /// The date of the last change, where the line gives both.
+    pub updated: Option<(Date, Range<usize>)>,
+}
+
+/// A date of the line with its label.
+type Dated = (Core, Range<usize>, Option<Label>);
+
+/// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones, separators, a reading time.
+pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<DateLine> {
+    if text.len() > MAX_LINE || !has_number(text) {
+        return None;
+    }
+    let scan = Scan::new(text, lex, prefer);
+    let dates = scan.date_matter()?;
+    let [first, second] = dates;
+    let (core, range, label) = first?;
+    let single = |core: Core, range, label| DateLine { date: core.date, range, label, updated: None };
+    let Some((other, other_range, other_label)) = second else { return Some(single(core, range, label)) };
+    match (label, other_label) {
+        (Some(Label::Updated), Some(Label::Published)) => {
+            Some(DateLine { updated: Some((core.date, range)), ..single(other, other_range, other_label) })
+        }
+        (None | Some(Label::Published), Some(Label::Updated)) => {
+            Some(DateLine { updated: Some((other.date, other_range)), ..single(core, range, label) })
+        }
+        // two dates without a word on which is which are a span of days
+        _ => None,
+    }
+}
+
+impl Scan<'_> {
+    /// The one or two dates of a line that holds nothing else.
+    fn date_matter(&self) -> Option<[Option<Dated>; 2]> {
+        let mut dates: [Option<Dated>; 2] = [None, None];
+        let mut n = 0;
+        let mut label = None;
+        let mut i = 0;
+        while i < self.len() {
+            if let Some((found, end)) = self.label(i) {
+                label = Some(found);
+                i = end;
+                continue;
+            }
+            let compact = if label.is_some() { self.compact(i) } else { None };
+            if let Some(core) = compact.or_else(|| self.date(i)) {
+                if n == 2 || (n == 0 && label.is_none() && self.ends_sentence(core)) {
+                    return None;
+                }
+                dates[n] = Some((core, self.start(i)..self.end_before(core.end), label.take()));
+                n += 1;
+                i = core.end;
+                continue;
+            }
+            i = self.reading_time(i).or_else(|| self.loose_time(i, n)).or_else(|| self.weekday(i)).or_else(|| self.separator(i))?;
+        }
+        (n > 0).then_some(dates)
+    }
+
+    /// A label of dates at token `i` and the token behind it.
+    fn label(&self, i: usize) -> Option<(Label, usize)> {
+        self.word(i)?;
+        let mut wanted = Labels::default();
+        wanted.insert(Label::Published);
+        wanted.insert(Label::Updated);
+        let (found, end) = self.lex.opens_with(&self.text[self.start(i)..], wanted)?;
+        let label = if found.has(Label::Updated) { Label::Updated } else { Label::Published };
+        Some((label, self.behind(i, self.start(i) + end)))
+    }
+
+    /// The first token from `i` on that starts at or behind a byte.
+    fn behind(&self, i: usize, byte: usize) -> usize {
+        (i + 1..self.len()).find(|&j| self.start(j) >= byte).unwrap_or(self.len())
+    }
+
+    /// Whether a month's name and a year with a full stop end a wrapped sentence (`on 5 May 2023.`): no date is printed so. Dates in
+    /// numbers are (`15.01.2026.`), and days (`2026. január 15.`).
+    fn ends_sentence(&self, core: Core) -> bool {
+        core.packs != 0
+            && core.end + 1 == self.len()
+            && self.mark(core.end) == Some('.')
+            && self.number(core.end - 1).is_some_and(|(_, digits)| digits == 4)
+    }
+
+    /// `4 min read`, `Lesezeit: 4 Minuten` at token `i`: the token behind it.
+    fn reading_time(&self, i: usize) -> Option<usize> {
+        let mut wanted = Labels::default();
+        wanted.insert(Label::Metadata);
+        let phrase = |i: usize| {
+            self.word(i)?;
+            let (_, end) = self.lex.opens_with(&self.text[self.start(i)..], wanted)?;
+            Some(self.behind(i, self.start(i) + end))
+        };
+        if let Some((1..=120, 1..=3)) = self.number(i) {
+            let mut j = i + 1;
+            // 3-4 min read, 4-minute read
+            if self.mark(j).is_some_and(|c| c == '-' || c == '–') {
+                j += if self.number(j + 1).is_some() { 2 } else { 1 };
+            }
+            if let Some(end) = phrase(j) {
+                return Some(end);
+            }
+            let unit = self.unit(j, DateUnit::Minute).then(|| self.past_stop(j + 1))?;
+            return phrase(unit);
+        }
+        let mut j = phrase(i)?;
+        while self.mark(j).is_some_and(|c| matches!(c, ':' | '-' | '：' | '~')) || self.date_word(j) {
+            j += 1;
+        }
+        self.number(j)?;
+        self.unit(j + 1, DateUnit::Minute).then(|| self.past_stop(j + 2))
+    }
+
+    /// A time without its day behind the first date (`updated 11:30`): which day it was is not said, so that it is passed over.
+    fn loose_time(&self, i: usize, dates: usize) -> Option<usize> {
+        if dates == 0 {
+            return None;
+        }
+        self.clock(i, true).map(|clock| clock.end)
+    }
+
+    /// A separator at token `i`: a mark, a date's small word, a unit left over.
+    fn separator(&self, i: usize) -> Option<usize> {
+        let passed = match self.get(i)?.kind {
+            Kind::Number(..) => false,
+            Kind::Mark(c) => {
+                self.is_glue(i)
+                    || matches!(
+                        c,
+                        '[' | ']'
+                            | '*'
+                            | '_'
+                            | '#'
+                            | '>'
+                            | '«'
+                            | '»'
+                            | '：'
+                            | '（'
+                            | '）'
+                            | '【'
+                            | '】'
+                            | '│'
+                            | '\u{25CF}'
+                            | '"'
+                            | '~'
+                            | '\\'
+                    )
+            }
+            Kind::Word => self.date_word(i) || self.unit(i, DateUnit::Day) || self.unit(i, DateUnit::Year) || self.unit(i, DateUnit::Hour),
+        };
+        passed.then_some(i + 1)
+    }
+}
