@@ -69,7 +69,11 @@ fn report(raw: &str, explanation: &Explanation, most: usize) -> Result<String, s
     match &explanation.outcome {
         Ok(article) => {
             writeln!(out, "\noutcome")?;
-            writeln!(out, "  headline: {}", article.headline().map_or("none".to_owned(), |h| format!("{h} (raw bytes {:?})", h.raw_span())))?;
+            writeln!(
+                out,
+                "  headline: {}",
+                article.headline().map_or("none".to_owned(), |h| format!("{h} (raw bytes {:?})", h.raw_span()))
+            )?;
             writeln!(out, "  {} body blocks, language {}", article.body().count(), article.lang().unwrap_or("unknown"))?;
             for discarded in article.discarded() {
                 for piece in discarded.raw_pieces() {

@@ -154,9 +154,14 @@ impl Parser {
         let shape = Shape::of(clean.as_str(), &lines[header_lines..]);
         let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape);
 
+        let head = lines[..header_lines].last().map_or("", |l| &clean.as_str()[..l.own.end()]).to_owned();
+
         // block-aware passes: unwrap and spaces by default
         self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut recorder)?;
-        carry_entries(&mut entries, &lines[..header_lines], &clean);
+        // the standard passes only edit inside blocks, behind the header; another's may have shifted its lines
+        if !clean.as_str().starts_with(&head) {
+            entries.clear();
+        }
 
         // blocks → facts → features → roles
         let links = links(raw, &clean);
@@ -258,6 +263,7 @@ impl Parser {
             }
             if !edits.is_empty() {
                 segment::carry(blocks, &edits);
+                keep_apart(blocks);
             }
             clean.apply(i as u16, &edits);
             if let Some(recorder) = recorder.as_deref_mut().filter(|_| !edits.is_empty()) {
@@ -269,12 +275,13 @@ impl Parser {
     }
 }
 
-/// The block passes only edit inside blocks, and the header stands before them; a third-party pass may still have shortened it.
-fn carry_entries(entries: &mut Vec<header::Entry>, lines: &[line::Line], clean: &CleanText<'_>) {
-    let Some(last) = lines.last() else { return };
-    let ok = last.own.end() <= clean.as_str().len();
-    if !ok {
-        entries.clear();
+/// Blocks stay in order and apart: an edit across a boundary leaves its text to the block before it.
+fn keep_apart(blocks: &mut [Block]) {
+    let mut end = 0;
+    for block in blocks {
+        let after = |span: Span| Span::new(span.start().max(end), span.end().max(end));
+        (block.own, block.span) = (after(block.own), after(block.span));
+        end = block.own.end();
     }
 }
 

@@ -67,7 +67,8 @@ fn nul_bytes_leave_no_mark() {
 
 #[test]
 fn invisible_characters_inside_words_leave_no_mark() {
-    let hidden = |text: &str| text.replace("airport", "air\u{AD}port").replace("Monday", "Mon\u{200B}day").replace("ferry", "\u{2060}ferry");
+    let hidden =
+        |text: &str| text.replace("airport", "air\u{AD}port").replace("Monday", "Mon\u{200B}day").replace("ferry", "\u{2060}ferry");
     is_story(&parsed(&hidden(&STORY.join("\n\n"))));
 }
 
@@ -96,7 +97,8 @@ fn a_hundred_thousand_short_lines() {
 
 #[test]
 fn openers_that_never_close() {
-    for opener in ["[", "![", "](", "<", "&", "&#", "*", "**", "_", "`", "\\", "“", "\"", "(", "> ", "# ", "- ", "[[", "<a ", "<!--", "1. "] {
+    for opener in ["[", "![", "](", "<", "&", "&#", "*", "**", "_", "`", "\\", "“", "\"", "(", "> ", "# ", "- ", "[[", "<a ", "<!--", "1. "]
+    {
         timed(&opener.repeat(100_000 / opener.len()), Duration::from_secs(30));
         timed(&format!("{opener}a\n").repeat(20_000), Duration::from_secs(30));
     }

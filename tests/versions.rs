@@ -28,7 +28,8 @@ fn the_readme_names_the_oldest_compiler() {
 #[test]
 fn the_readme_names_every_feature() {
     let features = MANIFEST.split("[features]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("[features]");
-    let names: Vec<&str> = features.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(" = ")).map(|(name, _)| name).collect();
+    let names: Vec<&str> =
+        features.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(" = ")).map(|(name, _)| name).collect();
     assert!(names.contains(&"serde"), "{names:?}");
     for name in names.into_iter().filter(|n| *n != "default") {
         assert!(README.contains(&format!("`{name}`")), "README.md does not mention the feature `{name}`");
