@@ -265,7 +265,7 @@ fn keep(words: &str, row: &Row, edits: &mut Edits) {
         let left = words[..at].trim_end().len();
         let right = words.len() - words[at..].trim_start().len();
         if left < right && right < words.len() && left > 0 {
-            edits.push(Edit::replace(start + left..start + right, "\n"));
+            edits.push(Edit::replace(start + left..start + right, "\n\n"));
             parts.push(start..start + left);
             parts.push(start + right..row.range.end);
         }
