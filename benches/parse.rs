@@ -65,7 +65,8 @@ fn worst(c: &mut Criterion) {
     let parser = Parser::new();
     let mut group = c.benchmark_group("worst");
     group.sample_size(10);
-    let inputs = [("open-brackets", "["), ("short-lines", "x\n"), ("one-line", "word "), ("stars", "*"), ("pages", "\u{0C}1\n"), ("entities", "&")];
+    let inputs =
+        [("open-brackets", "["), ("short-lines", "x\n"), ("one-line", "word "), ("stars", "*"), ("pages", "\u{0C}1\n"), ("entities", "&")];
     for (name, piece) in inputs {
         let raw = piece.repeat((256 << 10) / piece.len());
         group.throughput(Throughput::Bytes(raw.len() as u64));

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! cargo run --example explain -- examples/dumps/water-works.txt
-//! cargo run --example explain -- examples/dumps/water-works.txt --all     # all edits of a pass, not the first few
+//! cargo run --example explain -- examples/dumps/water-works.txt --all        # all edits of a pass, not the first few
+//! cargo run --example explain -- examples/dumps/water-works.txt --features   # what was seen of each block
 //! ```
 //!
 //! A pass's edits are made on the text that the passes before it had left, so the example applies them step by step.
@@ -18,7 +19,7 @@ const FEW: usize = 5;
 fn main() -> ExitCode {
     let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
     let [path] = paths.as_slice() else {
-        eprintln!("usage: explain PATH [--all]");
+        eprintln!("usage: explain PATH [--all] [--features]");
         return ExitCode::from(2);
     };
     let raw = match std::fs::read_to_string(path) {
@@ -30,13 +31,14 @@ fn main() -> ExitCode {
     };
     let explanation = Parser::new().explain(&raw);
     let most = if flags.iter().any(|f| f == "--all") { usize::MAX } else { FEW };
-    let report = report(&raw, &explanation, most).expect("a String can be written to");
+    let features = flags.iter().any(|f| f == "--features");
+    let report = report(&raw, &explanation, most, features).expect("a String can be written to");
     // A reader that closes the pipe (`| head`) has seen what it wanted.
     let _ = std::io::Write::write_all(&mut std::io::stdout(), report.as_bytes());
     ExitCode::from(u8::from(explanation.outcome.is_err()))
 }
 
-fn report(raw: &str, explanation: &Explanation, most: usize) -> Result<String, std::fmt::Error> {
+fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     writeln!(out, "{} bytes in, {} bytes of clean text", raw.len(), explanation.clean_text.len())?;
     let mut text = raw.to_owned();
@@ -65,6 +67,9 @@ fn report(raw: &str, explanation: &Explanation, most: usize) -> Result<String, s
             block.break_score,
             shown(&explanation.clean_text[block.span.range()])
         )?;
+        if features {
+            writeln!(out, "    {:?} {}", block.shaped, block.features().collect::<Vec<_>>().join(" "))?;
+        }
     }
     match &explanation.outcome {
         Ok(article) => {

@@ -21,7 +21,10 @@ fn a_replacement_beside_another_has_only_its_own_bytes() {
     let raw = format!("\r\u{FB01}sh{TAIL}");
     let explanation = Parser::new().explain(&raw);
     let article = explanation.outcome.unwrap();
-    let first = article.headline().map(|h| owned(&raw, h)).or_else(|| article.discarded().next().map(|d| d.raw_pieces().map(|p| &raw[p.range()]).collect()));
+    let first = article
+        .headline()
+        .map(|h| owned(&raw, h))
+        .or_else(|| article.discarded().next().map(|d| d.raw_pieces().map(|p| &raw[p.range()]).collect()));
     assert_eq!(first, Some(vec!["\u{FB01}sh"]), "the carriage return is white space and nobody's");
 }
 
