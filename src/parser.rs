@@ -27,11 +27,14 @@ const MAX_LEN: usize = 32 << 20;
 /// A configured parser. Cheap to clone, and `Send + Sync`.
 ///
 /// ```
-/// use copydesk::Parser;
+/// use copydesk::{ParseError, Parser};
 /// let parser = Parser::builder().max_len(1 << 20).build();
-/// let article = parser.parse("Ferry sinks\n\nThe ferry sank on Monday, police in the port said.\n")?;
-/// assert_eq!(article.headline().unwrap(), "Ferry sinks");
-/// # Ok::<(), copydesk::ParseError>(())
+/// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+/// assert_eq!(parser.parse(raw)?.headline().unwrap(), "Ferry Sinks Off Port Elswick");
+/// assert!(matches!(parser.parse(&"too long ".repeat(1 << 20)), Err(ParseError::InputTooLarge { .. })));
+/// # Ok::<(), ParseError>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Parser {
@@ -52,7 +55,17 @@ pub(crate) fn standard() -> &'static Parser {
     &STANDARD
 }
 
-/// Builds a [`Parser`].
+/// Builds a [`Parser`]: its passes, its languages, its limit. It begins with the standard settings.
+///
+/// ```
+/// use copydesk::{LANGUAGES, Parser, Passes};
+/// let parser = Parser::builder()
+///     .passes(Passes::default().without("ligatures"))
+///     .langs(LANGUAGES.iter().copied().filter(|pack| matches!(pack.tag, "en" | "fr")))
+///     .max_len(1 << 20)
+///     .build();
+/// # let _ = parser;
+/// ```
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct ParserBuilder {
@@ -132,7 +145,8 @@ impl Parser {
         self.run(raw, None)
     }
 
-    /// Parses with the same code and says what each pass and rule did.
+    /// Parses with the same code and says what each pass and rule did. It does not fail: an error is the explanation's
+    /// [outcome](Explanation::outcome).
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
         let outcome = self.run(raw, Some(&mut recorder));
@@ -342,7 +356,7 @@ fn mark_facts(facts: &mut [Facts], blocks: &[Block], links: &[LinkAt], clean: &C
         fact.link_share = ((linked * 100) / block.span.len().max(1)).min(100) as u32;
         if !images.is_empty() || !furniture.is_empty() {
             let raw = clean.raw(block.span);
-            let mut covers = |list: &[RawSpan], at: &mut usize| {
+            let covers = |list: &[RawSpan], at: &mut usize| {
                 while *at < list.len() && list[*at].end() <= raw.start() {
                     *at += 1;
                 }
