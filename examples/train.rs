@@ -21,7 +21,7 @@ const EPOCHS: usize = 12;
 /// Weights are kept as integers of this many units.
 const SCALE: f64 = 100.0;
 /// How much more a wrong role must be beaten by, for each unit of its cost.
-const MARGIN: f64 = 0.5;
+const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
 const RIDGE: f64 = 0.02;
 

@@ -2,16 +2,42 @@
 
 pub(crate) mod lexicon;
 
+// The packs are tables: a list a line, not a word a line.
+#[rustfmt::skip]
+mod cs;
+#[rustfmt::skip]
+mod da;
+#[rustfmt::skip]
 mod de;
+#[rustfmt::skip]
 mod en;
+#[rustfmt::skip]
 mod es;
+#[rustfmt::skip]
+mod fi;
+#[rustfmt::skip]
 mod fr;
+#[rustfmt::skip]
+mod hu;
+#[rustfmt::skip]
+mod is;
+#[rustfmt::skip]
 mod it;
+#[rustfmt::skip]
 mod nl;
+#[rustfmt::skip]
+mod no;
+#[rustfmt::skip]
 mod pl;
+#[rustfmt::skip]
 mod pt;
+#[rustfmt::skip]
 mod ru;
+#[rustfmt::skip]
+mod sk;
+#[rustfmt::skip]
 mod sv;
+#[rustfmt::skip]
 mod tr;
 
 /// What a word or phrase of a language pack stands for on a page.
@@ -149,5 +175,23 @@ impl LangPack {
 }
 
 /// Every pack of the crate. The order decides nothing but ties between equally likely languages.
-pub static ALL: &[LangPack] =
-    &[en::PACK, de::PACK, fr::PACK, es::PACK, it::PACK, pt::PACK, nl::PACK, sv::PACK, pl::PACK, tr::PACK, ru::PACK];
+pub static ALL: &[LangPack] = &[
+    en::PACK,
+    de::PACK,
+    fr::PACK,
+    es::PACK,
+    it::PACK,
+    pt::PACK,
+    nl::PACK,
+    sv::PACK,
+    no::PACK,
+    da::PACK,
+    fi::PACK,
+    is::PACK,
+    pl::PACK,
+    cs::PACK,
+    sk::PACK,
+    hu::PACK,
+    tr::PACK,
+    ru::PACK,
+];
