@@ -3,6 +3,7 @@
 //! Three sizes: *small* is a dump as it ships under `examples/dumps` (about 2 KB), *medium* a long read with a page's menus (about 40 KB),
 //! *large* a day's file (about 1 MB). The claim is linear time: the throughput of the three should be of one order. `worst` holds inputs
 //! made to be slow.
+#![allow(missing_docs)] // the macros of criterion make public functions
 
 use std::hint::black_box;
 

@@ -2,6 +2,7 @@
 //!
 //! The parser runs with one pass of the standard list and all others left out by name; `none` is the parser without any pass, so a pass's own
 //! cost is about the difference. It shows which pass to look at, not what the whole takes: passes change what the later stages get to see.
+#![allow(missing_docs)] // the macros of criterion make public functions
 
 use std::hint::black_box;
 

@@ -188,7 +188,7 @@ impl Parser {
         let sets = features::sets(&page);
         let verdicts = model::decode(&sets);
 
-        if let Some(recorder) = recorder.as_deref_mut() {
+        if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
             let explained = blocks.iter().zip(&verdicts).zip(&sets).map(|((block, verdict), set)| ExplainedBlock {
                 span: block.span,
