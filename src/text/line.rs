@@ -94,8 +94,29 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         }
         start = end + 1;
     }
+    number_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
     lines
+}
+
+/// Lines between two items of one list: an item may go on over many lines.
+const ITEM: usize = 40;
+
+/// A number opens an item only where another item of the list counts on (`28. April 2026` and a lone `1. Mai` are dates, `3. Liga` is a league).
+fn number_lists(lines: &mut [Line], text: &str) {
+    let number = |l: &Line| {
+        let digits = text[l.own.range()].bytes().take_while(u8::is_ascii_digit);
+        digits.fold(0u32, |n, d| n * 10 + u32::from(d - b'0'))
+    };
+    let numbered: Vec<(usize, u32)> = lines.iter().enumerate().filter(|(_, l)| l.marker == Marker::Number).map(|(i, l)| (i, number(l))).collect();
+    for (k, &(i, n)) in numbered.iter().enumerate() {
+        let near = |other: Option<&(usize, u32)>, wanted: u32| other.is_some_and(|&(j, m)| m == wanted && i.abs_diff(j) <= ITEM);
+        let before = k.checked_sub(1).and_then(|k| numbered.get(k));
+        if !near(before, n.wrapping_sub(1)) && !near(numbered.get(k + 1), n + 1) {
+            lines[i].marker = Marker::None;
+            lines[i].span = lines[i].own;
+        }
+    }
 }
 
 /// `str::trim` without the call per character for plain lines.
