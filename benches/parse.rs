@@ -66,8 +66,19 @@ fn worst(c: &mut Criterion) {
     let parser = Parser::new();
     let mut group = c.benchmark_group("worst");
     group.sample_size(10);
-    let inputs =
-        [("open-brackets", "["), ("short-lines", "x\n"), ("one-line", "word "), ("stars", "*"), ("pages", "\u{0C}1\n"), ("entities", "&")];
+    let inputs = [
+        ("open-brackets", "["),
+        ("stars", "*"),
+        ("entities", "&"),
+        ("short-lines", "x\n"),
+        ("pages", "\u{0C}1\n"),
+        ("one-line", "word "),
+        ("wrapped", "the ferry sank on monday in the harbour and nobody was hurt said the port\n"),
+        ("hyphens", "gov-\n"),
+        ("bylines", "By Ada Renner and Piet Solheim\n\n"),
+        ("images", "![the port of Elswick](port.jpg)\n\n"),
+        ("carriage-returns", "\r\n x"),
+    ];
     for (name, piece) in inputs {
         let raw = piece.repeat((256 << 10) / piece.len());
         group.throughput(Throughput::Bytes(raw.len() as u64));

@@ -2,7 +2,7 @@
 
 use copydesk::{Article, Edit, Parser, Passes, Text, pass_fn};
 
-const TAIL: &str = "\n\nMarch 3, 2025\n\nThe fleet of the outer islands returned to port on Monday, nine days late and with empty nets, the harbour master said.\n\nThe boats had waited out a storm in the lee of the northern cliffs, where no signal reaches, and nobody had known where they were.\n";
+const TAIL: &str = "\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\nThe fleet of the outer islands returned to port on Monday, nine days late and with empty nets, the harbour master said.\n\nThe boats had waited out a storm in the lee of the northern cliffs, where no signal reaches, and nobody had known where they were.\n";
 
 fn owned<'r>(raw: &'r str, text: Text<'_>) -> Vec<&'r str> {
     text.raw_pieces().map(|piece| &raw[piece.range()]).collect()
