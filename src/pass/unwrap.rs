@@ -33,7 +33,7 @@ impl Pass for Unwrap {
                 let head = body[..at].trim_end_matches(is_invisible_or_space);
                 let tail = body[at..].trim_start_matches(is_invisible_or_space);
                 // a block quote's mark at the start of a further line
-                let tail = if body[at..].contains('>') && block.is_quote() { tail.trim_start_matches(['>', ' ']) } else { tail };
+                let tail = if block.is_quote() { tail.trim_start_matches(['>', ' ']) } else { tail };
                 let (start, end) = (head.len(), body.len() - tail.len());
                 let (cut, with) = join(head, tail, &mut words);
                 edits.push(Edit::replace(span.start() + start - cut..span.start() + end, with));

@@ -128,7 +128,8 @@ fn number_lists(lines: &mut [Line], text: &str) {
         let digits = text[l.own.range()].bytes().take_while(u8::is_ascii_digit);
         digits.fold(0u32, |n, d| n * 10 + u32::from(d - b'0'))
     };
-    let numbered: Vec<(usize, u32)> = lines.iter().enumerate().filter(|(_, l)| l.marker == Marker::Number).map(|(i, l)| (i, number(l))).collect();
+    let numbered: Vec<(usize, u32)> =
+        lines.iter().enumerate().filter(|(_, l)| l.marker == Marker::Number).map(|(i, l)| (i, number(l))).collect();
     for (k, &(i, n)) in numbered.iter().enumerate() {
         let near = |other: Option<&(usize, u32)>, wanted: u32| other.is_some_and(|&(j, m)| m == wanted && i.abs_diff(j) <= ITEM);
         let before = k.checked_sub(1).and_then(|k| numbered.get(k));
