@@ -19,7 +19,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
             // The underline is the heading's own.
             block.own = Span::new(block.own.start(), line.own.end());
             block.shaped = Shaped::Heading(level);
-            block.lines += 1;
+            block.lines = block.lines.saturating_add(1);
             continue;
         }
         let width = shape.widths(&line.raw, &line.raw).0;
@@ -40,7 +40,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
             if score > 0 {
                 block.span = Span::new(block.span.start(), line.span.end());
                 block.own = Span::new(block.own.start(), line.own.end());
-                block.lines += 1;
+                block.lines = block.lines.saturating_add(1);
                 nesting.feed(&text[line.span.range()]);
                 widest = widest.max(width);
                 continue;
