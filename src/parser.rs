@@ -214,6 +214,7 @@ impl Parser {
             links: &links,
             lexicon: &self.lexicon,
             lang,
+            head: None,
             taken,
             found: field::Found::default(),
         };

@@ -1,7 +1,7 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::{CleanText, MarkKind};
 use super::chars::{columns, glyph_widths, is_dash};
+use super::{CleanText, MarkKind};
 use crate::span::Span;
 
 /// What opens a line besides its words.
