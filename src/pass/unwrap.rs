@@ -63,7 +63,7 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     // An address cut by the wrap goes on without a space, and keeps its hyphens. So do `and/or` and `km/h`.
     if matches!(last, '/' | '_' | '=' | '&' | '?' | '%' | '-' | '@') && !tail.starts_with("http") {
         let token = head.rsplit(char::is_whitespace).next().unwrap_or("");
-        if token.contains("://") || (matches!(last, '/' | '@') && glued && first.is_alphanumeric()) {
+        if token.contains("://") || token.contains("www.") || (matches!(last, '/' | '@') && glued && first.is_alphanumeric()) {
             return (0, "");
         }
     }
@@ -171,7 +171,9 @@ impl Words<'_> {
         let small = right.chars().next().is_some_and(char::is_lowercase);
         let letters = left.chars().take(2).count();
         let spelled = !left.chars().all(char::is_alphabetic) || letters < 2 || left.chars().all(char::is_uppercase);
-        if !small || spelled || right.chars().nth(1).is_none() {
+        // A word with more hyphens (`money-back-guarantee`) is written with all of them.
+        let chain = behind == Some('-') || head[..head.len() - left.len()].ends_with('-');
+        if !small || spelled || chain || right.chars().nth(1).is_none() {
             return Hyphen::Keep;
         }
         let (left, right) = (left.to_lowercase(), right.to_lowercase());
