@@ -474,6 +474,12 @@ impl Scan<'_> {
         Some(Core { date: checked(Some(year), u32::from(month), None)?, packs, end: behind })
     }
 
+    /// Whether a number stands right in front of the month at `i`, that was no day of it: `31 April 2026` is not `April 2026`.
+    fn follows_day(&self, i: usize) -> bool {
+        let stop = i.checked_sub(1).filter(|&j| self.mark(j) == Some('.') && self.glued(j));
+        stop.unwrap_or(i).checked_sub(1).is_some_and(|j| self.small(j).is_some())
+    }
+
     /// `January 15th, 2026`, `Jan. 15`, `enero de 2026`, `Jan 15 10:30:00 UTC 2026`.
     fn name_then_day(&self, i: usize) -> Option<Core> {
         let (month, packs, behind) = self.month(i)?;
@@ -484,7 +490,7 @@ impl Scan<'_> {
         }
         let (value, digits) = self.number(j)?;
         if digits == 4 {
-            return if self.is_sure(i, packs) {
+            return if self.is_sure(i, packs) && !self.follows_day(i) {
                 Some(Core { date: checked(Some(value), month, None)?, packs, end: self.year(j)?.1 })
             } else {
                 None

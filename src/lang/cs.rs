@@ -5,7 +5,7 @@ use super::{DateUnit, Label, LangPack};
 pub(super) const PACK: LangPack = LangPack {
     tag: "cs",
     stop_words: &["a", "aby", "ale", "ani", "až", "bude", "budou", "by", "byl", "byla", "byli", "bylo", "být", "co", "další", "do", "ho", "i", "jako", "je", "jeho", "jejich", "jen", "ještě", "již", "jsem", "jsme", "jsou", "k", "kde", "kdy", "když", "která", "které", "který", "kteří", "letech", "mezi", "mohou", "má", "může", "na", "nebo", "není", "než", "o", "od", "po", "pod", "podle", "pro", "proti", "protože", "před", "při", "s", "se", "si", "tak", "také", "tedy", "ten", "to", "tom", "tím", "u", "už", "v", "ve", "však", "z", "za", "ze", "že"],
-    months: &[&["led", "leden", "ledna"], &["úno", "únor", "února"], &["bře", "březen", "března"], &["dub", "duben", "dubna"], &["kvě", "květen", "května"], &["červen", "června", "čvn"], &["července", "červenec", "čvc"], &["srp", "srpen", "srpna"], &["zář", "září"], &["říj", "říjen", "října"], &["lis", "listopad", "listopadu"], &["pro", "prosince", "prosinec"]],
+    months: &[&["led", "leden", "ledna"], &["úno", "únor", "února"], &["bře", "březen", "března"], &["dub", "duben", "dubna"], &["kvě", "květen", "května"], &["čen", "červen", "června", "čvn"], &["čec", "července", "červenec", "čvc"], &["srp", "srpen", "srpna"], &["zář", "září"], &["říj", "říjen", "října"], &["lis", "listopad", "listopadu"], &["pro", "prosince", "prosinec"]],
     weekdays: &["ne", "neděle", "po", "pondělí", "pá", "pátek", "so", "sobota", "st", "středa", "út", "úterý", "čt", "čtvrtek"],
     date_words: &["datum", "dne", "hodin", "hodina", "v", "ve", "čas"],
     date_units: &[(DateUnit::Hour, &["h", "hod", "hodin"]), (DateUnit::Minute, &["min", "minut", "minuty"])],

@@ -6,7 +6,7 @@ pub(super) const PACK: LangPack = LangPack {
     tag: "da",
     stop_words: &["af", "alle", "at", "blev", "bliver", "bør", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "efter", "eller", "en", "end", "er", "et", "for", "fordi", "fra", "får", "før", "ham", "han", "har", "havde", "hun", "hvad", "hvis", "hvor", "i", "ifølge", "ikke", "ind", "jeg", "kan", "kom", "man", "med", "mellem", "men", "mere", "mod", "må", "noget", "nogle", "nu", "når", "og", "også", "om", "op", "over", "på", "sig", "siger", "sin", "skal", "som", "så", "til", "ud", "under", "var", "ved", "vi", "vil", "være", "været"],
     months: &[&["jan", "januar"], &["feb", "februar"], &["mar", "marts"], &["apr", "april"], &["maj"], &["jun", "juni"], &["jul", "juli"], &["aug", "august"], &["sep", "september"], &["okt", "oktober"], &["nov", "november"], &["dec", "december"]],
-    weekdays: &["fre", "fredag", "lør", "lørdag", "man", "mandag", "ons", "onsdag", "søn", "søndag", "tirs", "tirsdag", "tors", "torsdag"],
+    weekdays: &["fre", "fredag", "lør", "lørdag", "man", "mandag", "ons", "onsdag", "søn", "søndag", "tir", "tirs", "tirsdag", "tor", "tors", "torsdag"],
     date_words: &["d", "dato", "den", "i", "kl", "klokken"],
     date_units: &[(DateUnit::Hour, &["h"]), (DateUnit::Minute, &["min", "minut", "minutter"])],
     ordinals: &[],

@@ -5,7 +5,7 @@ use super::{DateUnit, Label, LangPack};
 pub(super) const PACK: LangPack = LangPack {
     tag: "fr",
     stop_words: &["après", "au", "aussi", "aux", "avait", "avec", "avoir", "bien", "c'est", "ce", "cela", "ces", "cette", "ceux", "comme", "d'un", "d'une", "dans", "de", "depuis", "des", "deux", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "fait", "il", "ils", "je", "la", "le", "les", "leur", "leurs", "lors", "lui", "mais", "même", "n'est", "ne", "non", "nous", "on", "ont", "ou", "où", "par", "pas", "plus", "pour", "qu'il", "que", "qui", "sa", "sans", "se", "ses", "si", "son", "sont", "sous", "sur", "tout", "très", "un", "une", "vous", "à", "était", "été", "être"],
-    months: &[&["jan", "janv", "janvier"], &["fév", "févr", "février"], &["mar", "mars"], &["avr", "avril"], &["mai"], &["jui", "juin"], &["juil", "juill", "juillet"], &["août"], &["sept", "septembre"], &["oct", "octobre"], &["nov", "novembre"], &["dec", "déc", "décembre"]],
+    months: &[&["jan", "janv", "janvier"], &["fév", "févr", "février"], &["mar", "mars"], &["avr", "avril"], &["mai"], &["juin", "jun"], &["juil", "juill", "juillet"], &["aoû", "août"], &["sep", "sept", "septembre"], &["oct", "octobre"], &["nov", "novembre"], &["dec", "déc", "décembre"]],
     weekdays: &["dim", "dimanche", "jeu", "jeudi", "lun", "lundi", "mar", "mardi", "mer", "mercredi", "sam", "samedi", "ven", "vendredi"],
     date_words: &["au", "date", "de", "du", "en", "gmt", "h", "heure", "heures", "l'", "le", "min", "paris", "vers", "à"],
     date_units: &[(DateUnit::Hour, &["h", "heure", "heures"]), (DateUnit::Minute, &["min", "minute", "minutes", "mn"])],

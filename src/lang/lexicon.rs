@@ -53,6 +53,9 @@ fn fold(c: char) -> char {
     match c {
         // Turkish: the dotless I of capitals and the dotted one of every other language
         'İ' | 'ı' => 'i',
+        // Romanian: older fonts and keyboards have the cedilla for the comma below. Turkish, whose letter it is, is folded alike
+        'ş' | 'Ş' | 'Ș' => 'ș',
+        'ţ' | 'Ţ' | 'Ț' => 'ț',
         // Greek capitals have no accent; the final sigma has no capital
         'ά' | 'Ά' => 'α',
         'έ' | 'Έ' => 'ε',

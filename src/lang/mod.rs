@@ -4,6 +4,8 @@ pub(crate) mod lexicon;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]
+mod bg;
+#[rustfmt::skip]
 mod cs;
 #[rustfmt::skip]
 mod da;
@@ -13,6 +15,8 @@ mod de;
 mod en;
 #[rustfmt::skip]
 mod es;
+#[rustfmt::skip]
+mod et;
 #[rustfmt::skip]
 mod fi;
 #[rustfmt::skip]
@@ -24,6 +28,10 @@ mod is;
 #[rustfmt::skip]
 mod it;
 #[rustfmt::skip]
+mod lt;
+#[rustfmt::skip]
+mod lv;
+#[rustfmt::skip]
 mod nl;
 #[rustfmt::skip]
 mod no;
@@ -32,6 +40,8 @@ mod pl;
 #[rustfmt::skip]
 mod pt;
 #[rustfmt::skip]
+mod ro;
+#[rustfmt::skip]
 mod ru;
 #[rustfmt::skip]
 mod sk;
@@ -39,6 +49,8 @@ mod sk;
 mod sv;
 #[rustfmt::skip]
 mod tr;
+#[rustfmt::skip]
+mod uk;
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -194,4 +206,13 @@ pub static ALL: &[LangPack] = &[
     hu::PACK,
     tr::PACK,
     ru::PACK,
+    uk::PACK,
+    bg::PACK,
+    ro::PACK,
+    lt::PACK,
+    lv::PACK,
+    et::PACK,
 ];
+
+#[cfg(test)]
+pub(crate) mod tests;

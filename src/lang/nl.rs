@@ -5,7 +5,7 @@ use super::{DateUnit, Label, LangPack};
 pub(super) const PACK: LangPack = LangPack {
     tag: "nl",
     stop_words: &["aan", "al", "alle", "als", "bij", "dan", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "geen", "haar", "had", "hebben", "heeft", "het", "hij", "hun", "ik", "in", "is", "je", "kan", "maar", "meer", "met", "na", "naar", "niet", "nog", "of", "om", "onder", "ook", "op", "over", "te", "tegen", "tot", "uit", "van", "veel", "voor", "waar", "was", "wat", "we", "werd", "wil", "worden", "wordt", "ze", "zich", "zij", "zijn", "zo", "zou"],
-    months: &[&["jan", "januari"], &["feb", "februari"], &["maart", "mrt"], &["apr", "april"], &["mei"], &["jun", "juni"], &["jul", "juli"], &["aug", "augustus"], &["sep", "september"], &["okt", "oktober"], &["nov", "november"], &["dec", "december"]],
+    months: &[&["jan", "januari"], &["feb", "februari"], &["maart", "mrt"], &["apr", "april"], &["mei"], &["jun", "juni"], &["jul", "juli"], &["aug", "augustus"], &["sep", "sept", "september"], &["okt", "oktober"], &["nov", "november"], &["dec", "december"]],
     weekdays: &["di", "dinsdag", "do", "donderdag", "ma", "maandag", "vr", "vrijdag", "wo", "woensdag", "za", "zaterdag", "zo", "zondag"],
     date_words: &["datum", "de", "om", "op", "tijd", "uur", "van"],
     date_units: &[(DateUnit::Hour, &["h", "u", "uur"]), (DateUnit::Minute, &["min", "minuten", "minuut"])],

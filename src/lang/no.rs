@@ -6,7 +6,7 @@ pub(super) const PACK: LangPack = LangPack {
     tag: "no",
     stop_words: &["alle", "at", "av", "bare", "ble", "blir", "da", "de", "den", "der", "det", "dette", "du", "eller", "en", "er", "et", "etter", "fikk", "for", "fra", "før", "ha", "hadde", "han", "har", "hun", "hva", "hvor", "i", "ikke", "inn", "ja", "jeg", "kan", "kommer", "man", "med", "meg", "men", "mot", "mye", "må", "noe", "noen", "nå", "når", "og", "også", "om", "opp", "over", "på", "seg", "sier", "sin", "skal", "skulle", "som", "så", "til", "under", "ut", "var", "ved", "vi", "vil", "være", "vært", "år"],
     months: &[&["jan", "januar"], &["feb", "februar"], &["mar", "mars"], &["apr", "april"], &["mai"], &["jun", "juni"], &["jul", "juli"], &["aug", "august"], &["sep", "september"], &["okt", "oktober"], &["nov", "november"], &["des", "desember"]],
-    weekdays: &["fr", "fre", "fredag", "la", "lau", "laurdag", "lør", "lørdag", "man", "mandag", "må", "mån", "måndag", "on", "ons", "onsdag", "sø", "søn", "søndag", "tir", "tirsdag", "to", "tor", "torsdag", "ty", "tys", "tysdag"],
+    weekdays: &["fr", "fre", "fredag", "la", "lau", "laurdag", "lø", "lør", "lørdag", "ma", "man", "mandag", "må", "mån", "måndag", "on", "ons", "onsdag", "su", "sundag", "sø", "søn", "søndag", "ti", "tir", "tirsdag", "to", "tor", "torsdag", "ty", "tys", "tysdag"],
     date_words: &["dato", "den", "i", "kl", "klokken", "på"],
     date_units: &[(DateUnit::Hour, &["h"]), (DateUnit::Minute, &["min", "minutt", "minutter"])],
     ordinals: &[],

@@ -6,7 +6,7 @@ pub(super) const PACK: LangPack = LangPack {
     tag: "pl",
     stop_words: &["aby", "ale", "bez", "być", "był", "była", "było", "co", "czy", "dla", "do", "gdy", "go", "i", "ich", "im", "jak", "jako", "jego", "jej", "jest", "jeszcze", "już", "która", "które", "który", "których", "ma", "między", "może", "można", "na", "nad", "nie", "niż", "o", "od", "on", "oraz", "po", "pod", "podczas", "przed", "przez", "przy", "roku", "się", "są", "tak", "także", "tego", "tej", "ten", "to", "tylko", "tym", "w", "we", "więc", "wszystko", "z", "za", "ze", "został", "że"],
     months: &[&["sty", "styczeń", "stycznia"], &["lut", "lutego", "luty"], &["mar", "marca", "marzec"], &["kwi", "kwiecień", "kwietnia"], &["maj", "maja"], &["cze", "czerwca", "czerwiec"], &["lip", "lipca", "lipiec"], &["sie", "sierpień", "sierpnia"], &["wrz", "wrzesień", "września"], &["paź", "październik", "października"], &["lis", "listopad", "listopada"], &["gru", "grudnia", "grudzień"]],
-    weekdays: &["czw", "czwartek", "niedz", "niedziela", "piątek", "pon", "poniedziałek", "pt", "sob", "sobota", "wt", "wtorek", "śr", "środa"],
+    weekdays: &["czw", "czwartek", "nd", "niedz", "niedziela", "niedzielę", "pią", "piątek", "pon", "poniedziałek", "pt", "sob", "sobota", "sobotę", "wt", "wto", "wtorek", "śr", "śro", "środa", "środę"],
     date_words: &["data", "dn", "dnia", "g", "godz", "godzina", "godzinie", "o", "od", "r", "w", "z"],
     date_units: &[(DateUnit::Year, &["r", "rok", "roku"]), (DateUnit::Hour, &["h"]), (DateUnit::Minute, &["min", "minut", "minuta", "minuty"])],
     ordinals: &["ego", "go"],

@@ -6,7 +6,7 @@ pub(super) const PACK: LangPack = LangPack {
     tag: "tr",
     stop_words: &["ama", "ancak", "artık", "aynı", "bazı", "ben", "bile", "bir", "biz", "bu", "bunu", "bunun", "böyle", "da", "daha", "de", "dedi", "değil", "diye", "dolayı", "en", "fakat", "gibi", "göre", "hem", "her", "iki", "ile", "ilgili", "ise", "için", "içinde", "kadar", "karşı", "kendi", "ki", "nasıl", "ne", "o", "olan", "olarak", "oldu", "olduğu", "olduğunu", "olması", "onun", "ortaya", "son", "sonra", "tarafından", "tüm", "var", "ve", "veya", "ya", "yeni", "yer", "yok", "zaman", "çok", "üzere", "üzerinde", "şey", "şu"],
     months: &[&["oca", "ocak"], &["şub", "şubat"], &["mar", "mart"], &["nis", "nisan"], &["may", "mayıs"], &["haz", "haziran"], &["tem", "temmuz"], &["ağu", "ağustos"], &["eyl", "eylül"], &["eki", "ekim"], &["kas", "kasım"], &["ara", "aralık"]],
-    weekdays: &["cmt", "cum", "cuma", "cumartesi", "paz", "pazar", "pazartesi", "per", "perşembe", "pzt", "sal", "salı", "çar", "çarşamba"],
+    weekdays: &["cmt", "cts", "cum", "cuma", "cumartesi", "paz", "pazar", "pazartesi", "per", "perşembe", "prş", "pzt", "sal", "salı", "çar", "çarşamba", "çrş"],
     date_words: &["da", "de", "günü", "ile", "saat", "saati", "saatinde", "tarih", "tarihi", "tarihinde"],
     date_units: &[(DateUnit::Year, &["yılı", "yılında"]), (DateUnit::Hour, &["sularında"]), (DateUnit::Minute, &["dak", "dakika", "dk"])],
     ordinals: &["inci", "nci"],
