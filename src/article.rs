@@ -31,7 +31,19 @@ pub struct Article {
     pub(crate) notes: Vec<Note>,
 }
 
-/// A stretch of the clean text that knows its raw bytes. `Copy`, and as cheap as two words.
+/// A stretch of the clean text that knows its raw bytes. `Copy`, and as cheap as two words. It compares with `&str` and prints as its text.
+///
+/// ```
+/// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+/// let article = copydesk::Article::parse(raw)?;
+/// let paragraph = article.paragraphs().nth(1).unwrap();
+/// assert_eq!(paragraph, "Divers will look for the ship's log as soon as the storm is over, the harbour master said.");
+/// assert_eq!(&article.clean_text()[paragraph.span().range()], paragraph.as_str());
+/// assert!(raw[paragraph.raw_span().range()].contains("the [ship's log](https://www.example.org/log) as"));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Text<'a> {
     article: &'a Article,
@@ -92,6 +104,17 @@ impl PartialEq<&str> for Text<'_> {
 }
 
 /// The line that names the authors.
+///
+/// ```
+/// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+/// let article = copydesk::Article::parse(raw)?;
+/// let byline = article.byline().unwrap();
+/// assert_eq!(byline.text(), "By Rosa Tennant");
+/// assert_eq!(byline.authors().next().unwrap().name(), "Rosa Tennant");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Byline<'a> {
     text: Text<'a>,
@@ -110,7 +133,7 @@ impl<'a> Byline<'a> {
     }
 }
 
-/// An author.
+/// An author: a [name](Author::name), and what else the byline says of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Author<'a> {
     article: &'a Article,
@@ -174,6 +197,17 @@ impl<'a> Dateline<'a> {
 }
 
 /// A link: its text and, where it leads anywhere, its address.
+///
+/// ```
+/// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+/// let article = copydesk::Article::parse(raw)?;
+/// let link = article.body().flat_map(|block| block.links()).next().unwrap();
+/// assert_eq!((link.text().as_str(), link.url()), ("ship's log", Some("https://www.example.org/log")));
+/// assert_eq!(&raw[link.target().unwrap().range()], "https://www.example.org/log");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Link<'a> {
     text: Text<'a>,
@@ -197,13 +231,14 @@ impl<'a> Link<'a> {
         self.target
     }
 
-    /// The address without tracking parameters and fragment, scheme and host in lower case: what two dumps of one story agree on.
+    /// The address without tracking parameters and fragment, scheme and host in lower case: what two dumps of one story agree on. `None` where [`url`](Link::url)
+    /// is.
     pub fn normalized_url(self) -> Option<String> {
         self.url.map(url::normalized)
     }
 }
 
-/// A block of the body.
+/// A block of the body: its [text](BodyBlock::text), [kind](BodyBlock::kind) and [links](BodyBlock::links).
 #[derive(Debug, Clone, Copy)]
 pub struct BodyBlock<'a> {
     text: Text<'a>,
@@ -239,7 +274,7 @@ impl<'a> BodyBlock<'a> {
     }
 }
 
-/// A labelled line that is no field of its own.
+/// A labelled line that is no field of its own: `SECTION: Pg. B4`, an updated time, a copyright line.
 #[derive(Debug, Clone, Copy)]
 pub struct Metadata<'a> {
     label: &'a str,
@@ -258,7 +293,21 @@ impl<'a> Metadata<'a> {
     }
 }
 
-/// Raw bytes that are in no field, and why.
+/// Raw bytes that are in no field, and why. [`Article::discarded`] has them all, so that nothing is thrown away unseen.
+///
+/// ```
+/// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n\n\
+///            © 2025 The Elswick Courier\n\nSign up for our newsletter\n\nMost read\n";
+/// let article = copydesk::Article::parse(raw)?;
+/// for gone in article.discarded() {
+///     for piece in gone.raw_pieces() {
+///         println!("{}: {}", gone.reason().as_str(), &raw[piece.range()]);
+///     }
+/// }
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Discarded<'a> {
     article: &'a Article,
@@ -287,10 +336,13 @@ impl Article {
     /// Reads one article out of a raw text dump, with the standard passes and all languages.
     ///
     /// ```
-    /// let raw = "Harbour bridge reopens\n\nMarch 3, 2025\n\nThe bridge reopened on Monday, the port said.\n";
+    /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+    ///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+    ///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
     /// let article = copydesk::Article::parse(raw)?;
-    /// assert_eq!(article.headline().unwrap(), "Harbour bridge reopens");
-    /// assert_eq!(article.paragraphs().count(), 1);
+    /// assert_eq!(article.headline().unwrap(), "Ferry Sinks Off Port Elswick");
+    /// assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
+    /// assert_eq!(article.paragraphs().count(), 2);
     /// # Ok::<(), copydesk::ParseError>(())
     /// ```
     ///
@@ -397,12 +449,12 @@ impl Article {
         })
     }
 
-    /// The language that the words speak for: the tag of its pack.
+    /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few words of any pack were seen.
     pub fn lang(&self) -> Option<&'static str> {
         self.lang
     }
 
-    /// What was odd.
+    /// What was odd: a missing headline or body, a date or title that the dump gives in two ways.
     pub fn notes(&self) -> &[Note] {
         &self.notes
     }

@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
-/// Why a dump gave no article.
+/// Why a dump gave no article. The first two cases depend on the input alone, the others come from passes of other crates.
+///
+/// ```
+/// use copydesk::{Article, ParseError};
+/// assert_eq!(Article::parse(" \n").unwrap_err(), ParseError::EmptyInput);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseError {

@@ -29,7 +29,7 @@ pub struct ExplainedBlock {
     pub shaped: Shaped,
     /// What it was taken for.
     pub role: Role,
-    /// The sum of its features' weights for the role.
+    /// The sum of its features' weights for the role, in units of no meaning: only differences count.
     pub score: i32,
     /// The next likely role by the block's own features, and its sum.
     pub runner_up: (Role, i32),
@@ -51,7 +51,16 @@ impl ExplainedBlock {
     }
 }
 
-/// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome.
+/// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome. `Display` prints it for a person to read.
+///
+/// ```
+/// let raw = "# Ferry Sinks\r\n\r\nThe ferry sank on Monday &amp; nobody was hurt, police said.\r\n";
+/// let explanation = copydesk::Parser::new().explain(raw);
+/// let passes: Vec<&str> = explanation.steps.iter().map(|step| step.pass.as_str()).collect();
+/// assert!(passes.contains(&"line-endings") && passes.contains(&"entities"));
+/// assert_eq!(explanation.replay(raw), explanation.clean_text);
+/// println!("{explanation}");
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Explanation {
@@ -66,7 +75,8 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was explained.
+    /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was explained and the outcome is an article. Edits that do not fit
+    /// another text are applied as far as they do.
     pub fn replay(&self, raw: &str) -> String {
         let mut text = raw.to_owned();
         for step in &self.steps {

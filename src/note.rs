@@ -2,7 +2,14 @@
 
 use std::fmt;
 
-/// Something odd that did not keep the dump from being parsed.
+/// Something odd that did not keep the dump from being parsed. `Display` says it in words.
+///
+/// ```
+/// use copydesk::{Article, Note};
+/// let article = Article::parse("Page not found\n")?;
+/// assert!(article.notes().contains(&Note::NoBody));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Note {

@@ -27,11 +27,14 @@ const MAX_LEN: usize = 32 << 20;
 /// A configured parser. Cheap to clone, and `Send + Sync`.
 ///
 /// ```
-/// use copydesk::Parser;
+/// use copydesk::{ParseError, Parser};
 /// let parser = Parser::builder().max_len(1 << 20).build();
-/// let article = parser.parse("Ferry sinks\n\nThe ferry sank on Monday, police in the port said.\n")?;
-/// assert_eq!(article.headline().unwrap(), "Ferry sinks");
-/// # Ok::<(), copydesk::ParseError>(())
+/// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+/// assert_eq!(parser.parse(raw)?.headline().unwrap(), "Ferry Sinks Off Port Elswick");
+/// assert!(matches!(parser.parse(&"too long ".repeat(1 << 20)), Err(ParseError::InputTooLarge { .. })));
+/// # Ok::<(), ParseError>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Parser {
@@ -52,7 +55,17 @@ pub(crate) fn standard() -> &'static Parser {
     &STANDARD
 }
 
-/// Builds a [`Parser`].
+/// Builds a [`Parser`]: its passes, its languages, its limit. It begins with the standard settings.
+///
+/// ```
+/// use copydesk::{LANGUAGES, Parser, Passes};
+/// let parser = Parser::builder()
+///     .passes(Passes::default().without("ligatures"))
+///     .langs(LANGUAGES.iter().copied().filter(|pack| matches!(pack.tag, "en" | "fr")))
+///     .max_len(1 << 20)
+///     .build();
+/// # let _ = parser;
+/// ```
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct ParserBuilder {
@@ -132,7 +145,8 @@ impl Parser {
         self.run(raw, None)
     }
 
-    /// Parses with the same code and says what each pass and rule did.
+    /// Parses with the same code and says what each pass and rule did. It does not fail: an error is the explanation's
+    /// [outcome](Explanation::outcome).
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
         let outcome = self.run(raw, Some(&mut recorder));
@@ -154,9 +168,14 @@ impl Parser {
         let shape = Shape::of(clean.as_str(), &lines[header_lines..]);
         let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape);
 
+        let head = lines[..header_lines].last().map_or("", |l| &clean.as_str()[..l.own.end()]).to_owned();
+
         // block-aware passes: unwrap and spaces by default
         self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut recorder)?;
-        carry_entries(&mut entries, &lines[..header_lines], &clean);
+        // the standard passes only edit inside blocks, behind the header; another's may have shifted its lines
+        if !clean.as_str().starts_with(&head) {
+            entries.clear();
+        }
 
         // blocks → facts → features → roles
         let links = links(raw, &clean);
@@ -169,7 +188,7 @@ impl Parser {
         let sets = features::sets(&page);
         let verdicts = model::decode(&sets);
 
-        if let Some(recorder) = recorder.as_deref_mut() {
+        if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
             let explained = blocks.iter().zip(&verdicts).zip(&sets).map(|((block, verdict), set)| ExplainedBlock {
                 span: block.span,
@@ -195,6 +214,7 @@ impl Parser {
             links: &links,
             lexicon: &self.lexicon,
             lang,
+            head: None,
             taken,
             found: field::Found::default(),
         };
@@ -258,6 +278,7 @@ impl Parser {
             }
             if !edits.is_empty() {
                 segment::carry(blocks, &edits);
+                keep_apart(blocks);
             }
             clean.apply(i as u16, &edits);
             if let Some(recorder) = recorder.as_deref_mut().filter(|_| !edits.is_empty()) {
@@ -269,12 +290,13 @@ impl Parser {
     }
 }
 
-/// The block passes only edit inside blocks, and the header stands before them; a third-party pass may still have shortened it.
-fn carry_entries(entries: &mut Vec<header::Entry>, lines: &[line::Line], clean: &CleanText<'_>) {
-    let Some(last) = lines.last() else { return };
-    let ok = last.own.end() <= clean.as_str().len();
-    if !ok {
-        entries.clear();
+/// Blocks stay in order and apart: an edit across a boundary leaves its text to the block before it.
+fn keep_apart(blocks: &mut [Block]) {
+    let mut end = 0;
+    for block in blocks {
+        let after = |span: Span| Span::new(span.start().max(end), span.end().max(end));
+        (block.own, block.span) = (after(block.own), after(block.span));
+        end = block.own.end();
     }
 }
 
@@ -335,7 +357,7 @@ fn mark_facts(facts: &mut [Facts], blocks: &[Block], links: &[LinkAt], clean: &C
         fact.link_share = ((linked * 100) / block.span.len().max(1)).min(100) as u32;
         if !images.is_empty() || !furniture.is_empty() {
             let raw = clean.raw(block.span);
-            let mut covers = |list: &[RawSpan], at: &mut usize| {
+            let covers = |list: &[RawSpan], at: &mut usize| {
                 while *at < list.len() && list[*at].end() <= raw.start() {
                     *at += 1;
                 }

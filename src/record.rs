@@ -1,5 +1,14 @@
 //! [`Record`]: an article as plain owned data, for exchange.
 //!
+//! ```
+//! let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nThe ferry sank on Monday morning off the coast, and all of its 212 passengers were saved, police said.\n\n\
+//!            Divers will look for the log as soon as the storm is over, the harbour master said.\n";
+//! let record = copydesk::Article::parse(raw)?.to_record();
+//! let headline = record.headline.as_ref().map(|h| h.text.as_str());
+//! assert_eq!(headline, Some("Ferry Sinks Off Port Elswick"));
+//! # Ok::<(), copydesk::ParseError>(())
+//! ```
+//!
 //! The same names and forms as the JSON Lines of `examples/normalize`; with the feature `serde` it can be written and read.
 
 use crate::article::{Article, Link, Text};
@@ -15,7 +24,7 @@ macro_rules! plain {
     };
 }
 
-/// A half-open range of raw bytes.
+/// A half-open range of raw bytes: its first byte, and the byte behind its last.
 pub type Range = (usize, usize);
 
 plain!(

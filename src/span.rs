@@ -60,10 +60,20 @@ macro_rules! span_type {
 }
 
 span_type!(
-    /// A half-open range of bytes of the clean text.
+    /// A half-open range of bytes of the clean text ([`Article::clean_text`](crate::Article::clean_text)).
     Span
 );
 span_type!(
-    /// A half-open range of bytes of the raw text, as the caller gave it.
+    /// A half-open range of bytes of the raw text, as the caller gave it. Its ends are on character boundaries.
+    ///
+    /// ```
+    /// let raw = "\u{FEFF}# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nThe ferry sank on Monday morning off the coast, and all of its 212 passengers were saved, police said.\n\n\
+    ///            Divers will look for the log as soon as the storm is over, the harbour master said.\n";
+    /// let article = copydesk::Article::parse(raw)?;
+    /// let span = article.headline().unwrap().raw_span();
+    /// assert_eq!((span.start(), span.end(), span.len()), (5, 33, 28));
+    /// assert_eq!(&raw[span.range()], "Ferry Sinks Off Port Elswick");
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
     RawSpan
 );

@@ -3,6 +3,7 @@
 //! Line ends and blank lines are evidence, never truth. Every piece of evidence has a weight; positive ones say that the line end was made by a printer, negative ones
 //! that the writer made it. In the uncertain middle (0) the break is kept.
 
+use super::cuts;
 use super::shape::Shape;
 use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker};
@@ -11,7 +12,7 @@ use crate::text::line::{Line, Marker};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     /// With a sentence: `.`, `?`, `。` and closing quotes behind it.
-    Sentence,
+    Sentence = 0,
     /// With a colon.
     Colon,
     /// With a comma or semicolon.
@@ -87,112 +88,225 @@ impl Nesting {
     }
 }
 
-/// What is known of the paragraph so far.
+/// What is known of the paragraph so far, and of what follows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sofar {
     pub nesting: Nesting,
-    /// Characters (bytes) so far.
+    /// Bytes so far.
     pub len: usize,
     /// Lines so far.
     pub lines: usize,
     /// The marker that opened it.
     pub marker: Marker,
+    /// The widest of its lines, in the wrap's measure.
+    pub widest: u32,
+    /// Bytes from the next line to the next certain paragraph end.
+    pub ahead: usize,
+    /// Whether the paragraph's letters and the next line's stand one behind the other in one of the dump's first lines: a running head, or a
+    /// title in a header, that was not wrapped.
+    pub in_head: bool,
 }
 
-/// The score of joining `next` to the paragraph that ends with `line`: positive joins.
-pub(crate) fn score(shape: &Shape, text: &str, line: &Line, next: &Line, sofar: &Sofar) -> i32 {
-    const NEVER: i32 = -99;
+/// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`) or a short word with a capital (`Dr.`, `Oct.`).
+fn is_abbreviated(text: &str) -> bool {
+    let Some(word) = text.strip_suffix('.') else { return false };
+    let word = word.rsplit([' ', '\u{A0}', '(', '-', '/']).next().unwrap_or(word);
+    let word = word.trim_start_matches(is_opener);
+    let letters = word.chars().take(6).count();
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    match letters {
+        1 => word.chars().all(char::is_alphabetic),
+        2..=4 => {
+            (capital && word.chars().skip(1).all(char::is_lowercase)) && !word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+                || word.contains('.')
+        }
+        _ => word.len() <= 8 && word.contains('.'),
+    }
+}
+
+/// How the end of a line counts: [`End`], and what a sentence ends with.
+fn end_bucket(a: &str) -> usize {
+    match end_of(a) {
+        End::Sentence if is_abbreviated(a) => 5,
+        End::Sentence if a.ends_with(is_closer) => 6,
+        End::Sentence => 0,
+        End::Colon => 1,
+        End::Comma => 2,
+        // a dash with a space before it, a hyphen that cuts a word
+        End::Dash => {
+            let mut back = a.chars().rev();
+            back.next();
+            if back.next().is_some_and(char::is_alphanumeric) { 3 } else { 7 }
+        }
+        End::Open => 4,
+    }
+}
+
+fn start_bucket(shape: &Shape, b: &str) -> usize {
+    let quoted = b.starts_with(['"', '“', '„', '«', '»', '「']);
+    let address = b.starts_with("http") || b.starts_with("www.");
+    match start_of(b) {
+        Start::Lower if address && !b.contains(' ') => 10,
+        Start::Lower if quoted => 7,
+        Start::Lower => 0,
+        Start::Upper if quoted => 1,
+        Start::Upper if shape.capitals_are_common() => 2,
+        Start::Upper => 3,
+        Start::Digit => 4,
+        Start::Caseless => 5,
+        Start::Inside => 6,
+        Start::Other if b.starts_with(is_dash) => 8,
+        Start::Other => 9,
+    }
+}
+
+/// What a line end has to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// A mark of its own opens the next line: nothing to weigh.
+    Part,
+    /// A hyphen or dash that hangs on a word ends no paragraph.
+    Join,
+    /// One bucket in each group of weights.
+    Weigh([u8; cuts::GROUPS.len()]),
+}
+
+/// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
+pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
     let a = &text[line.span.range()];
     let b = &text[next.span.range()];
+    // What a pass has parted stays parted, and furniture is whole lines.
+    if next.parted || line.furniture || next.furniture {
+        return Verdict::Part;
+    }
     // What opens by a mark of its own never goes on.
     match (line.marker, next.marker) {
         (_, Marker::Rule | Marker::Heading(_) | Marker::Bullet | Marker::Underline(_)) | (Marker::Rule | Marker::Underline(_), _) => {
-            return NEVER;
+            return Verdict::Part;
         }
         (Marker::Quote, Marker::Quote) => {}
-        (_, Marker::Quote) => return NEVER,
+        (_, Marker::Quote) => return Verdict::Part,
         (a, Marker::Number) if a == Marker::Number || next.blanks > 0 || end_of(text[line.span.range()].trim_end()) != End::Open => {
-            return NEVER;
+            return Verdict::Part;
         }
         _ => {}
     }
-    let blanks = if next.blanks <= shape.line_gap { 0 } else { i32::from(next.blanks - shape.line_gap) };
+    let blanks = next.blanks.saturating_sub(shape.line_gap);
     let apart = blanks > 0 || next.page;
-    let heading = matches!(sofar.marker, Marker::Heading(_));
-    if heading && apart {
-        return NEVER;
+    if matches!(sofar.marker, Marker::Heading(_)) && apart {
+        return Verdict::Part;
     }
-    let (end, start) = (end_of(a), start_of(b));
+    let gap = match blanks {
+        _ if next.page => 3,
+        0 => usize::from(!shape.blank_between),
+        _ => 2,
+    };
     let overflow = shape.overflow(&line.raw, &next.raw);
-    let unspaced = a.chars().next_back().is_some_and(is_unspaced);
-
-    let mut score = match end {
-        End::Sentence => -3,
-        End::Colon => -1,
-        End::Comma => 4,
-        End::Dash => 4,
-        End::Open => 2,
+    let fit = match overflow.filter(|_| !shape.is_unbroken(line)) {
+        None => 0,
+        Some(over) if over > 60 => 1,
+        Some(over) if over > 10 => 2,
+        Some(over) if over > 0 => 3,
+        Some(over) if over > -10 => 4,
+        Some(over) if over > -30 => 5,
+        Some(over) if over > -80 => 6,
+        Some(over) if over > -250 => 7,
+        Some(_) => 8,
     };
-    score += match start {
-        Start::Lower => 5,
-        Start::Inside => 6,
-        Start::Upper => -1,
-        Start::Digit | Start::Caseless | Start::Other => 0,
-    };
-    if sofar.nesting.is_open() {
-        score += 2;
+    let full = matches!(fit, 1..=4);
+    let (end, start) = (end_bucket(a), start_bucket(shape, b));
+    if end == 3 && !apart && !matches!(start, 8..) {
+        return Verdict::Join;
     }
-    match overflow {
-        // The word did not fit: the printer broke here.
-        Some(over) if over > 0 => score += 6,
-        // It would have fitted by a hair: widths of another face, or a hyphenated word.
-        Some(over) if over > -20 => score += 1,
-        Some(over) if over > -60 => score -= 3,
-        // A short line whose next begins within a sentence is a heading set in a larger face.
-        Some(_) if !apart && start == Start::Lower && end == End::Open => score -= 4,
-        Some(_) => score -= 8,
-        // No width: a line end is the writer's.
-        None => score -= 7,
-    }
-    if apart {
-        // Blank lines part paragraphs; across a page they say nothing.
-        score -= if next.page { 6 } else { 9 + blanks.min(3) };
-        if overflow.is_some_and(|over| over > 0) && !next.page {
-            score -= 3;
-        }
-        if overflow.is_none() {
-            score += 6;
-        }
-        if sofar.nesting.is_open() {
-            score += 1;
-        }
-        // Labels, captions and lines of a menu are no prose that was cut.
-        if sofar.len < 40 && !next.page || b.len() < 8 {
-            score -= 6;
-        }
-        if sofar.marker != Marker::None && line.indent >= next.indent && !next.page {
-            score -= 6;
-        }
+    let ends = matches!(end, 0 | 6);
+    let (width, need) = shape.widths(&line.raw, &next.raw);
+    // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.
+    let local = sofar.widest.max(width).max(shape.widths(&next.raw, &next.raw).0);
+    let narrow = if fit < 5 || next.page {
+        0
     } else {
-        if shape.indent_opens && next.indent >= line.indent + 2 {
-            score -= 12;
+        let goes_on = after.is_some_and(|after| {
+            let (w, need) = shape.widths(&next.raw, &after.raw);
+            after.blanks <= shape.line_gap && w <= local && need > local
+        });
+        match (need > local, goes_on, sofar.lines > 1) {
+            (false, ..) => 1,
+            (true, false, false) => 2,
+            (true, true, false) => 3,
+            (true, false, true) => 4,
+            (true, true, true) => 5,
         }
-        // A list's item goes on indented; what stands to the left of its marker is a new block.
-        if matches!(sofar.marker, Marker::Bullet | Marker::Number) && sofar.lines == 1 {
-            score += if next.indent > line.indent { 3 } else { -2 };
-        }
-        // Typewritten and converted text sets paragraphs apart by blank lines: within them a full line goes on whatever its end.
-        if shape.blank_between && overflow.is_some_and(|over| over > 0) {
-            score += 3;
-        }
-        // Without blank lines a full line that ends with a sentence may be a paragraph's last: the dump's own habits decide.
-        if !shape.blank_between && overflow.is_some_and(|over| over > -20) && end == End::Sentence && start != Start::Lower {
-            score -= 2 + shape.paragraph_odds(&next.raw);
-        }
-        // Unspaced scripts break behind any character, so nearly every forced break has the next character too many.
-        if unspaced && overflow.is_some_and(|over| over > 0) {
-            score += 2;
-        }
-    }
-    score
+    };
+    let item = matches!(sofar.marker, Marker::Bullet | Marker::Number | Marker::Quote);
+    let deeper = i32::from(next.indent) - i32::from(line.indent);
+    let indent = match deeper {
+        // a list's item goes on indented; what stands to the left of its marker is a new block
+        _ if item && sofar.lines == 1 => (6 - deeper.signum()) as u8,
+        2.. => 1 + u8::from(!shape.indent_opens),
+        -1..=1 => 0,
+        -8..=-2 => 3,
+        _ => 4,
+    };
+    // Only a full line that ends with a sentence, with no blank line behind it, leaves the question to the dump's habits.
+    let open_question = ends && full && blanks == 0 && !matches!(start, 0 | 6);
+    let bucket = |value: i32, step: i32, half: i32| (value / step + half).clamp(0, 2 * half) as u8;
+    let habit = if open_question { 1 + bucket(shape.habit(), 1, 8) } else { 0 };
+    let length = if open_question && !shape.blank_between { 1 + bucket(shape.parting(sofar.len, sofar.ahead), 1, 6) } else { 0 };
+    // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
+    let last =
+        after.is_none_or(|after| after.blanks > shape.line_gap || shape.overflow(&next.raw, &after.raw).is_some_and(|over| over < -150));
+    let label = match (last, matches!(end_bucket(b), 0 | 6)) {
+        (true, false) => 1 + usize::from(!ends) + 2 * usize::from(sofar.lines > 1),
+        (true, true) if !ends && next.raw.columns < line.raw.columns => 5,
+        _ => 0,
+    };
+    let quotes = match (ends && a.ends_with(['”', '“', '"', '»', '«', '」']), b.starts_with(['“', '„', '"', '«', '»', '「']))
+    {
+        (true, true) => 1,
+        (true, false) => 2,
+        (false, true) => 3,
+        (false, false) => 0,
+    };
+    let quotes = if open_question { quotes } else { 0 };
+    // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line is wrapped.
+    let cut = apart && !ends && end != 1 && start == 0 && fit <= 4;
+    let open = sofar.nesting.is_open();
+    let nest = u8::from(open) + u8::from(apart && open) + 3 * u8::from(cut);
+    let size = match (sofar.len, b.len()) {
+        (_, ..8) => 1,
+        (..40, _) => 2,
+        (40..90, _) if sofar.lines == 1 => 3,
+        _ => 0,
+    } + if apart { 4 } else { 0 };
+    let unspaced = u8::from(a.chars().next_back().is_some_and(is_unspaced)) * if full { 2 } else { 1 };
+    Verdict::Weigh([
+        (end * 11 + start) as u8,
+        (gap * 9 + fit) as u8,
+        (end * 4 + gap) as u8,
+        (start * 4 + gap) as u8,
+        narrow + 6 * u8::from(start == 0) + 12 * u8::from(ends),
+        indent,
+        habit,
+        length,
+        quotes,
+        nest,
+        size,
+        unspaced + 3 * u8::from(sofar.in_head),
+        label as u8,
+    ])
 }
+
+/// The score of joining `next` to the paragraph that ends with `line`: positive joins.
+pub(crate) fn score(verdict: Verdict) -> i32 {
+    const CERTAIN: i32 = 99;
+    let evidence = match verdict {
+        Verdict::Part => return -CERTAIN,
+        Verdict::Join => return CERTAIN,
+        Verdict::Weigh(evidence) => evidence,
+    };
+    let weight = |(group, bucket): (&&[i8], &u8)| group.get(usize::from(*bucket)).map_or(0, |w| i32::from(*w));
+    cuts::BIAS + cuts::GROUPS.iter().zip(&evidence).map(weight).sum::<i32>()
+}
+
+#[cfg(test)]
+mod tests;

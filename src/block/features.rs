@@ -65,6 +65,11 @@ groups! {
     ItemLink "item-link" 4,
     LastWas "prev-label" 8,
     SubLike "subheading-like" 4,
+    Class "class" 14,
+    Before "class-before" 196,
+    After "class-after" 196,
+    Before2 "class-before-2" 15,
+    After2 "class-after-2" 15,
 }
 
 /// The first feature of each group, and the number of all.
@@ -186,6 +191,32 @@ fn context(page: &Page<'_>) -> Context {
     Context { main, indent, repeats, prose }
 }
 
+/// The number of coarse classes.
+const CLASSES: usize = 14;
+
+/// A coarse class of a block, for its neighbours to look at.
+fn class(f: &Facts) -> usize {
+    let linked = f.link_share >= 60;
+    let item = f.shaped == Shaped::Item;
+    match f.shaped {
+        Shaped::Rule => 0,
+        _ if f.furniture => 0,
+        _ if f.is_date => 1,
+        Shaped::Heading(_) if linked => 2,
+        Shaped::Heading(_) => 3,
+        _ if linked && item => 4,
+        _ if linked && f.letters >= 60 => 5,
+        _ if linked => 6,
+        _ if f.image => 7,
+        _ if f.is_long_prose() => 8,
+        _ if f.is_prose() => 9,
+        _ if item => 10,
+        _ if f.letters >= 60 => 11,
+        _ if f.end == super::breaks::End::Sentence && f.words >= 4 => 12,
+        _ => 13,
+    }
+}
+
 /// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture of the page.
 fn opens(f: &Facts) -> usize {
     let whole = f.hits.whole;
@@ -275,6 +306,17 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
         if f.letters < 160 {
             labels(&mut set, G::LabelAny, f.hits.any);
         }
+        let own = class(f);
+        let of = |f: Option<&Facts>| f.map_or(CLASSES, class);
+        set.add(G::Class, own);
+        if let Some(b) = before {
+            set.add(G::Before, own * CLASSES + class(b));
+        }
+        if let Some(a) = after {
+            set.add(G::After, own * CLASSES + class(a));
+        }
+        set.add(G::Before2, of(i.checked_sub(2).map(|i| &page.facts[i])));
+        set.add(G::After2, of(page.facts.get(i + 2)));
         let marks = [
             f.is_date,
             f.has_email,

@@ -1,6 +1,7 @@
 //! Lines that belong together.
 
 pub(crate) mod breaks;
+pub(crate) mod cuts;
 pub(crate) mod facts;
 pub(crate) mod features;
 pub(crate) mod header;

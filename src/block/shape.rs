@@ -4,7 +4,8 @@
 //! next line's first word it would have been. The width that explains most breaks is the width that the dump was wrapped at; where no width explains
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
-use super::breaks::{End, end_of};
+use super::breaks::{End, Start, end_of, start_of};
+use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
 
 /// By which measure the dump was wrapped.
@@ -30,7 +31,7 @@ impl Measure {
 }
 
 /// What the lines of a dump look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Shape {
     /// The wrap's measure and width; `None` where lines are not wrapped.
     pub wrap: Option<(Measure, u32)>,
@@ -40,31 +41,35 @@ pub(crate) struct Shape {
     pub indent_opens: bool,
     /// Whether most paragraphs are set apart by blank lines.
     pub blank_between: bool,
-    /// How paragraphs end here: see [`Shape::paragraph_odds`].
+    /// See [`Shape::habit`] and [`Shape::parting`].
     endings: Endings,
 }
 
-/// What tells a full last line from a full line that happens to end with a sentence.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How paragraphs and sentences end in a dump: what tells a full last line from a full line that happens to end with a sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Endings {
-    /// Line ends that certainly end a paragraph: a sentence's end, and the next word would have fitted by far.
-    certain: u32,
+    /// Line ends that certainly end a paragraph (a sentence's end, and the next word would have fitted by far), with no blank line behind them.
+    dense: u32,
+    /// The same with one.
+    blank: u32,
     /// Sentences that end within a line.
     inside: u32,
-    /// Words of the wrapped lines, and these lines.
+    /// Mean of the logarithms of the lengths (in bytes) between certain paragraph ends.
+    length: f32,
+    /// Words, and those of them that begin with a capital.
     words: u32,
-    lines: u32,
+    capitals: u32,
 }
 
 impl Shape {
     /// The shape of a whole dump.
     pub(crate) fn of(text: &str, lines: &[Line]) -> Shape {
-        let dense = pairs(lines, 0);
-        let spread = pairs(lines, 1);
-        let mut wrap = fit(&dense);
+        let dense = pairs(text, lines, 0);
+        let spread = pairs(text, lines, 1);
+        let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
-        if dense.len() * 8 < spread.len() && spread.len() >= 8 {
+        if dense.len() * 8 < spread.len() && spread.len() >= 6 {
             if let Some((measure, width, explained)) = best(&spread) {
                 if explained * 10 >= spread.len() * 6 && open_ends(lines) {
                     (wrap, line_gap) = (Some((measure, width)), 1);
@@ -87,52 +92,93 @@ impl Shape {
             wrap,
             line_gap,
             indent_opens: wrap.is_some() && deeper * 10 >= followers && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
-            blank_between: wrap.is_none() || blanks * 6 >= lines.len(),
+            blank_between: true,
             endings: Endings::default(),
         };
-        if !shape.blank_between {
+        if wrap.is_some() {
             shape.endings = shape.endings(text, lines);
+            shape.blank_between = shape.endings.dense * 4 <= shape.endings.blank;
         }
         shape
     }
 
     fn endings(&self, text: &str, lines: &[Line]) -> Endings {
         let mut found = Endings::default();
+        let (mut run, mut runs, mut sum) = (0usize, 0f32, 0f32);
         for pair in lines.windows(2) {
             let (line, next) = (&pair[0], &pair[1]);
-            let Some(over) = self.overflow(&line.raw, &next.raw).filter(|_| next.blanks == 0) else { continue };
             let words = &text[line.span.range()];
-            if over < -60 {
-                found.certain += u32::from(line.span.len() > 20 && end_of(words) == End::Sentence);
-            } else if over > 0 {
-                found.lines += 1;
-            } else {
-                continue;
+            run += words.len();
+            let certain = self.ends_paragraph(text, line, next);
+            if certain {
+                match next.blanks > self.line_gap {
+                    true => found.blank += 1,
+                    false => found.dense += 1,
+                }
+                if run > 80 {
+                    runs += 1.0;
+                    sum += (run as f32).ln();
+                }
             }
-            found.words += words.split_ascii_whitespace().count() as u32;
-            let bytes = words.as_bytes();
-            let ends = |w: &[u8]| matches!(w[0], b'.' | b'!' | b'?') && w[1] == b' ' && w[2].is_ascii_uppercase();
-            found.inside += bytes.windows(3).filter(|w| ends(w)).count() as u32;
+            let overflow = self.overflow(&line.raw, &next.raw).unwrap_or(-1000);
+            if next.blanks > self.line_gap || overflow <= -60 {
+                run = 0;
+            }
+            if overflow > 0 || certain {
+                found.inside += sentences_inside(words);
+                for word in words.split(' ').filter_map(|w| w.chars().next()) {
+                    found.words += 1;
+                    found.capitals += u32::from(word.is_uppercase());
+                }
+            }
         }
+        // A news paragraph has some 300 bytes; the dump has to outvote three of them.
+        found.length = (sum + 3.0 * 5.7) / (runs + 3.0);
         found
     }
 
-    /// Of a full line that ends with a sentence, before a new one: how much likelier than not a paragraph ends here, in steps of a factor of √2.
-    ///
-    /// Paragraphs' last lines are full by chance about as often as the next word is a part of the line; sentences end at a wrapped line's end as often as any other
-    /// word does. Both are counted in the dump itself.
-    pub(crate) fn paragraph_odds(&self, next: &Measures) -> i32 {
-        let Some((measure, width)) = self.wrap else { return 0 };
-        let word = match measure {
-            Measure::Columns => next.word.0 + 1,
-            Measure::Serif => next.word.1 + 250,
-            Measure::Sans => next.word.2 + 278,
-        };
+    /// Whether a paragraph certainly ends with `line`: a sentence does, and the next word would have fitted by far.
+    pub(crate) fn ends_paragraph(&self, text: &str, line: &Line, next: &Line) -> bool {
+        line.span.len() > 20
+            && end_of(&text[line.span.range()]) == End::Sentence
+            && self.overflow(&line.raw, &next.raw).is_some_and(|over| over < -60)
+    }
+
+    /// How likely a sentence's end is a paragraph's here: log₂ of the odds, in halves. Counted where geometry tells the two apart; where it does not (a full line),
+    /// both are as likely to be found as everywhere, since either ends at the end of a full line as often as the next word does not fit.
+    pub(crate) fn habit(&self) -> i32 {
         let e = self.endings;
-        let a_line = f64::from(e.words.max(1)) / f64::from((e.lines + e.certain).max(1));
-        let paragraph = (f64::from(e.certain) + 0.5) * f64::from(word) / f64::from(width.max(1));
-        let sentence = (f64::from(e.inside) + 0.5) / a_line.max(2.0);
-        ((paragraph / sentence).log2() * 2.0).clamp(-8.0, 8.0) as i32
+        let odds = (f64::from(e.dense) + 0.5) / (f64::from(e.inside) + f64::from(e.blank) / 2.0 + 1.0);
+        (odds.log2() * 2.0).round() as i32
+    }
+
+    /// Of a stretch of `before` and `after` bytes between two certain ends: how much likelier it is as two paragraphs than as one, by the lengths that
+    /// paragraphs have here (log-normal, as lengths of paragraphs are), in halves of a power of e.
+    pub(crate) fn parting(&self, before: usize, after: usize) -> i32 {
+        const SPREAD: f32 = 0.7;
+        let density = |len: usize| {
+            let log = (len.max(1) as f32).ln();
+            let z = (log - self.endings.length) / SPREAD;
+            -z * z / 2.0 - log
+        };
+        // what the densities have in common: 1 / (σ √2π) once more on the side of two, against a stretch's length of choices
+        let gain = density(before) + density(after) - density(before + after) + 5.7;
+        (gain * 2.0).round().clamp(-20.0, 20.0) as i32
+    }
+
+    /// Whether many words begin with a capital that open no sentence, as in German.
+    pub(crate) fn capitals_are_common(&self) -> bool {
+        self.endings.capitals * 4 > self.endings.words
+    }
+
+    /// Whether a line is wider than the wrap, so that no printer has broken it.
+    pub(crate) fn is_unbroken(&self, line: &Line) -> bool {
+        self.wrap.is_some_and(|(measure, width)| measure.widths(&line.raw, &line.raw).0 > width + width / 12) && whole(line)
+    }
+
+    /// A line's width, and the width with the next one's first word, in the wrap's measure.
+    pub(crate) fn widths(&self, line: &Measures, next: &Measures) -> (u32, u32) {
+        self.wrap.map_or(Measure::Columns, |(measure, _)| measure).widths(line, next)
     }
 
     /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not
@@ -144,14 +190,37 @@ impl Shape {
     }
 }
 
-/// Neighbouring lines with exactly `gap` blank lines between that could belong to one paragraph.
-fn pairs(lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
+/// Sentences that end within a line: a full stop, a space, and what can open the next; or the full stop of a script without spaces.
+fn sentences_inside(words: &str) -> u32 {
+    let mut chars = words.chars().peekable();
+    let mut count = 0;
+    while let Some(c) = chars.next() {
+        if !is_sentence_end(c) {
+            continue;
+        }
+        while chars.next_if(|&c| is_closer(c)).is_some() {}
+        let spaced = chars.next_if_eq(&' ').is_some();
+        while spaced && chars.next_if(|&c| is_opener(c)).is_some() {}
+        count += match chars.peek() {
+            Some(c) if spaced => u32::from(c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase())),
+            Some(&c) => u32::from(is_unspaced(c)),
+            None => 0,
+        };
+    }
+    count
+}
+
+/// Neighbouring lines with exactly `gap` blank lines between, of which the second goes on in a sentence (or may, where letters have no case): what was certainly
+/// parted by a printer, if anything was.
+fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
     let joinable = |w: &&[Line]| {
         w[1].blanks == gap
             && w[1].marker == Marker::None
             && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
             && w[0].raw.columns <= WIDEST_WRAP
             && w[0].raw.columns >= 30
+            && !w[1].parted
+            && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
     };
     lines.windows(2).filter(joinable).map(|w| (w[0].raw, w[1].raw)).collect()
 }
@@ -162,10 +231,24 @@ fn open_ends(lines: &[Line]) -> bool {
     lines.len() >= 8
 }
 
-fn fit(pairs: &[(Measures, Measures)]) -> Option<(Measure, u32)> {
+/// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.
+fn wide(text: &str, lines: &[Line], (measure, width): (Measure, u32)) -> usize {
+    let wider = |l: &&Line| {
+        let (own, _) = measure.widths(&l.raw, &l.raw);
+        own > width + width / 12 && whole(l) && text[l.span.range()].split(' ').nth(7).is_some()
+    };
+    lines.iter().filter(wider).count()
+}
+
+/// Whether nearly all of a line's printed width is text: addresses of links, which no converter wraps, have not stood in it.
+fn whole(line: &Line) -> bool {
+    line.own.len() as u64 * 10 >= u64::from(line.raw.columns) * 9
+}
+
+fn fit(pairs: &[(Measures, Measures)]) -> Option<((Measure, u32), usize)> {
     let (measure, width, explained) = best(pairs)?;
-    // Headings, lists and last lines are not explained; two fifths of the pairs are enough, by chance a width explains a tenth.
-    (explained >= 3 && explained * 5 >= pairs.len() * 2).then_some((measure, width))
+    // Lists and narrow columns are not explained; by chance a width explains a tenth.
+    (explained >= 2 && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
 }
 
 /// The measure and width that explain most pairs, and how many.
@@ -193,7 +276,7 @@ fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
             until = at;
         }
         open += step;
-        if step > 0 && best.is_none_or(|(_, n)| open > n) {
+        if step > 0 && best.is_none_or(|(_, n)| open >= n) {
             best = Some((at, open));
             until = at;
         }

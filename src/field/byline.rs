@@ -4,6 +4,7 @@ use super::{AuthorAt, Desk, Kind, captions, within};
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::byline::{self, Parsed};
+use crate::lang::Label;
 use crate::span::Span;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
@@ -22,8 +23,11 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
                 break;
             }
         }
-        if page.is_none() && bare && head.is_some() {
-            page = range.clone().find_map(|i| bare_names(desk, i).map(|p| (i, p)));
+        if page.is_none() && bare {
+            page = slot(desk, body);
+            if page.is_none() && head.is_some() {
+                page = range.clone().find_map(|i| bare_names(desk, i).map(|p| (i, p)));
+            }
         }
         if page.is_some() {
             break;
@@ -49,6 +53,59 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let owner = desk.item(Kind::Byline, Span::new(first.start(), last.end()));
     desk.found.items[owner as usize].label = entry.label;
     desk.found.authors = authors;
+}
+
+/// Blocks from the top in which a masthead's slots are sought.
+const MASTHEAD: usize = 40;
+
+/// The line between the headline and the date line: reader views and print-outs set the byline there, whatever its shape (`Ann Lee, dpa`, a site's name,
+/// initials).
+fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<(usize, Parsed)> {
+    let end = body.unwrap_or(desk.blocks.len()).min(desk.headline_block().map_or(8, |h| h + 6)).min(MASTHEAD);
+    let i = (1..end).find(|&i| {
+        let above = &desk.facts[i - 1];
+        let headline = desk.role(i - 1) == Role::Headline || desk.titles[i - 1] >= 5 || i == 1 && above.letters >= 15;
+        headline && desk.facts.get(i + 1).is_some_and(|f| f.is_date) && !desk.facts[i].is_date
+    })?;
+    let f = &desk.facts[i];
+    let words = desk.words(i);
+    let other = [
+        Label::Navigation,
+        Label::Share,
+        Label::Related,
+        Label::Account,
+        Label::Newsletter,
+        Label::Advertisement,
+        Label::Comments,
+        Label::Player,
+        Label::Metadata,
+        Label::Published,
+        Label::Updated,
+        Label::Caption,
+        Label::Teasers,
+    ];
+    let plain = is_open(desk, i)
+        && (2..=100).contains(&f.letters)
+        && f.words <= 14
+        && f.sentences == 0
+        && !f.has_url
+        && !f.question
+        && (f.words <= 3 || f.upper_words * 2 >= f.words)
+        && !captions::has_credit(words)
+        && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 4 && f.hits.start.has(*l));
+    if !plain {
+        return None;
+    }
+    let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon).filter(|_| !words.contains(',')));
+    if let Some(parsed) = parsed.filter(|p| !p.authors.is_empty()) {
+        return Some((i, parsed));
+    }
+    let mut authors = byline::names(words, desk.lexicon);
+    if authors.is_empty() {
+        let name = 0..words.len();
+        authors.push(byline::Author { name, kind: byline::AuthorKind::Organization, role: None, email: None });
+    }
+    Some((i, Parsed { range: 0..words.len(), authors, date_at: None }))
 }
 
 fn is_open(desk: &Desk<'_>, i: usize) -> bool {

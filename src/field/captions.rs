@@ -1,5 +1,7 @@
 //! Captions and credits.
 
+use std::collections::HashSet;
+
 use super::{Desk, Kind};
 use crate::block::Shaped;
 use crate::block::model::Role;
@@ -8,7 +10,10 @@ use crate::text::edit::Reason;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     let free: Vec<usize> = desk.free().collect();
-    let mut seen: Vec<u64> = Vec::new();
+    let mut seen: HashSet<u64> = HashSet::new();
+    // what stands on the page in words, besides being some image's alternative text
+    let has_images = desk.facts.iter().any(|f| f.image);
+    let printed: HashSet<u64> = desk.facts.iter().filter(|f| has_images && !f.image && f.letters < 500).map(|f| f.key).collect();
     for i in free {
         let f = &desk.facts[i];
         let words = desk.words(i);
@@ -23,13 +28,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             continue;
         }
         // An image's alternative text that repeats its caption is the image's own.
-        let key = f.key;
-        let repeats = f.image && desk.facts.iter().enumerate().any(|(j, g)| j != i && g.key == key);
-        if repeats && (desk.facts.iter().enumerate().any(|(j, g)| j != i && g.key == key && !g.image) || seen.contains(&key)) {
+        if f.image && (printed.contains(&f.key) || !seen.insert(f.key)) {
             desk.take(i, Kind::Discarded(Reason::Image));
             continue;
         }
-        seen.push(key);
         desk.take(i, Kind::Caption);
     }
 }

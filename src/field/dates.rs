@@ -123,8 +123,9 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 Some(Label::Updated) => rank = rank.saturating_sub(3),
                 _ => {}
             }
-            if date.year.is_none() {
-                rank = rank.saturating_sub(6);
+            // A date with its year says more than any label before one without.
+            if date.year.is_some() {
+                rank += 32;
             }
             if best.as_ref().is_none_or(|b| rank > b.0) {
                 best = Some((rank, i, date, within(&desk.blocks[i], range), label));

@@ -1,17 +1,19 @@
 //! The headline and the deck.
 
-use super::{Desk, Kind};
+use super::{Desk, Kind, captions};
 use crate::block::Shaped;
+use crate::block::breaks::{End, Start};
 use crate::block::header::Key;
 use crate::block::model::Role;
-use crate::grammar::url;
+use crate::grammar::{byline, url};
+use crate::lang::Label;
 use crate::note::Note;
 use crate::span::Span;
 use crate::text::edit::Reason;
 
 /// The page's own headline; else the title of the metadata; else none.
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let mut page = desk.headline_block();
+    let mut page = (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline);
     let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]);
     // Where the metadata knows the title and the page does not print it, a line that is no heading of the first level is something else: a deck, a caption.
     if let (Some(i), Some(_)) = (page, meta) {
@@ -19,6 +21,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             page = None;
         }
     }
+    if page.is_none() && meta.is_none() {
+        page = first_line(desk);
+    }
+    desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
         let mut text = without_site(desk, desk.blocks[i].span);
@@ -45,6 +51,31 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     } else {
         desk.found.notes.push(Note::NoHeadline);
     }
+}
+
+/// The first line of a dump that is nothing but a headline and its story: the classifier, which has learned from pages, is in doubt about so little. The line
+/// must look like a headline, and nothing but a date and a byline may stand between it and the story.
+fn first_line(desk: &Desk<'_>) -> Option<usize> {
+    let body = desk.first_body().filter(|b| (1..=3).contains(b))?;
+    let f = &desk.facts[0];
+    let stamps = (1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some());
+    let story = &desk.facts[body];
+    let looks = (8..=160).contains(&f.letters)
+        && f.words >= 2
+        && f.end == End::Open
+        && f.start != Start::Lower
+        && f.hits.start.is_empty()
+        && f.link_share < 50
+        && !f.is_date
+        && !f.image
+        && !f.furniture
+        && !f.has_url
+        && !f.has_email
+        && !f.has_bars
+        && !captions::has_credit(desk.words(0))
+        && !f.hits.any.has(Label::Credit);
+    let apart = desk.blocks[1].blanks > 0 || matches!(desk.blocks[0].shaped, Shaped::Heading(_));
+    (looks && stamps && apart && story.sentences >= 1 && story.letters >= 35).then_some(0)
 }
 
 /// The part of a line that is the title, where a kicker stands before it.

@@ -136,6 +136,8 @@ pub(crate) struct Desk<'a> {
     pub links: &'a [LinkAt],
     pub lexicon: &'a Lexicon,
     pub lang: Option<usize>,
+    /// The headline's block.
+    pub head: Option<usize>,
     /// For each block whether a field has taken it.
     pub taken: Vec<bool>,
     pub found: Found,
@@ -217,9 +219,9 @@ impl<'a> Desk<'a> {
         (0..self.blocks.len()).find(|&i| self.role(i) == Role::Body)
     }
 
-    /// The index of the headline's block.
+    /// The index of the headline's block, once the headline is found.
     pub(crate) fn headline_block(&self) -> Option<usize> {
-        (0..self.blocks.len()).find(|&i| self.role(i) == Role::Headline)
+        self.head
     }
 
     /// The link that covers most of a span, if one covers at least half of it.

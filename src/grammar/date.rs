@@ -193,7 +193,10 @@ impl Scan<'_> {
             Some(Kind::Number(..)) => false,
             // 北京1月15日, 지난1월: scripts whose words stand close to numbers
             Some(Kind::Word) => {
-                self.word(i - 1).and_then(|w| w.chars().next_back()).is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}')
+                let last = self.word(i - 1).and_then(|w| w.chars().next_back());
+                // text browsers and reader views glue inline elements: `Publiziert17. Dezember 2024`
+                let element = || self.word(i - 1).is_some_and(|w| w.chars().count() >= 4) && last.is_some_and(char::is_lowercase);
+                last.is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}') || element()
             }
             Some(Kind::Mark(c))
                 if matches!(c, '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§') =>
@@ -229,6 +232,8 @@ impl Scan<'_> {
             Some(Kind::Word) => self.word(i).is_some_and(|w| {
                 (matches!(w, "T" | "t") && self.number(i + 1).is_some() && self.glued(i + 1))
                     || w.chars().next().is_some_and(|c| is_unspaced(c) || c >= '\u{AC00}')
+                    // glued inline elements: `8 januari 2026Dagens namn`
+                    || matches!(self.get(i - 1).map(|t| t.kind), Some(Kind::Number(1900..=2100, 4))) && w.chars().count() >= 3 && w.chars().next().is_some_and(char::is_uppercase)
             }),
             Some(Kind::Mark('%' | '°' | '€' | '$' | '£')) => false,
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {

@@ -385,3 +385,20 @@ fn lines_of_date_matter() {
         assert_eq!(updated(text, tag), (date.to_owned(), label, update.map(str::to_owned)), "{text}");
     }
 }
+
+#[test]
+fn dates_as_pages_glue_them() {
+    let lexicon = Lexicon::new(crate::lang::ALL.to_vec());
+    for (text, wanted) in [
+        ("2025-11-08T08:24:00+0000", "2025-11-08T08:24:00Z"),
+        ("torsdag 8 januari 2026Dagens namn: Erland", "2026-01-08"),
+        ("Publiziert17. Dezember 2024, 12:17", "2024-12-17T12:17"),
+        ("06. 01. 2026, 14:59 Uhr Lesedauer: 4 Minuten", "2026-01-06T14:59"),
+        ("28. 4. 2023, 18:41 Uhr", "2023-04-28T18:41"),
+        ("Published Jun 05, 2026  •  3 minute read", "2026-06-05"),
+        ("12. MÄR 2025 18:03", "2025-03-12T18:03"),
+    ] {
+        let found = find(text, &lexicon, None).map(|f| f.date.to_string());
+        assert_eq!(found.as_deref(), Some(wanted), "{text}");
+    }
+}

@@ -132,18 +132,68 @@ const SANS: [u16; 95] = [
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
 ];
 
+/// The plain letters that U+00C0 to U+017F are built on: an accent leaves a letter as wide as it was (`_` where none is).
+const BASE: &[u8; 192] = b"AAAAAA_CEEEEIIII_NOOOOO_OUUUUY__aaaaaa_ceeeeiiii_nooooo_ouuuuy_y\
+AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo__RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+/// Widths of `а` to `я` in the two faces.
+const CYRILLIC: [(u16, u16); 32] = [
+    (444, 556),
+    (509, 573),
+    (472, 531),
+    (410, 365),
+    (509, 583),
+    (444, 556),
+    (691, 669),
+    (395, 458), // а to з
+    (535, 559),
+    (535, 559),
+    (486, 438),
+    (499, 583),
+    (633, 688),
+    (535, 552),
+    (500, 556),
+    (535, 542), // и to п
+    (500, 556),
+    (444, 500),
+    (437, 458),
+    (500, 500),
+    (648, 823),
+    (500, 500),
+    (535, 573),
+    (503, 521), // р to ч
+    (770, 802),
+    (770, 823),
+    (517, 625),
+    (671, 719),
+    (456, 521),
+    (429, 510),
+    (747, 750),
+    (460, 542), // ш to я
+];
+
 /// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.
 pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
+    let plain = |b: u8| (u32::from(SERIF[usize::from(b) - 0x20]), u32::from(SANS[usize::from(b) - 0x20]));
     match c {
-        ' '..='~' => (u32::from(SERIF[c as usize - 0x20]), u32::from(SANS[c as usize - 0x20])),
+        ' '..='~' => plain(c as u8),
         '\u{A0}' => (250, 278),
         '‘' | '’' | '‚' => (333, 222),
         '“' | '”' | '„' => (444, 333),
         '«' | '»' => (500, 556),
+        '‹' | '›' => (333, 333),
         '–' => (500, 556),
         '—' | '…' => (1000, 1000),
-        'à'..='å' | 'è'..='ë' | 'ç' => (444, 556),
-        'ì'..='ï' | 'ı' => (278, 278),
+        'ß' => (500, 611),
+        'ı' => (278, 278),
+        'æ' => (667, 889),
+        'œ' => (722, 944),
+        '\u{C0}'..='\u{17F}' if BASE[c as usize - 0xC0] != b'_' => plain(BASE[c as usize - 0xC0]),
+        'а'..='я' => {
+            let (serif, sans) = CYRILLIC[c as usize - 'а' as usize];
+            (u32::from(serif), u32::from(sans))
+        }
+        '\u{AC00}'..='\u{D7A3}' => (920, 920),
         _ if c.is_uppercase() => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }

@@ -1,7 +1,7 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::CleanText;
 use super::chars::{columns, glyph_widths, is_dash};
+use super::{CleanText, MarkKind};
 use crate::span::Span;
 
 /// What opens a line besides its words.
@@ -36,6 +36,10 @@ pub(crate) struct Line {
     pub blanks: u16,
     /// Whether a form feed stands between the line before and this one.
     pub page: bool,
+    /// Whether it is page furniture that stays in the text as evidence.
+    pub furniture: bool,
+    /// Whether it was printed on the same line as the one before: a pass has parted them.
+    pub parted: bool,
     /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
     pub raw: Measures,
 }
@@ -80,7 +84,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
             let span = Span::new(at + width, own.end());
-            lines.push(Line { own, span, marker, indent, blanks, page, raw: Measures::default() });
+            lines.push(Line { own, span, marker, indent, blanks, page, furniture: false, parted: false, raw: Measures::default() });
             (blanks, page) = (0, false);
         }
         if end < bytes.len() && bytes[end] == 0x0C {
@@ -94,8 +98,46 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         }
         start = end + 1;
     }
+    furniture(&mut lines, text);
+    number_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
     lines
+}
+
+/// Finds the lines that a pass has marked as furniture. One walk over lines and marks.
+fn furniture(lines: &mut [Line], text: &CleanText<'_>) {
+    let mut marks: Vec<_> = text.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
+    if marks.is_empty() {
+        return;
+    }
+    marks.sort_unstable();
+    let mut marks = marks.into_iter().peekable();
+    for line in lines {
+        let at = text.raw(line.own).start();
+        while marks.next_if(|m| m.end() <= at).is_some() {}
+        line.furniture = marks.peek().is_some_and(|m| m.start() <= at);
+    }
+}
+
+/// Lines between two items of one list: an item may go on over many lines.
+const ITEM: usize = 40;
+
+/// A number opens an item only where another item of the list counts on (`28. April 2026` and a lone `1. Mai` are dates, `3. Liga` is a league).
+fn number_lists(lines: &mut [Line], text: &str) {
+    let number = |l: &Line| {
+        let digits = text[l.own.range()].bytes().take_while(u8::is_ascii_digit);
+        digits.fold(0u32, |n, d| n * 10 + u32::from(d - b'0'))
+    };
+    let numbered: Vec<(usize, u32)> =
+        lines.iter().enumerate().filter(|(_, l)| l.marker == Marker::Number).map(|(i, l)| (i, number(l))).collect();
+    for (k, &(i, n)) in numbered.iter().enumerate() {
+        let near = |other: Option<&(usize, u32)>, wanted: u32| other.is_some_and(|&(j, m)| m == wanted && i.abs_diff(j) <= ITEM);
+        let before = k.checked_sub(1).and_then(|k| numbered.get(k));
+        if !near(before, n.wrapping_sub(1)) && !near(numbered.get(k + 1), n + 1) {
+            lines[i].marker = Marker::None;
+            lines[i].span = lines[i].own;
+        }
+    }
 }
 
 /// `str::trim` without the call per character for plain lines.
@@ -187,8 +229,11 @@ fn is_raw_break(b: u8) -> bool {
 /// Measures every line as it was printed.
 fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let bytes = raw.as_bytes();
+    let mut end_before = None::<usize>;
     for line in lines.iter_mut() {
         let at = text.raw(line.own);
+        line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
+        end_before = Some(at.end());
         if at.len() > 2 * MEASURE {
             line.raw.columns = WIDEST_WRAP + 1;
             (line.raw.serif, line.raw.sans) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));

@@ -119,6 +119,11 @@ impl OffsetMap {
             at = self.copy(&mut out, &mut i, at, start);
             let mut raw: Option<(u32, u32)> = None;
             while let Some(run) = self.runs.get(i).filter(|run| run.clean < end && end > at) {
+                // a replacement that ends where the edit begins is none of its sources
+                if run.clean_end() <= at {
+                    i += 1;
+                    continue;
+                }
                 let (s, e) = (at.max(run.clean), end.min(run.clean_end()));
                 let (rs, re) = run.raw_of(s, e);
                 raw = Some(raw.map_or((rs, re), |(a, b)| (a, b.max(re))));

@@ -1,0 +1,168 @@
+//! What a caller's code may rely on at compile time: auto traits, `Debug` on everything, passes as trait objects.
+
+use std::fmt::Debug;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+use copydesk::record::{
+    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, InlineLinkRecord, LinkRecord, MetadataRecord, TextRecord,
+    UrlRecord,
+};
+use copydesk::{
+    Article, Block, Date, Draft, Edit, Edits, ExplainedBlock, Explanation, LangPack, Note, ParseError, Parser, ParserBuilder, Pass, Passes,
+    RawSpan, Reason, Record, Span, Stage, Step, Text, Time, UnknownPass, pass_fn,
+};
+
+const RAW: &str = "\
+Ferry Returns to the Outer Islands
+
+By Rosa Tennant
+
+March 3, 2025
+
+A night ferry sailed on Monday for the first time in thirty years, with two hundred passengers and a brass band on board.
+
+The line was [given up](https://www.example.org/1996/line) in 1996, when the new airport promised to bring the islands within forty minutes.
+";
+
+fn owned<T: Send + Sync + Unpin + 'static>() {}
+fn shared<T: Send + Sync>() {}
+fn value<T: Send + Sync + Copy>() {}
+
+#[test]
+fn types_can_be_sent_shared_and_kept() {
+    owned::<Article>();
+    owned::<Parser>();
+    owned::<ParserBuilder>();
+    owned::<ParseError>();
+    owned::<UnknownPass>();
+    owned::<Explanation>();
+    owned::<ExplainedBlock>();
+    owned::<Step>();
+    owned::<Record>();
+    owned::<Passes>();
+    owned::<Edits>();
+    owned::<Edit>();
+    owned::<Note>();
+    owned::<Reason>();
+    owned::<Block>();
+    owned::<LangPack>();
+    owned::<(TextRecord, BylineRecord, AuthorRecord, DatelineRecord, BlockRecord, InlineLinkRecord)>();
+    owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord)>();
+    owned::<Box<dyn Pass>>();
+    shared::<Draft<'_>>();
+    value::<Text<'_>>();
+    value::<copydesk::Byline<'_>>();
+    value::<copydesk::Author<'_>>();
+    value::<copydesk::Dateline<'_>>();
+    value::<copydesk::Link<'_>>();
+    value::<copydesk::BodyBlock<'_>>();
+    value::<copydesk::Metadata<'_>>();
+    value::<copydesk::Discarded<'_>>();
+    value::<(Span, RawSpan, Date, Time, Stage)>();
+}
+
+#[test]
+fn an_article_survives_a_caught_panic() {
+    fn unwind<T: UnwindSafe + RefUnwindSafe>() {}
+    unwind::<Article>();
+    unwind::<Record>();
+    unwind::<ParseError>();
+}
+
+#[test]
+fn errors_are_errors() {
+    fn error<T: std::error::Error>() {}
+    error::<ParseError>();
+    error::<UnknownPass>();
+}
+
+fn debugged(value: &dyn Debug) {
+    assert!(!format!("{value:?}").is_empty());
+}
+
+#[test]
+fn debug_is_never_empty() {
+    let parser = Parser::new();
+    let article = parser.parse(RAW).unwrap();
+    let explanation = parser.explain(RAW);
+    debugged(&parser);
+    debugged(&Parser::builder());
+    debugged(&article);
+    debugged(&explanation);
+    debugged(&article.to_record());
+    debugged(&article.headline());
+    debugged(&article.byline());
+    debugged(&article.dateline());
+    debugged(&article.published());
+    debugged(&article.body().next());
+    debugged(&article.discarded().next());
+    debugged(&Passes::default());
+    debugged(&Edits::new());
+    debugged(&Edit::insert(0, "x"));
+    debugged(&LangPack::empty("eo"));
+    debugged(&pass_fn("nothing", |_| Edits::new()));
+    debugged(&Span::default());
+    debugged(&RawSpan::default());
+    // an explanation's Display, too, is for people
+    assert!(explanation.to_string().contains("blocks"));
+}
+
+#[test]
+fn a_pass_may_be_a_trait_object_behind_any_pointer() {
+    let boxed: Box<dyn Pass> = Box::new(pass_fn("shout", |draft| {
+        draft.text().match_indices("ferry").map(|(at, word)| Edit::replace(at..at + word.len(), "FERRY")).collect()
+    }));
+    assert_eq!((boxed.name(), boxed.stage()), ("shout", Stage::Text));
+    #[derive(Debug)]
+    struct Wrapped(Box<dyn Pass>);
+    impl Pass for Wrapped {
+        fn name(&self) -> &str {
+            self.0.name()
+        }
+        fn edits(&self, draft: &Draft<'_>) -> Edits {
+            self.0.edits(draft)
+        }
+    }
+    let article = Parser::builder().pass(Wrapped(boxed)).build().parse(RAW).unwrap();
+    assert!(article.clean_text().contains("A night FERRY sailed"));
+    article.check_invariants(RAW).unwrap();
+}
+
+#[test]
+fn texts_compare_with_strings_and_point_back() {
+    let article = Article::parse(RAW).unwrap();
+    let headline = article.headline().unwrap();
+    assert_eq!(headline, "Ferry Returns to the Outer Islands");
+    assert_eq!(headline.to_string(), headline.as_str());
+    assert_eq!(format!("{headline:?}"), format!("{:?}", headline.as_str()));
+    assert_eq!(&article.clean_text()[headline.span().range()], headline.as_str());
+    assert_eq!(&RAW[headline.raw_span().range()], headline.as_str());
+    assert_eq!(headline.raw_span().len(), headline.as_str().len());
+    let link = article.body().flat_map(|b| b.links()).next().unwrap();
+    assert_eq!((link.text().as_str(), link.url()), ("given up", Some("https://www.example.org/1996/line")));
+    assert_eq!(&RAW[link.target().unwrap().range()], "https://www.example.org/1996/line");
+}
+
+#[test]
+fn passes_are_listed_inserted_and_left_out_by_name() {
+    let nothing = |name| pass_fn(name, |_| Edits::new());
+    let standard: Vec<String> = Passes::default().names().map(str::to_owned).collect();
+    assert!(standard.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')), "{standard:?}");
+    assert_eq!(Passes::none().names().count(), 0);
+    let passes = Passes::default().push(nothing("last")).insert_before(&standard[1], nothing("second")).unwrap().without(&standard[0]);
+    let names: Vec<&str> = passes.names().collect();
+    assert_eq!((names[0], names[1], *names.last().unwrap()), ("second", standard[1].as_str(), "last"));
+    assert_eq!(names.len(), standard.len() + 1);
+    // leaving out what is not there is no mistake
+    assert_eq!(Passes::none().without("no-such-pass").names().count(), 0);
+}
+
+#[test]
+fn the_packs_of_the_crate_can_be_chosen_from() {
+    let english = copydesk::LANGUAGES.iter().copied().filter(|pack| pack.tag == "en");
+    let article = Parser::builder().langs(english).build().parse(RAW).unwrap();
+    assert_eq!(article.lang(), Some("en"));
+    let none = Parser::builder().langs([]).build().parse(RAW).unwrap();
+    assert_eq!(none.lang(), None);
+    none.check_invariants(RAW).unwrap();
+}
