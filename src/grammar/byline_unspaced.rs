@@ -138,6 +138,10 @@ pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Ve
     let body =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・'));
     let glued = !bracketed && body.len() == rest.len();
+    // `文化交流`: the words of a byline that are no profession need a sign or a space, or they are the beginning of a word
+    if glued && !lex.label(&line[..end]).has(Label::Role) {
+        return None;
+    }
     let at = line.len() - body.len();
     let (authors, date) = list(body, is_japanese(&line[..end], line, lex), lex)?;
     // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued bylines come in company

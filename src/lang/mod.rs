@@ -4,6 +4,8 @@ pub(crate) mod lexicon;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]
+mod ar;
+#[rustfmt::skip]
 mod cs;
 #[rustfmt::skip]
 mod da;
@@ -14,15 +16,27 @@ mod en;
 #[rustfmt::skip]
 mod es;
 #[rustfmt::skip]
+mod fa;
+#[rustfmt::skip]
 mod fi;
 #[rustfmt::skip]
 mod fr;
 #[rustfmt::skip]
+mod he;
+#[rustfmt::skip]
+mod hi;
+#[rustfmt::skip]
 mod hu;
+#[rustfmt::skip]
+mod id;
 #[rustfmt::skip]
 mod is;
 #[rustfmt::skip]
 mod it;
+#[rustfmt::skip]
+mod ja;
+#[rustfmt::skip]
+mod ko;
 #[rustfmt::skip]
 mod nl;
 #[rustfmt::skip]
@@ -39,6 +53,10 @@ mod sk;
 mod sv;
 #[rustfmt::skip]
 mod tr;
+#[rustfmt::skip]
+mod vi;
+#[rustfmt::skip]
+mod zh;
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -194,4 +212,16 @@ pub static ALL: &[LangPack] = &[
     hu::PACK,
     tr::PACK,
     ru::PACK,
+    zh::PACK,
+    ja::PACK,
+    ko::PACK,
+    vi::PACK,
+    id::PACK,
+    ar::PACK,
+    he::PACK,
+    fa::PACK,
+    hi::PACK,
 ];
+
+#[cfg(test)]
+mod asia_tests;
