@@ -263,6 +263,9 @@ impl Scan<'_> {
             }
             year = Some(value);
             j += 2;
+        } else if self.unit(i.wrapping_sub(1), DateUnit::Year) && self.glued(i) {
+            // 令和8年1月15日, 民國115年1月15日: the year is given, in a count that is not read here
+            return None;
         }
         let month = self.small(j)?;
         if !self.unit(j + 1, DateUnit::Month) {
