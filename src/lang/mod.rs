@@ -6,6 +6,8 @@ pub(crate) mod lexicon;
 #[rustfmt::skip]
 mod bg;
 #[rustfmt::skip]
+mod ar;
+#[rustfmt::skip]
 mod cs;
 #[rustfmt::skip]
 mod da;
@@ -20,11 +22,19 @@ mod es;
 #[rustfmt::skip]
 mod et;
 #[rustfmt::skip]
+mod fa;
+#[rustfmt::skip]
 mod fi;
 #[rustfmt::skip]
 mod fr;
 #[rustfmt::skip]
+mod he;
+#[rustfmt::skip]
+mod hi;
+#[rustfmt::skip]
 mod hu;
+#[rustfmt::skip]
+mod id;
 #[rustfmt::skip]
 mod is;
 #[rustfmt::skip]
@@ -33,6 +43,10 @@ mod it;
 mod lt;
 #[rustfmt::skip]
 mod lv;
+#[rustfmt::skip]
+mod ja;
+#[rustfmt::skip]
+mod ko;
 #[rustfmt::skip]
 mod nl;
 #[rustfmt::skip]
@@ -53,6 +67,10 @@ mod sv;
 mod tr;
 #[rustfmt::skip]
 mod uk;
+#[rustfmt::skip]
+mod vi;
+#[rustfmt::skip]
+mod zh;
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -215,7 +233,19 @@ pub static ALL: &[LangPack] = &[
     lv::PACK,
     et::PACK,
     el::PACK,
+    zh::PACK,
+    ja::PACK,
+    ko::PACK,
+    vi::PACK,
+    id::PACK,
+    ar::PACK,
+    he::PACK,
+    fa::PACK,
+    hi::PACK,
 ];
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+#[cfg(test)]
+mod asia_tests;
