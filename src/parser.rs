@@ -309,7 +309,7 @@ fn links(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
         if text.is_empty() {
             continue;
         }
-        links.push(LinkAt { text, raw: mark.raw, target_raw: target, url: address(&raw[target.range()]) });
+        links.push(LinkAt { text, target_raw: target, url: address(&raw[target.range()]) });
     }
     links.sort_by_key(|l| (l.text.start(), l.text.end()));
     let mut end = 0;

@@ -34,9 +34,25 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
     });
+    settle_order(desk);
     // A page's line without its year is no publication date by itself.
     if desk.found.published.is_some_and(|(d, _)| d.year.is_none()) {
         desk.found.published = None;
+    }
+}
+
+/// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the two.
+fn settle_order(desk: &mut Desk<'_>) {
+    let Some((date, span)) = desk.found.published.filter(|(d, _)| d.ambiguous) else { return };
+    let address = desk.found.items.iter().find(|i| i.kind == Kind::Canonical).map(|i| &desk.text[i.text.range()]);
+    let Some(path) = address.and_then(date::in_url_path) else { return };
+    let swapped = Date { month: date.day, day: date.month, ..date };
+    if let Some(right) = [date, swapped].into_iter().find(|d| agrees(d, &path)) {
+        let right = Date { ambiguous: false, ..right };
+        desk.found.published = Some((right, span));
+        if desk.found.dateline.date == Some(date) {
+            desk.found.dateline.date = Some(right);
+        }
     }
 }
 
