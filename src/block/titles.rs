@@ -17,11 +17,10 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
     );
     let address = entries.iter().filter(|e| e.key == Key::Url).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).next();
     let address = address.or_else(|| {
-        let foot = blocks.iter().zip(facts).rev().take(6).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
+        blocks.iter().zip(facts).rev().take(6).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
             let words = &text[b.span.range()];
             url::find(words).map(|r| &words[r])
-        });
-        foot
+        })
     });
     let mut slug: Vec<u64> = address.map(|a| url::slug(a).flat_map(|w| tokens(w).map(|t| t.hash)).collect()).unwrap_or_default();
     slug.sort_unstable();

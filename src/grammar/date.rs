@@ -198,9 +198,7 @@ impl Scan<'_> {
                 let element = || self.word(i - 1).is_some_and(|w| w.chars().count() >= 4) && last.is_some_and(char::is_lowercase);
                 last.is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}') || element()
             }
-            Some(Kind::Mark(c))
-                if matches!(c, '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§') =>
-            {
+            Some(Kind::Mark('$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§')) => {
                 false
             }
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
