@@ -15,7 +15,10 @@ const BELOW: usize = 12;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     place_line(desk);
-    let page = page_date(desk);
+    if !desk.found.items.iter().any(|item| item.kind == Kind::Dateline) {
+        place_label(desk);
+    }
+    let page = page_date(desk).map(|(date, span)| (with_year_sent(desk, date), span));
     let meta = desk.entries_of(Key::Published).find_map(|e| {
         let value = e.values[0];
         let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
@@ -80,6 +83,36 @@ fn place_line(desk: &mut Desk<'_>) {
     let kind = super::body::kind_of(desk, i);
     let paragraph = desk.item(Kind::Body(kind), body);
     desk.split(i, &[(text, owner), (body, paragraph)]);
+}
+
+/// A database's or an archive's `DATELINE:`: a place line that stands apart from the story.
+fn place_label(desk: &mut Desk<'_>) {
+    let Some(entry) = desk.entries_of(Key::Dateline).next() else { return };
+    let value = entry.values[0];
+    let words = &desk.text[value.range()];
+    // the grammar wants a story behind the dash
+    let dashed = words.trim_end_matches([' ', '-', '–', '—']);
+    let line = format!("{dashed} -- The");
+    let inside = |r: std::ops::Range<usize>| Span::new(value.start() + r.start.min(dashed.len()), value.start() + r.end.min(dashed.len()));
+    let open = dateline::open(&line, desk.lexicon);
+    let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| f.date);
+    desk.found.dateline = match open {
+        Some(open) => super::DatelineAt { place: open.place.map(inside), agency: open.agency.map(inside), date },
+        None => super::DatelineAt { place: date.is_none().then(|| inside(0..dashed.len())), agency: None, date },
+    };
+    let owner = desk.item(Kind::Dateline, value);
+    desk.found.items[owner as usize].label = entry.label;
+}
+
+/// A mail is sent soon after the story that it forwards: it gives the year to a date line that names month and day alone.
+fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
+    let sent = desk.entries_of(Key::Sent).find_map(|e| date::find(&desk.text[e.values[0].range()], desk.lexicon, desk.lang)).map(|f| f.date);
+    match (date.year, date.month, date.day, sent.and_then(|s| s.year.map(|y| (y, s)))) {
+        (None, Some(_), Some(_), Some((year, sent))) if (date.month, date.day) <= (sent.month, sent.day) => {
+            Date { year: Some(year), ..date }
+        }
+        _ => date,
+    }
 }
 
 /// The date line of the page: between headline and story, just above the headline, or just behind the story.
