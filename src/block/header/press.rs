@@ -8,6 +8,9 @@ const TOP: usize = 16;
 /// Lines from the end in which an end mark is sought.
 const BOTTOM: usize = 40;
 
+/// Bytes of the longest line that may stand behind an end mark.
+const LONGEST_NOTE: usize = 240;
+
 /// Release lines, folded to lower case; whole lines, or before a date or a contact on the same line.
 const RELEASES: &[&str] = &[
     "for immediate release",
@@ -79,6 +82,10 @@ fn end_mark(sheet: &mut Sheet<'_>) {
     // Where headings are marked with number signs, lone ones are empty headings.
     let hashes = sheet.line(mark).contains('#');
     if hashes && sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()) {
+        return;
+    }
+    // Contacts and notes are short lines: running prose says that the story goes on behind an empty heading.
+    if (mark + 1..sheet.end).any(|i| sheet.line(i).len() > LONGEST_NOTE) {
         return;
     }
     sheet.take_bare(mark, mark + 1, Key::Frame);
