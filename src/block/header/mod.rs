@@ -78,6 +78,8 @@ struct Sheet<'a> {
     taken: Vec<bool>,
     /// Lines of the article that open behind a label.
     trims: Vec<(usize, usize)>,
+    /// Lines of the article that open a block whatever is before them.
+    breaks: Vec<usize>,
     entries: Vec<Entry>,
     /// The lines from here on are not read yet.
     first: usize,
@@ -131,7 +133,7 @@ impl<'a> Sheet<'a> {
 
 /// Reads what stands around the article.
 pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
-    let mut sheet = Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
+    let mut sheet = Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), breaks: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
     let mut page = false;
     for family in [front_matter::read, reader::read] {
         if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
@@ -147,8 +149,8 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         mail::read(&mut sheet);
         database::read(&mut sheet);
     }
-    press::read(&mut sheet);
-    let Sheet { mut entries, taken, trims, .. } = sheet;
+    press::read(&mut sheet, page);
+    let Sheet { mut entries, taken, trims, breaks, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
     let mut lines = lines.to_vec();
     for (at, cut) in trims {
@@ -159,11 +161,12 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         line.marker = Marker::None;
     }
     let (mut article, mut gaps) = (Vec::with_capacity(lines.len()), vec![0]);
-    for (line, taken) in lines.into_iter().zip(taken) {
+    for (i, (line, taken)) in lines.into_iter().zip(taken).enumerate() {
+        if (taken || breaks.contains(&i)) && gaps.last() != Some(&article.len()) {
+            gaps.push(article.len());
+        }
         if !taken {
             article.push(line);
-        } else if gaps.last() != Some(&article.len()) {
-            gaps.push(article.len());
         }
     }
     gaps.push(article.len());

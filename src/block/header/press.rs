@@ -8,6 +8,9 @@ const TOP: usize = 16;
 /// Lines from the end in which an end mark is sought.
 const BOTTOM: usize = 40;
 
+/// Bytes of a line that is a paragraph.
+const PROSE: usize = 300;
+
 /// Release lines, folded to lower case; whole lines, or before a date or a contact on the same line.
 const RELEASES: &[&str] = &[
     "for immediate release",
@@ -32,8 +35,9 @@ const RELEASES: &[&str] = &[
     "пресс-релиз",
 ];
 
-pub(super) fn read(sheet: &mut Sheet<'_>) {
-    end_mark(sheet);
+/// Reads a release's marks. On a `page` of Markdown, lone number signs are empty headings.
+pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) {
+    end_mark(sheet, page);
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
         if !sheet.taken[at] {
             release(sheet, at);
@@ -73,12 +77,13 @@ fn is_end(line: &str) -> bool {
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
-fn end_mark(sheet: &mut Sheet<'_>) {
+fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     let from = sheet.end.saturating_sub(BOTTOM).max(sheet.first + 2);
     let Some(mark) = (from..sheet.end).find(|&i| is_end(sheet.line(i))) else { return };
     // Where headings are marked with number signs, lone ones are empty headings.
     let hashes = sheet.line(mark).contains('#');
-    if hashes && sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()) {
+    let prose = |i: usize| sheet.line(i).len() > PROSE;
+    if hashes && (page || (mark + 1..sheet.end).any(prose) || sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty())) {
         return;
     }
     sheet.take_bare(mark, mark + 1, Key::Frame);
