@@ -122,7 +122,7 @@ fn forwarded(sheet: &mut Sheet<'_>) {
 fn remark(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + REMARK);
     let opens_story = |sheet: &Sheet<'_>, i: usize| {
-        i + 1 < sheet.end && !is_rule(sheet, i) && (8..=100).contains(&sheet.line(i).len()) && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
+        i + 1 < sheet.end && !is_rule(sheet, i) && (8..=100).contains(&sheet.line(i).len()) && !sheet.line(i).contains('@') && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
     };
     let said = |sheet: &Sheet<'_>, i: usize| (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']));
     let is_address = |line: &str| line.starts_with("http") && !line.contains(' ');

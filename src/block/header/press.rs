@@ -8,6 +8,9 @@ const TOP: usize = 16;
 /// Lines from the end in which an end mark is sought.
 const BOTTOM: usize = 40;
 
+/// Lines of a contact block.
+const CONTACT: usize = 9;
+
 /// Bytes of a line that is a paragraph.
 const PROSE: usize = 300;
 
@@ -38,22 +41,32 @@ const RELEASES: &[&str] = &[
 /// Reads a release's marks. On a `page` of Markdown, lone number signs are empty headings.
 pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) {
     end_mark(sheet, page);
+    let mut released = false;
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
         if !sheet.taken[at] {
-            release(sheet, at);
+            released |= release(sheet, at);
         }
     }
+    letterhead(sheet, released);
     contact_at_foot(sheet);
 }
 
 /// A line that says that this is a release; the date may stand behind it.
-fn release(sheet: &mut Sheet<'_>, at: usize) {
+fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let line = sheet.line(at);
     if line.len() > 120 {
-        return;
+        return false;
     }
     let lower = line.to_lowercase();
-    let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else { return };
+    let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else {
+        // `P R E S S  R E L E A S E`
+        let letters: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+        let spaced = letters.len() * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.split(' ').collect::<String>() == letters);
+        if spaced {
+            sheet.take_bare(at, at + 1, Key::Other);
+        }
+        return spaced;
+    };
     // lower case may be longer than the line: what is cut is found by its letters
     let cut = line.char_indices().nth(mark.chars().count()).map_or(line.len(), |(i, _)| i);
     let rest = line[cut..].trim_matches([' ', ':', '-', '–', '—', '.', '*', '\t']);
@@ -62,8 +75,67 @@ fn release(sheet: &mut Sheet<'_>, at: usize) {
     } else if has_year(rest) && rest.len() <= 40 {
         sheet.take_labelled(at, at + 1, Key::Published, cut.saturating_sub(1));
     } else if rest.to_lowercase().starts_with("contact") {
-        sheet.take_bare(at, at + 1, Key::Other);
+        let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
+        sheet.take_bare(at, to, Key::Other);
+    } else {
+        return false;
     }
+    true
+}
+
+/// What opens a line of an office's letterhead, in lower case.
+const OFFICES: &[&str] = &[
+    "department of",
+    "federal member for",
+    "from the",
+    "leader of the",
+    "member for",
+    "minister for",
+    "ministry of",
+    "office of",
+    "parliamentary secretary",
+    "prime minister",
+    "senator the hon",
+    "shadow minister",
+    "the hon",
+    "the minister for",
+];
+
+/// The office and its head above a release: a run of lines from the top, each in capitals of titles. One such line is a letterhead only beside a release line
+/// or where it says `From the …`.
+fn letterhead(sheet: &mut Sheet<'_>, released: bool) {
+    let last = sheet.end.min(sheet.first + TOP);
+    let mut run: Vec<usize> = Vec::new();
+    let mut offices = 0;
+    for i in sheet.first..last {
+        let line = sheet.line(i);
+        if sheet.taken[i] {
+            continue;
+        }
+        let alnum = line.chars().filter(|c| c.is_alphanumeric()).count();
+        if is_office(line) {
+            offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
+        } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
+            break;
+        }
+        run.push(i);
+    }
+    if offices >= 2 || offices == 1 && released {
+        for i in run {
+            sheet.take_bare(i, i + 1, Key::Other);
+        }
+    }
+}
+
+/// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
+fn is_office(line: &str) -> bool {
+    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase();
+    let titled = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4);
+    line.len() <= 160
+        && !line.ends_with(['?', '!', '"', '”'])
+        && OFFICES.iter().any(|o| opening.replace(':', "").starts_with(o))
+        && titled.clone().count() > 0
+        && titled.clone().all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
 }
 
 fn has_year(words: &str) -> bool {
