@@ -165,7 +165,7 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, article, gaps } = header::read(clean.as_str(), &lines);
+        let header::Header { mut entries, article, story, gaps } = header::read(clean.as_str(), &lines);
         let shape = Shape::of(clean.as_str(), &article);
         let runs = gaps.windows(2).filter(|w| w[0] < w[1]);
         let blocks: Vec<Block> = runs.flat_map(|w| segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape)).collect();
@@ -187,7 +187,10 @@ impl Parser {
         let titles = titles::agreement(&blocks, &facts, &entries, clean.as_str());
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
-        let verdicts = model::decode(&sets);
+        let mut verdicts = model::decode(&sets);
+        if story {
+            open_story(&mut verdicts, &facts);
+        }
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
@@ -290,6 +293,16 @@ impl Parser {
             }
         }
         Ok(())
+    }
+}
+
+/// Where a label says that the story begins, prose ahead of what the classifier took for its start is the story's, too.
+fn open_story(verdicts: &mut [model::Verdict], facts: &[Facts]) {
+    let first = verdicts.iter().position(|v| v.role == model::Role::Body).unwrap_or(verdicts.len().min(6));
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts) {
+        if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
+            verdict.role = model::Role::Body;
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
 mod entities;
+mod flattened;
 mod front_matter;
 mod furniture;
 mod invisible;
@@ -149,6 +150,8 @@ impl Default for Passes {
             Arc::new(line_endings::LineEndings),
             // whole printed lines, before anything is taken out of them
             Arc::new(furniture::Furniture),
+            // lines before anything that looks at lines, but behind the furniture, which measures columns
+            Arc::new(flattened::Flattened),
             // an archive's elements are fields; to the pass behind it they would be mere tags
             Arc::new(wire::Wire),
             // escapes of YAML, before a backslash is Markdown's

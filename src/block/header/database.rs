@@ -186,9 +186,13 @@ fn head(sheet: &mut Sheet<'_>) {
                 (Says::Body, _) if line.len() == cut + 1 => {
                     sheet.take_bare(at, at + 1, Key::Frame);
                     sheet.first = at + 1;
+                    sheet.story = true;
                     return;
                 }
-                (Says::Body, _) => return sheet.trim_label(at, cut + 1),
+                (Says::Body, _) => {
+                    sheet.story = true;
+                    return sheet.trim_label(at, cut + 1);
+                }
                 _ => {}
             }
             let to = value_end(sheet, at, last);
@@ -335,6 +339,7 @@ fn coded(sheet: &mut Sheet<'_>) -> bool {
         at = to;
     }
     sheet.first = body;
+    sheet.story = true;
     true
 }
 

@@ -113,25 +113,64 @@ fn forwarded(sheet: &mut Sheet<'_>) {
         take_head(sheet, end);
         return;
     }
+    remark(sheet);
+    date_line(sheet);
+}
+
+/// What the sender says above the story: up to a rule, a signature's address, or the story's own address alone on a line. What follows must look like a
+/// headline.
+fn remark(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + REMARK);
-    let rule = (sheet.first + 1..limit).find(|&i| is_rule(sheet, i));
-    if let Some(rule) = rule.filter(|r| r + 2 < sheet.end) {
-        let next = sheet.line(rule + 1);
-        if next.len() <= 100 && !next.ends_with(['.', ',', ':', ';']) && !is_rule(sheet, rule + 1) {
-            // the story may be framed: a rule above it and one below
-            let remark = (sheet.first..rule).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']));
-            if remark {
-                // an address in the remark's last line is the story's
-                let address = sheet.line(rule - 1);
-                let keep = rule - usize::from(address.starts_with("http") && !address.contains(' '));
-                sheet.take_bare(sheet.first, keep, Key::Envelope);
-                if keep < rule {
-                    sheet.take_bare(keep, rule, Key::Url);
-                }
-                sheet.take_bare(rule, rule + 1, Key::Envelope);
-                sheet.first = rule + 1;
-            }
+    let opens_story = |sheet: &Sheet<'_>, i: usize| {
+        i + 1 < sheet.end && !is_rule(sheet, i) && (8..=100).contains(&sheet.line(i).len()) && !sheet.line(i).contains('@') && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
+    };
+    let said = |sheet: &Sheet<'_>, i: usize| (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']));
+    let is_address = |line: &str| line.starts_with("http") && !line.contains(' ');
+    let mut end = None;
+    for i in sheet.first..limit {
+        let line = sheet.line(i);
+        let apart = i + 1 < sheet.end && sheet.lines[i + 1].blanks > 0;
+        let mail = line.len() <= 60 && line.contains('@') && !line.contains(' ') && apart;
+        if (mail || is_rule(sheet, i)) && i > sheet.first && said(sheet, i) && opens_story(sheet, i + 1) {
+            end = Some(i + 1);
+            break;
         }
+        if is_address(line) && opens_story(sheet, i + 1) {
+            end = Some(i);
+            break;
+        }
+    }
+    let Some(end) = end else { return };
+    let mut at = sheet.first;
+    for i in sheet.first..=end.min(sheet.end - 1) {
+        let line = sheet.line(i);
+        // the address right above the story or its frame is the story's
+        if is_address(line) && (i == end || is_rule(sheet, i + 1)) {
+            sheet.take_bare(at, i, Key::Envelope);
+            sheet.take_bare(i, i + 1, Key::Url);
+            at = i + 1;
+        }
+    }
+    sheet.take_bare(at, end.max(at), Key::Envelope);
+    sheet.first = end.max(at);
+    // a framed story's lower rule
+    if let Some(rule) = (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3) {
+        sheet.take_bare(rule, sheet.end, Key::Envelope);
+        sheet.end = rule;
+    }
+}
+
+/// The date line below a headline, with which mail wraps it into one paragraph: both are blocks of their own.
+fn date_line(sheet: &mut Sheet<'_>) {
+    let at = sheet.first + 1;
+    if at + 1 >= sheet.end || sheet.lines[at].blanks > 0 {
+        return;
+    }
+    let line = sheet.line(at);
+    let number = line.bytes().any(|b| b.is_ascii_digit());
+    let timed = line.contains(':') || line.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4);
+    if line.len() <= 48 && number && timed && !line.ends_with('.') {
+        sheet.breaks.extend([at, at + 1]);
     }
 }
 

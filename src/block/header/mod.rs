@@ -67,6 +67,8 @@ pub(crate) struct Header {
     pub entries: Vec<Entry>,
     /// The lines of the article itself.
     pub article: Vec<Line>,
+    /// Whether a label says that the article's first line opens the story.
+    pub story: bool,
     /// Where lines were taken out between them: no block reaches over such a place.
     pub gaps: Vec<usize>,
 }
@@ -78,6 +80,10 @@ struct Sheet<'a> {
     taken: Vec<bool>,
     /// Lines of the article that open behind a label.
     trims: Vec<(usize, usize)>,
+    /// Whether a label says that the article's first line opens the story.
+    story: bool,
+    /// Lines of the article that open a block whatever is before them.
+    breaks: Vec<usize>,
     entries: Vec<Entry>,
     /// The lines from here on are not read yet.
     first: usize,
@@ -131,7 +137,7 @@ impl<'a> Sheet<'a> {
 
 /// Reads what stands around the article.
 pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
-    let mut sheet = Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
+    let mut sheet = Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), story: false, breaks: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
     let mut page = false;
     for family in [front_matter::read, reader::read] {
         if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
@@ -147,8 +153,8 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         mail::read(&mut sheet);
         database::read(&mut sheet);
     }
-    press::read(&mut sheet);
-    let Sheet { mut entries, taken, trims, .. } = sheet;
+    press::read(&mut sheet, page);
+    let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
     let mut lines = lines.to_vec();
     for (at, cut) in trims {
@@ -159,15 +165,16 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         line.marker = Marker::None;
     }
     let (mut article, mut gaps) = (Vec::with_capacity(lines.len()), vec![0]);
-    for (line, taken) in lines.into_iter().zip(taken) {
+    for (i, (line, taken)) in lines.into_iter().zip(taken).enumerate() {
+        if (taken || breaks.contains(&i)) && gaps.last() != Some(&article.len()) {
+            gaps.push(article.len());
+        }
         if !taken {
             article.push(line);
-        } else if gaps.last() != Some(&article.len()) {
-            gaps.push(article.len());
         }
     }
     gaps.push(article.len());
-    Header { entries, article, gaps }
+    Header { entries, article, story, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.

@@ -11,6 +11,12 @@ const BOTTOM: usize = 40;
 /// Bytes of the longest line that may stand behind an end mark.
 const LONGEST_NOTE: usize = 240;
 
+/// Lines of a contact block.
+const CONTACT: usize = 9;
+
+/// Bytes of a line that is a paragraph.
+const PROSE: usize = 300;
+
 /// Release lines, folded to lower case; whole lines, or before a date or a contact on the same line.
 const RELEASES: &[&str] = &[
     "for immediate release",
@@ -35,24 +41,35 @@ const RELEASES: &[&str] = &[
     "пресс-релиз",
 ];
 
-pub(super) fn read(sheet: &mut Sheet<'_>) {
-    end_mark(sheet);
+/// Reads a release's marks. On a `page` of Markdown, lone number signs are empty headings.
+pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) {
+    end_mark(sheet, page);
+    let mut released = false;
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
         if !sheet.taken[at] {
-            release(sheet, at);
+            released |= release(sheet, at);
         }
     }
+    letterhead(sheet, released);
     contact_at_foot(sheet);
 }
 
 /// A line that says that this is a release; the date may stand behind it.
-fn release(sheet: &mut Sheet<'_>, at: usize) {
+fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let line = sheet.line(at);
     if line.len() > 120 {
-        return;
+        return false;
     }
     let lower = line.to_lowercase();
-    let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else { return };
+    let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else {
+        // `P R E S S  R E L E A S E`
+        let letters: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+        let spaced = letters.len() * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.split(' ').collect::<String>() == letters);
+        if spaced {
+            sheet.take_bare(at, at + 1, Key::Other);
+        }
+        return spaced;
+    };
     // lower case may be longer than the line: what is cut is found by its letters
     let cut = line.char_indices().nth(mark.chars().count()).map_or(line.len(), |(i, _)| i);
     let rest = line[cut..].trim_matches([' ', ':', '-', '–', '—', '.', '*', '\t']);
@@ -61,8 +78,67 @@ fn release(sheet: &mut Sheet<'_>, at: usize) {
     } else if has_year(rest) && rest.len() <= 40 {
         sheet.take_labelled(at, at + 1, Key::Published, cut.saturating_sub(1));
     } else if rest.to_lowercase().starts_with("contact") {
-        sheet.take_bare(at, at + 1, Key::Other);
+        let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
+        sheet.take_bare(at, to, Key::Other);
+    } else {
+        return false;
     }
+    true
+}
+
+/// What opens a line of an office's letterhead, in lower case.
+const OFFICES: &[&str] = &[
+    "department of",
+    "federal member for",
+    "from the",
+    "leader of the",
+    "member for",
+    "minister for",
+    "ministry of",
+    "office of",
+    "parliamentary secretary",
+    "prime minister",
+    "senator the hon",
+    "shadow minister",
+    "the hon",
+    "the minister for",
+];
+
+/// The office and its head above a release: a run of lines from the top, each in capitals of titles. One such line is a letterhead only beside a release line
+/// or where it says `From the …`.
+fn letterhead(sheet: &mut Sheet<'_>, released: bool) {
+    let last = sheet.end.min(sheet.first + TOP);
+    let mut run: Vec<usize> = Vec::new();
+    let mut offices = 0;
+    for i in sheet.first..last {
+        let line = sheet.line(i);
+        if sheet.taken[i] {
+            continue;
+        }
+        let alnum = line.chars().filter(|c| c.is_alphanumeric()).count();
+        if is_office(line) {
+            offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
+        } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
+            break;
+        }
+        run.push(i);
+    }
+    if offices >= 2 || offices == 1 && released {
+        for i in run {
+            sheet.take_bare(i, i + 1, Key::Other);
+        }
+    }
+}
+
+/// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
+fn is_office(line: &str) -> bool {
+    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase();
+    let titled = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4);
+    line.len() <= 160
+        && !line.ends_with(['?', '!', '"', '”'])
+        && OFFICES.iter().any(|o| opening.replace(':', "").starts_with(o))
+        && titled.clone().count() > 0
+        && titled.clone().all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
 }
 
 fn has_year(words: &str) -> bool {
@@ -76,12 +152,13 @@ fn is_end(line: &str) -> bool {
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
-fn end_mark(sheet: &mut Sheet<'_>) {
+fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     let from = sheet.end.saturating_sub(BOTTOM).max(sheet.first + 2);
     let Some(mark) = (from..sheet.end).find(|&i| is_end(sheet.line(i))) else { return };
     // Where headings are marked with number signs, lone ones are empty headings.
     let hashes = sheet.line(mark).contains('#');
-    if hashes && sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()) {
+    let prose = |i: usize| sheet.line(i).len() > PROSE;
+    if hashes && (page || (mark + 1..sheet.end).any(prose) || sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty())) {
         return;
     }
     // Contacts and notes are short lines: running prose says that the story goes on behind an empty heading.
