@@ -77,7 +77,7 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
         && !captions::has_credit(desk.words(head))
         && !f.hits.any.has(Label::Credit);
     let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_));
-    (looks && stamps && apart && story.sentences >= 1 && story.letters >= 35).then_some(head)
+    (looks && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
 }
 
 /// The part of a line that is the title, where a kicker stands before it.
