@@ -165,7 +165,7 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, article, story, gaps } = header::read(clean.as_str(), &lines);
+        let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines);
         let shape = Shape::of(clean.as_str(), &article);
         let runs = gaps.windows(2).filter(|w| w[0] < w[1]);
         let blocks: Vec<Block> = runs.flat_map(|w| segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape)).collect();
@@ -190,6 +190,8 @@ impl Parser {
         let mut verdicts = model::decode(&sets);
         if story {
             open_story(&mut verdicts, &facts);
+        } else if release {
+            open_release(&mut verdicts, &facts);
         }
 
         if let Some(recorder) = recorder {
@@ -303,6 +305,17 @@ fn open_story(verdicts: &mut [model::Verdict], facts: &[Facts]) {
         if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
             verdict.role = model::Role::Body;
         }
+    }
+}
+
+/// A press release has no deck: prose right above what the classifier took for the story's start is the story's.
+fn open_release(verdicts: &mut [model::Verdict], facts: &[Facts]) {
+    let Some(first) = verdicts.iter().position(|v| v.role == model::Role::Body) else { return };
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {
+        if !fact.is_prose() || fact.is_date || verdict.role == model::Role::Headline {
+            return;
+        }
+        verdict.role = model::Role::Body;
     }
 }
 

@@ -69,6 +69,8 @@ pub(crate) struct Header {
     pub article: Vec<Line>,
     /// Whether a label says that the article's first line opens the story.
     pub story: bool,
+    /// Whether the dump is a press release: it has no deck, so prose below its headline is the story.
+    pub release: bool,
     /// Where lines were taken out between them: no block reaches over such a place.
     pub gaps: Vec<usize>,
 }
@@ -153,7 +155,7 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         mail::read(&mut sheet);
         database::read(&mut sheet);
     }
-    press::read(&mut sheet, page);
+    let release = press::read(&mut sheet, page);
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
     let mut lines = lines.to_vec();
@@ -174,7 +176,7 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         }
     }
     gaps.push(article.len());
-    Header { entries, article, story, gaps }
+    Header { entries, article, story, release, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.

@@ -41,8 +41,8 @@ const RELEASES: &[&str] = &[
     "пресс-релиз",
 ];
 
-/// Reads a release's marks. On a `page` of Markdown, lone number signs are empty headings.
-pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) {
+/// Reads a release's marks; whether it is a release. On a `page` of Markdown, lone number signs are empty headings.
+pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     end_mark(sheet, page);
     let mut released = false;
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
@@ -50,8 +50,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) {
             released |= release(sheet, at);
         }
     }
-    letterhead(sheet, released);
+    released |= letterhead(sheet, released);
     contact_at_foot(sheet);
+    released
 }
 
 /// A line that says that this is a release; the date may stand behind it.
@@ -106,7 +107,7 @@ const OFFICES: &[&str] = &[
 
 /// The office and its head above a release: a run of lines from the top, each in capitals of titles. One such line is a letterhead only beside a release line
 /// or where it says `From the …`.
-fn letterhead(sheet: &mut Sheet<'_>, released: bool) {
+fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
     let last = sheet.end.min(sheet.first + TOP);
     let mut run: Vec<usize> = Vec::new();
     let mut offices = 0;
@@ -123,11 +124,13 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) {
         }
         run.push(i);
     }
-    if offices >= 2 || offices == 1 && released {
+    let is_letterhead = offices >= 2 || offices == 1 && released;
+    if is_letterhead {
         for i in run {
             sheet.take_bare(i, i + 1, Key::Other);
         }
     }
+    is_letterhead
 }
 
 /// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
