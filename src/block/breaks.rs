@@ -160,32 +160,41 @@ fn start_bucket(shape: &Shape, b: &str) -> usize {
     }
 }
 
-/// The evidence on one line end, as one bucket in each of some groups.
-pub(crate) type Evidence = [u8; cuts::GROUPS.len()];
+/// What a line end has to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// A mark of its own opens the next line: nothing to weigh.
+    Part,
+    /// A hyphen or dash that hangs on a word ends no paragraph.
+    Join,
+    /// One bucket in each group of weights.
+    Weigh([u8; cuts::GROUPS.len()]),
+}
 
-pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Option<Evidence> {
+/// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
+pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
     let a = &text[line.span.range()];
     let b = &text[next.span.range()];
-    // Furniture is whole lines, and what a pass has parted stays parted.
-    if line.furniture || next.furniture || next.parted {
-        return None;
+    // What a pass has parted stays parted, and furniture is whole lines.
+    if next.parted || line.furniture || next.furniture {
+        return Verdict::Part;
     }
     // What opens by a mark of its own never goes on.
     match (line.marker, next.marker) {
         (_, Marker::Rule | Marker::Heading(_) | Marker::Bullet | Marker::Underline(_)) | (Marker::Rule | Marker::Underline(_), _) => {
-            return None;
+            return Verdict::Part;
         }
         (Marker::Quote, Marker::Quote) => {}
-        (_, Marker::Quote) => return None,
+        (_, Marker::Quote) => return Verdict::Part,
         (a, Marker::Number) if a == Marker::Number || next.blanks > 0 || end_of(text[line.span.range()].trim_end()) != End::Open => {
-            return None;
+            return Verdict::Part;
         }
         _ => {}
     }
     let blanks = next.blanks.saturating_sub(shape.line_gap);
     let apart = blanks > 0 || next.page;
     if matches!(sofar.marker, Marker::Heading(_)) && apart {
-        return None;
+        return Verdict::Part;
     }
     let gap = match blanks {
         _ if next.page => 3,
@@ -206,6 +215,9 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     };
     let full = matches!(fit, 1..=4);
     let (end, start) = (end_bucket(a), start_bucket(shape, b));
+    if end == 3 && !apart && !matches!(start, 8..) {
+        return Verdict::Join;
+    }
     let ends = matches!(end, 0 | 6);
     let (width, need) = shape.widths(&line.raw, &next.raw);
     // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.
@@ -267,7 +279,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         _ => 0,
     } + if apart { 4 } else { 0 };
     let unspaced = u8::from(a.chars().next_back().is_some_and(is_unspaced)) * if full { 2 } else { 1 };
-    Some([
+    Verdict::Weigh([
         (end * 11 + start) as u8,
         (gap * 9 + fit) as u8,
         (end * 4 + gap) as u8,
@@ -285,9 +297,16 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
 }
 
 /// The score of joining `next` to the paragraph that ends with `line`: positive joins.
-pub(crate) fn score(evidence: Option<Evidence>) -> i32 {
-    const NEVER: i32 = -99;
-    let Some(evidence) = evidence else { return NEVER };
+pub(crate) fn score(verdict: Verdict) -> i32 {
+    const CERTAIN: i32 = 99;
+    let evidence = match verdict {
+        Verdict::Part => return -CERTAIN,
+        Verdict::Join => return CERTAIN,
+        Verdict::Weigh(evidence) => evidence,
+    };
     let weight = |(group, bucket): (&&[i8], &u8)| group.get(usize::from(*bucket)).map_or(0, |w| i32::from(*w));
     cuts::BIAS + cuts::GROUPS.iter().zip(&evidence).map(weight).sum::<i32>()
 }
+
+#[cfg(test)]
+mod tests;

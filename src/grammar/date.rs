@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::date::Date;
 use crate::lang::DateUnit;
-use crate::lang::lexicon::Lexicon;
+use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::is_unspaced;
 use tokens::{Kind, Scan, has_number};
 
@@ -268,6 +268,9 @@ impl Scan<'_> {
             }
             year = Some(value);
             j += 2;
+        } else if self.unit(i.wrapping_sub(1), DateUnit::Year) && self.glued(i) {
+            // 令和8年1月15日, 民國115年1月15日: the year is given, in a count that is not read here
+            return None;
         }
         let month = self.small(j)?;
         if !self.unit(j + 1, DateUnit::Month) {
@@ -339,8 +342,9 @@ impl Scan<'_> {
                 return Some((month, self.lex.date_unit_packs(word), i + 2));
             }
         }
-        let two = if self.word(i + 1).is_some() { self.lex.month(self.slice(i, i + 2)).map(|m| (m, i + 2)) } else { None };
-        let ((month, packs), end) = two.or_else(|| self.lex.month(word).map(|m| (m, i + 1)))?;
+        // tháng mười một, تشرين الثاني: the longest name counts
+        let words = 1 + (1..3).take_while(|n| self.word(i + n).is_some()).count();
+        let ((month, packs), end) = (1..=words).rev().find_map(|n| self.lex.month(self.slice(i, i + n)).map(|month| (month, i + n)))?;
         let mut end = self.past_stop(end);
         // يناير/كانون الثاني: both Arabic names of one month
         if self.mark(end) == Some('/') || self.mark(end) == Some('(') {
@@ -365,6 +369,10 @@ impl Scan<'_> {
         let english = self.lex.packs().iter().position(|p| p.month_first);
         let by_english = english.is_some_and(|e| packs & (1 << e) != 0) && self.prefer.is_none_or(|p| Some(p) == english);
         if by_english && word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return false;
+        }
+        // a month's name that is a function word of its language too (Persian `می`)
+        if word.chars().next().is_some_and(|c| !c.is_uppercase()) && tokens(word).any(|token| self.lex.stop_word(token) & packs != 0) {
             return false;
         }
         match self.prefer {
@@ -474,6 +482,12 @@ impl Scan<'_> {
         Some(Core { date: checked(Some(year), u32::from(month), None)?, packs, end: behind })
     }
 
+    /// Whether a number stands right in front of the month at `i`, that was no day of it: `31 April 2026` is not `April 2026`.
+    fn follows_day(&self, i: usize) -> bool {
+        let stop = i.checked_sub(1).filter(|&j| self.mark(j) == Some('.') && self.glued(j));
+        stop.unwrap_or(i).checked_sub(1).is_some_and(|j| self.small(j).is_some())
+    }
+
     /// `January 15th, 2026`, `Jan. 15`, `enero de 2026`, `Jan 15 10:30:00 UTC 2026`.
     fn name_then_day(&self, i: usize) -> Option<Core> {
         let (month, packs, behind) = self.month(i)?;
@@ -484,7 +498,7 @@ impl Scan<'_> {
         }
         let (value, digits) = self.number(j)?;
         if digits == 4 {
-            return if self.is_sure(i, packs) {
+            return if self.is_sure(i, packs) && !self.follows_day(i) {
                 Some(Core { date: checked(Some(value), month, None)?, packs, end: self.year(j)?.1 })
             } else {
                 None

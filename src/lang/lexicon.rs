@@ -7,9 +7,9 @@ use super::{DateUnit, Label, LangPack};
 use crate::text::chars::is_unspaced;
 
 /// Most words of a phrase in any pack; longer windows are not tried.
-pub(crate) const MAX_PHRASE: usize = 6;
+pub(crate) const MAX_PHRASE: usize = 8;
 /// The same for phrases that begin with a character of an unspaced script, whose every character is a word.
-pub(crate) const MAX_UNSPACED_PHRASE: usize = 12;
+pub(crate) const MAX_UNSPACED_PHRASE: usize = 16;
 /// Words of a line that are looked at: labels stand in short lines or at the start of long ones.
 pub(crate) const MAX_TOKENS: usize = 48;
 
@@ -53,6 +53,9 @@ fn fold(c: char) -> char {
     match c {
         // Turkish: the dotless I of capitals and the dotted one of every other language
         'İ' | 'ı' => 'i',
+        // Romanian: older fonts and keyboards have the cedilla for the comma below. Turkish, whose letter it is, is folded alike
+        'ş' | 'Ş' | 'Ș' => 'ș',
+        'ţ' | 'Ţ' | 'Ț' => 'ț',
         // Greek capitals have no accent; the final sigma has no capital
         'ά' | 'Ά' => 'α',
         'έ' | 'Έ' => 'ε',
@@ -81,9 +84,10 @@ fn fold(c: char) -> char {
     }
 }
 
-/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital, Arabic vowels, the Devanagari dot.
+/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital, Arabic vowels and the stroke that
+/// stretches a word, the Devanagari dot.
 fn is_optional(c: char) -> bool {
-    matches!(c, '\u{0307}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
+    matches!(c, '\u{0307}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
 }
 
 fn mix_char(hash: u64, c: char) -> u64 {
@@ -159,6 +163,23 @@ impl Labels {
     }
     pub(crate) fn bits(self) -> u32 {
         self.0
+    }
+
+    /// The labels that a phrase of one or two characters of an unspaced script keeps where it stands: inside a run of letters it may be
+    /// part of any longer word (`图` in `图书馆`, `国际` in `国际油价`). Two characters that open a byline or a caption are glued to what
+    /// they name (`记者王小明`, `图为渡轮`).
+    fn of_short_word(self, text: &str, words: &[Token], first: usize, last: usize) -> Labels {
+        let unspaced = |token: &Token| text[token.start as usize..].chars().next().is_some_and(is_unspaced);
+        if !words[first..=last].iter().all(unspaced) {
+            return self;
+        }
+        let before = first.checked_sub(1).map(|i| &words[i]).is_some_and(|w| w.end == words[first].start && unspaced(w));
+        let behind = words.get(last + 1).is_some_and(|w| w.start == words[last].end && unspaced(w));
+        match (before, behind) {
+            (false, false) => self,
+            (false, true) if last > first => Labels(self.0 & (1 << Label::Byline as u32 | 1 << Label::Caption as u32)),
+            _ => Labels::default(),
+        }
     }
 }
 
@@ -361,6 +382,10 @@ impl Lexicon {
                     hash = chain(hash, words[j].hash);
                 }
                 let Some(&labels) = self.phrases.get(&hash) else { continue };
+                let labels = if j < i + 2 { labels.of_short_word(text, &words[..n], i, j) } else { labels };
+                if labels.is_empty() {
+                    continue;
+                }
                 hits.any = hits.any.union(labels);
                 if i == 0 {
                     hits.start = hits.start.union(labels);

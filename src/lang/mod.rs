@@ -4,25 +4,49 @@ pub(crate) mod lexicon;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]
+mod bg;
+#[rustfmt::skip]
+mod ar;
+#[rustfmt::skip]
 mod cs;
 #[rustfmt::skip]
 mod da;
 #[rustfmt::skip]
 mod de;
 #[rustfmt::skip]
+mod el;
+#[rustfmt::skip]
 mod en;
 #[rustfmt::skip]
 mod es;
+#[rustfmt::skip]
+mod et;
+#[rustfmt::skip]
+mod fa;
 #[rustfmt::skip]
 mod fi;
 #[rustfmt::skip]
 mod fr;
 #[rustfmt::skip]
+mod he;
+#[rustfmt::skip]
+mod hi;
+#[rustfmt::skip]
 mod hu;
+#[rustfmt::skip]
+mod id;
 #[rustfmt::skip]
 mod is;
 #[rustfmt::skip]
 mod it;
+#[rustfmt::skip]
+mod lt;
+#[rustfmt::skip]
+mod lv;
+#[rustfmt::skip]
+mod ja;
+#[rustfmt::skip]
+mod ko;
 #[rustfmt::skip]
 mod nl;
 #[rustfmt::skip]
@@ -32,6 +56,8 @@ mod pl;
 #[rustfmt::skip]
 mod pt;
 #[rustfmt::skip]
+mod ro;
+#[rustfmt::skip]
 mod ru;
 #[rustfmt::skip]
 mod sk;
@@ -39,6 +65,12 @@ mod sk;
 mod sv;
 #[rustfmt::skip]
 mod tr;
+#[rustfmt::skip]
+mod uk;
+#[rustfmt::skip]
+mod vi;
+#[rustfmt::skip]
+mod zh;
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -194,4 +226,26 @@ pub static ALL: &[LangPack] = &[
     hu::PACK,
     tr::PACK,
     ru::PACK,
+    uk::PACK,
+    bg::PACK,
+    ro::PACK,
+    lt::PACK,
+    lv::PACK,
+    et::PACK,
+    el::PACK,
+    zh::PACK,
+    ja::PACK,
+    ko::PACK,
+    vi::PACK,
+    id::PACK,
+    ar::PACK,
+    he::PACK,
+    fa::PACK,
+    hi::PACK,
 ];
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+#[cfg(test)]
+mod asia_tests;

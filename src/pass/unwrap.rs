@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Draft, Pass, Stage};
+use crate::lang::lexicon::{Lexicon, tokens};
+use crate::lang::{Label, LangPack};
 use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
 
@@ -23,7 +25,7 @@ impl Pass for Unwrap {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut words = Words { text, seen: None };
+        let mut words = Words { text, lexicon: draft.lexicon, seen: None };
         for block in draft.blocks() {
             let span = block.span();
             let body = &text[span.range()];
@@ -53,41 +55,45 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     if is_unspaced(last) && is_unspaced(first) {
         return (0, "");
     }
-    if last == '-' || last == '\u{2010}' || last == '\u{AD}' {
-        let before = head[..head.len() - last.len_utf8()].chars().next_back();
-        // A dash with a space before it is no hyphen.
+    if last == '\u{AD}' {
+        return (last.len_utf8(), "");
+    }
+    let before = head[..head.len() - last.len_utf8()].chars().next_back();
+    let glued = before.is_some_and(|c| !c.is_whitespace());
+    // An address cut by the wrap goes on without a space, and keeps its hyphens. So do `and/or` and `km/h`.
+    if matches!(last, '/' | '_' | '=' | '&' | '?' | '%' | '-' | '@') && !tail.starts_with("http") {
+        let token = head.rsplit(char::is_whitespace).next().unwrap_or("");
+        if token.contains("://") || token.contains("www.") || (matches!(last, '/' | '@') && glued && first.is_alphanumeric()) {
+            return (0, "");
+        }
+    }
+    if last == '-' || last == '\u{2010}' {
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
-            return (0, if before.is_some_and(char::is_alphanumeric) { "" } else { " " });
+            return (0, if glued { "" } else { " " });
         }
-        let left = word_at_end(&head[..head.len() - last.len_utf8()]);
-        let right = word_at_start(tail);
-        if last == '\u{AD}' {
-            return (last.len_utf8(), "");
-        }
-        return match words.hyphen(left, right) {
+        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail) {
             Hyphen::Drop => (last.len_utf8(), ""),
             Hyphen::Keep => (0, ""),
             Hyphen::Suspended => (0, " "),
         };
     }
-    // An address cut by the wrap goes on without a space.
-    if matches!(last, '/' | '_' | '=' | '&' | '?' | '%') && !tail.starts_with("http") {
-        let address = head.rsplit(char::is_whitespace).next().unwrap_or("");
-        if address.contains("://") {
-            return (0, "");
-        }
+    // A dash with a space before it has one behind it; one without has none.
+    if is_dash(last) && glued && first.is_alphanumeric() {
+        return (0, "");
     }
-    let _ = is_dash;
     (0, " ")
 }
 
+/// A part of a word is looked at as far as this many characters.
+const LONGEST_PART: usize = 64;
+
 fn word_at_end(text: &str) -> &str {
-    let start = text.char_indices().rev().take(64).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(text.len(), |(i, _)| i);
+    let start = text.char_indices().rev().take(LONGEST_PART).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(text.len(), |(i, _)| i);
     &text[start..]
 }
 
 fn word_at_start(text: &str) -> &str {
-    let end = text.char_indices().take(64).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(0, |(i, c)| i + c.len_utf8());
+    let end = text.char_indices().take(LONGEST_PART).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(0, |(i, c)| i + c.len_utf8());
     &text[..end]
 }
 
@@ -97,23 +103,91 @@ enum Hyphen {
     Suspended,
 }
 
-/// The document's words, collected when the first hyphen at a line end asks for them.
+/// Languages that write compounds solid, so that a hyphen before a small letter is the printer's unless something speaks for it. The others hyphenate
+/// compounds and particles (`well-known`, `peut-être`): there a hyphen goes on evidence alone.
+const SOLID: [&str; 7] = ["da", "de", "fi", "hu", "nl", "no", "sv"];
+
+/// First parts before which Hungarian spelling sets a hyphen: the points of the compass.
+const COMPASS: [&str; 5] = ["dél", "kelet", "közép", "nyugat", "észak"];
+
+/// The document's words and language, sought when the first hyphen at a line end asks for them.
 struct Words<'a> {
     text: &'a str,
-    seen: Option<HashSet<&'a str>>,
+    lexicon: &'a Lexicon,
+    seen: Option<Seen>,
+}
+
+struct Seen {
+    /// Whole words, in lower case.
+    solid: HashSet<String>,
+    /// Neighbouring parts of hyphenated words, in lower case.
+    hyphenated: HashSet<String>,
+    lang: Option<usize>,
+}
+
+impl Seen {
+    fn of(text: &str, lexicon: &Lexicon) -> Seen {
+        let mut seen = Seen { solid: HashSet::new(), hyphenated: HashSet::new(), lang: None };
+        for token in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\u{2010}' | '\u{AD}')) {
+            let mut before: Option<&str> = None;
+            for part in token.split(['-', '\u{2010}']).filter(|p| !p.is_empty()) {
+                if let Some(before) = before {
+                    seen.hyphenated.insert(format!("{before}-{part}").to_lowercase());
+                }
+                before = Some(part);
+            }
+            if let Some(word) = before.filter(|w| w.len() == token.len() && w.len() > 3) {
+                seen.solid.insert(word.to_lowercase());
+            }
+        }
+        let mut votes = [0u32; 64];
+        for token in tokens(text).take(4000) {
+            let mut packs = lexicon.stop_word(token);
+            while packs != 0 {
+                votes[packs.trailing_zeros() as usize] += 1;
+                packs &= packs - 1;
+            }
+        }
+        let share = |i: usize| votes[i] * 1000 / (lexicon.packs()[i].stop_words.len().clamp(25, 60) as u32);
+        seen.lang = (0..lexicon.packs().len().min(64)).max_by_key(|&i| (share(i), usize::MAX - i)).filter(|&i| votes[i] >= 3);
+        seen
+    }
 }
 
 impl Words<'_> {
-    /// Whether the hyphen between two halves belongs to the word. Deleted only where the joined word stands elsewhere in the document: a wrong deletion is
-    /// worse than a kept hyphen.
-    fn hyphen(&mut self, left: &str, right: &str) -> Hyphen {
-        let lower = right.chars().next().is_some_and(char::is_lowercase);
-        if !lower || !left.chars().all(char::is_alphabetic) {
+    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word. A wrong deletion is worse than a kept hyphen.
+    fn hyphen(&mut self, head: &str, tail: &str) -> Hyphen {
+        let (left, right) = (word_at_end(head), word_at_start(tail));
+        let behind = tail[right.len()..].chars().next();
+        let seen = self.seen.get_or_insert_with(|| Seen::of(self.text, self.lexicon));
+        let pack = seen.lang.map(|i| &self.lexicon.packs()[i]);
+        // `Vor- und Nachteile`; but `black-and-white`
+        let conjunction =
+            |pack: &&LangPack| pack.labels.iter().any(|(label, phrases)| *label == Label::Conjunction && phrases.contains(&right));
+        if behind != Some('-') && pack.is_some_and(|pack| conjunction(&pack)) {
+            return Hyphen::Suspended;
+        }
+        // Before a capital or a figure, behind a figure, a single letter or an abbreviation (`EU-`, `U.S.-`) it is the word's own.
+        let small = right.chars().next().is_some_and(char::is_lowercase);
+        let letters = left.chars().take(2).count();
+        let spelled = !left.chars().all(char::is_alphabetic) || letters < 2 || left.chars().all(char::is_uppercase);
+        // A word with more hyphens (`money-back-guarantee`) is written with all of them.
+        let chain = behind == Some('-') || head[..head.len() - left.len()].ends_with('-');
+        if !small || spelled || chain || right.chars().nth(1).is_none() {
             return Hyphen::Keep;
         }
-        let text = self.text;
-        let seen = self.seen.get_or_insert_with(|| text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 3).collect());
-        let joined = format!("{left}{right}");
-        if seen.contains(joined.as_str()) { Hyphen::Drop } else { Hyphen::Keep }
+        let (left, right) = (left.to_lowercase(), right.to_lowercase());
+        if seen.hyphenated.contains(&format!("{left}-{right}")) {
+            return Hyphen::Keep;
+        }
+        if seen.solid.contains(&format!("{left}{right}")) {
+            return Hyphen::Drop;
+        }
+        // Where two like vowels would run together Dutch and Finnish spelling asks for the hyphen.
+        let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'å');
+        let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
+        let compass = pack.is_some_and(|pack| pack.tag == "hu") && COMPASS.contains(&left.as_str());
+        let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag));
+        if solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
     }
 }

@@ -81,11 +81,15 @@ impl Emphasis {
             }
             let paired = opener.len.min(end - from);
             let opened = opener.at + opener.len;
-            // Converters strip the spaces about bold text: `the **ferry**sank` printed two words.
-            let parts = paired >= 2 && !unspaced;
+            // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
+            // a letter late.
+            let inner = &text[opened..at];
+            let parts = paired >= 2 && !unspaced && opens_word(inner) && closes_word(inner);
             let becomes = |glues: bool| if parts && glues { Becomes::Space } else { Becomes::Nothing };
-            out.push(opened - paired..opened, becomes(opener.glued && text[opened..].starts_with(char::is_alphanumeric)), Why::Residue);
-            out.push(from..from + paired, becomes(word(before) && word(after)), Why::Residue);
+            let left = opener.glued && closes_word(&text[..opener.at]);
+            let right = word(before) && opens_word(&text[end..]);
+            out.push(opened - paired..opened, becomes(left), Why::Residue);
+            out.push(from..from + paired, becomes(right), Why::Residue);
             if paired >= 2 && mark == b'*' && at_line_start(bytes, opener.at) && at_line_end(bytes, end) {
                 out.mark(opened..at, Mark::Strong);
             }
@@ -176,4 +180,16 @@ fn has_blank_line(bytes: &[u8]) -> bool {
         }
     }
     false
+}
+
+/// Whether a text begins with two letters or digits.
+fn opens_word(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a text ends with two letters or digits.
+fn closes_word(text: &str) -> bool {
+    let mut chars = text.chars().rev();
+    chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_some_and(char::is_alphanumeric)
 }
