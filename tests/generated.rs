@@ -24,7 +24,48 @@ const COLUMNS: [&str; 8] = ["headline", "authors", "date", "url", "recall", "bre
 
 /// What each row may not fall below: a little less than what it was when it was last measured. A row that gets better by much should be
 /// given a new floor.
-const FLOORS: &[(&str, [u32; 8])] = &[];
+#[rustfmt::skip]
+const FLOORS: &[(&str, [u32; 8])] = &[
+    //                              head auth date  url  rec  brk kind body
+    ("blank-after-every-line",    [ 92,  86,  99,  99,  85,  94,  96,  40]),
+    ("browser-print",             [ 99,  81,  99,  99,  83,  94,  97,  15]),
+    ("browser-print-layout",      [ 99,  86,  99,  99,  88,  95,  97,  31]),
+    ("clean",                     [ 99,  86,  99,  99,  91,  97,  97,  60]),
+    ("damage: all",               [ 92,  83,  97,  97,  70,  89,  97,   9]),
+    ("damage: cut by blanks",     [ 92,  82,  97,  99,  77,  90,  96,  20]),
+    ("damage: hyphens",           [ 93,  83,  97,  99,  91,  97,  97,  54]),
+    ("damage: link residue",      [ 93,  83,  97,  99,  89,  97,  97,  42]),
+    ("damage: none",              [ 92,  83,  97,  99,  91,  97,  97,  54]),
+    ("damage: pages",             [ 96,  84,  97,  99,  86,  95,  97,  28]),
+    ("damage: related links",     [ 93,  83,  97,  99,  90,  97,  97,  50]),
+    ("front-matter",              [ 99,  99,  99,  99,  92,  97,  97,  59]),
+    ("html2text",                 [ 99,  86,  99,  99,  87,  94,  97,  40]),
+    ("indent-paragraphs",         [ 75,  71,  99,  99,  77,  91,  97,  20]),
+    ("language: ar",              [ 93,  99,  99,  99,  70,  93,  99,   0]),
+    ("language: de",              [ 99,  53,  99,  97,  85,  95,  99,  27]),
+    ("language: en",              [ 96,  96,  99,  99,  91,  95,  96,  50]),
+    ("language: es",              [ 97,  92,  99,  99,  74,  95,  99,  14]),
+    ("language: fr",              [ 99,  97,  99,  97,  89,  94,  99,  64]),
+    ("language: it",              [ 93,  70,  99,  97,  90,  95,  99,  57]),
+    ("language: ja",              [ 80,   9,  91,  99,  70,  92,  99,   4]),
+    ("language: pl",              [ 93,  88,  99,  99,  87,  94,  99,  48]),
+    ("language: pt",              [ 97,  99,  99,  99,  94,  96,  99,  72]),
+    ("language: ru",              [ 87,  90,  99,  99,  83,  94,  99,  29]),
+    ("language: sv",              [ 94,  99,  99,  99,  80,  94,  92,  22]),
+    ("language: tr",              [ 97,  99,  99,  99,  89,  95,  99,  39]),
+    ("language: zh",              [ 77,  79,  94,  99,  79,  92,  99,  29]),
+    ("lynx",                      [ 97,  86,  99,  95,  82,  94,  99,  29]),
+    ("one-per-line",              [ 89,  76,  90,  99,  86,  97,  97,  35]),
+    ("pandoc-plain",              [ 99,  86,  99,  99,  84,  94,  97,  40]),
+    ("reader-header",             [ 99,  64,  99,  99,  94,  97,  97,  67]),
+    ("seed-md",                   [ 99,  86,  96,  99,  90,  97,  99,  48]),
+    ("seed-pdf",                  [ 91,  99,  99,  99,  80,  92,  97,  22]),
+    ("wrapped 120",               [ 99,  86,  99,  99,  86,  95,  97,  37]),
+    ("wrapped 40",                [ 99,  86,  99,  99,  84,  94,  96,  38]),
+    ("wrapped 76",                [ 99,  86,  99,  99,  84,  94,  97,  38]),
+    ("wrapped-no-blank grotesque",[ 79,  71,  99,  99,  76,  92,  97,  17]),
+    ("wrapped-no-blank humanist", [ 77,  71,  99,  99,  78,  92,  97,  22]),
+];
 
 /// What one dump's reading has right, as parts and wholes.
 #[derive(Debug, Clone, Copy, Default)]
