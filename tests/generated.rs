@@ -1,7 +1,7 @@
 //! Invented stories, laid out as every kind of dump with every kind of damage, read and compared with the exact truth.
 //!
 //! Prints one table by shape, by damage and by language; [`FLOORS`] states what each row may not fall below. `SHOW=lynx` (any row's name)
-//! with `-- --nocapture` also prints what is wrong in that row, so that a number can be traced to texts.
+//! with `-- --nocapture` also prints what is wrong in that row, and `SHOW_RAW=1` the dumps too, so that a number can be traced to texts.
 
 mod support;
 
@@ -239,6 +239,7 @@ fn boundaries(raw: &str, truth: &Truth, article: &Article) -> (usize, usize, usi
 /// Reads all dumps, on all cores.
 fn measure(show: Option<&str>) -> BTreeMap<String, Tally> {
     let (dumps, next) = (dumps(), AtomicUsize::new(0));
+    let with_raw = std::env::var_os("SHOW_RAW").is_some();
     let rows: Mutex<BTreeMap<String, Tally>> = Mutex::default();
     let shown: Mutex<Vec<(usize, String)>> = Mutex::default();
     std::thread::scope(|scope| {
@@ -253,6 +254,9 @@ fn measure(show: Option<&str>) -> BTreeMap<String, Tally> {
                     let names = dump.rows();
                     if names.iter().any(|name| Some(name.as_str()) == show) && !misses.is_empty() {
                         let mut text = format!("\n=== {} {names:?}\n", dump.story.name);
+                        if with_raw {
+                            text += &raw;
+                        }
                         for (field, wanted, got) in misses {
                             let _ = writeln!(text, "{field}\n  wanted {wanted}\n  got    {got}");
                         }
