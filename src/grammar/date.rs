@@ -16,7 +16,7 @@ use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::is_unspaced;
 use tokens::{Kind, Scan, has_number};
 
-pub(crate) use line::{DateLine, line};
+pub(crate) use line::line;
 pub(crate) use url::in_url_path;
 
 /// Most words and marks between the parts of a date: `15 de enero del año 2026`.
@@ -198,9 +198,7 @@ impl Scan<'_> {
                 let element = || self.word(i - 1).is_some_and(|w| w.chars().count() >= 4) && last.is_some_and(char::is_lowercase);
                 last.is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}') || element()
             }
-            Some(Kind::Mark(c))
-                if matches!(c, '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§') =>
-            {
+            Some(Kind::Mark('$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§')) => {
                 false
             }
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {

@@ -295,10 +295,6 @@ impl Lexicon {
         self.months.get(&phrase_hash(word)).copied()
     }
 
-    pub(crate) fn month_hash(&self, hash: u64) -> Option<(u8, u64)> {
-        self.months.get(&chain(0, hash)).copied()
-    }
-
     pub(crate) fn is_weekday(&self, word: &str) -> bool {
         self.weekdays.contains_key(&phrase_hash(word))
     }

@@ -4,9 +4,9 @@ pub(crate) mod lexicon;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]
-mod bg;
-#[rustfmt::skip]
 mod ar;
+#[rustfmt::skip]
+mod bg;
 #[rustfmt::skip]
 mod cs;
 #[rustfmt::skip]
@@ -40,13 +40,13 @@ mod is;
 #[rustfmt::skip]
 mod it;
 #[rustfmt::skip]
-mod lt;
-#[rustfmt::skip]
-mod lv;
-#[rustfmt::skip]
 mod ja;
 #[rustfmt::skip]
 mod ko;
+#[rustfmt::skip]
+mod lt;
+#[rustfmt::skip]
+mod lv;
 #[rustfmt::skip]
 mod nl;
 #[rustfmt::skip]
