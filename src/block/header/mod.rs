@@ -131,7 +131,8 @@ impl<'a> Sheet<'a> {
 
 /// Reads what stands around the article.
 pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
-    let mut sheet = Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
+    let mut sheet =
+        Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
     let mut page = false;
     for family in [front_matter::read, reader::read] {
         if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
