@@ -69,7 +69,8 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
 
 /// The first part of a mail of many: its boundary, its own head; what is behind the next boundary is the same in another form.
 fn multipart(sheet: &mut Sheet<'_>) {
-    let is_boundary = |line: &str| line.len() > 12 && line.starts_with("--") && !line.contains(' ') && line.bytes().any(|b| b.is_ascii_alphanumeric());
+    let is_boundary =
+        |line: &str| line.len() > 12 && line.starts_with("--") && !line.contains(' ') && line.bytes().any(|b| b.is_ascii_alphanumeric());
     let Some(open) = (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(sheet.line(i))) else { return };
     let boundary = sheet.line(open);
     let mut body = open + 1;
@@ -104,7 +105,9 @@ fn forwarded(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + 3 * REMARK);
     let mark = (sheet.first..limit).find(|&i| {
         let line = sheet.line(i);
-        line.len() <= 80 && line.starts_with('-') && (line.contains("Original Message") || line.to_ascii_lowercase().contains("forwarded message"))
+        line.len() <= 80
+            && line.starts_with('-')
+            && (line.contains("Original Message") || line.to_ascii_lowercase().contains("forwarded message"))
     });
     if let Some(end) = mark.and_then(|mark| head(sheet, mark + 1)) {
         let mark = mark.unwrap_or(end);
@@ -177,15 +180,16 @@ fn date_line(sheet: &mut Sheet<'_>) {
 /// A line of dashes, underscores or equals signs.
 fn is_rule(sheet: &Sheet<'_>, i: usize) -> bool {
     let line = sheet.line(i);
-    matches!(sheet.lines[i].marker, Marker::Rule | Marker::Underline(_)) && line.len() >= 5 && line.bytes().all(|b| matches!(b, b'-' | b'_' | b'='))
+    matches!(sheet.lines[i].marker, Marker::Rule | Marker::Underline(_))
+        && line.len() >= 5
+        && line.bytes().all(|b| matches!(b, b'-' | b'_' | b'='))
 }
 
 /// A signature behind its mark (`-- `), a list's address, a service's advertisement.
 fn foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
-    let lists = |line: &str| {
-        line.contains("/listinfo/") || line.to_ascii_lowercase().contains("unsubscribe") || line.contains("ailing list")
-    };
+    let lists =
+        |line: &str| line.contains("/listinfo/") || line.to_ascii_lowercase().contains("unsubscribe") || line.contains("ailing list");
     let Some(list) = (from..sheet.end).find(|&i| lists(sheet.line(i)) || sheet.line(i) == "--") else { return };
     let opens = |i: &usize| is_rule(sheet, *i) || sheet.line(*i).starts_with("---") || sheet.line(*i) == "--";
     let open = (from.max(list.saturating_sub(8))..=list).find(opens).unwrap_or(list);

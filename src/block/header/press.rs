@@ -151,7 +151,8 @@ fn has_year(words: &str) -> bool {
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
-    matches!(core, "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END") && (core != "30" && core != "#" || core != line)
+    matches!(core, "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END")
+        && (core != "30" && core != "#" || core != line)
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
