@@ -5,6 +5,7 @@ use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::span::Span;
 use crate::text::edit::{Edit, Edits};
+use crate::text::chars::push_letters;
 use crate::text::line::{Line, Marker};
 
 /// Cuts the lines into blocks.
@@ -13,7 +14,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
     let mut nesting = Nesting::default();
     let mut widest = 0;
     let ahead = ahead(text, lines, shape);
-    let heads = Heads::of(text);
+    let mut heads = Heads::of(text);
     for (i, line) in lines.iter().enumerate() {
         if let (Marker::Underline(level), Some(block)) = (line.marker, blocks.last_mut()) {
             // The underline is the heading's own.
@@ -93,38 +94,109 @@ fn ahead(text: &str, lines: &[Line], shape: &Shape) -> Vec<usize> {
 const HEAD_LINES: usize = 60;
 const HEADS: usize = 12;
 
-/// The letters of the first and last lines of a dump. Running heads and feet, headers and front matter print on one line the title that the page then wraps.
+/// The first and last lines of a dump. Running heads and feet, headers and front matter print on one line the title that the page then wraps.
 struct Heads {
-    /// Where each line stands, and its letters in lower case.
-    lines: Vec<(Span, String)>,
+    /// Where each line stands.
+    lines: Vec<Span>,
+    /// Their letters in lower case, and where each line's end; read when they are first asked for.
+    letters: Option<Letters>,
+    /// The letters that are looked for.
+    sought: Vec<u8>,
+}
+
+struct Letters {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    /// A bit for each [`Heads::JOINT`] letters that stand one behind the other.
+    joints: Vec<u64>,
 }
 
 impl Heads {
+    /// Letters around the place where two lines meet that are looked up before the whole is sought.
+    const JOINT: usize = 6;
+
     fn of(text: &str) -> Heads {
-        let base = text.as_ptr() as usize;
-        let first = text.split(['\n', '\u{0C}']).take(HEADS * 3);
-        let last = text.rsplit(['\n', '\u{0C}']).take(HEADS);
-        let kept = |line: &str| {
-            let start = line.as_ptr() as usize - base;
-            (Span::new(start, start + line.len()), letters(if line.len() > 400 { "" } else { line }))
-        };
-        Heads { lines: first.chain(last).filter(|l| l.len() >= 16).map(kept).collect() }
+        let mut heads = Heads { lines: Vec::with_capacity(HEADS * 4), letters: None, sought: Vec::new() };
+        let breaks = |b: &u8| matches!(b, b'\n' | 0x0C);
+        let mut start = 0;
+        for _ in 0..HEADS * 3 {
+            if start > text.len() {
+                break;
+            }
+            let end = start + text.as_bytes()[start..].iter().position(breaks).unwrap_or(text.len() - start);
+            heads.keep(start, end);
+            start = end + 1;
+        }
+        let mut end = text.len();
+        for _ in 0..HEADS {
+            let start = text.as_bytes()[..end].iter().rposition(breaks).map_or(0, |at| at + 1);
+            heads.keep(start, end);
+            if start == 0 {
+                break;
+            }
+            end = start - 1;
+        }
+        heads
+    }
+
+    /// A longer line is no title, a shorter one holds none that was wrapped.
+    fn keep(&mut self, start: usize, end: usize) {
+        if (16..=400).contains(&(end - start)) {
+            self.lines.push(Span::new(start, end));
+        }
+    }
+
+    fn joint(letters: &[u8]) -> usize {
+        let hash = letters.iter().fold(0u64, |hash, &b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+        (hash >> 20) as usize % (64 * JOINTS)
+    }
+
+    fn read(text: &str, lines: &[Span]) -> Letters {
+        let mut read = Letters { bytes: Vec::with_capacity(1024), ends: Vec::with_capacity(lines.len()), joints: vec![0; JOINTS] };
+        for line in lines {
+            let start = read.bytes.len();
+            push_letters(&text[line.range()], &mut read.bytes);
+            for joint in read.bytes[start..].windows(Heads::JOINT).map(Heads::joint) {
+                read.joints[joint / 64] |= 1 << (joint % 64);
+            }
+            read.ends.push(read.bytes.len());
+        }
+        read
     }
 
     /// Whether the letters of `so_far` and of `next` stand one behind the other in another of these lines.
-    fn hold(&self, text: &str, so_far: Span, next: Span) -> bool {
+    fn hold(&mut self, text: &str, so_far: Span, next: Span) -> bool {
         if so_far.len() > 300 || next.len() > 200 {
             return false;
         }
-        let both = letters(&text[so_far.range()]) + &letters(&text[next.range()]);
-        both.len() >= 16
-            && self.lines.iter().any(|(at, line)| (at.end() <= so_far.start() || at.start() >= next.end()) && line.contains(&both))
+        let other = |at: &Span| at.end() <= so_far.start() || at.start() >= next.end();
+        if !self.lines.iter().any(other) {
+            return false;
+        }
+        self.sought.clear();
+        push_letters(&text[so_far.range()], &mut self.sought);
+        let meet = self.sought.len();
+        push_letters(&text[next.range()], &mut self.sought);
+        let both = self.sought.as_slice();
+        if both.len() < 16 {
+            return false;
+        }
+        let letters = self.letters.get_or_insert_with(|| Heads::read(text, &self.lines));
+        let from = meet.saturating_sub(Heads::JOINT / 2).min(both.len() - Heads::JOINT);
+        let joint = Heads::joint(&both[from..from + Heads::JOINT]);
+        if letters.joints[joint / 64] & (1 << (joint % 64)) == 0 {
+            return false;
+        }
+        let mut start = 0;
+        self.lines.iter().zip(&letters.ends).any(|(at, &end)| {
+            let line = &letters.bytes[std::mem::replace(&mut start, end)..end];
+            line.len() >= both.len() && other(at) && line.windows(both.len()).any(|window| window == both)
+        })
     }
 }
 
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
+/// Words of the table of joints: 4 Kibit.
+const JOINTS: usize = 64;
 
 /// Carries the blocks' spans over edits of the text that they stand in. One walk over blocks and edits.
 pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {

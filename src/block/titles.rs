@@ -29,6 +29,9 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
+    // Most words are none of the address: a bit of a mask tells of nearly all that they are not.
+    let mask = slug.iter().fold(0u64, |mask, hash| mask | 1 << (hash & 63));
+    let in_slug = |hash: &u64| mask & (1 << (hash & 63)) != 0 && slug.binary_search(hash).is_ok();
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
             return 1;
@@ -41,7 +44,7 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
         if slug.len() < 3 {
             return 1;
         }
-        let mut seen: Vec<u64> = tokens(words).take(40).map(|t| t.hash).filter(|h| slug.binary_search(h).is_ok()).collect();
+        let mut seen: Vec<u64> = tokens(words).take(40).map(|t| t.hash).filter(&in_slug).collect();
         seen.sort_unstable();
         seen.dedup();
         match seen.len() {

@@ -1,5 +1,72 @@
 //! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
 
+/// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        // general punctuation: quotes, dashes, ellipses, zero-width characters
+        '\u{2000}'..='\u{206F}' => false,
+        // Latin, Cyrillic, Han, Hangul
+        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
+        '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// The bit of [`CLASS`] for letters of ASCII.
+pub(crate) const LETTER: u8 = 1;
+/// The bit for capitals.
+pub(crate) const CAPITAL: u8 = 2;
+/// The bit for digits.
+pub(crate) const DIGIT: u8 = 4;
+
+/// What each byte is as a character of ASCII; nothing for the others.
+pub(crate) static CLASS: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut b = 0usize;
+    while b < 128 {
+        let byte = b as u8;
+        if byte.is_ascii_alphabetic() {
+            table[b] = LETTER | if byte.is_ascii_uppercase() { CAPITAL } else { 0 };
+        } else if byte.is_ascii_digit() {
+            table[b] = DIGIT;
+        }
+        b += 1;
+    }
+    table
+};
+
+/// The letters and digits of a text, in lower case.
+pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
+    let mut buffer = [0u8; 4];
+    let mut rest = text.as_bytes();
+    while let Some(&b) = rest.first() {
+        let mut len = 1;
+        if CLASS[usize::from(b)] != 0 {
+            out.push(b.to_ascii_lowercase());
+        } else if b >= 0x80 {
+            let Some(c) = text[text.len() - rest.len()..].chars().next() else { break };
+            len = c.len_utf8();
+            if is_alphanumeric(c) {
+                c.to_lowercase().for_each(|l| out.extend_from_slice(l.encode_utf8(&mut buffer).as_bytes()));
+            }
+        }
+        rest = &rest[len..];
+    }
+}
+
+/// The first byte below 0x10 (a line end, a form feed, a tab) at or behind `from`, or the end. Reads sixteen bytes at a time: most lines are long.
+pub(crate) fn next_control(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    for chunk in bytes[from..].chunks_exact(16) {
+        if chunk.iter().fold(false, |found, &b| found | (b < 0x10)) {
+            break;
+        }
+        at += 16;
+    }
+    at + bytes[at..].iter().position(|&b| b < 0x10).unwrap_or(bytes.len() - at)
+}
+
 /// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction marks, variation selectors.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
