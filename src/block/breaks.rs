@@ -5,7 +5,7 @@
 
 use super::cuts;
 use super::shape::Shape;
-use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
+use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced, skip_plain};
 use crate::text::line::{Line, Marker};
 
 /// How a line ends.
@@ -70,7 +70,14 @@ pub(crate) struct Nesting {
 impl Nesting {
     /// Takes in the next line of the paragraph. Only marks that differ for opening and closing count.
     pub(crate) fn feed(&mut self, text: &str) {
-        for c in text.chars() {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        loop {
+            at = skip_plain(bytes, at, |b, _| may_nest(b));
+            let Some(step) = bytes[at..].iter().position(|&b| may_nest(b)) else { break };
+            at += step;
+            let Some(c) = text[at..].chars().next() else { break };
+            at += c.len_utf8();
             match c {
                 '„' | '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
                 // `“` opens in English and closes in German: it closes where one is open that it can close
@@ -86,6 +93,11 @@ impl Nesting {
     pub(crate) fn is_open(self) -> bool {
         self.quotes > 0 || self.brackets > 0
     }
+}
+
+/// Whether a byte is or opens a bracket or a quotation mark that nests: `«»`, `“”„`, `「」『』《》`, `（）`.
+fn may_nest(b: u8) -> bool {
+    matches!(b, b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// What is known of the paragraph so far, and of what follows.

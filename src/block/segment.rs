@@ -5,7 +5,7 @@ use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::span::Span;
 use crate::text::edit::{Edit, Edits};
-use crate::text::chars::push_letters;
+use crate::text::chars::{is_alphanumeric, line_end, push_letters};
 use crate::text::line::{Line, Marker};
 
 /// Cuts the lines into blocks.
@@ -98,43 +98,82 @@ const HEADS: usize = 12;
 struct Heads {
     /// Where each line stands.
     lines: Vec<Span>,
-    /// Their letters in lower case, and where each line's end; read when they are first asked for.
-    letters: Option<Letters>,
-    /// The letters that are looked for.
-    sought: Vec<u8>,
+    /// A bit for each [`Joint`] of their letters; read when it is first asked for.
+    joints: Option<Vec<u64>>,
 }
 
-struct Letters {
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-    /// A bit for each [`Heads::JOINT`] letters that stand one behind the other.
-    joints: Vec<u64>,
+/// Six letters (bytes in lower case) one behind the other. Where two lines meet they are looked up before the whole is sought: nearly always that is all.
+#[derive(Clone, Copy, Default)]
+struct Joint {
+    letters: u64,
+    len: u32,
+}
+
+/// Words of the table of joints: 8 Kibit.
+const JOINTS: usize = 128;
+
+impl Joint {
+    const LEN: u32 = 6;
+
+    fn push(&mut self, byte: u8) {
+        self.letters = self.letters << 8 & 0xFFFF_FFFF_FFFF | u64::from(byte);
+        self.len += 1;
+    }
+
+    /// The place in the table of joints.
+    fn place(self) -> usize {
+        (self.letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize
+    }
+
+    /// The letters where two texts meet: three of each, or more of the other.
+    fn between(left: &str, right: &str) -> Option<Joint> {
+        // (of each text at least six letters, where it has them)
+        let clip = |s: &mut Vec<u8>, text: &str| {
+            for c in text.chars() {
+                if s.len() >= Joint::LEN as usize {
+                    break;
+                }
+                push_letters(c.encode_utf8(&mut [0; 4]), s);
+            }
+        };
+        let (mut tail, mut head) = (Vec::new(), Vec::with_capacity(8));
+        let from = left.char_indices().rev().filter(|(_, c)| is_alphanumeric(*c)).nth(Joint::LEN as usize - 1).map_or(0, |(at, _)| at);
+        push_letters(&left[from..], &mut tail);
+        clip(&mut head, right);
+        let (len, half) = (Joint::LEN as usize, Joint::LEN as usize / 2);
+        let right = head.len().min(half.max(len.saturating_sub(tail.len())));
+        let left = tail.len().min(len - right);
+        let mut joint = Joint::default();
+        tail[tail.len() - left..].iter().chain(&head[..right]).for_each(|&b| joint.push(b));
+        (joint.len == Joint::LEN).then_some(joint)
+    }
 }
 
 impl Heads {
-    /// Letters around the place where two lines meet that are looked up before the whole is sought.
-    const JOINT: usize = 6;
-
     fn of(text: &str) -> Heads {
-        let mut heads = Heads { lines: Vec::with_capacity(HEADS * 4), letters: None, sought: Vec::new() };
-        let breaks = |b: &u8| matches!(b, b'\n' | 0x0C);
+        let mut heads = Heads { lines: Vec::with_capacity(HEADS * 4), joints: None };
+        let bytes = text.as_bytes();
         let mut start = 0;
         for _ in 0..HEADS * 3 {
             if start > text.len() {
                 break;
             }
-            let end = start + text.as_bytes()[start..].iter().position(breaks).unwrap_or(text.len() - start);
+            let end = line_end(bytes, start);
             heads.keep(start, end);
             start = end + 1;
         }
         let mut end = text.len();
         for _ in 0..HEADS {
-            let start = text.as_bytes()[..end].iter().rposition(breaks).map_or(0, |at| at + 1);
-            heads.keep(start, end);
-            if start == 0 {
+            // (a line that was kept from the top is not kept again)
+            if end < start {
                 break;
             }
-            end = start - 1;
+            let from = bytes[..end].iter().rposition(|b| matches!(b, b'\n' | 0x0C)).map_or(0, |at| at + 1);
+            heads.keep(from, end);
+            if from == 0 {
+                break;
+            }
+            end = from - 1;
         }
         heads
     }
@@ -146,57 +185,44 @@ impl Heads {
         }
     }
 
-    fn joint(letters: &[u8]) -> usize {
-        let hash = letters.iter().fold(0u64, |hash, &b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
-        (hash >> 20) as usize % (64 * JOINTS)
-    }
-
-    fn read(text: &str, lines: &[Span]) -> Letters {
-        let mut read = Letters { bytes: Vec::with_capacity(1024), ends: Vec::with_capacity(lines.len()), joints: vec![0; JOINTS] };
+    fn joints(text: &str, lines: &[Span]) -> Vec<u64> {
+        let mut joints = vec![0u64; JOINTS];
+        let mut letters = Vec::new();
         for line in lines {
-            let start = read.bytes.len();
-            push_letters(&text[line.range()], &mut read.bytes);
-            for joint in read.bytes[start..].windows(Heads::JOINT).map(Heads::joint) {
-                read.joints[joint / 64] |= 1 << (joint % 64);
+            letters.clear();
+            push_letters(&text[line.range()], &mut letters);
+            let mut joint = Joint::default();
+            for &b in &letters {
+                joint.push(b);
+                let place = joint.place();
+                joints[place / 64] |= 1 << (place % 64);
             }
-            read.ends.push(read.bytes.len());
         }
-        read
+        joints
     }
 
     /// Whether the letters of `so_far` and of `next` stand one behind the other in another of these lines.
     fn hold(&mut self, text: &str, so_far: Span, next: Span) -> bool {
-        if so_far.len() > 300 || next.len() > 200 {
+        if so_far.len() > 300 || next.len() > 200 || self.lines.is_empty() {
             return false;
         }
-        let other = |at: &Span| at.end() <= so_far.start() || at.start() >= next.end();
-        if !self.lines.iter().any(other) {
+        let Some(joint) = Joint::between(&text[so_far.range()], &text[next.range()]) else { return false };
+        let place = joint.place();
+        let joints = self.joints.get_or_insert_with(|| Heads::joints(text, &self.lines));
+        if joints[place / 64] & (1 << (place % 64)) == 0 {
             return false;
         }
-        self.sought.clear();
-        push_letters(&text[so_far.range()], &mut self.sought);
-        let meet = self.sought.len();
-        push_letters(&text[next.range()], &mut self.sought);
-        let both = self.sought.as_slice();
-        if both.len() < 16 {
-            return false;
-        }
-        let letters = self.letters.get_or_insert_with(|| Heads::read(text, &self.lines));
-        let from = meet.saturating_sub(Heads::JOINT / 2).min(both.len() - Heads::JOINT);
-        let joint = Heads::joint(&both[from..from + Heads::JOINT]);
-        if letters.joints[joint / 64] & (1 << (joint % 64)) == 0 {
-            return false;
-        }
-        let mut start = 0;
-        self.lines.iter().zip(&letters.ends).any(|(at, &end)| {
-            let line = &letters.bytes[std::mem::replace(&mut start, end)..end];
-            line.len() >= both.len() && other(at) && line.windows(both.len()).any(|window| window == both)
-        })
+        let (mut both, mut line) = (Vec::new(), Vec::new());
+        push_letters(&text[so_far.range()], &mut both);
+        push_letters(&text[next.range()], &mut both);
+        both.len() >= 16
+            && self.lines.iter().filter(|at| at.end() <= so_far.start() || at.start() >= next.end()).any(|at| {
+                line.clear();
+                push_letters(&text[at.range()], &mut line);
+                line.len() >= both.len() && line.windows(both.len()).any(|window| window == both)
+            })
     }
 }
-
-/// Words of the table of joints: 4 Kibit.
-const JOINTS: usize = 64;
 
 /// Carries the blocks' spans over edits of the text that they stand in. One walk over blocks and edits.
 pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {

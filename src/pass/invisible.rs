@@ -1,6 +1,7 @@
 //! Characters that leave no ink: controls, zero-width spaces, direction marks, soft hyphens.
 
 use super::{Draft, Pass};
+use crate::text::chars::skip_plain;
 use crate::text::edit::{Edit, Edits};
 
 /// Deletes invisible characters that carry nothing: they part words from their spelling.
@@ -24,7 +25,9 @@ impl Pass for Invisible {
         // One deletion for neighbours.
         let mut pending = 0..0;
         let mut at = 0;
-        while let Some(step) = bytes[at..].iter().position(|&b| is_candidate(b)) {
+        loop {
+            at = skip_plain(bytes, at, |b, _| is_candidate(b));
+            let Some(step) = bytes[at..].iter().position(|&b| is_candidate(b)) else { break };
             at += step;
             let Some(c) = text[at..].chars().next() else { break };
             let end = at + c.len_utf8();

@@ -1,6 +1,7 @@
 //! `CR LF`, lone `CR`, `NEL`, `U+2028`, `U+2029`, vertical tab → `LF`.
 
 use super::{Draft, Pass};
+use crate::text::chars::skip_plain;
 use crate::text::edit::{Edit, Edits};
 
 /// Makes every line end a line feed. Leaves form feeds alone: they are page breaks.
@@ -15,7 +16,8 @@ impl Pass for LineEndings {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         let text = draft.text();
-        let has_unicode = draft.has(0xE2) || draft.has(0xC2);
+        // the first bytes of the characters below, and their last ones
+        let has_unicode = draft.has(0xE2) && (draft.has(0xA8) || draft.has(0xA9)) || draft.has(0xC2) && draft.has(0x85);
         if !draft.has(b'\r') && !draft.has(0x0B) && !has_unicode {
             return edits;
         }
@@ -28,7 +30,7 @@ impl Pass for LineEndings {
                 0xC2 if bytes.get(at + 1) == Some(&0x85) => (2, "\n"), // NEXT LINE
                 0xE2 if bytes[at..].starts_with(&[0xE2, 0x80, 0xA8]) || bytes[at..].starts_with(&[0xE2, 0x80, 0xA9]) => (3, "\n"),
                 _ => {
-                    at += 1;
+                    at = skip_plain(bytes, at + 1, |b, _| b == b'\r' || b == 0x0B || b == 0xC2 || b == 0xE2);
                     continue;
                 }
             };

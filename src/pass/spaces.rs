@@ -2,6 +2,7 @@
 
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::tokens;
+use crate::text::chars::skip_plain;
 use crate::text::edit::{Edit, Edits};
 
 /// Makes every run of spaces and tabs inside a block one space. A single no-break space stays: French and others set it before punctuation.
@@ -31,7 +32,7 @@ impl Pass for Spaces {
             }
             while at < span.end() {
                 let Some(len) = space(bytes, at) else {
-                    at += 1;
+                    at = skip_plain(&bytes[..span.end()], at + 1, is_odd);
                     continue;
                 };
                 let start = at;
@@ -79,6 +80,11 @@ fn drop_cap(draft: &Draft<'_>, words: &str, asked: &mut u32) -> Option<usize> {
             })
     };
     (frequent(&joined) || elsewhere()).then_some(first.len_utf8() + 1)
+}
+
+/// Whether a byte and the one behind it may be more than a single space.
+fn is_odd(byte: u8, next: u8) -> bool {
+    byte == b'\t' || byte == 0xC2 || (byte == b' ') & (next == b' ' || next == b'\t' || next == 0xC2)
 }
 
 /// The length of the space at `at`: a space, a tab, a no-break space.

@@ -55,16 +55,34 @@ pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// The first byte below 0x10 (a line end, a form feed, a tab) at or behind `from`, or the end. Reads sixteen bytes at a time: most lines are long.
-pub(crate) fn next_control(bytes: &[u8], from: usize) -> usize {
+/// Bytes that are looked at in one go where whole stretches can be stepped over: the compiler makes one comparison of them.
+const STRETCH: usize = 16;
+
+/// The first place at or behind `from` where a stretch of bytes may hold what `wanted` asks of a byte and the one behind it. Whoever asks looks there byte by byte.
+pub(crate) fn skip_plain(bytes: &[u8], from: usize, wanted: impl Fn(u8, u8) -> bool) -> usize {
     let mut at = from;
-    for chunk in bytes[from..].chunks_exact(16) {
-        if chunk.iter().fold(false, |found, &b| found | (b < 0x10)) {
+    while let Some(stretch) = bytes.get(at..at + STRETCH + 1) {
+        let found = stretch[..STRETCH].iter().zip(&stretch[1..]).fold(false, |found, (&b, &next)| found | wanted(b, next));
+        if found {
             break;
         }
-        at += 16;
+        at += STRETCH;
     }
-    at + bytes[at..].iter().position(|&b| b < 0x10).unwrap_or(bytes.len() - at)
+    at
+}
+
+/// The first line feed or form feed at or behind `from`, or the end.
+pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    loop {
+        at = skip_plain(bytes, at, |b, _| b == b'\n' || b == 0x0C);
+        let near = bytes.len().min(at + STRETCH);
+        match bytes[at..near].iter().position(|b| matches!(b, b'\n' | 0x0C)) {
+            Some(found) => return at + found,
+            None if near == bytes.len() => return near,
+            None => at = near,
+        }
+    }
 }
 
 /// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction marks, variation selectors.
@@ -238,6 +256,46 @@ const CYRILLIC: [(u16, u16); 32] = [
     (747, 750),
     (460, 542), // ш to я
 ];
+
+/// [`glyph_widths`] of the printable characters of ASCII: the serif face in the lower half, the sans-serif face in the upper.
+static PLAIN: [u64; 256] = {
+    let mut table = [0u64; 256];
+    let mut b = 0x20;
+    while b < 0x7F {
+        table[b] = SERIF[b - 0x20] as u64 | (SANS[b - 0x20] as u64) << 32;
+        b += 1;
+    }
+    table
+};
+
+/// The columns of a printed line and its widths in the two faces.
+pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
+    let (mut wide, mut serif, mut sans) = (0, 0, 0);
+    let mut at = 0;
+    while at < text.len() {
+        let mut plain = 0u64;
+        let mut run = 0;
+        for &b in &text.as_bytes()[at..] {
+            let glyph = PLAIN[usize::from(b)];
+            if glyph == 0 {
+                break;
+            }
+            plain += glyph;
+            run += 1;
+        }
+        at += run;
+        wide += run as u32;
+        serif += plain as u32;
+        sans += (plain >> 32) as u32;
+        let Some(c) = text[at..].chars().next() else { break };
+        let glyph = glyph_widths(c);
+        wide += columns(c);
+        serif += glyph.0;
+        sans += glyph.1;
+        at += c.len_utf8();
+    }
+    (wide, serif, sans)
+}
 
 /// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.
 pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
