@@ -5,8 +5,9 @@
 
 use super::cuts;
 use super::shape::Shape;
-use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced, skip_plain};
+use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker};
+use crate::text::scan;
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,9 +74,7 @@ impl Nesting {
         let bytes = text.as_bytes();
         let mut at = 0;
         loop {
-            at = skip_plain(bytes, at, |b, _| may_nest(b));
-            let Some(step) = bytes[at..].iter().position(|&b| may_nest(b)) else { break };
-            at += step;
+            at = scan::first_of(bytes, at, &NESTING);
             let Some(c) = text[at..].chars().next() else { break };
             at += c.len_utf8();
             match c {
@@ -95,10 +94,8 @@ impl Nesting {
     }
 }
 
-/// Whether a byte is or opens a bracket or a quotation mark that nests: `«»`, `“”„`, `「」『』《》`, `（）`.
-fn may_nest(b: u8) -> bool {
-    matches!(b, b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
-}
+/// The bytes that are or open a bracket or a quotation mark that nests: `«»`, `“”„`, `「」『』《》`, `（）`.
+static NESTING: [bool; 256] = scan::table(&[b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
 
 /// What is known of the paragraph so far, and of what follows.
 #[derive(Debug, Clone, Copy)]

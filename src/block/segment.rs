@@ -4,9 +4,10 @@ use super::breaks::{Nesting, Sofar, evidence, score};
 use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::span::Span;
+use crate::text::chars::{LOWER, is_alphanumeric, push_letters};
 use crate::text::edit::{Edit, Edits};
-use crate::text::chars::{is_alphanumeric, line_end, push_letters};
 use crate::text::line::{Line, Marker};
+use crate::text::scan::line_end;
 
 /// Cuts the lines into blocks.
 pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
@@ -104,25 +105,21 @@ struct Heads {
 
 /// Six letters (bytes in lower case) one behind the other. Where two lines meet they are looked up before the whole is sought: nearly always that is all.
 #[derive(Clone, Copy, Default)]
-struct Joint {
-    letters: u64,
-    len: u32,
-}
+struct Joint(u64);
 
 /// Words of the table of joints: 8 Kibit.
 const JOINTS: usize = 128;
 
 impl Joint {
-    const LEN: u32 = 6;
+    const LEN: usize = 6;
 
     fn push(&mut self, byte: u8) {
-        self.letters = self.letters << 8 & 0xFFFF_FFFF_FFFF | u64::from(byte);
-        self.len += 1;
+        self.0 = self.0 << 8 | u64::from(byte);
     }
 
     /// The place in the table of joints.
     fn place(self) -> usize {
-        (self.letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize
+        ((self.0 << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize
     }
 
     /// The letters where two texts meet: three of each, or more of the other.
@@ -130,22 +127,22 @@ impl Joint {
         // (of each text at least six letters, where it has them)
         let clip = |s: &mut Vec<u8>, text: &str| {
             for c in text.chars() {
-                if s.len() >= Joint::LEN as usize {
+                if s.len() >= Joint::LEN {
                     break;
                 }
                 push_letters(c.encode_utf8(&mut [0; 4]), s);
             }
         };
         let (mut tail, mut head) = (Vec::new(), Vec::with_capacity(8));
-        let from = left.char_indices().rev().filter(|(_, c)| is_alphanumeric(*c)).nth(Joint::LEN as usize - 1).map_or(0, |(at, _)| at);
+        let from = left.char_indices().rev().filter(|(_, c)| is_alphanumeric(*c)).nth(Joint::LEN - 1).map_or(0, |(at, _)| at);
         push_letters(&left[from..], &mut tail);
         clip(&mut head, right);
-        let (len, half) = (Joint::LEN as usize, Joint::LEN as usize / 2);
+        let (len, half) = (Joint::LEN, Joint::LEN / 2);
         let right = head.len().min(half.max(len.saturating_sub(tail.len())));
         let left = tail.len().min(len - right);
         let mut joint = Joint::default();
         tail[tail.len() - left..].iter().chain(&head[..right]).for_each(|&b| joint.push(b));
-        (joint.len == Joint::LEN).then_some(joint)
+        (left + right == len).then_some(joint)
     }
 }
 
@@ -189,13 +186,19 @@ impl Heads {
         let mut joints = vec![0u64; JOINTS];
         let mut letters = Vec::new();
         for line in lines {
-            letters.clear();
-            push_letters(&text[line.range()], &mut letters);
             let mut joint = Joint::default();
-            for &b in &letters {
+            let mut add = |b: u8| {
                 joint.push(b);
                 let place = joint.place();
                 joints[place / 64] |= 1 << (place % 64);
+            };
+            let words = &text[line.range()];
+            if words.is_ascii() {
+                words.bytes().map(|b| LOWER[usize::from(b)]).filter(|&b| b != 0).for_each(add);
+            } else {
+                letters.clear();
+                push_letters(words, &mut letters);
+                letters.iter().copied().for_each(&mut add);
             }
         }
         joints

@@ -160,51 +160,45 @@ impl Tokens<'_> {
     fn char_at(&self, at: usize) -> Option<char> {
         self.text.get(at..)?.chars().next()
     }
-
-    /// Goes to the next word; its first character, where that is not ASCII.
-    fn skip(&mut self) -> Option<Option<char>> {
-        let bytes = self.text.as_bytes();
-        loop {
-            let &b = bytes.get(self.at)?;
-            if CLASS[usize::from(b)] != 0 {
-                return Some(None);
-            }
-            if b < 0x80 {
-                self.at += 1;
-                continue;
-            }
-            let c = self.char_at(self.at)?;
-            if is_alphanumeric(c) {
-                return Some(Some(c));
-            }
-            self.at += c.len_utf8();
-        }
-    }
 }
 
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let first = self.skip()?;
         let bytes = self.text.as_bytes();
-        let (start, mut at, mut hash) = (self.at, self.at, OFFSET);
-        if let Some(c) = first {
-            hash = mix_char(hash, c);
+        // the first letter or digit
+        let mut at = self.at;
+        let mut hash = OFFSET;
+        let start = loop {
+            at += bytes.get(at..)?.iter().position(|&b| b >= 0x80 || CLASS[usize::from(b)] != 0)?;
+            if bytes[at] < 0x80 {
+                break at;
+            }
+            let c = self.char_at(at)?;
+            let start = at;
             at += c.len_utf8();
+            if !is_alphanumeric(c) {
+                continue;
+            }
+            hash = mix_char(hash, c);
             if is_unspaced(c) {
                 self.at = at;
                 return Some(Token { start: start as u32, end: at as u32, hash });
             }
-        }
-        while let Some(&b) = bytes.get(at) {
-            let lower = WORD_BYTE[usize::from(b)];
-            if lower != 0 {
+            break start;
+        };
+        // the rest of the word
+        loop {
+            for &b in &bytes[at..] {
+                let lower = WORD_BYTE[usize::from(b)];
+                if lower == 0 {
+                    break;
+                }
                 hash = mix(hash, lower);
                 at += 1;
-                continue;
             }
-            if b < 0x80 {
+            if bytes.get(at).is_none_or(u8::is_ascii) {
                 break;
             }
             let Some(c) = self.char_at(at).filter(|&c| in_word(c) && !is_unspaced(c)) else { break };

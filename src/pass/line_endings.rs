@@ -1,12 +1,15 @@
 //! `CR LF`, lone `CR`, `NEL`, `U+2028`, `U+2029`, vertical tab → `LF`.
 
 use super::{Draft, Pass};
-use crate::text::chars::skip_plain;
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 
 /// Makes every line end a line feed. Leaves form feeds alone: they are page breaks.
 #[derive(Debug)]
 pub(crate) struct LineEndings;
+
+/// The bytes that may open a line end but the line feed.
+static CANDIDATE: [bool; 256] = scan::table(&[b'\r', 0x0B, 0xC2, 0xE2]);
 
 impl Pass for LineEndings {
     fn name(&self) -> &str {
@@ -30,7 +33,7 @@ impl Pass for LineEndings {
                 0xC2 if bytes.get(at + 1) == Some(&0x85) => (2, "\n"), // NEXT LINE
                 0xE2 if bytes[at..].starts_with(&[0xE2, 0x80, 0xA8]) || bytes[at..].starts_with(&[0xE2, 0x80, 0xA9]) => (3, "\n"),
                 _ => {
-                    at = skip_plain(bytes, at + 1, |b, _| b == b'\r' || b == 0x0B || b == 0xC2 || b == 0xE2);
+                    at = scan::first_of(bytes, at + 1, &CANDIDATE);
                     continue;
                 }
             };

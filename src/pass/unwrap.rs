@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::{Lexicon, tokens};
 use crate::lang::{Label, LangPack};
-use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced, line_end};
+use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan::line_end;
 
 /// Joins the lines of a block. Which lines make a block is decided before (the break decision); a line end inside a block becomes a space, or nothing behind a
 /// hyphen and between characters of a script without spaces.

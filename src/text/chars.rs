@@ -36,6 +36,19 @@ pub(crate) static CLASS: [u8; 256] = {
     table
 };
 
+/// For each letter and digit of ASCII its lower case; 0 for all other bytes.
+pub(crate) static LOWER: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut b = 0usize;
+    while b < 128 {
+        if CLASS[b] != 0 {
+            table[b] = (b as u8).to_ascii_lowercase();
+        }
+        b += 1;
+    }
+    table
+};
+
 /// The letters and digits of a text, in lower case.
 pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
     let mut buffer = [0u8; 4];
@@ -52,36 +65,6 @@ pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
             }
         }
         rest = &rest[len..];
-    }
-}
-
-/// Bytes that are looked at in one go where whole stretches can be stepped over: the compiler makes one comparison of them.
-const STRETCH: usize = 16;
-
-/// The first place at or behind `from` where a stretch of bytes may hold what `wanted` asks of a byte and the one behind it. Whoever asks looks there byte by byte.
-pub(crate) fn skip_plain(bytes: &[u8], from: usize, wanted: impl Fn(u8, u8) -> bool) -> usize {
-    let mut at = from;
-    while let Some(stretch) = bytes.get(at..at + STRETCH + 1) {
-        let found = stretch[..STRETCH].iter().zip(&stretch[1..]).fold(false, |found, (&b, &next)| found | wanted(b, next));
-        if found {
-            break;
-        }
-        at += STRETCH;
-    }
-    at
-}
-
-/// The first line feed or form feed at or behind `from`, or the end.
-pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    loop {
-        at = skip_plain(bytes, at, |b, _| b == b'\n' || b == 0x0C);
-        let near = bytes.len().min(at + STRETCH);
-        match bytes[at..near].iter().position(|b| matches!(b, b'\n' | 0x0C)) {
-            Some(found) => return at + found,
-            None if near == bytes.len() => return near,
-            None => at = near,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::chars::{columns, glyph_widths, is_dash, line_end, printed_widths, skip_plain};
+use super::chars::{columns, glyph_widths, is_dash, printed_widths};
+use super::scan::{self, line_end};
 use super::{CleanText, MarkKind};
 use crate::span::Span;
 
@@ -244,8 +245,7 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
             start -= 1;
         }
         let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
-        let plain = skip_plain(near, 0, |b, _| is_raw_break(b));
-        let mut end = at.start() + near[plain..].iter().position(|b| is_raw_break(*b)).map_or(near.len(), |end| plain + end);
+        let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
         while !raw.is_char_boundary(start) {
             start -= 1;
         }
