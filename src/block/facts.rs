@@ -42,13 +42,42 @@ pub(crate) struct Facts {
     pub key: u64,
     pub shaped: Shaped,
     pub lines: u16,
+    /// Where [`Measured::words`] has the block's first words, and how many; `None` where they were not kept.
+    pub first_words: Option<(u32, u8)>,
+}
+
+/// Words of a block that may be an address's (`block::titles`).
+pub(crate) const SLUG_WORDS: usize = 40;
+/// Words that are kept of all blocks together: enough for any page, and a bound for texts of many million.
+const KEPT_WORDS: usize = 1 << 16;
+
+/// The facts of all blocks.
+#[derive(Debug, Default)]
+pub(crate) struct Measured {
+    pub facts: Vec<Facts>,
+    /// The hashes of the blocks' first words, so that nobody reads them twice.
+    pub words: Vec<u64>,
+}
+
+impl Measured {
+    /// The facts of every block.
+    pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
+        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::new() };
+        let mut first_words = FirstWords::default();
+        for block in blocks {
+            let facts = Facts::of(block, text, lexicon, votes, &mut first_words, &mut measured.words);
+            measured.facts.push(facts);
+        }
+        keys(&mut measured.facts, blocks, text);
+        measured
+    }
 }
 
 /// Votes for languages: one count a pack.
 pub(crate) type Votes = [u32; 64];
 
 impl Facts {
-    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, first_words: &mut FirstWords) -> Facts {
+    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, first_words: &mut FirstWords, kept: &mut Vec<u64>) -> Facts {
         let words = &text[block.span().range()];
         let mut facts = Facts {
             letters: 0,
@@ -76,6 +105,7 @@ impl Facts {
             key: 0,
             shaped: block.shaped(),
             lines: block.lines,
+            first_words: None,
         };
         facts.count(words);
         if facts.end == End::Sentence {
@@ -86,7 +116,12 @@ impl Facts {
             cut -= 1;
         }
         first_words.clear();
+        let first = kept.len();
+        let keep = first < KEPT_WORDS;
         for token in tokens(&words[..cut]) {
+            if keep && facts.words < SLUG_WORDS as u32 {
+                kept.push(token.hash);
+            }
             facts.words += 1;
             first_words.push(token);
             let packs = lexicon.stop_word(token);
@@ -99,6 +134,10 @@ impl Facts {
                 }
             }
             facts.upper_words += u32::from(opens_large(&words[token.start as usize..]));
+        }
+        // (a word that the sample cuts is not itself)
+        if keep && (cut == words.len() || facts.words > SLUG_WORDS as u32) {
+            facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
             facts.hits = lexicon.hits_among(words, first_words);
@@ -192,14 +231,6 @@ impl Facts {
     pub(crate) fn is_long_prose(&self) -> bool {
         self.is_prose() && self.letters >= 130
     }
-}
-
-/// The facts of every block.
-pub(crate) fn all(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Vec<Facts> {
-    let mut first_words = FirstWords::default();
-    let mut facts: Vec<Facts> = blocks.iter().map(|b| Facts::of(b, text, lexicon, votes, &mut first_words)).collect();
-    keys(&mut facts, blocks, text);
-    facts
 }
 
 /// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a block with a number of its own is that number.

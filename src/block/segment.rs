@@ -4,7 +4,7 @@ use super::breaks::{Nesting, Sofar, evidence, score};
 use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::span::Span;
-use crate::text::chars::{LOWER, is_alphanumeric, push_letters};
+use crate::text::chars::{for_letters, is_alphanumeric, push_letters};
 use crate::text::edit::{Edit, Edits};
 use crate::text::line::{Line, Marker};
 use crate::text::scan::line_end;
@@ -107,8 +107,8 @@ struct Heads {
 #[derive(Clone, Copy, Default)]
 struct Joint(u64);
 
-/// Words of the table of joints: 8 Kibit.
-const JOINTS: usize = 128;
+/// Words of the table of joints: 64 Kibit, some twenty for each letter of a usual dump's first and last lines.
+const JOINTS: usize = 1024;
 
 impl Joint {
     const LEN: usize = 6;
@@ -119,7 +119,7 @@ impl Joint {
 
     /// The place in the table of joints.
     fn place(self) -> usize {
-        ((self.0 << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize
+        ((self.0 << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize
     }
 
     /// The letters where two texts meet: three of each, or more of the other.
@@ -184,22 +184,13 @@ impl Heads {
 
     fn joints(text: &str, lines: &[Span]) -> Vec<u64> {
         let mut joints = vec![0u64; JOINTS];
-        let mut letters = Vec::new();
         for line in lines {
             let mut joint = Joint::default();
-            let mut add = |b: u8| {
+            for_letters(&text[line.range()], |b| {
                 joint.push(b);
                 let place = joint.place();
                 joints[place / 64] |= 1 << (place % 64);
-            };
-            let words = &text[line.range()];
-            if words.is_ascii() {
-                words.bytes().map(|b| LOWER[usize::from(b)]).filter(|&b| b != 0).for_each(add);
-            } else {
-                letters.clear();
-                push_letters(words, &mut letters);
-                letters.iter().copied().for_each(&mut add);
-            }
+            });
         }
         joints
     }

@@ -9,6 +9,9 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
         // Latin, Cyrillic, Han, Hangul
         '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
         '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
+        // Greek, Hebrew, Arabic, Devanagari, Thai, Vietnamese, kana
+        'Ά' | 'Έ'..='Ί' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '\u{904}'..='\u{939}' => true,
+        '\u{E01}'..='\u{E30}' | '\u{1E00}'..='\u{1EFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => true,
         _ => c.is_alphanumeric(),
     }
 }
@@ -49,23 +52,31 @@ pub(crate) static LOWER: [u8; 256] = {
     table
 };
 
-/// The letters and digits of a text, in lower case.
-pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
-    let mut buffer = [0u8; 4];
-    let mut rest = text.as_bytes();
-    while let Some(&b) = rest.first() {
-        let mut len = 1;
-        if CLASS[usize::from(b)] != 0 {
-            out.push(b.to_ascii_lowercase());
-        } else if b >= 0x80 {
-            let Some(c) = text[text.len() - rest.len()..].chars().next() else { break };
-            len = c.len_utf8();
-            if is_alphanumeric(c) {
-                c.to_lowercase().for_each(|l| out.extend_from_slice(l.encode_utf8(&mut buffer).as_bytes()));
+/// Calls `f` with each byte of the letters and digits of a text, in lower case.
+pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
+    let mut at = 0;
+    loop {
+        for &b in &text.as_bytes()[at..] {
+            if b >= 0x80 {
+                break;
+            }
+            at += 1;
+            if LOWER[usize::from(b)] != 0 {
+                f(LOWER[usize::from(b)]);
             }
         }
-        rest = &rest[len..];
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        if is_alphanumeric(c) {
+            c.to_lowercase().for_each(|l| l.encode_utf8(&mut [0; 4]).bytes().for_each(&mut f));
+        }
     }
+}
+
+/// The letters and digits of a text, in lower case, behind what `out` holds.
+pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
+    out.reserve(text.len());
+    for_letters(text, |b| out.push(b));
 }
 
 /// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction marks, variation selectors.
