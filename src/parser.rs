@@ -5,7 +5,7 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::article::Article;
-use crate::block::facts::{Facts, Votes};
+use crate::block::facts::{Facts, Measured, Votes};
 use crate::block::header::{self, Entry};
 use crate::block::shape::Shape;
 use crate::block::{Block, Shaped, features, model, segment, titles};
@@ -181,10 +181,11 @@ impl Parser {
         // blocks → facts → features → roles
         let links = links(raw, &clean);
         let mut votes: Votes = [0; 64];
-        let mut facts: Vec<Facts> = blocks.iter().map(|b| Facts::of(b, clean.as_str(), &self.lexicon, &mut votes)).collect();
+        let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
         let lang = best_language(&votes, &self.lexicon);
-        mark_facts(&mut facts, &blocks, &links, &clean, &self.lexicon, lang);
-        let titles = titles::agreement(&blocks, &facts, &entries, clean.as_str());
+        mark_facts(&mut measured.facts, &blocks, &links, &clean, &self.lexicon, lang);
+        let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
+        let facts = measured.facts;
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
         let mut verdicts = model::decode(&sets);

@@ -7,6 +7,7 @@ use super::cuts;
 use super::shape::Shape;
 use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker};
+use crate::text::scan;
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +71,12 @@ pub(crate) struct Nesting {
 impl Nesting {
     /// Takes in the next line of the paragraph. Only marks that differ for opening and closing count.
     pub(crate) fn feed(&mut self, text: &str) {
-        for c in text.chars() {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        loop {
+            at = scan::first_of(bytes, at, &NESTING);
+            let Some(c) = text[at..].chars().next() else { break };
+            at += c.len_utf8();
             match c {
                 '„' | '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
                 // `“` opens in English and closes in German: it closes where one is open that it can close
@@ -87,6 +93,9 @@ impl Nesting {
         self.quotes > 0 || self.brackets > 0
     }
 }
+
+/// The bytes that are or open a bracket or a quotation mark that nests: `«»`, `“”„`, `「」『』《》`, `（）`.
+static NESTING: [bool; 256] = scan::table(&[b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
 
 /// What is known of the paragraph so far, and of what follows.
 #[derive(Debug, Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
-use crate::lang::lexicon::{Hits, Lexicon, tokens};
-use crate::text::chars::{is_sentence_end, is_unspaced};
+use crate::lang::lexicon::{FirstWords, Hits, Lexicon, tokens};
+use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
 const SAMPLE: usize = 600;
@@ -42,13 +42,42 @@ pub(crate) struct Facts {
     pub key: u64,
     pub shaped: Shaped,
     pub lines: u16,
+    /// Where [`Measured::words`] has the block's first words, and how many; `None` where they were not kept.
+    pub first_words: Option<(u32, u8)>,
+}
+
+/// Words of a block that may be an address's (`block::titles`).
+pub(crate) const SLUG_WORDS: usize = 40;
+/// Words that are kept of all blocks together: enough for any page, and a bound for texts of many million.
+const KEPT_WORDS: usize = 1 << 16;
+
+/// The facts of all blocks.
+#[derive(Debug, Default)]
+pub(crate) struct Measured {
+    pub facts: Vec<Facts>,
+    /// The hashes of the blocks' first words, so that nobody reads them twice.
+    pub words: Vec<u64>,
+}
+
+impl Measured {
+    /// The facts of every block.
+    pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
+        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::new() };
+        let mut first_words = FirstWords::default();
+        for block in blocks {
+            let facts = Facts::of(block, text, lexicon, votes, &mut first_words, &mut measured.words);
+            measured.facts.push(facts);
+        }
+        keys(&mut measured.facts, blocks, text);
+        measured
+    }
 }
 
 /// Votes for languages: one count a pack.
 pub(crate) type Votes = [u32; 64];
 
 impl Facts {
-    pub(crate) fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Facts {
+    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, first_words: &mut FirstWords, kept: &mut Vec<u64>) -> Facts {
         let words = &text[block.span().range()];
         let mut facts = Facts {
             letters: 0,
@@ -73,51 +102,12 @@ impl Facts {
             question: words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
             image: false,
             furniture: false,
-            key: key_of(words),
+            key: 0,
             shaped: block.shaped(),
             lines: block.lines,
+            first_words: None,
         };
-        let mut before = ' ';
-        let mut letters_before = 0u32;
-        for (at, c) in words.char_indices() {
-            match c {
-                'a'..='z' => facts.letters += 1,
-                'A'..='Z' => {
-                    facts.letters += 1;
-                    facts.capitals += 1;
-                }
-                '0'..='9' => {
-                    facts.letters += 1;
-                    facts.digits += 1;
-                }
-                ' ' => {
-                    // a sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter)
-                    if is_sentence_end(before) && letters_before >= 3 {
-                        facts.sentences += 1;
-                    }
-                }
-                ',' | '，' | '、' | '،' => facts.commas += 1,
-                '@' => facts.has_email |= before.is_ascii_alphanumeric(),
-                '|' | '•' | '·' => facts.has_bars = true,
-                '©' => facts.has_copyright = true,
-                ':' if at < 40 => facts.has_label_colon |= at + 1 < words.len(),
-                '/' => facts.has_url |= before == '/' && words[..at].ends_with(":/"),
-                _ if c.is_ascii() => {}
-                _ if c.is_alphanumeric() => {
-                    facts.letters += if is_unspaced(c) { 2 } else { 1 };
-                    facts.capitals += u32::from(c.is_uppercase());
-                }
-                _ => {
-                    if is_sentence_end(c) {
-                        facts.sentences += 1;
-                    }
-                }
-            }
-            if c.is_alphanumeric() {
-                letters_before = if before.is_alphanumeric() { letters_before + 1 } else { 1 };
-            }
-            before = c;
-        }
+        facts.count(words);
         if facts.end == End::Sentence {
             facts.sentences += 1;
         }
@@ -125,8 +115,15 @@ impl Facts {
         while !words.is_char_boundary(cut) {
             cut -= 1;
         }
+        first_words.clear();
+        let first = kept.len();
+        let keep = first < KEPT_WORDS;
         for token in tokens(&words[..cut]) {
+            if keep && facts.words < SLUG_WORDS as u32 {
+                kept.push(token.hash);
+            }
             facts.words += 1;
+            first_words.push(token);
             let packs = lexicon.stop_word(token);
             if packs != 0 {
                 facts.stop_words += 1;
@@ -136,11 +133,14 @@ impl Facts {
                     rest &= rest - 1;
                 }
             }
-            let first = words[token.start as usize..].chars().next().unwrap_or(' ');
-            facts.upper_words += u32::from(first.is_uppercase() || first.is_numeric());
+            facts.upper_words += u32::from(opens_large(&words[token.start as usize..]));
+        }
+        // (a word that the sample cuts is not itself)
+        if keep && (cut == words.len() || facts.words > SLUG_WORDS as u32) {
+            facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
-            facts.hits = lexicon.hits(words);
+            facts.hits = lexicon.hits_among(words, first_words);
         } else {
             let mut cut = 60.min(words.len());
             while !words.is_char_boundary(cut) {
@@ -150,6 +150,75 @@ impl Facts {
             facts.hits.whole = Default::default();
         }
         facts
+    }
+
+    /// Counts letters, marks and the ends of sentences.
+    fn count(&mut self, words: &str) {
+        let bytes = words.as_bytes();
+        let mut before = ' ';
+        // length of the last run of letters and digits, and whether it still goes on
+        let (mut run, mut in_run) = (0u32, false);
+        let mut at = 0;
+        while let Some(&b) = bytes.get(at) {
+            if CLASS[usize::from(b)] != 0 {
+                let end = at + self.count_letters(&bytes[at..]);
+                run = if in_run { run } else { 0 } + (end - at) as u32;
+                in_run = true;
+                before = char::from(bytes[end - 1]);
+                at = end;
+                continue;
+            }
+            if b < 0x80 {
+                in_run = false;
+                match b {
+                    // a sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter)
+                    b' ' => self.sentences += u32::from(run >= 3 && is_sentence_end(before)),
+                    b',' => self.commas += 1,
+                    b'@' => self.has_email |= before.is_ascii_alphanumeric(),
+                    b'|' => self.has_bars = true,
+                    b':' => self.has_label_colon |= at < 40 && at + 1 < bytes.len(),
+                    b'/' => self.has_url |= before == '/' && bytes[..at].ends_with(b":/"),
+                    _ => {}
+                }
+                before = char::from(b);
+                at += 1;
+                continue;
+            }
+            let Some(c) = words[at..].chars().next() else { break };
+            let letter = is_alphanumeric(c);
+            match c {
+                '，' | '、' | '،' => self.commas += 1,
+                '•' | '·' => self.has_bars = true,
+                '©' => self.has_copyright = true,
+                _ if letter => {
+                    self.letters += if is_unspaced(c) { 2 } else { 1 };
+                    self.capitals += u32::from(c.is_uppercase());
+                }
+                _ => self.sentences += u32::from(is_sentence_end(c)),
+            }
+            if letter {
+                run = if in_run { run + 1 } else { 1 };
+            }
+            in_run = letter;
+            before = c;
+            at += c.len_utf8();
+        }
+    }
+
+    /// Counts the ASCII letters and digits that open `bytes`: how many there are.
+    fn count_letters(&mut self, bytes: &[u8]) -> usize {
+        let mut len = 0;
+        for &b in bytes {
+            let class = CLASS[usize::from(b)];
+            if class == 0 {
+                break;
+            }
+            self.capitals += u32::from(class & CAPITAL != 0);
+            self.digits += u32::from(class & DIGIT != 0);
+            len += 1;
+        }
+        self.letters += len as u32;
+        len
     }
 
     /// Whether the block reads like running prose: long, with an ended sentence, not mostly link.
@@ -164,14 +233,33 @@ impl Facts {
     }
 }
 
+/// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a block with a number of its own is that number.
+fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
+    let mut order: Vec<(u32, u32)> = facts.iter().enumerate().map(|(i, f)| (f.letters, i as u32)).collect();
+    order.sort_unstable();
+    for (n, &(letters, i)) in order.iter().enumerate() {
+        let alike = |other: Option<&(u32, u32)>| other.is_some_and(|o| o.0 == letters);
+        let shared = alike(order.get(n + 1)) || n > 0 && alike(order.get(n - 1));
+        facts[i as usize].key = if shared { key_of(&text[blocks[i as usize].span().range()]) } else { u64::from(letters) };
+    }
+}
+
+/// Whether a word opens with a capital or a digit.
+fn opens_large(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
+        _ => word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+    }
+}
+
 /// A hash of the letters and digits of a text, in lower case.
-pub(crate) fn key_of(text: &str) -> u64 {
+fn key_of(text: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325u64;
     let mut take = |b: u8| hash = (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3);
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             take(c.to_ascii_lowercase() as u8);
-        } else if !c.is_ascii() && c.is_alphanumeric() {
+        } else if !c.is_ascii() && is_alphanumeric(c) {
             let mut buffer = [0u8; 4];
             c.to_lowercase().for_each(|l| l.encode_utf8(&mut buffer).bytes().for_each(&mut take));
         }

@@ -1,14 +1,15 @@
 //! How well each block agrees with what the dump says of its title elsewhere: metadata, a running head, the address.
 
 use super::Block;
-use super::facts::Facts;
+use super::facts::{Facts, Measured, SLUG_WORDS};
 use super::header::{Entry, Key, subject};
 use crate::grammar::url;
 use crate::lang::lexicon::tokens;
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
-pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], text: &str) -> Vec<u8> {
+pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry], text: &str) -> Vec<u8> {
+    let Measured { facts, words: kept } = measured;
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
     // A mail's subject is the headline, or it says nothing of the title at all.
@@ -32,6 +33,10 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
+    // Most words are none of the address: a bit of a mask tells of nearly all that they are not.
+    let mask = slug.iter().fold(0u64, |mask, hash| mask | 1 << (hash & 63));
+    let in_slug = |hash: &u64| mask & (1 << (hash & 63)) != 0 && slug.binary_search(hash).is_ok();
+    let mut seen: Vec<u64> = Vec::with_capacity(SLUG_WORDS);
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
             return 1;
@@ -44,7 +49,11 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
         if slug.len() < 3 {
             return 1;
         }
-        let mut seen: Vec<u64> = tokens(words).take(40).map(|t| t.hash).filter(|h| slug.binary_search(h).is_ok()).collect();
+        seen.clear();
+        match f.first_words {
+            Some((at, len)) => seen.extend(kept[at as usize..][..usize::from(len)].iter().copied().filter(&in_slug)),
+            None => seen.extend(tokens(words).take(SLUG_WORDS).map(|t| t.hash).filter(&in_slug)),
+        }
         seen.sort_unstable();
         seen.dedup();
         match seen.len() {

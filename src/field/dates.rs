@@ -125,7 +125,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
     let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
     let inside = body..last.unwrap_or(body).min(body + 6);
-    let mut best: Option<(u8, usize, Date, Span, Option<Label>)> = None;
+    let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
     for (rank, range) in [
         (3u8, below),
         (2, above.rev().collect::<Vec<_>>().into_iter().min().map_or(0..0, |m| m..head.unwrap_or(body))),
@@ -145,7 +145,9 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             if words.len() > 260 {
                 continue;
             }
-            let (date, range, label, whole) = if let Some(line) = date::line(words, desk.lexicon, desk.lang) {
+            // (short lines have been asked already)
+            let line = if f.letters <= 90 && !f.is_date { None } else { date::line(words, desk.lexicon, desk.lang) };
+            let (date, range, label, whole) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
             } else if f.letters <= 120 && f.sentences <= 1 {
                 match date::find(words, desk.lexicon, desk.lang) {
@@ -178,13 +180,12 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 rank += 32;
             }
             if best.as_ref().is_none_or(|b| rank > b.0) {
-                best = Some((rank, i, date, within(&desk.blocks[i], range), label));
+                best = Some((rank, i, date, within(&desk.blocks[i], range), label, whole));
             }
         }
     }
-    let (_, i, date, span, label) = best?;
+    let (_, i, date, span, label, alone) = best?;
     // A date line that stands alone is the dateline, where no place line opens the story.
-    let alone = date::line(desk.words(i), desk.lexicon, desk.lang).is_some();
     let has_place = desk.found.items.iter().any(|item| item.kind == Kind::Dateline);
     if alone {
         if has_place || label == Some(Label::Updated) {

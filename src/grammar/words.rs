@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::chars::{CAPITAL, CLASS, LETTER};
+
 /// What a word looks like, or which separator it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -100,6 +102,7 @@ fn joins(c: char) -> bool {
 
 fn separator(c: char) -> Option<Shape> {
     Some(match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => return None,
         ',' | '،' | '、' | '，' => Shape::Comma,
         ';' | '；' | '؛' => Shape::Semicolon,
         '|' | '｜' | '·' | '•' | '・' | '‧' | '●' => Shape::Bar,
@@ -133,10 +136,10 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
             // `--` and `---` are one dash
             Some(Shape::Dash) => (rest.len() - rest.trim_start_matches(|c| separator(c) == Some(Shape::Dash)).len(), Shape::Dash),
             Some(shape) => (first.len_utf8(), shape),
-            None => {
+            None => plain_word(rest).unwrap_or_else(|| {
                 let len = word_len(rest);
                 (len, shape_of(&rest[..len]))
-            }
+            }),
         };
         let len = len.max(first.len_utf8());
         let mut wide = spaces.chars();
@@ -151,6 +154,30 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
         at += len;
     }
     Some(words)
+}
+
+/// The length and shape of a word of nothing but ASCII letters, before a space, a comma or the end: most words are, and they are told at a glance.
+fn plain_word(rest: &str) -> Option<(usize, Shape)> {
+    let bytes = rest.as_bytes();
+    let (mut len, mut capitals) = (0, 0);
+    for &b in bytes {
+        let class = CLASS[usize::from(b)];
+        if class & LETTER == 0 {
+            break;
+        }
+        capitals += usize::from(class & CAPITAL != 0);
+        len += 1;
+    }
+    if len == 0 || !matches!(bytes.get(len), None | Some(b' ' | b',')) {
+        return None;
+    }
+    let shape = match (CLASS[usize::from(bytes[0])] & CAPITAL != 0, len) {
+        (false, _) => Shape::Lower,
+        (true, 1) => Shape::Initial,
+        (true, _) if capitals == len => Shape::Capitals,
+        (true, _) => Shape::Capital,
+    };
+    Some((len, shape))
 }
 
 /// The length of the word that opens `rest`. Looks at each character once and one character ahead.

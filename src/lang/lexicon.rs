@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::{DateUnit, Label, LangPack};
-use crate::text::chars::is_unspaced;
+use crate::text::chars::{CLASS, is_alphanumeric, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
 pub(crate) const MAX_PHRASE: usize = 8;
@@ -102,13 +102,22 @@ fn mix_char(hash: u64, c: char) -> u64 {
     if c.is_ascii() {
         return mix(hash, c as u8);
     }
-    let mut buffer = [0u8; 4];
+    if is_lower_or_caseless(c) {
+        return mix_all(hash, c);
+    }
     for lower in c.to_lowercase() {
-        for &b in lower.encode_utf8(&mut buffer).as_bytes() {
-            hash = mix(hash, b);
-        }
+        hash = mix_all(hash, lower);
     }
     hash
+}
+
+fn mix_all(hash: u64, c: char) -> u64 {
+    c.encode_utf8(&mut [0u8; 4]).bytes().fold(hash, mix)
+}
+
+/// Whether a character is certainly its own lower case: asked before the Unicode tables, which are slow.
+fn is_lower_or_caseless(c: char) -> bool {
+    matches!(c, 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// Hash of a phrase whose words hash to `words`: order matters.
@@ -118,25 +127,87 @@ fn chain(phrase: u64, word: u64) -> u64 {
 
 /// Whether a character belongs to a word. The apostrophe does (`editor's`), as does a combining mark.
 fn in_word(c: char) -> bool {
-    c.is_alphanumeric()
+    is_alphanumeric(c)
         || matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
 }
 
-/// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
-pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let mut chars = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = chars.by_ref().find(|&(_, c)| c.is_alphanumeric())?;
-        let mut hash = mix_char(OFFSET, first);
-        let mut end = start + first.len_utf8();
-        if !is_unspaced(first) {
-            while let Some((at, c)) = chars.next_if(|&(_, c)| in_word(c) && !is_unspaced(c)) {
-                hash = mix_char(hash, c);
-                end = at + c.len_utf8();
-            }
+/// For each byte of ASCII that belongs to a word, its lower case; 0 for the others.
+static WORD_BYTE: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut b = 0usize;
+    while b < 128 {
+        if (b as u8).is_ascii_alphanumeric() || b as u8 == b'\'' {
+            table[b] = (b as u8).to_ascii_lowercase();
         }
-        Some(Token { start: start as u32, end: end as u32, hash })
-    })
+        b += 1;
+    }
+    table
+};
+
+/// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
+pub(crate) fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0 }
+}
+
+/// The words of a text: see [`tokens`].
+#[derive(Debug, Clone)]
+pub(crate) struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Tokens<'_> {
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        // the first letter or digit
+        let mut at = self.at;
+        let mut hash = OFFSET;
+        let start = loop {
+            at += bytes.get(at..)?.iter().position(|&b| b >= 0x80 || CLASS[usize::from(b)] != 0)?;
+            if bytes[at] < 0x80 {
+                break at;
+            }
+            let c = self.char_at(at)?;
+            let start = at;
+            at += c.len_utf8();
+            if !is_alphanumeric(c) {
+                continue;
+            }
+            hash = mix_char(hash, c);
+            if is_unspaced(c) {
+                self.at = at;
+                return Some(Token { start: start as u32, end: at as u32, hash });
+            }
+            break start;
+        };
+        // the rest of the word
+        loop {
+            for &b in &bytes[at..] {
+                let lower = WORD_BYTE[usize::from(b)];
+                if lower == 0 {
+                    break;
+                }
+                hash = mix(hash, lower);
+                at += 1;
+            }
+            if bytes.get(at).is_none_or(u8::is_ascii) {
+                break;
+            }
+            let Some(c) = self.char_at(at).filter(|&c| in_word(c) && !is_unspaced(c)) else { break };
+            hash = mix_char(hash, c);
+            at += c.len_utf8();
+        }
+        self.at = at;
+        Some(Token { start: start as u32, end: at as u32, hash })
+    }
 }
 
 /// The hash under which a word or phrase is kept.
@@ -206,6 +277,10 @@ pub(crate) struct Lexicon {
     /// Hashes of phrases' first words, so that most words cost one look-up.
     openers: Table<()>,
     stop_words: Table<u64>,
+    /// Sieves before `openers`, `phrases` and `stop_words`.
+    first_words: Sieve,
+    known_phrases: Sieve,
+    function_words: Sieve,
     /// Month 1 to 12 and the packs that write it so.
     months: Table<(u8, u64)>,
     weekdays: Table<u64>,
@@ -233,9 +308,13 @@ impl Lexicon {
     pub(crate) fn new(packs: Vec<LangPack>) -> Lexicon {
         let mut lexicon = Lexicon {
             packs: Vec::new(),
-            phrases: Table::default(),
-            openers: Table::default(),
-            stop_words: Table::default(),
+            // A table that grows is built again and again.
+            phrases: with_room(packs.iter().flat_map(|p| p.labels).map(|(_, phrases)| phrases.len()).sum()),
+            openers: with_room(packs.iter().flat_map(|p| p.labels).map(|(_, phrases)| phrases.len()).sum::<usize>() / 2),
+            stop_words: with_room(packs.iter().map(|p| p.stop_words.len()).sum()),
+            first_words: Sieve(Vec::new()),
+            known_phrases: Sieve(Vec::new()),
+            function_words: Sieve(Vec::new()),
             months: Table::default(),
             weekdays: Table::default(),
             date_words: Table::default(),
@@ -244,6 +323,9 @@ impl Lexicon {
             ordinals: Table::default(),
             date_units: Table::default(),
         };
+        fn with_room<V>(words: usize) -> Table<V> {
+            Table::with_capacity_and_hasher(words, BuildHasherDefault::default())
+        }
         fn words(table: &mut Table<u64>, list: &[&str], pack: usize) {
             for word in list {
                 *table.entry(phrase_hash(word)).or_default() |= bit(pack);
@@ -275,13 +357,20 @@ impl Lexicon {
             }
             for (label, phrases) in pack.labels {
                 for phrase in phrases.iter() {
-                    lexicon.phrases.entry(phrase_hash(phrase)).or_default().insert(*label);
-                    if let Some(first) = tokens(phrase).next() {
-                        lexicon.openers.insert(chain(0, first.hash), ());
+                    let (mut hash, mut first) = (0, true);
+                    for token in tokens(phrase) {
+                        hash = chain(hash, token.hash);
+                        if std::mem::take(&mut first) {
+                            lexicon.openers.insert(hash, ());
+                        }
                     }
+                    lexicon.phrases.entry(hash).or_default().insert(*label);
                 }
             }
         }
+        lexicon.first_words = Sieve::of(&lexicon.openers);
+        lexicon.known_phrases = Sieve::of(&lexicon.phrases);
+        lexicon.function_words = Sieve::of(&lexicon.stop_words);
         lexicon.packs = packs;
         lexicon
     }
@@ -328,7 +417,11 @@ impl Lexicon {
 
     /// The packs (bits) in which a token is a stop word.
     pub(crate) fn stop_word(&self, token: Token) -> u64 {
-        self.stop_words.get(&chain(0, token.hash)).copied().unwrap_or(0)
+        let hash = chain(0, token.hash);
+        if !self.function_words.may_hold(hash) {
+            return 0;
+        }
+        self.stop_words.get(&hash).copied().unwrap_or(0)
     }
 
     /// The labels of the whole phrase `text`.
@@ -361,21 +454,29 @@ impl Lexicon {
 
     /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
-        let mut words = [Token { start: 0, end: 0, hash: 0 }; MAX_TOKENS + 1];
-        let mut n = 0;
+        let mut words = FirstWords::default();
         for token in tokens(text).take(MAX_TOKENS + 1) {
-            words[n] = token;
-            n += 1;
+            words.push(token);
         }
+        self.hits_among(text, &words)
+    }
+
+    /// The same for a line whose words are known.
+    pub(crate) fn hits_among(&self, text: &str, words: &FirstWords) -> Hits {
+        let words = words.as_slice();
+        let n = words.len();
         let mut hits = Hits { words: n as u32, ..Hits::default() };
         for i in 0..n {
             let mut hash = chain(0, words[i].hash);
-            if !self.openers.contains_key(&hash) {
+            if !self.first_words.may_hold(hash) || !self.openers.contains_key(&hash) {
                 continue;
             }
             for j in i..n.min(i + phrase_cap(text, words[i])) {
                 if j > i {
                     hash = chain(hash, words[j].hash);
+                }
+                if !self.known_phrases.may_hold(hash) {
+                    continue;
                 }
                 let Some(&labels) = self.phrases.get(&hash) else { continue };
                 let labels = if j < i + 2 { labels.of_short_word(text, &words[..n], i, j) } else { labels };
@@ -396,9 +497,68 @@ impl Lexicon {
     }
 }
 
+/// The first words of a line: as many as [`Lexicon::hits`] looks at, and one more to tell whether there are others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FirstWords {
+    words: [Token; MAX_TOKENS + 1],
+    len: usize,
+}
+
+impl Default for FirstWords {
+    fn default() -> FirstWords {
+        FirstWords { words: [Token { start: 0, end: 0, hash: 0 }; MAX_TOKENS + 1], len: 0 }
+    }
+}
+
+impl FirstWords {
+    pub(crate) fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    pub(crate) fn push(&mut self, token: Token) {
+        if let Some(slot) = self.words.get_mut(self.len) {
+            *slot = token;
+            self.len += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[Token] {
+        &self.words[..self.len]
+    }
+}
+
+/// A table of bits that tells of most words that they are not in a set: most words of a text are in none, and a look at one bit costs less than a look-up.
+#[derive(Debug, Clone)]
+struct Sieve(Vec<u64>);
+
+/// Words of a sieve's table: 64 Kibit, some ten for each entry.
+const SIEVE: usize = 1024;
+
+impl Sieve {
+    fn of<V>(table: &Table<V>) -> Sieve {
+        let mut bits = vec![0u64; SIEVE];
+        for hash in table.keys() {
+            bits[(hash >> 6) as usize % SIEVE] |= 1 << (hash & 63);
+        }
+        Sieve(bits)
+    }
+
+    fn may_hold(&self, hash: u64) -> bool {
+        self.0.get((hash >> 6) as usize % SIEVE).is_some_and(|bits| bits & (1 << (hash & 63)) != 0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_cuts_agree_with_the_tables_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert!(!is_lower_or_caseless(c) || c.to_lowercase().eq([c]), "{c:?}");
+        }
+    }
 
     #[test]
     fn labels_are_found_by_whole_words() {

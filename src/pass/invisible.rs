@@ -1,7 +1,10 @@
 //! Characters that leave no ink: controls, zero-width spaces, direction marks, soft hyphens.
 
+use std::ops::RangeInclusive;
+
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 
 /// Deletes invisible characters that carry nothing: they part words from their spelling.
 #[derive(Debug)]
@@ -14,9 +17,14 @@ impl Pass for Invisible {
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
-        // The lead bytes of the characters below; an entity (`&shy;`) can stand for any of them.
+        let any = |mut bytes: RangeInclusive<u8>| bytes.any(|b| draft.has(b));
         let controls = (0..0x20).filter(|&b| !is_layout(b)).chain([0x7F]).any(|b| draft.has(b));
-        if !controls && ![0xC2, 0xD8, 0xE2, 0xEF, b'&'].iter().any(|&b| draft.has(b)) {
+        // The lead bytes of the characters below with the last ones that they have; an entity (`&shy;`) can stand for any of them.
+        let latin = draft.has(0xC2) && (any(0x80..=0x84) || any(0x86..=0x9F) || draft.has(0xAD));
+        let marks = draft.has(0xE2) && (any(0x8B..=0x8F) || any(0xAA..=0xAE) || draft.has(0x81) && any(0xA0..=0xA9));
+        let order = draft.has(0xEF) && draft.has(0xBB) && draft.has(0xBF);
+        let letter = draft.has(0xD8) && draft.has(0x9C);
+        if !controls && !latin && !marks && !order && !letter && !draft.has(b'&') {
             return edits;
         }
         let text = draft.text();
@@ -24,8 +32,8 @@ impl Pass for Invisible {
         // One deletion for neighbours.
         let mut pending = 0..0;
         let mut at = 0;
-        while let Some(step) = bytes[at..].iter().position(|&b| is_candidate(b)) {
-            at += step;
+        loop {
+            at = scan::first_of(bytes, at, &CANDIDATE);
             let Some(c) = text[at..].chars().next() else { break };
             let end = at + c.len_utf8();
             if is_deleted(c) && !is_kept_here(text, at, c) {
@@ -52,10 +60,16 @@ fn is_layout(byte: u8) -> bool {
     (0x09..=0x0D).contains(&byte)
 }
 
-/// Whether an invisible character can begin with this byte.
-fn is_candidate(byte: u8) -> bool {
-    matches!(byte, 0..=0x08 | 0x0E..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF)
-}
+/// The bytes that may open a character that goes.
+static CANDIDATE: [bool; 256] = {
+    let mut table = scan::table(&[0x7F, 0xC2, 0xD8, 0xE2, 0xEF]);
+    let mut b = 0;
+    while b < 0x20 {
+        table[b] = !matches!(b, 0x09..=0x0D);
+        b += 1;
+    }
+    table
+};
 
 /// The characters to delete. Variation selectors choose a glyph and stay; `NEL` is a line end.
 fn is_deleted(c: char) -> bool {

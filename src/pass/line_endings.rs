@@ -2,10 +2,14 @@
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 
 /// Makes every line end a line feed. Leaves form feeds alone: they are page breaks.
 #[derive(Debug)]
 pub(crate) struct LineEndings;
+
+/// The bytes that may open a line end but the line feed.
+static CANDIDATE: [bool; 256] = scan::table(&[b'\r', 0x0B, 0xC2, 0xE2]);
 
 impl Pass for LineEndings {
     fn name(&self) -> &str {
@@ -15,7 +19,8 @@ impl Pass for LineEndings {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         let text = draft.text();
-        let has_unicode = draft.has(0xE2) || draft.has(0xC2);
+        // the first bytes of the characters below, and their last ones
+        let has_unicode = draft.has(0xE2) && (draft.has(0xA8) || draft.has(0xA9)) || draft.has(0xC2) && draft.has(0x85);
         if !draft.has(b'\r') && !draft.has(0x0B) && !has_unicode {
             return edits;
         }
@@ -28,7 +33,7 @@ impl Pass for LineEndings {
                 0xC2 if bytes.get(at + 1) == Some(&0x85) => (2, "\n"), // NEXT LINE
                 0xE2 if bytes[at..].starts_with(&[0xE2, 0x80, 0xA8]) || bytes[at..].starts_with(&[0xE2, 0x80, 0xA9]) => (3, "\n"),
                 _ => {
-                    at += 1;
+                    at = scan::first_of(bytes, at + 1, &CANDIDATE);
                     continue;
                 }
             };

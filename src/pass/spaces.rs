@@ -3,6 +3,7 @@
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::tokens;
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 
 /// Makes every run of spaces and tabs inside a block one space. A single no-break space stays: French and others set it before punctuation.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ impl Pass for Spaces {
             }
             while at < span.end() {
                 let Some(len) = space(bytes, at) else {
-                    at += 1;
+                    at = more_space(&bytes[..span.end()], at + 1);
                     continue;
                 };
                 let start = at;
@@ -79,6 +80,13 @@ fn drop_cap(draft: &Draft<'_>, words: &str, asked: &mut u32) -> Option<usize> {
             })
     };
     (frequent(&joined) || elsewhere()).then_some(first.len_utf8() + 1)
+}
+
+/// The next place at or behind `from` where there may be more than one space, or another than the plain one; or the end.
+fn more_space(bytes: &[u8], from: usize) -> usize {
+    let at = scan::first::<7>(bytes, from, |w| scan::twice(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2));
+    // a plain space before the other one belongs to the run
+    at - usize::from(at > from && at < bytes.len() && bytes[at - 1] == b' ')
 }
 
 /// The length of the space at `at`: a space, a tab, a no-break space.

@@ -7,6 +7,7 @@ use crate::lang::lexicon::{Lexicon, tokens};
 use crate::lang::{Label, LangPack};
 use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan::line_end;
 
 /// Joins the lines of a block. Which lines make a block is decided before (the break decision); a line end inside a block becomes a space, or nothing behind a
 /// hyphen and between characters of a script without spaces.
@@ -30,8 +31,11 @@ impl Pass for Unwrap {
             let span = block.span();
             let body = &text[span.range()];
             let mut from = 0;
-            while let Some(found) = body[from..].bytes().position(|b| b == b'\n' || b == 0x0C) {
-                let at = from + found;
+            loop {
+                let at = line_end(body.as_bytes(), from);
+                if at == body.len() {
+                    break;
+                }
                 let head = body[..at].trim_end_matches(is_invisible_or_space);
                 let tail = body[at..].trim_start_matches(is_invisible_or_space);
                 // a block quote's mark at the start of a further line

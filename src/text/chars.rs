@@ -1,5 +1,84 @@
 //! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
 
+/// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        // general punctuation: quotes, dashes, ellipses, zero-width characters
+        '\u{2000}'..='\u{206F}' => false,
+        // Latin, Cyrillic, Han, Hangul
+        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
+        '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
+        // Greek, Hebrew, Arabic, Devanagari, Thai, Vietnamese, kana
+        'Ά' | 'Έ'..='Ί' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '\u{904}'..='\u{939}' => true,
+        '\u{E01}'..='\u{E30}' | '\u{1E00}'..='\u{1EFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// The bit of [`CLASS`] for letters of ASCII.
+pub(crate) const LETTER: u8 = 1;
+/// The bit for capitals.
+pub(crate) const CAPITAL: u8 = 2;
+/// The bit for digits.
+pub(crate) const DIGIT: u8 = 4;
+
+/// What each byte is as a character of ASCII; nothing for the others.
+pub(crate) static CLASS: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut b = 0usize;
+    while b < 128 {
+        let byte = b as u8;
+        if byte.is_ascii_alphabetic() {
+            table[b] = LETTER | if byte.is_ascii_uppercase() { CAPITAL } else { 0 };
+        } else if byte.is_ascii_digit() {
+            table[b] = DIGIT;
+        }
+        b += 1;
+    }
+    table
+};
+
+/// For each letter and digit of ASCII its lower case; 0 for all other bytes.
+pub(crate) static LOWER: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut b = 0usize;
+    while b < 128 {
+        if CLASS[b] != 0 {
+            table[b] = (b as u8).to_ascii_lowercase();
+        }
+        b += 1;
+    }
+    table
+};
+
+/// Calls `f` with each byte of the letters and digits of a text, in lower case.
+pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
+    let mut at = 0;
+    loop {
+        for &b in &text.as_bytes()[at..] {
+            if b >= 0x80 {
+                break;
+            }
+            at += 1;
+            if LOWER[usize::from(b)] != 0 {
+                f(LOWER[usize::from(b)]);
+            }
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        if is_alphanumeric(c) {
+            c.to_lowercase().for_each(|l| l.encode_utf8(&mut [0; 4]).bytes().for_each(&mut f));
+        }
+    }
+}
+
+/// The letters and digits of a text, in lower case, behind what `out` holds.
+pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
+    out.reserve(text.len());
+    for_letters(text, |b| out.push(b));
+}
+
 /// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction marks, variation selectors.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -171,6 +250,46 @@ const CYRILLIC: [(u16, u16); 32] = [
     (747, 750),
     (460, 542), // ш to я
 ];
+
+/// [`glyph_widths`] of the printable characters of ASCII: the serif face in the lower half, the sans-serif face in the upper.
+static PLAIN: [u64; 256] = {
+    let mut table = [0u64; 256];
+    let mut b = 0x20;
+    while b < 0x7F {
+        table[b] = SERIF[b - 0x20] as u64 | (SANS[b - 0x20] as u64) << 32;
+        b += 1;
+    }
+    table
+};
+
+/// The columns of a printed line and its widths in the two faces.
+pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
+    let (mut wide, mut serif, mut sans) = (0, 0, 0);
+    let mut at = 0;
+    while at < text.len() {
+        let mut plain = 0u64;
+        let mut run = 0;
+        for &b in &text.as_bytes()[at..] {
+            let glyph = PLAIN[usize::from(b)];
+            if glyph == 0 {
+                break;
+            }
+            plain += glyph;
+            run += 1;
+        }
+        at += run;
+        wide += run as u32;
+        serif += plain as u32;
+        sans += (plain >> 32) as u32;
+        let Some(c) = text[at..].chars().next() else { break };
+        let glyph = glyph_widths(c);
+        wide += columns(c);
+        serif += glyph.0;
+        sans += glyph.1;
+        at += c.len_utf8();
+    }
+    (wide, serif, sans)
+}
 
 /// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.
 pub(crate) fn glyph_widths(c: char) -> (u32, u32) {

@@ -1,6 +1,7 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::chars::{columns, glyph_widths, is_dash};
+use super::chars::{columns, glyph_widths, is_dash, printed_widths};
+use super::scan::{self, line_end};
 use super::{CleanText, MarkKind};
 use crate::span::Span;
 
@@ -72,8 +73,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     let mut start = 0;
     let bytes = clean.as_bytes();
     while start <= bytes.len() {
-        let rest = &bytes[start..];
-        let end = start + rest.iter().position(|&b| b == b'\n' || b == 0x0C).unwrap_or(rest.len());
+        let end = line_end(bytes, start);
         let content = trim(&clean[start..end]);
         if content.is_empty() {
             blanks = blanks.saturating_add(1);
@@ -244,10 +244,8 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
             start -= 1;
         }
-        let mut end = at.start();
-        while end < bytes.len() && end - at.start() < MEASURE && !is_raw_break(bytes[end]) {
-            end += 1;
-        }
+        let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
+        let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
         while !raw.is_char_boundary(start) {
             start -= 1;
         }
@@ -257,12 +255,7 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let printed = raw[start..end].trim_end();
         let words = printed.trim_start();
         let indent = printed.len() - words.len();
-        for c in words.chars() {
-            line.raw.columns += columns(c);
-            let (serif, sans) = glyph_widths(c);
-            line.raw.serif += serif;
-            line.raw.sans += sans;
-        }
+        (line.raw.columns, line.raw.serif, line.raw.sans) = printed_widths(words);
         line.raw.columns += indent as u32;
         // A layout tool prints an indent in columns of about half the face's size.
         line.raw.serif += 450 * indent as u32;

@@ -4,6 +4,7 @@ pub(crate) mod chars;
 pub(crate) mod edit;
 pub(crate) mod line;
 pub(crate) mod map;
+pub(crate) mod scan;
 
 use std::borrow::Cow;
 use std::ops::Range;

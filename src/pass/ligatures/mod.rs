@@ -21,7 +21,9 @@ impl Pass for Ligatures {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         // An entity can stand for one of these, too.
-        if !draft.has(0xEF) && !draft.has(0xE2) && !draft.has(b'&') {
+        let latin = draft.has(0xEF) && draft.has(0xAC);
+        let radical = draft.has(0xE2) && (0xBA..=0xBF).any(|b| draft.has(b));
+        if !latin && !radical && !draft.has(b'&') {
             return edits;
         }
         let bytes = draft.text().as_bytes();

@@ -1,0 +1,93 @@
+//! Finding bytes eight at a time: most of a text is nothing that a pass looks for.
+//!
+//! Each test takes eight bytes as one number and sets the highest bit of the bytes that it finds. Of several only the first is certain, which is the one that
+//! is asked for.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The bytes that are `byte`.
+pub(crate) fn equal(word: u64, byte: u8) -> u64 {
+    let zero = word ^ (ONES * byte as u64);
+    zero.wrapping_sub(ONES) & !zero & HIGH
+}
+
+/// The bytes that are `byte` and stand before another such one. All of them are certain; the last byte has none behind it.
+pub(crate) fn twice(word: u64, byte: u8) -> u64 {
+    let zero = word ^ (ONES * byte as u64);
+    let found = !(((zero & !HIGH) + !HIGH) | zero) & HIGH;
+    found & (found >> 8)
+}
+
+/// The first byte at or behind `from` that `test` finds, or the end. `STEP` is 8, or 7 for tests that look at pairs of bytes.
+pub(crate) fn first<const STEP: usize>(bytes: &[u8], from: usize, test: impl Fn(u64) -> u64) -> usize {
+    let mut at = from;
+    while let Some(chunk) = bytes[at..].first_chunk::<8>() {
+        let found = test(u64::from_le_bytes(*chunk));
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += STEP;
+    }
+    // the rest, filled up with what nobody looks for
+    let rest = &bytes[at..];
+    let mut chunk = [b'a'; 8];
+    chunk[..rest.len()].copy_from_slice(rest);
+    match test(u64::from_le_bytes(chunk)) {
+        0 => bytes.len(),
+        found => at + found.trailing_zeros() as usize / 8,
+    }
+}
+
+/// The first line feed or form feed at or behind `from`, or the end.
+pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
+    first::<8>(bytes, from, |word| equal(word, b'\n') | equal(word, 0x0C))
+}
+
+/// The first byte at or behind `from` that a table has, or the end.
+pub(crate) fn first_of(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize {
+    bytes[from..].iter().position(|&b| table[usize::from(b)]).map_or(bytes.len(), |at| from + at)
+}
+
+/// The table of a list of bytes.
+pub(crate) const fn table(list: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < list.len() {
+        table[list[i] as usize] = true;
+        i += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_byte_is_found_wherever_it_stands() {
+        for len in 0..40 {
+            let mut bytes = vec![0x0Bu8; len];
+            assert_eq!(line_end(&bytes, 0), len);
+            for at in 0..len {
+                bytes[at] = if at % 2 == 0 { b'\n' } else { 0x0C };
+                for from in 0..len {
+                    let naive = (from..len).find(|&i| matches!(bytes[i], b'\n' | 0x0C)).unwrap_or(len);
+                    assert_eq!(line_end(&bytes, from), naive);
+                }
+                bytes[at] = 0x8A;
+            }
+        }
+    }
+
+    #[test]
+    fn pairs_are_found_across_words() {
+        for at in 0..30 {
+            let mut bytes = *b"a b c d e f g h i j k l m n o p q r s t ";
+            bytes[at] = b' ';
+            bytes[at + 1] = b' ';
+            let naive = bytes.windows(2).position(|w| w == b"  ");
+            assert_eq!(Some(first::<7>(&bytes, 0, |word| twice(word, b' '))), naive);
+        }
+    }
+}
