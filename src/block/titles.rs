@@ -12,7 +12,8 @@ pub(crate) fn agreement(blocks: &[Block], facts: &[Facts], entries: &[Entry], te
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
     // A mail's subject is the headline, or it says nothing of the title at all.
-    let subject = entries.iter().filter(|e| e.key == Key::Subject).filter_map(|e| e.values.first()).map(|s| subject(&text[s.range()])).next();
+    let subject =
+        entries.iter().filter(|e| e.key == Key::Subject).filter_map(|e| e.values.first()).map(|s| subject(&text[s.range()])).next();
     titles.extend(subject.filter(|s| s.len() >= 12 && blocks.iter().take(60).any(|b| compare(&text[b.span.range()], s) >= 4)));
     // The first running head of a print-out is the page's title.
     titles.extend(

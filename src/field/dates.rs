@@ -90,7 +90,8 @@ fn place_label(desk: &mut Desk<'_>) {
 
 /// A mail is sent soon after the story that it forwards: it gives the year to a date line that names month and day alone.
 fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
-    let sent = desk.entries_of(Key::Sent).find_map(|e| date::find(&desk.text[e.values[0].range()], desk.lexicon, desk.lang)).map(|f| f.date);
+    let sent =
+        desk.entries_of(Key::Sent).find_map(|e| date::find(&desk.text[e.values[0].range()], desk.lexicon, desk.lang)).map(|f| f.date);
     match (date.year, date.month, date.day, sent.and_then(|s| s.year.map(|y| (y, s)))) {
         (None, Some(_), Some(_), Some((year, sent))) if (date.month, date.day) <= (sent.month, sent.day) => {
             Date { year: Some(year), ..date }

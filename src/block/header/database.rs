@@ -299,7 +299,8 @@ fn code(line: &str) -> Option<(Says, usize)> {
 
 /// A record of two-letter codes: `HD`, `WC`, `PD`, `SN` … `LP`, `TD` … `AN`.
 fn coded(sheet: &mut Sheet<'_>) -> bool {
-    let seen = |wanted: Says| (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted));
+    let seen =
+        |wanted: Says| (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted));
     let (Some(title), Some(body)) = (seen(Says::Field(Key::Title)), seen(Says::Body)) else { return false };
     let codes = (sheet.first..body).filter(|&i| code(sheet.line(i)).is_some()).count();
     if codes < 4 || title > body || title > sheet.first + 6 {
@@ -307,7 +308,8 @@ fn coded(sheet: &mut Sheet<'_>) -> bool {
     }
     // the record ends with its number; the next one opens with a code again
     let last = (body..sheet.end).find(|&i| sheet.line(i).starts_with("AN") && code(sheet.line(i)).is_some());
-    if let Some(next) = last.and_then(|l| (l + 1..sheet.end).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == Says::Field(Key::Title)))) {
+    if let Some(next) = last.and_then(|l| (l + 1..sheet.end).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == Says::Field(Key::Title))))
+    {
         sheet.take_bare(next, sheet.end, Key::Another);
         sheet.end = next;
     }
@@ -355,4 +357,3 @@ fn coded_field(sheet: &mut Sheet<'_>, at: usize, to: usize, key: Key, cut: usize
 pub(super) fn tables_are_sorted() -> bool {
     LABELS.is_sorted_by_key(|l| l.0) && CODES.is_sorted_by_key(|c| c.0)
 }
-

@@ -87,4 +87,3 @@ fn push(text: &str, span: Span, out: &mut Vec<Span>) {
         out.push(span);
     }
 }
-

@@ -69,7 +69,8 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
 
 /// The first part of a mail of many: its boundary, its own head; what is behind the next boundary is the same in another form.
 fn multipart(sheet: &mut Sheet<'_>) {
-    let is_boundary = |line: &str| line.len() > 12 && line.starts_with("--") && !line.contains(' ') && line.bytes().any(|b| b.is_ascii_alphanumeric());
+    let is_boundary =
+        |line: &str| line.len() > 12 && line.starts_with("--") && !line.contains(' ') && line.bytes().any(|b| b.is_ascii_alphanumeric());
     let Some(open) = (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(sheet.line(i))) else { return };
     let boundary = sheet.line(open);
     let mut body = open + 1;
@@ -104,7 +105,9 @@ fn forwarded(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + 3 * REMARK);
     let mark = (sheet.first..limit).find(|&i| {
         let line = sheet.line(i);
-        line.len() <= 80 && line.starts_with('-') && (line.contains("Original Message") || line.to_ascii_lowercase().contains("forwarded message"))
+        line.len() <= 80
+            && line.starts_with('-')
+            && (line.contains("Original Message") || line.to_ascii_lowercase().contains("forwarded message"))
     });
     if let Some(end) = mark.and_then(|mark| head(sheet, mark + 1)) {
         let mark = mark.unwrap_or(end);
@@ -122,9 +125,15 @@ fn forwarded(sheet: &mut Sheet<'_>) {
 fn remark(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + REMARK);
     let opens_story = |sheet: &Sheet<'_>, i: usize| {
-        i + 1 < sheet.end && !is_rule(sheet, i) && (8..=100).contains(&sheet.line(i).len()) && !sheet.line(i).contains('@') && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
+        i + 1 < sheet.end
+            && !is_rule(sheet, i)
+            && (8..=100).contains(&sheet.line(i).len())
+            && !sheet.line(i).contains('@')
+            && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
     };
-    let said = |sheet: &Sheet<'_>, i: usize| (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']));
+    let said = |sheet: &Sheet<'_>, i: usize| {
+        (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']))
+    };
     let is_address = |line: &str| line.starts_with("http") && !line.contains(' ');
     let mut end = None;
     for i in sheet.first..limit {
@@ -154,7 +163,9 @@ fn remark(sheet: &mut Sheet<'_>) {
     sheet.take_bare(at, end.max(at), Key::Envelope);
     sheet.first = end.max(at);
     // a framed story's lower rule
-    if let Some(rule) = (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3) {
+    if let Some(rule) =
+        (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3)
+    {
         sheet.take_bare(rule, sheet.end, Key::Envelope);
         sheet.end = rule;
     }
@@ -177,15 +188,16 @@ fn date_line(sheet: &mut Sheet<'_>) {
 /// A line of dashes, underscores or equals signs.
 fn is_rule(sheet: &Sheet<'_>, i: usize) -> bool {
     let line = sheet.line(i);
-    matches!(sheet.lines[i].marker, Marker::Rule | Marker::Underline(_)) && line.len() >= 5 && line.bytes().all(|b| matches!(b, b'-' | b'_' | b'='))
+    matches!(sheet.lines[i].marker, Marker::Rule | Marker::Underline(_))
+        && line.len() >= 5
+        && line.bytes().all(|b| matches!(b, b'-' | b'_' | b'='))
 }
 
 /// A signature behind its mark (`-- `), a list's address, a service's advertisement.
 fn foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
-    let lists = |line: &str| {
-        line.contains("/listinfo/") || line.to_ascii_lowercase().contains("unsubscribe") || line.contains("ailing list")
-    };
+    let lists =
+        |line: &str| line.contains("/listinfo/") || line.to_ascii_lowercase().contains("unsubscribe") || line.contains("ailing list");
     let Some(list) = (from..sheet.end).find(|&i| lists(sheet.line(i)) || sheet.line(i) == "--") else { return };
     let opens = |i: &usize| is_rule(sheet, *i) || sheet.line(*i).starts_with("---") || sheet.line(*i) == "--";
     let open = (from.max(list.saturating_sub(8))..=list).find(opens).unwrap_or(list);

@@ -36,4 +36,3 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
     entries.push(frame(&lines[end]));
     Some((entries, end + 1))
 }
-
