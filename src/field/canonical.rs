@@ -52,6 +52,14 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         set(desk, owner, label);
         return;
     }
+    // An address alone above the headline or as the very last line, if its words are the headline's.
+    if let Some((i, range)) = bare(desk) {
+        let text = within(&desk.blocks[i], range);
+        let owner = desk.item(Kind::Canonical, text);
+        set(desk, owner, Span::new(text.start(), text.start()));
+        desk.give(i, owner);
+        return;
+    }
     // A print-out's foot: the page's own address on every page. The last one stays in the text for this.
     let foot = (0..desk.blocks.len()).rev().find_map(|i| {
         let words = desk.words(i);
@@ -105,6 +113,34 @@ fn self_link(desk: &Desk<'_>) -> Option<usize> {
         }
     }
     best.map(|(_, i)| i)
+}
+
+/// Words that an address's slug must share with the headline to be the story's own.
+const SHARED: usize = 3;
+/// Blocks above the headline in which an unlabelled address may stand.
+const ABOVE: usize = 4;
+
+/// An unlabelled address that is all of its block, above the headline or at the very end, and names the headline in its path.
+fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
+    let head = desk.headline_block()?;
+    let last = desk.blocks.len() - 1;
+    let mut title: Vec<u64> = tokens(desk.words(head)).take(40).map(|t| t.hash).collect();
+    title.sort_unstable();
+    title.dedup();
+    (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last)).find_map(|i| {
+        let words = desk.words(i);
+        let range = (desk.is_free(i) && words.len() <= 600).then(|| url::find(words)).flatten()?;
+        let whole = words[..range.start].trim_matches([' ', '<', '(']).is_empty()
+            && words[range.end..].trim_matches([' ', '>', ')', '/']).is_empty();
+        if !whole || is_cut(words, &range) {
+            return None;
+        }
+        let mut shared: Vec<u64> = url::slug(&words[range.clone()]).take(40).flat_map(|w| tokens(w).map(|t| t.hash)).collect();
+        shared.sort_unstable();
+        shared.dedup();
+        shared.retain(|h| title.binary_search(h).is_ok());
+        (shared.len() >= SHARED).then_some((i, range))
+    })
 }
 
 /// Whether an address was cut (`https://example.org/a-lo…`): then it is none.

@@ -60,7 +60,8 @@ fn cards(desk: &mut Desk<'_>, label: usize) -> Option<usize> {
         if !matches!(title.shaped, Shaped::Heading(_)) || title.words < 3 || !desk.is_free(i) {
             break;
         }
-        let teaser = usize::from(!asks(i + 1) && desk.facts[i + 1].letters <= 400 && !matches!(desk.facts[i + 1].shaped, Shaped::Heading(_)));
+        let teaser =
+            usize::from(!asks(i + 1) && desk.facts[i + 1].letters <= 400 && !matches!(desk.facts[i + 1].shaped, Shaped::Heading(_)));
         let ask = i + 1 + teaser;
         if !asks(ask) || (i + 1..=ask).any(|j| !desk.is_free(j)) {
             break;

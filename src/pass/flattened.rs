@@ -5,8 +5,14 @@ use crate::text::edit::{Edit, Edits};
 
 /// Spaces that part nothing on a line of print: the gaps of a page layout are narrower.
 const WIDE: usize = 100;
+/// Bytes of a line that no layout prints; in it, narrower gaps are what is left of markup, too.
+const LONG: usize = 700;
+/// Spaces of a gap in such a line.
+const GAP: usize = 20;
+/// Bytes at the end of a text in which a release's end mark may stand inside a line.
+const TAIL: usize = 120;
 
-/// Makes such a run a blank line.
+/// Makes such a run a blank line, and puts an end mark on a line of its own.
 #[derive(Debug)]
 pub(crate) struct Flattened;
 
@@ -16,18 +22,34 @@ impl Pass for Flattened {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        let bytes = draft.text().as_bytes();
+        let text = draft.text();
         let mut edits = Edits::new();
-        let mut at = 0;
-        while let Some(step) = bytes[at..].iter().position(|&b| b == b' ') {
-            at += step;
-            let len = bytes[at..].iter().take_while(|&&b| b == b' ').count();
-            let inside = at > 0 && bytes[at - 1] != b'\n' && bytes.get(at + len).is_some_and(|&b| b != b'\n');
-            if len >= WIDE && inside {
-                edits.push(Edit::replace(at..at + len, "\n\n"));
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let wide = if line.len() >= LONG { GAP } else { WIDE };
+            if line.len() > wide {
+                gaps(line, start, wide, text.len(), &mut edits);
             }
-            at += len;
+            start += line.len();
         }
         edits
+    }
+}
+
+/// The edits of one line that starts at `start`.
+fn gaps(line: &str, start: usize, wide: usize, end: usize, edits: &mut Edits) {
+    let bytes = line.as_bytes();
+    let mut at = bytes.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    while let Some(step) = bytes[at..].iter().position(|&b| b == b' ') {
+        at += step;
+        let len = bytes[at..].iter().take_while(|&&b| b == b' ').count();
+        let behind = &bytes[at + len..];
+        let last = start + at + TAIL >= end;
+        let is_mark = |b: &[u8]| b.starts_with(b"###") || b.starts_with(b"# # #") || b.starts_with(b"-30-");
+        let parts = len >= wide || last && (is_mark(behind) || bytes[..at].ends_with(b"###"));
+        if parts && !matches!(behind.first(), None | Some(b'\n')) {
+            edits.push(Edit::replace(start + at..start + at + len, "\n\n"));
+        }
+        at += len;
     }
 }

@@ -125,9 +125,15 @@ fn forwarded(sheet: &mut Sheet<'_>) {
 fn remark(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + REMARK);
     let opens_story = |sheet: &Sheet<'_>, i: usize| {
-        i + 1 < sheet.end && !is_rule(sheet, i) && (8..=100).contains(&sheet.line(i).len()) && !sheet.line(i).contains('@') && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
+        i + 1 < sheet.end
+            && !is_rule(sheet, i)
+            && (8..=100).contains(&sheet.line(i).len())
+            && !sheet.line(i).contains('@')
+            && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
     };
-    let said = |sheet: &Sheet<'_>, i: usize| (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']));
+    let said = |sheet: &Sheet<'_>, i: usize| {
+        (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']))
+    };
     let is_address = |line: &str| line.starts_with("http") && !line.contains(' ');
     let mut end = None;
     for i in sheet.first..limit {
@@ -157,7 +163,9 @@ fn remark(sheet: &mut Sheet<'_>) {
     sheet.take_bare(at, end.max(at), Key::Envelope);
     sheet.first = end.max(at);
     // a framed story's lower rule
-    if let Some(rule) = (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3) {
+    if let Some(rule) =
+        (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3)
+    {
         sheet.take_bare(rule, sheet.end, Key::Envelope);
         sheet.end = rule;
     }

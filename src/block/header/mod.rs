@@ -103,7 +103,11 @@ impl<'a> Sheet<'a> {
         Span::new(self.lines[from].own.start(), self.lines[to - 1].own.end())
     }
 
+    /// Gives lines to an entry, unless another family has one of them.
     fn take(&mut self, from: usize, to: usize, entry: Entry) {
+        if self.taken[from..to].contains(&true) {
+            return;
+        }
         self.taken[from..to].fill(true);
         self.entries.push(entry);
     }
@@ -139,7 +143,17 @@ impl<'a> Sheet<'a> {
 
 /// Reads what stands around the article.
 pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
-    let mut sheet = Sheet { text, lines, taken: vec![false; lines.len()], trims: Vec::new(), story: false, breaks: Vec::new(), entries: Vec::new(), first: 0, end: lines.len() };
+    let mut sheet = Sheet {
+        text,
+        lines,
+        taken: vec![false; lines.len()],
+        trims: Vec::new(),
+        story: false,
+        breaks: Vec::new(),
+        entries: Vec::new(),
+        first: 0,
+        end: lines.len(),
+    };
     let mut page = false;
     for family in [front_matter::read, reader::read] {
         if let Some((entries, used)) = family(text, &lines[sheet.first..]) {

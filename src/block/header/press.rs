@@ -52,6 +52,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     }
     released |= letterhead(sheet, released);
     contact_at_foot(sheet);
+    if released {
+        foot(sheet);
+    }
     released
 }
 
@@ -162,7 +165,11 @@ fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     // Where headings are marked with number signs, lone ones are empty headings.
     let hashes = sheet.line(mark).contains('#');
     let prose = |i: usize| sheet.line(i).len() > PROSE;
-    if hashes && (page || (mark + 1..sheet.end).any(prose) || sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty())) {
+    if hashes
+        && (page
+            || (mark + 1..sheet.end).any(prose)
+            || sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()))
+    {
         return;
     }
     // Contacts and notes are short lines: running prose says that the story goes on behind an empty heading.
@@ -176,6 +183,28 @@ fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
         sheet.take_bare(i, i + 1, if dated { Key::Published } else { Key::Other });
     }
     sheet.end = mark;
+}
+
+/// Where and when a release was given out, below its text: `Canberra 2 November 1981`, with the office above it.
+fn foot(sheet: &mut Sheet<'_>) {
+    let from = sheet.end.saturating_sub(6).max(sheet.first + 3);
+    let is_date = |line: &str| {
+        line.len() <= 45 && has_year(line) && line.split_whitespace().count() <= 6 && line.bytes().any(|b| b.is_ascii_alphabetic())
+    };
+    let Some(date) = (from..sheet.end).rev().find(|&i| !sheet.taken[i] && is_date(sheet.line(i))) else { return };
+    let above = date - 1;
+    let open = if !sheet.taken[above] && is_office(sheet.line(above)) { above } else { date };
+    // a paragraph's last line may hold a year
+    let apart = sheet.lines[open].blanks > 0 || open < date;
+    if !apart {
+        return;
+    }
+    sheet.take_bare(open, date, Key::Other);
+    sheet.take_bare(date, date + 1, Key::Published);
+    if (date + 1..sheet.end).all(|i| sheet.line(i).len() <= 80) {
+        sheet.take_bare(date + 1, sheet.end, Key::Other);
+        sheet.end = open;
+    }
 }
 
 /// `Media Contact: …` as the last lines.
