@@ -10,5 +10,5 @@ mod damage;
 pub(crate) mod hyphens;
 pub(crate) mod render;
 pub(crate) mod rng;
-mod shapes;
+pub(crate) mod shapes;
 pub(crate) mod sheet;
