@@ -10,7 +10,7 @@ use crate::block::header;
 use crate::block::shape::Shape;
 use crate::block::{Block, features, model, segment, titles};
 use crate::error::ParseError;
-use crate::explain::{ExplainedBlock, Explanation, Step};
+use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::field::{self, Desk, Item, Kind, LinkAt, Target};
 use crate::grammar::{date, url};
 use crate::lang::lexicon::Lexicon;
@@ -123,6 +123,7 @@ impl ParserBuilder {
 struct Recorder {
     steps: Vec<Step>,
     blocks: Vec<ExplainedBlock>,
+    line_ends: Vec<LineEnd>,
     clean: String,
 }
 
@@ -150,7 +151,8 @@ impl Parser {
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
         let outcome = self.run(raw, Some(&mut recorder));
-        Explanation { steps: recorder.steps, blocks: recorder.blocks, clean_text: recorder.clean, outcome }
+        let Recorder { steps, blocks, line_ends, clean } = recorder;
+        Explanation { steps, blocks, line_ends, clean_text: clean, outcome }
     }
 
     /// The pipeline.
@@ -166,7 +168,7 @@ impl Parser {
         let lines = line::lines(&clean, raw);
         let (mut entries, header_lines) = header::read(clean.as_str(), &lines);
         let shape = Shape::of(clean.as_str(), &lines[header_lines..]);
-        let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape);
+        let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape, recorder.as_deref_mut().map(|r| &mut r.line_ends));
 
         let head = lines[..header_lines].last().map_or("", |l| &clean.as_str()[..l.own.end()]).to_owned();
 
