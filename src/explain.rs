@@ -51,6 +51,20 @@ impl ExplainedBlock {
     }
 }
 
+/// A line end whose evidence was weighed, as the trainer of the weights wants it.
+#[doc(hidden)]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct LineEnd {
+    /// The words of the line and of the next, as they stood when the decision fell (passes may edit them later).
+    pub line: String,
+    pub next: String,
+    /// The bucket in each group of weights.
+    pub evidence: Vec<u8>,
+    /// Above 0 the lines were joined.
+    pub score: i32,
+}
+
 /// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome. `Display` prints it for a person to read.
 ///
 /// ```
@@ -68,6 +82,9 @@ pub struct Explanation {
     pub steps: Vec<Step>,
     /// The blocks, without the header's labelled lines.
     pub blocks: Vec<ExplainedBlock>,
+    /// The line ends that were weighed.
+    #[doc(hidden)]
+    pub line_ends: Vec<LineEnd>,
     /// The clean text.
     pub clean_text: String,
     /// What `parse` gives.

@@ -184,6 +184,8 @@ pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use date::{Date, Precision, Time};
 pub use error::{ParseError, UnknownPass};
+#[doc(hidden)]
+pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use field::BodyKind;
 pub use grammar::byline::AuthorKind;

@@ -10,7 +10,7 @@ use crate::block::header::{self, Entry};
 use crate::block::shape::Shape;
 use crate::block::{Block, Shaped, features, model, segment, titles};
 use crate::error::ParseError;
-use crate::explain::{ExplainedBlock, Explanation, Step};
+use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::field::{self, Desk, Item, Kind, LinkAt, Target};
 use crate::grammar::{date, url};
 use crate::lang::lexicon::Lexicon;
@@ -124,6 +124,7 @@ impl ParserBuilder {
 struct Recorder {
     steps: Vec<Step>,
     blocks: Vec<ExplainedBlock>,
+    line_ends: Vec<LineEnd>,
     clean: String,
 }
 
@@ -151,7 +152,8 @@ impl Parser {
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
         let outcome = self.run(raw, Some(&mut recorder));
-        Explanation { steps: recorder.steps, blocks: recorder.blocks, clean_text: recorder.clean, outcome }
+        let Recorder { steps, blocks, line_ends, clean } = recorder;
+        Explanation { steps, blocks, line_ends, clean_text: clean, outcome }
     }
 
     /// The pipeline.
@@ -167,8 +169,11 @@ impl Parser {
         let lines = line::lines(&clean, raw);
         let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines);
         let shape = Shape::of(clean.as_str(), &article);
-        let runs = gaps.windows(2).filter(|w| w[0] < w[1]);
-        let blocks: Vec<Block> = runs.flat_map(|w| segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape)).collect();
+        let mut blocks: Vec<Block> = Vec::new();
+        for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
+            let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);
+            blocks.extend(segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape, line_ends));
+        }
 
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
         let mut blocks = with_values(blocks, &entries);

@@ -227,6 +227,11 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     if end == 3 && !apart && !matches!(start, 8..) {
         return Verdict::Join;
     }
+    // A full line that ends within a sentence, and a small letter behind the blank line: the dump was cut there, whatever blank lines mean elsewhere in it.
+    let cut = blanks > 0 && full && matches!(end, 2 | 4) && start == 0;
+    if cut && line.marker == Marker::None && next.marker == Marker::None && sofar.len >= 40 && b.len() >= 20 {
+        return Verdict::Join;
+    }
     let ends = matches!(end, 0 | 6);
     let (width, need) = shape.widths(&line.raw, &next.raw);
     // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.

@@ -1,16 +1,17 @@
 //! Lines → blocks, by the break decision.
 
-use super::breaks::{Nesting, Sofar, evidence, score};
+use super::breaks::{Nesting, Sofar, Verdict, evidence, score};
 use super::shape::Shape;
 use super::{Block, Shaped};
+use crate::explain::LineEnd;
 use crate::span::Span;
 use crate::text::chars::{for_letters, is_alphanumeric, push_letters};
 use crate::text::edit::{Edit, Edits};
 use crate::text::line::{Line, Marker};
 use crate::text::scan::line_end;
 
-/// Cuts the lines into blocks.
-pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
+/// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed are noted there.
+pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Option<&mut Vec<LineEnd>>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len() / 2 + 4);
     let mut nesting = Nesting::default();
     let mut widest = 0;
@@ -39,6 +40,10 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> {
             };
             let evidence = evidence(shape, text, before, line, lines.get(i + 1), &sofar);
             let score = score(evidence);
+            if let (Some(weighed), Verdict::Weigh(buckets)) = (weighed.as_deref_mut(), evidence) {
+                let words = |line: &Line| text[line.span.range()].to_owned();
+                weighed.push(LineEnd { line: words(before), next: words(line), evidence: buckets.to_vec(), score });
+            }
             if score > 0 {
                 block.span = Span::new(block.span.start(), line.span.end());
                 block.own = Span::new(block.own.start(), line.own.end());

@@ -9,7 +9,7 @@ fn blocks(raw: &str) -> Vec<String> {
     let text = CleanText::new(raw);
     let lines = line::lines(&text, raw);
     let shape = Shape::of(raw, &lines);
-    let blocks = segment::blocks(raw, &lines, &shape);
+    let blocks = segment::blocks(raw, &lines, &shape, None);
     blocks.iter().map(|b| raw[b.span.range()].split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
