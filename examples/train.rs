@@ -235,7 +235,7 @@ impl Weights {
         let n = page.features.len();
         let mut back = vec![[0usize; ROLES]; n];
         let mut best = [never; ROLES];
-        for i in 0..n {
+        for (i, from) in back.iter_mut().enumerate() {
             let mut next = [never; ROLES];
             for (to, score) in next.iter_mut().enumerate() {
                 let own: f64 = page.features[i].iter().map(|f| self.emission[*f as usize * ROLES + to]).sum();
@@ -248,7 +248,7 @@ impl Weights {
                 for (prev, before) in best.iter().enumerate() {
                     if copydesk::model_may_follow(prev, to) && *before + self.step[prev * ROLES + to] + own > *score {
                         *score = before + self.step[prev * ROLES + to] + own;
-                        back[i][to] = prev;
+                        from[to] = prev;
                     }
                 }
             }

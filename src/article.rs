@@ -433,7 +433,11 @@ impl Article {
 
     /// The article's own address.
     pub fn canonical_url(&self) -> Option<Link<'_>> {
-        self.texts(|k| *k == Kind::Canonical).next().map(|(text, item)| self.link(text, item))
+        self.texts(|k| *k == Kind::Canonical).next().map(|(text, item)| {
+            let link = self.link(text, item);
+            // a link of the page to itself may lead to a place on it
+            Link { url: link.url.map(|u| u.split('#').next().unwrap_or(u)), ..link }
+        })
     }
 
     /// Labelled lines that are no field of their own.

@@ -63,10 +63,6 @@ pub enum Precision {
 }
 
 impl Date {
-    pub(crate) fn ymd(year: u16, month: u8, day: u8) -> Date {
-        Date { year: Some(year), month: Some(month), day: Some(day), ..Date::default() }
-    }
-
     /// The year, where the dump gives one.
     pub fn year(self) -> Option<u16> {
         self.year

@@ -21,6 +21,8 @@ pub enum Note {
     HeadlinesDiffer,
     /// The page's date and the metadata's are not the same day; the page's own was taken.
     DatesDiffer,
+    /// The dump holds further articles; the first one was read.
+    MoreDocuments,
     /// The canonical URL's host has no dot.
     OddUrl,
 }
@@ -32,6 +34,7 @@ impl fmt::Display for Note {
             Note::NoBody => "no body",
             Note::HeadlinesDiffer => "the page's headline and the metadata's title differ",
             Note::DatesDiffer => "the page's date and the metadata's differ",
+            Note::MoreDocuments => "the dump holds more than one article; the first was read",
             Note::OddUrl => "the canonical URL's host has no dot",
         })
     }

@@ -6,9 +6,9 @@ use once_cell::sync::Lazy;
 
 use crate::article::Article;
 use crate::block::facts::{Facts, Measured, Votes};
-use crate::block::header;
+use crate::block::header::{self, Entry};
 use crate::block::shape::Shape;
-use crate::block::{Block, features, model, segment, titles};
+use crate::block::{Block, Shaped, features, model, segment, titles};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, Step};
 use crate::field::{self, Desk, Item, Kind, LinkAt, Target};
@@ -19,7 +19,8 @@ use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
 use crate::span::{RawSpan, Span};
 use crate::text::chars::is_invisible_or_space;
-use crate::text::{CleanText, MarkKind, line};
+use crate::text::line::{self, Marker};
+use crate::text::{CleanText, MarkKind};
 
 /// The default limit: 32 MiB.
 const MAX_LEN: usize = 32 << 20;
@@ -160,22 +161,22 @@ impl Parser {
         let mut clean = CleanText::new(raw);
 
         // raw → edits → clean text with its map
-        self.stage(Stage::Text, &mut clean, bytes, &mut Vec::new(), &mut recorder)?;
+        self.stage(Stage::Text, &mut clean, bytes, &mut [], &mut [], &mut recorder)?;
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let (mut entries, header_lines) = header::read(clean.as_str(), &lines);
-        let shape = Shape::of(clean.as_str(), &lines[header_lines..]);
-        let mut blocks = segment::blocks(clean.as_str(), &lines[header_lines..], &shape);
+        let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines);
+        let shape = Shape::of(clean.as_str(), &article);
+        let runs = gaps.windows(2).filter(|w| w[0] < w[1]);
+        let blocks: Vec<Block> = runs.flat_map(|w| segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape)).collect();
 
-        let head = lines[..header_lines].last().map_or("", |l| &clean.as_str()[..l.own.end()]).to_owned();
-
-        // block-aware passes: unwrap and spaces by default
-        self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut recorder)?;
-        // the standard passes only edit inside blocks, behind the header; another's may have shifted its lines
-        if !clean.as_str().starts_with(&head) {
-            entries.clear();
-        }
+        // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
+        let mut blocks = with_values(blocks, &entries);
+        let mut parts: Vec<Block> = entries.iter().flat_map(parts).collect();
+        self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut parts, &mut recorder)?;
+        let values = |b: &Block| b.lines == 0;
+        blocks.retain(|b| !values(b) && (!b.span.is_empty() || !b.own.is_empty()));
+        moved(&mut entries, parts);
 
         // blocks → facts → features → roles
         let links = links(raw, &clean);
@@ -187,7 +188,12 @@ impl Parser {
         let facts = measured.facts;
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
-        let verdicts = model::decode(&sets);
+        let mut verdicts = model::decode(&sets);
+        if story {
+            open_story(&mut verdicts, &facts);
+        } else if release {
+            open_release(&mut verdicts, &facts);
+        }
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
@@ -257,13 +263,14 @@ impl Parser {
         Ok(())
     }
 
-    /// Runs the passes of one stage. Blocks are carried along.
+    /// Runs the passes of one stage. Blocks and the parts of labelled lines are carried along.
     fn stage(
         &self,
         stage: Stage,
         clean: &mut CleanText<'_>,
         bytes: ByteSet,
-        blocks: &mut Vec<Block>,
+        blocks: &mut [Block],
+        parts: &mut [Block],
         recorder: &mut Option<&mut Recorder>,
     ) -> Result<(), ParseError> {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
@@ -280,15 +287,79 @@ impl Parser {
             if !edits.is_empty() {
                 segment::carry(blocks, &edits);
                 keep_apart(blocks);
+                segment::carry(parts, &edits);
+                keep_apart(parts);
             }
             clean.apply(i as u16, &edits);
             if let Some(recorder) = recorder.as_deref_mut().filter(|_| !edits.is_empty()) {
                 recorder.steps.push(Step { pass: pass.name().to_owned(), edits });
             }
         }
-        blocks.retain(|b| !b.span.is_empty() || !b.own.is_empty());
         Ok(())
     }
+}
+
+/// Where a label says that the story begins, prose ahead of what the classifier took for its start is the story's, too.
+fn open_story(verdicts: &mut [model::Verdict], facts: &[Facts]) {
+    let first = verdicts.iter().position(|v| v.role == model::Role::Body).unwrap_or(verdicts.len().min(6));
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts) {
+        if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
+            verdict.role = model::Role::Body;
+        }
+    }
+}
+
+/// A press release has no deck: prose right above what the classifier took for the story's start is the story's.
+fn open_release(verdicts: &mut [model::Verdict], facts: &[Facts]) {
+    let Some(first) = verdicts.iter().position(|v| v.role == model::Role::Body) else { return };
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {
+        if !fact.is_prose() || fact.is_date || verdict.role == model::Role::Headline {
+            return;
+        }
+        verdict.role = model::Role::Body;
+    }
+}
+
+/// Blocks of the article and, for the passes' sake, the values of labelled lines, which have no lines of their own.
+fn with_values(blocks: Vec<Block>, entries: &[Entry]) -> Vec<Block> {
+    let values = entries.iter().filter(|e| e.values.len() == 1 && !e.values[0].is_empty()).map(|e| bare(e.values[0], e.values[0]));
+    let mut all: Vec<Block> = values.chain(blocks).collect();
+    all.sort_by_key(|b| b.own.start());
+    all
+}
+
+/// The label and the values of an entry as blocks; the first and the last one reach to its bounds.
+fn parts(entry: &Entry) -> Vec<Block> {
+    let mut parts: Vec<Block> = entry.parts().map(|span| bare(span, span)).collect();
+    if let Some(first) = parts.first_mut() {
+        first.own = Span::new(entry.own.start(), first.own.end().max(entry.own.start()));
+    }
+    if let Some(last) = parts.last_mut() {
+        last.own = Span::new(last.own.start(), entry.own.end().max(last.own.end()));
+    }
+    parts
+}
+
+/// Puts an entry's parts back after the passes.
+fn moved(entries: &mut [Entry], parts: Vec<Block>) {
+    let mut parts = parts.into_iter();
+    for entry in entries {
+        let Some(label) = parts.next() else { return };
+        let mut own = label.own;
+        entry.label = label.span;
+        for value in &mut entry.values {
+            let Some(part) = parts.next() else { return };
+            *value = part.span;
+            own = Span::new(own.start(), part.own.end().max(own.end()));
+        }
+        entry.own = own;
+    }
+}
+
+/// A block without lines.
+fn bare(own: Span, span: Span) -> Block {
+    let (shaped, marker) = (Shaped::Text, Marker::None);
+    Block { span, own, shaped, marker, lines: 0, indent: 0, blanks: 0, page: false, break_score: 0 }
 }
 
 /// Blocks stay in order and apart: an edit across a boundary leaves its text to the block before it.
@@ -310,7 +381,7 @@ fn links(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
         if text.is_empty() {
             continue;
         }
-        links.push(LinkAt { text, raw: mark.raw, target_raw: target, url: address(&raw[target.range()]) });
+        links.push(LinkAt { text, target_raw: target, url: address(&raw[target.range()]) });
     }
     links.sort_by_key(|l| (l.text.start(), l.text.end()));
     let mut end = 0;

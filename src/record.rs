@@ -150,6 +150,8 @@ plain!(
         url: String,
         /// The raw bytes that it owns.
         spans: Vec<Range>,
+        /// Raw bytes of its address that it does not own: a link of the page to itself.
+        refs: Vec<Range>,
     }
 );
 plain!(
@@ -234,7 +236,11 @@ impl Article {
                 .collect(),
             captions: self.captions().map(text).collect(),
             related_links: self.related_links().map(related).collect(),
-            canonical_url: self.canonical_url().map(|u| UrlRecord { url: u.url().unwrap_or_default().to_owned(), spans: spans(u.text()) }),
+            canonical_url: self.canonical_url().map(|u| UrlRecord {
+                url: u.url().unwrap_or_default().to_owned(),
+                spans: spans(u.text()),
+                refs: u.target().map(|t| (t.start(), t.end())).into_iter().collect(),
+            }),
             metadata: self
                 .metadata()
                 .map(|m| MetadataRecord { label: m.label().to_owned(), text: m.text().as_str().to_owned(), spans: spans(m.text()) })

@@ -464,7 +464,7 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
             scope.1 += 1;
             scope.2 = if f.is_long_prose() { scope.2 + 1 } else { 0 };
             // Two long paragraphs in a row: the list is over (comments go on for good).
-            if scope.2 >= 2 && scope.0 != 2 || scope.1 > 40 && scope.0 != 2 {
+            if scope.0 != 2 && (scope.2 >= 2 || scope.1 > 40) {
                 scope = (0, 0, 0);
             }
         }

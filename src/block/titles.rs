@@ -2,7 +2,7 @@
 
 use super::Block;
 use super::facts::{Facts, Measured, SLUG_WORDS};
-use super::header::{Entry, Key};
+use super::header::{Entry, Key, subject};
 use crate::grammar::url;
 use crate::lang::lexicon::tokens;
 
@@ -12,17 +12,20 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
     let Measured { facts, words: kept } = measured;
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
+    // A mail's subject is the headline, or it says nothing of the title at all.
+    let subject =
+        entries.iter().filter(|e| e.key == Key::Subject).filter_map(|e| e.values.first()).map(|s| subject(&text[s.range()])).next();
+    titles.extend(subject.filter(|s| s.len() >= 12 && blocks.iter().take(60).any(|b| compare(&text[b.span.range()], s) >= 4)));
     // The first running head of a print-out is the page's title.
     titles.extend(
         blocks.iter().zip(facts).filter(|(_, f)| f.furniture && f.words >= 3 && !f.has_url).take(2).map(|(b, _)| &text[b.span.range()]),
     );
     let address = entries.iter().filter(|e| e.key == Key::Url).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).next();
     let address = address.or_else(|| {
-        let foot = blocks.iter().zip(facts).rev().take(6).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
+        blocks.iter().zip(facts).rev().take(6).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
             let words = &text[b.span.range()];
             url::find(words).map(|r| &words[r])
-        });
-        foot
+        })
     });
     let mut slug: Vec<u64> = address.map(|a| url::slug(a).flat_map(|w| tokens(w).map(|t| t.hash)).collect()).unwrap_or_default();
     slug.sort_unstable();

@@ -41,7 +41,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let Some(entry) = entry else { return };
     let mut authors = Vec::new();
     for value in &entry.values {
-        for author in byline::names(&desk.text[value.range()], desk.lexicon) {
+        let words = &desk.text[value.range()];
+        // an archive prints the byline as the page has it, its `By` included
+        let parsed = byline::labelled(words, desk.lexicon).map(|p| p.authors).filter(|a| !a.is_empty());
+        for author in parsed.unwrap_or_else(|| byline::names(words, desk.lexicon)) {
             let at = |r: std::ops::Range<usize>| Span::new(value.start() + r.start, value.start() + r.end);
             authors.push(AuthorAt { name: at(author.name), kind: author.kind, role: author.role.map(at), email: author.email.map(at) });
         }

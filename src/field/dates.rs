@@ -15,7 +15,10 @@ const BELOW: usize = 12;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     place_line(desk);
-    let page = page_date(desk);
+    if !desk.found.items.iter().any(|item| item.kind == Kind::Dateline) {
+        place_label(desk);
+    }
+    let page = page_date(desk).map(|(date, span)| (with_year_sent(desk, date), span));
     let meta = desk.entries_of(Key::Published).find_map(|e| {
         let value = e.values[0];
         let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
@@ -34,9 +37,25 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
     });
+    settle_order(desk);
     // A page's line without its year is no publication date by itself.
     if desk.found.published.is_some_and(|(d, _)| d.year.is_none()) {
         desk.found.published = None;
+    }
+}
+
+/// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the two.
+fn settle_order(desk: &mut Desk<'_>) {
+    let Some((date, span)) = desk.found.published.filter(|(d, _)| d.ambiguous) else { return };
+    let address = desk.found.items.iter().find(|i| i.kind == Kind::Canonical).map(|i| &desk.text[i.text.range()]);
+    let Some(path) = address.and_then(date::in_url_path) else { return };
+    let swapped = Date { month: date.day, day: date.month, ..date };
+    if let Some(right) = [date, swapped].into_iter().find(|d| agrees(d, &path)) {
+        let right = Date { ambiguous: false, ..right };
+        desk.found.published = Some((right, span));
+        if desk.found.dateline.date == Some(date) {
+            desk.found.dateline.date = Some(right);
+        }
     }
 }
 
@@ -64,6 +83,37 @@ fn place_line(desk: &mut Desk<'_>) {
     let kind = super::body::kind_of(desk, i);
     let paragraph = desk.item(Kind::Body(kind), body);
     desk.split(i, &[(text, owner), (body, paragraph)]);
+}
+
+/// A database's or an archive's `DATELINE:`: a place line that stands apart from the story.
+fn place_label(desk: &mut Desk<'_>) {
+    let Some(entry) = desk.entries_of(Key::Dateline).next() else { return };
+    let value = entry.values[0];
+    let words = &desk.text[value.range()];
+    // the grammar wants a story behind the dash
+    let dashed = words.trim_end_matches([' ', '-', '–', '—']);
+    let line = format!("{dashed} -- The");
+    let inside = |r: std::ops::Range<usize>| Span::new(value.start() + r.start.min(dashed.len()), value.start() + r.end.min(dashed.len()));
+    let open = dateline::open(&line, desk.lexicon);
+    let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| f.date);
+    desk.found.dateline = match open {
+        Some(open) => super::DatelineAt { place: open.place.map(inside), agency: open.agency.map(inside), date },
+        None => super::DatelineAt { place: date.is_none().then(|| inside(0..dashed.len())), agency: None, date },
+    };
+    let owner = desk.item(Kind::Dateline, value);
+    desk.found.items[owner as usize].label = entry.label;
+}
+
+/// A mail is sent soon after the story that it forwards: it gives the year to a date line that names month and day alone.
+fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
+    let sent =
+        desk.entries_of(Key::Sent).find_map(|e| date::find(&desk.text[e.values[0].range()], desk.lexicon, desk.lang)).map(|f| f.date);
+    match (date.year, date.month, date.day, sent.and_then(|s| s.year.map(|y| (y, s)))) {
+        (None, Some(_), Some(_), Some((year, sent))) if (date.month, date.day) <= (sent.month, sent.day) => {
+            Date { year: Some(year), ..date }
+        }
+        _ => date,
+    }
 }
 
 /// The date line of the page: between headline and story, just above the headline, or just behind the story.

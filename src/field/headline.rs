@@ -56,9 +56,11 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// The first line of a dump that is nothing but a headline and its story: the classifier, which has learned from pages, is in doubt about so little. The line
 /// must look like a headline, and nothing but a date and a byline may stand between it and the story.
 fn first_line(desk: &Desk<'_>) -> Option<usize> {
-    let body = desk.first_body().filter(|b| (1..=3).contains(b))?;
-    let f = &desk.facts[0];
-    let stamps = (1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some());
+    // a date may stand above it
+    let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date)?;
+    let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
+    let f = &desk.facts[head];
+    let stamps = (head + 1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some());
     let story = &desk.facts[body];
     let looks = (8..=160).contains(&f.letters)
         && f.words >= 2
@@ -72,10 +74,10 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
         && !f.has_url
         && !f.has_email
         && !f.has_bars
-        && !captions::has_credit(desk.words(0))
+        && !captions::has_credit(desk.words(head))
         && !f.hits.any.has(Label::Credit);
-    let apart = desk.blocks[1].blanks > 0 || matches!(desk.blocks[0].shaped, Shaped::Heading(_));
-    (looks && stamps && apart && story.sentences >= 1 && story.letters >= 35).then_some(0)
+    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_));
+    (looks && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
 }
 
 /// The part of a line that is the title, where a kicker stands before it.

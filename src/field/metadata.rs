@@ -5,6 +5,7 @@ use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::date;
 use crate::lang::Label;
+use crate::note::Note;
 use crate::span::Span;
 use crate::text::edit::Reason;
 
@@ -52,6 +53,11 @@ fn entries(desk: &mut Desk<'_>) {
                 Some(owner) if entry.own.len() > 3 => owner,
                 _ => desk.item(Kind::Discarded(Reason::Markup), entry.own),
             },
+            None if matches!(entry.key, Key::Envelope | Key::Sent) => desk.item(Kind::Discarded(Reason::Envelope), entry.own),
+            None if entry.key == Key::Another => {
+                desk.found.notes.push(Note::MoreDocuments);
+                desk.item(Kind::Discarded(Reason::OtherArticle), entry.own)
+            }
             None => {
                 let text = match (entry.values.first(), entry.values.last()) {
                     (Some(a), Some(b)) => Span::new(a.start(), b.end().max(a.end())),

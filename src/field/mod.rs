@@ -99,7 +99,6 @@ pub(crate) struct AuthorAt {
 #[derive(Debug, Clone)]
 pub(crate) struct LinkAt {
     pub text: Span,
-    pub raw: RawSpan,
     pub target_raw: RawSpan,
     pub url: Option<Box<str>>,
 }

@@ -80,10 +80,18 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn text(&self, i: usize, j: usize) -> &'a str {
-        &self.text[self.words[i].start..self.words[j - 1].end]
+        // no words (`i == j`, two separators in a row) are no text
+        match (self.words.get(i), j.checked_sub(1).and_then(|j| self.words.get(j))) {
+            (Some(first), Some(last)) => self.text.get(first.start..last.end).unwrap_or(""),
+            _ => "",
+        }
     }
 
     pub(super) fn range(&self, i: usize, j: usize) -> Range<usize> {
+        if j <= i {
+            let at = self.words.get(i).map_or(self.text.len(), |w| w.start);
+            return at..at;
+        }
         let last = self.words[j - 1];
         let keeps_dot = last.shape == Shape::Initial || self.is_suffix(j - 1, GENERATIONS) || self.is_suffix(j - 1, DEGREES);
         self.words[i].start..if keeps_dot { last.end } else { last.bare_end() }

@@ -630,3 +630,12 @@ proptest! {
         check_all(&format!("{head}{glue}{tail}"));
     }
 }
+
+/// Two separators in a row have no words between them: this once panicked.
+#[test]
+fn empty_places_between_separators() {
+    let lex = lexicon();
+    for line in ["Jane Doe, ;", "By Jane Doe, ; Ann Lee", "J.-P. Saar, ;", "Jane Doe, Reuters, ;", "By ;,;", "Jane Doe | | ,;"] {
+        let _ = (labelled(line, &lex), bare(line, &lex), names(line, &lex));
+    }
+}

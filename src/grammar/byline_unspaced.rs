@@ -138,11 +138,17 @@ pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Ve
     let body =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・'));
     let glued = !bracketed && body.len() == rest.len();
+    // `文化交流`: the words of a byline that are no profession need a sign or a space, or they are the beginning of a word
+    if glued && !lex.label(&line[..end]).has(Label::Role) {
+        return None;
+    }
     let at = line.len() - body.len();
     let (authors, date) = list(body, is_japanese(&line[..end], line, lex), lex)?;
     // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued bylines come in company
     let short = authors.len() == 1 && body[authors[0].name.clone()].chars().count() < 3;
-    if glued && short && authors[0].name.end == body.len() {
+    // so is a Korean one parted from two syllables by a space alone (`기자 수첩`, `취재 후기`)
+    let loose = glued || !bracketed && line[..end].ends_with(is_hangul) && rest.trim_start().len() == body.len();
+    if loose && short && authors[0].name.end == body.len() {
         return None;
     }
     let shift = |range: Range<usize>| range.start + at..range.end + at;
@@ -202,6 +208,10 @@ fn list(body: &str, japanese: bool, lex: &Lexicon) -> Option<(Vec<Author>, Optio
         if lex.is_and(text) {
             continue;
         }
+        // `文：王小明　圖：李小紅`: who took the picture is no author
+        if !authors.is_empty() && lex.label(text).has(Label::Caption) {
+            break;
+        }
         if lex.label(text).has(Label::Agency) {
             authors.push(Author::new(piece.range.clone(), AuthorKind::Organization));
             continue;
@@ -228,6 +238,7 @@ fn list(body: &str, japanese: bool, lex: &Lexicon) -> Option<(Vec<Author>, Optio
                 && !is_title(given, lex)
                 && text.chars().all(|c| is_han(c) || is_kana(c))
                 && label_behind(given, lex).is_none()
+                && lex.label(given).is_empty()
             {
                 authors.push(Author::new(piece.range.start..next.range.end, AuthorKind::Person));
                 i += 1;

@@ -12,11 +12,11 @@ use std::ops::Range;
 
 use crate::date::Date;
 use crate::lang::DateUnit;
-use crate::lang::lexicon::Lexicon;
+use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::is_unspaced;
 use tokens::{Kind, Scan, has_number};
 
-pub(crate) use line::{DateLine, line};
+pub(crate) use line::line;
 pub(crate) use url::in_url_path;
 
 /// Most words and marks between the parts of a date: `15 de enero del año 2026`.
@@ -198,9 +198,7 @@ impl Scan<'_> {
                 let element = || self.word(i - 1).is_some_and(|w| w.chars().count() >= 4) && last.is_some_and(char::is_lowercase);
                 last.is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}') || element()
             }
-            Some(Kind::Mark(c))
-                if matches!(c, '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§') =>
-            {
+            Some(Kind::Mark('$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§')) => {
                 false
             }
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
@@ -268,6 +266,9 @@ impl Scan<'_> {
             }
             year = Some(value);
             j += 2;
+        } else if self.unit(i.wrapping_sub(1), DateUnit::Year) && self.glued(i) {
+            // 令和8年1月15日, 民國115年1月15日: the year is given, in a count that is not read here
+            return None;
         }
         let month = self.small(j)?;
         if !self.unit(j + 1, DateUnit::Month) {
@@ -339,8 +340,9 @@ impl Scan<'_> {
                 return Some((month, self.lex.date_unit_packs(word), i + 2));
             }
         }
-        let two = if self.word(i + 1).is_some() { self.lex.month(self.slice(i, i + 2)).map(|m| (m, i + 2)) } else { None };
-        let ((month, packs), end) = two.or_else(|| self.lex.month(word).map(|m| (m, i + 1)))?;
+        // tháng mười một, تشرين الثاني: the longest name counts
+        let words = 1 + (1..3).take_while(|n| self.word(i + n).is_some()).count();
+        let ((month, packs), end) = (1..=words).rev().find_map(|n| self.lex.month(self.slice(i, i + n)).map(|month| (month, i + n)))?;
         let mut end = self.past_stop(end);
         // يناير/كانون الثاني: both Arabic names of one month
         if self.mark(end) == Some('/') || self.mark(end) == Some('(') {
@@ -365,6 +367,10 @@ impl Scan<'_> {
         let english = self.lex.packs().iter().position(|p| p.month_first);
         let by_english = english.is_some_and(|e| packs & (1 << e) != 0) && self.prefer.is_none_or(|p| Some(p) == english);
         if by_english && word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return false;
+        }
+        // a month's name that is a function word of its language too (Persian `می`)
+        if word.chars().next().is_some_and(|c| !c.is_uppercase()) && tokens(word).any(|token| self.lex.stop_word(token) & packs != 0) {
             return false;
         }
         match self.prefer {

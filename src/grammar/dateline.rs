@@ -287,7 +287,7 @@ impl Scan<'_> {
             }
         }
         let strong = agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
-        let stop = date.is_some() && (brackets || slashes) || slashes || loose && date.is_some();
+        let stop = slashes || date.is_some() && (brackets || loose);
         // `NEW DELHI, Jan 15 (ANI): `
         let colon = date.is_some() && brackets && self.is(i, Shape::Colon);
         let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };

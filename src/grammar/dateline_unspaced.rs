@@ -109,7 +109,7 @@ fn dispatch(text: &str, lex: &Lexicon) -> Option<Parsed> {
     }
     let date = digit..digit + date_end(&text[digit..])?;
     let rest = &text[date.end..];
-    let agency = head.char_indices().map(|(i, c)| i + c.len_utf8()).filter(|&end| is_agency(&head[..end], lex)).last();
+    let agency = head.char_indices().map(|(i, c)| i + c.len_utf8()).rfind(|&end| is_agency(&head[..end], lex));
     // unknown agencies and papers end with `society`, `net` or `paper`, behind two characters or more
     let shaped = head.char_indices().skip(1).take(7).find(|&(_, c)| matches!(c, '社' | '网' | '網' | '报' | '報' | '台'));
     let shaped = shaped.map(|(i, c)| i + c.len_utf8()).filter(|&end| end < head.len());

@@ -7,9 +7,9 @@ use super::{DateUnit, Label, LangPack};
 use crate::text::chars::{CLASS, is_alphanumeric, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
-pub(crate) const MAX_PHRASE: usize = 6;
+pub(crate) const MAX_PHRASE: usize = 8;
 /// The same for phrases that begin with a character of an unspaced script, whose every character is a word.
-pub(crate) const MAX_UNSPACED_PHRASE: usize = 12;
+pub(crate) const MAX_UNSPACED_PHRASE: usize = 16;
 /// Words of a line that are looked at: labels stand in short lines or at the start of long ones.
 pub(crate) const MAX_TOKENS: usize = 48;
 
@@ -235,6 +235,23 @@ impl Labels {
     pub(crate) fn bits(self) -> u32 {
         self.0
     }
+
+    /// The labels that a phrase of one or two characters of an unspaced script keeps where it stands: inside a run of letters it may be
+    /// part of any longer word (`图` in `图书馆`, `国际` in `国际油价`). Two characters that open a byline or a caption are glued to what
+    /// they name (`记者王小明`, `图为渡轮`).
+    fn of_short_word(self, text: &str, words: &[Token], first: usize, last: usize) -> Labels {
+        let unspaced = |token: &Token| text[token.start as usize..].chars().next().is_some_and(is_unspaced);
+        if !words[first..=last].iter().all(unspaced) {
+            return self;
+        }
+        let before = first.checked_sub(1).map(|i| &words[i]).is_some_and(|w| w.end == words[first].start && unspaced(w));
+        let behind = words.get(last + 1).is_some_and(|w| w.start == words[last].end && unspaced(w));
+        match (before, behind) {
+            (false, false) => self,
+            (false, true) if last > first => Labels(self.0 & (1 << Label::Byline as u32 | 1 << Label::Caption as u32)),
+            _ => Labels::default(),
+        }
+    }
 }
 
 /// Which labels a line has, and where.
@@ -367,10 +384,6 @@ impl Lexicon {
         self.months.get(&phrase_hash(word)).copied()
     }
 
-    pub(crate) fn month_hash(&self, hash: u64) -> Option<(u8, u64)> {
-        self.months.get(&chain(0, hash)).copied()
-    }
-
     pub(crate) fn is_weekday(&self, word: &str) -> bool {
         self.weekdays.contains_key(&phrase_hash(word))
     }
@@ -466,6 +479,10 @@ impl Lexicon {
                     continue;
                 }
                 let Some(&labels) = self.phrases.get(&hash) else { continue };
+                let labels = if j < i + 2 { labels.of_short_word(text, &words[..n], i, j) } else { labels };
+                if labels.is_empty() {
+                    continue;
+                }
                 hits.any = hits.any.union(labels);
                 if i == 0 {
                     hits.start = hits.start.union(labels);

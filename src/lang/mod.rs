@@ -4,6 +4,8 @@ pub(crate) mod lexicon;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]
+mod ar;
+#[rustfmt::skip]
 mod bg;
 #[rustfmt::skip]
 mod cs;
@@ -20,15 +22,27 @@ mod es;
 #[rustfmt::skip]
 mod et;
 #[rustfmt::skip]
+mod fa;
+#[rustfmt::skip]
 mod fi;
 #[rustfmt::skip]
 mod fr;
 #[rustfmt::skip]
+mod he;
+#[rustfmt::skip]
+mod hi;
+#[rustfmt::skip]
 mod hu;
+#[rustfmt::skip]
+mod id;
 #[rustfmt::skip]
 mod is;
 #[rustfmt::skip]
 mod it;
+#[rustfmt::skip]
+mod ja;
+#[rustfmt::skip]
+mod ko;
 #[rustfmt::skip]
 mod lt;
 #[rustfmt::skip]
@@ -53,6 +67,10 @@ mod sv;
 mod tr;
 #[rustfmt::skip]
 mod uk;
+#[rustfmt::skip]
+mod vi;
+#[rustfmt::skip]
+mod zh;
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -215,7 +233,19 @@ pub static ALL: &[LangPack] = &[
     lv::PACK,
     et::PACK,
     el::PACK,
+    zh::PACK,
+    ja::PACK,
+    ko::PACK,
+    vi::PACK,
+    id::PACK,
+    ar::PACK,
+    he::PACK,
+    fa::PACK,
+    hi::PACK,
 ];
 
 #[cfg(test)]
 pub(crate) mod tests;
+
+#[cfg(test)]
+mod asia_tests;

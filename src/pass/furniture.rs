@@ -119,11 +119,7 @@ fn by_repetition(rows: &[Row], pages: u32, gone: &mut [bool]) {
     let mut from = 0;
     while from < rows.len() {
         let to = from + rows[from..].iter().take_while(|r| r.page == rows[from].page).count();
-        for i in from..to {
-            if (i < from + EDGE || i + EDGE >= to) && rows[i].key != 0 {
-                edges.push(i);
-            }
-        }
+        edges.extend((from..to).filter(|&i| (i < from + EDGE || i + EDGE >= to) && rows[i].key != 0));
         from = to;
     }
     // on how many pages a key stands at an edge
@@ -157,17 +153,16 @@ fn by_count(rows: &[Row], gone: &mut [bool]) -> bool {
     if total == 1 && counters[0] + 3 < rows.len() {
         return false;
     }
+    let near = |i: usize| i.saturating_sub(2)..(i + 4).min(rows.len());
     let mut beside: HashMap<u64, u32> = HashMap::new();
     for &i in &counters {
-        for j in i.saturating_sub(2)..(i + 4).min(rows.len()) {
-            if j != i {
-                *beside.entry(rows[j].key).or_default() += 1;
-            }
+        for row in near(i).filter(|&j| j != i).map(|j| &rows[j]) {
+            *beside.entry(row.key).or_default() += 1;
         }
     }
     for &i in &counters {
         gone[i] = true;
-        for j in i.saturating_sub(2)..(i + 4).min(rows.len()) {
+        for j in near(i) {
             if rows[j].key != 0 && total > 1 && beside.get(&rows[j].key).is_some_and(|n| *n >= total.div_ceil(2).max(2)) {
                 gone[j] = true;
             }

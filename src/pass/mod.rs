@@ -1,6 +1,8 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
 mod entities;
+mod flattened;
+mod front_matter;
 mod furniture;
 mod invisible;
 mod ligatures;
@@ -10,6 +12,7 @@ mod spaces;
 #[cfg(test)]
 mod testing;
 mod unwrap;
+mod wire;
 
 use std::fmt;
 use std::sync::Arc;
@@ -147,6 +150,12 @@ impl Default for Passes {
             Arc::new(line_endings::LineEndings),
             // whole printed lines, before anything is taken out of them
             Arc::new(furniture::Furniture),
+            // lines before anything that looks at lines, but behind the furniture, which measures columns
+            Arc::new(flattened::Flattened),
+            // an archive's elements are fields; to the pass behind it they would be mere tags
+            Arc::new(wire::Wire),
+            // escapes of YAML, before a backslash is Markdown's
+            Arc::new(front_matter::FrontMatter),
             // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
             // entities can stand for ligatures and invisible characters

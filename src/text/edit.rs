@@ -21,6 +21,8 @@ pub enum Reason {
     Markup,
     /// The head of a mail or of a database's record.
     Envelope,
+    /// A further article of the same dump.
+    OtherArticle,
     /// Embedded posts, polls, players, tables of data.
     Embed,
     /// Text that a pass deleted between blocks; the pass's name.
@@ -38,6 +40,7 @@ impl Reason {
             Reason::Image => "image",
             Reason::Markup => "markup",
             Reason::Envelope => "envelope",
+            Reason::OtherArticle => "other_article",
             Reason::Embed => "embed",
             Reason::Pass(name) => name,
         }

@@ -87,7 +87,27 @@ impl Scan<'_> {
         match self.mark(i) {
             Some(c) => matches!(
                 c,
-                ',' | '.' | ';' | ':' | '-' | '–' | '—' | '―' | '|' | '·' | '•' | '∙' | '/' | '(' | ')' | '@' | '،' | '，' | '・' | '\''
+                ',' | '.'
+                    | ';'
+                    | ':'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '―'
+                    | '|'
+                    | '·'
+                    | '•'
+                    | '∙'
+                    | '/'
+                    | '('
+                    | ')'
+                    | '（'
+                    | '）'
+                    | '@'
+                    | '،'
+                    | '，'
+                    | '・'
+                    | '\''
             ),
             None => self.date_word(i),
         }
@@ -102,8 +122,8 @@ impl Scan<'_> {
         let mut j = i;
         while j <= i + MAX_GLUE {
             if let Some(clock) = self.clock(j, true) {
-                // 2-digit numbers glued to the date by a mark are parts of a longer number
-                return (j > i || !self.glued(j) || self.number(j).is_none()).then_some(clock);
+                // a number glued to a number is part of a longer one; glued to a unit it is the hour (1月15日10時)
+                return (j > i || !self.glued(j) || self.number(j).is_none() || self.word(j - 1).is_some()).then_some(clock);
             }
             j = match self.weekday(j) {
                 Some(behind) => behind,

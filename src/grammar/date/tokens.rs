@@ -93,7 +93,9 @@ fn numerals(run: &[u32]) -> Option<(u32, u8)> {
 
 /// Whether a character goes on a word that a letter began.
 fn goes_on(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
+    // the joiner stands inside a Persian word (`می‌گوید`): its first part is no word of its own
+    c.is_alphabetic()
+        || matches!(c, '\u{200C}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
 }
 
 impl<'a> Scan<'a> {

@@ -1,0 +1,359 @@
+//! Records of news databases: labels in capitals around the text (`HEADLINE:`, `BODY:`, `LOAD-DATE:`), two-letter codes (`HD`, `LP`, `TD`), and the
+//! labelled heads that wire archives and scrapers print in their manner.
+
+use super::{Key, Sheet, label_end};
+
+/// Lines in which the first record is sought: a download's cover sheet stands before it.
+const COVER: usize = 200;
+/// Lines that a record's head may have.
+const HEAD: usize = 90;
+/// Lines that a value may go on for.
+const WRAPS: usize = 40;
+
+/// What a database's label says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// A field or a remark of the head.
+    Field(Key),
+    /// Opens the story.
+    Body,
+    /// Stands behind the story.
+    Foot,
+}
+
+/// Labels of databases and wire archives, sorted.
+const LABELS: &[(&str, Says)] = &[
+    ("ACC-NO", Says::Foot),
+    ("AUTHOR", Says::Field(Key::Author)),
+    ("BODY", Says::Body),
+    ("BYLINE", Says::Field(Key::Author)),
+    ("COMPANIES", Says::Field(Key::Other)),
+    ("COMPANY", Says::Foot),
+    ("CORRECTION-DATE", Says::Foot),
+    ("DATE", Says::Field(Key::Published)),
+    ("DATELINE", Says::Field(Key::Dateline)),
+    ("DOC", Says::Field(Key::Frame)),
+    ("DOCNO", Says::Field(Key::Other)),
+    ("DOCUMENT-TYPE", Says::Foot),
+    ("EXCHANGES", Says::Field(Key::Other)),
+    ("GEOGRAPHIC", Says::Foot),
+    ("GRAPHIC", Says::Foot),
+    ("HEADLINE", Says::Field(Key::Title)),
+    ("HIGHLIGHT", Says::Field(Key::Other)),
+    ("HL", Says::Field(Key::Title)),
+    ("INDUSTRY", Says::Foot),
+    ("JOURNAL-CODE", Says::Foot),
+    ("LANGUAGE", Says::Foot),
+    ("LENGTH", Says::Field(Key::Other)),
+    ("LOAD-DATE", Says::Foot),
+    ("ORGANIZATION", Says::Foot),
+    ("ORGS", Says::Field(Key::Other)),
+    ("PEOPLE", Says::Field(Key::Other)),
+    ("PERSON", Says::Foot),
+    ("PLACES", Says::Field(Key::Other)),
+    ("PUB-SUBJECT", Says::Foot),
+    ("PUB-TYPE", Says::Foot),
+    ("PUBLICATION", Says::Field(Key::Site)),
+    ("PUBLICATION-DATE", Says::Field(Key::Published)),
+    ("PUBLICATION-TYPE", Says::Foot),
+    ("PUBLISHED", Says::Field(Key::Published)),
+    ("REUTERS", Says::Field(Key::Frame)),
+    ("SECTION", Says::Field(Key::Other)),
+    ("SLUG", Says::Field(Key::Other)),
+    ("SOURCE", Says::Field(Key::Site)),
+    ("SUBJECT", Says::Foot),
+    ("TEXT", Says::Body),
+    ("TICKER", Says::Foot),
+    ("TITLE", Says::Field(Key::Title)),
+    ("TOPICS", Says::Field(Key::Other)),
+    ("UNKNOWN", Says::Field(Key::Other)),
+    ("URL", Says::Field(Key::Url)),
+];
+
+/// The label in capitals that opens a line: what it says, and where its colon stands.
+fn label(line: &str) -> Option<(Says, usize)> {
+    let cut = label_end(line)?;
+    let at = LABELS.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
+    Some((LABELS[at].1, cut))
+}
+
+/// A label of any word in capitals (`SERIES:`), inside a head.
+fn any_label(line: &str) -> Option<usize> {
+    let cut = label_end(line)?;
+    let plain = cut >= 3 && line[..cut].bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b' ' | b'/'));
+    plain.then_some(cut)
+}
+
+pub(super) fn read(sheet: &mut Sheet<'_>) {
+    if !(records(sheet) || coded(sheet)) {
+        labelled(sheet);
+    }
+}
+
+/// `63 of 161 DOCUMENTS`: the line that opens a record of a download.
+fn is_counter(line: &str) -> bool {
+    if line.len() > 60 {
+        return false;
+    }
+    let mut words = line.split_ascii_whitespace();
+    let number = |w: Option<&str>| w.is_some_and(|w| w.len() <= 7 && w.bytes().all(|b| b.is_ascii_digit()));
+    number(words.next())
+        && words.next().is_some_and(|w| matches!(w, "of" | "OF" | "von" | "de" | "sur" | "di" | "van"))
+        && number(words.next())
+        && words.next().is_some_and(|w| w.starts_with("DOC") || w.starts_with("DOK"))
+        && words.next().is_none()
+}
+
+/// A download of records, of which the first is read.
+fn records(sheet: &mut Sheet<'_>) -> bool {
+    let Some(open) = (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i))) else { return false };
+    let labels = (open + 1..sheet.end.min(open + HEAD)).filter(|&i| label(sheet.line(i)).is_some()).take(2).count();
+    if labels < 2 {
+        return false;
+    }
+    if let Some(next) = (open + 1..sheet.end).find(|&i| is_counter(sheet.line(i))) {
+        sheet.take_bare(next, sheet.end, Key::Another);
+        sheet.end = next;
+    }
+    sheet.take_bare(sheet.first, open, Key::Envelope);
+    sheet.take_bare(open, open + 1, Key::Envelope);
+    sheet.first = open + 1;
+    let Some(labels) = (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| label(sheet.line(i)).is_some()) else { return true };
+    let titled = (labels..sheet.end.min(labels + HEAD)).any(|i| label(sheet.line(i)).is_some_and(|l| l.0 == Says::Field(Key::Title)));
+    masthead(sheet, labels, titled);
+    head(sheet);
+    foot(sheet);
+    true
+}
+
+/// Copyright, paper, date and edition above the labels, centred; where no label names the headline, it stands there by itself.
+fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
+    let mut from = sheet.first;
+    let mut dated = false;
+    while from < labels {
+        let mut to = from + 1;
+        while to < labels && sheet.lines[to].blanks == 0 && sheet.lines[from].indent < CENTRED {
+            to += 1;
+        }
+        let line = sheet.line(from);
+        let key = if !titled && dated && to == labels && sheet.lines[from].indent < CENTRED {
+            Key::Title
+        } else if is_dated(line) {
+            dated = true;
+            Key::Published
+        } else {
+            Key::Other
+        };
+        sheet.take_bare(from, to, key);
+        from = to;
+    }
+    sheet.first = labels;
+}
+
+/// Columns before a centred line.
+const CENTRED: u16 = 6;
+
+/// A line that may state a date with its year, and is no copyright line.
+fn is_dated(line: &str) -> bool {
+    let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let year = numbers().any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    let opening = line.split_whitespace().next().unwrap_or("");
+    year && numbers().count() >= 2 && !opening.eq_ignore_ascii_case("copyright") && !line.contains('©') && line.len() <= 80
+}
+
+/// Labelled lines with their wrapped values, up to the story. `sheet.first` stands on a label.
+fn head(sheet: &mut Sheet<'_>) {
+    let last = sheet.end.min(sheet.first + HEAD);
+    while sheet.first < last {
+        let at = sheet.first;
+        let line = sheet.line(at);
+        let (says, cut) = match label(line) {
+            Some(found) => found,
+            None => match any_label(line) {
+                Some(cut) => (Says::Field(Key::Other), cut),
+                None => return,
+            },
+        };
+        let Says::Field(mut key) = says else {
+            let more = (at + 1..last.min(at + 5)).find(|&i| matches!(label(sheet.line(i)), Some((Says::Field(_) | Says::Body, _))));
+            match (says, more) {
+                // a frame around further labels (`<TEXT>` before `<TITLE>`)
+                (Says::Body, Some(next)) if at + 1 == next || line.len() == cut + 1 => {
+                    sheet.take_bare(at, next, Key::Frame);
+                    sheet.first = next;
+                    continue;
+                }
+                (Says::Body, _) if line.len() == cut + 1 => {
+                    sheet.take_bare(at, at + 1, Key::Frame);
+                    sheet.first = at + 1;
+                    sheet.story = true;
+                    return;
+                }
+                (Says::Body, _) => {
+                    sheet.story = true;
+                    return sheet.trim_label(at, cut + 1);
+                }
+                _ => {}
+            }
+            let to = value_end(sheet, at, last);
+            sheet.take_labelled(at, to, Key::Other, cut);
+            sheet.first = to;
+            continue;
+        };
+        let to = value_end(sheet, at, last);
+        if key == Key::Frame && line.len() > cut + 1 {
+            key = Key::Other;
+        }
+        sheet.take_labelled(at, to, key, cut);
+        sheet.first = to;
+    }
+}
+
+/// Where a labelled value ends: before a blank line or the next label.
+fn value_end(sheet: &Sheet<'_>, at: usize, last: usize) -> usize {
+    let more = |i: &usize| sheet.lines[*i].blanks == 0 && label(sheet.line(*i)).is_none() && any_label(sheet.line(*i)).is_none();
+    (at + 1..last.min(at + WRAPS)).find(|i| !more(i)).unwrap_or(last.min(at + WRAPS))
+}
+
+/// The labels behind the story, and all behind them.
+fn foot(sheet: &mut Sheet<'_>) {
+    let open = (sheet.first..sheet.end).find(|&i| matches!(label(sheet.line(i)), Some((Says::Foot, _))));
+    let Some(open) = open.filter(|&i| sheet.end - i <= 4 * HEAD) else { return };
+    let mut at = open;
+    while at < sheet.end {
+        let cut = label(sheet.line(at)).map(|l| l.1).or_else(|| any_label(sheet.line(at)));
+        let to = value_end(sheet, at, sheet.end);
+        match cut {
+            Some(cut) => sheet.take_labelled(at, to, Key::Other, cut),
+            None => sheet.take_bare(at, to, Key::Other),
+        }
+        at = to;
+    }
+    sheet.end = open;
+}
+
+/// A head of labels at the very top, without a download's frame: a wire archive's elements, a scraper's lines. At least three labels, of which one names the
+/// headline or opens the story.
+fn labelled(sheet: &mut Sheet<'_>) {
+    let mut lines = (sheet.first..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
+    let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return };
+    let rest: Vec<Says> = std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0))).chain(lines).map(|l| l.1).collect();
+    let fields = rest.iter().filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body).count();
+    if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
+        return;
+    }
+    // the archive's next article opens with the same frame
+    let frame = sheet.line(open);
+    if label(frame).is_some_and(|l| l.0 == Says::Field(Key::Frame)) {
+        let next = (open + 1..sheet.end).find(|&i| sheet.line(i) == frame);
+        if let Some(next) = next {
+            sheet.take_bare(next, sheet.end, Key::Another);
+            sheet.end = next;
+        }
+    }
+    head(sheet);
+    foot(sheet);
+}
+
+/// Codes of a record that names its fields by two letters.
+const CODES: &[(&str, Says)] = &[
+    ("AN", Says::Foot),
+    ("ART", Says::Foot),
+    ("BY", Says::Field(Key::Author)),
+    ("CLM", Says::Field(Key::Other)),
+    ("CO", Says::Foot),
+    ("CR", Says::Field(Key::Other)),
+    ("CT", Says::Foot),
+    ("CX", Says::Field(Key::Other)),
+    ("CY", Says::Field(Key::Other)),
+    ("DLN", Says::Field(Key::Dateline)),
+    ("ED", Says::Field(Key::Other)),
+    ("ET", Says::Field(Key::Other)),
+    ("HD", Says::Field(Key::Title)),
+    ("IN", Says::Foot),
+    ("IPC", Says::Foot),
+    ("IPD", Says::Foot),
+    ("LA", Says::Field(Key::Other)),
+    ("LP", Says::Body),
+    ("NS", Says::Foot),
+    ("PD", Says::Field(Key::Published)),
+    ("PG", Says::Field(Key::Other)),
+    ("PUB", Says::Foot),
+    ("RE", Says::Foot),
+    ("RF", Says::Foot),
+    ("SC", Says::Field(Key::Other)),
+    ("SE", Says::Field(Key::Other)),
+    ("SN", Says::Field(Key::Site)),
+    ("TD", Says::Body),
+    ("VOL", Says::Field(Key::Other)),
+    ("WC", Says::Field(Key::Other)),
+];
+
+/// The code that opens a line: alone, or before a gap.
+fn code(line: &str) -> Option<(Says, usize)> {
+    let cut = line.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
+    let at = CODES.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
+    let rest = &line[cut..];
+    (rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t')).then_some((CODES[at].1, cut))
+}
+
+/// A record of two-letter codes: `HD`, `WC`, `PD`, `SN` … `LP`, `TD` … `AN`.
+fn coded(sheet: &mut Sheet<'_>) -> bool {
+    let seen =
+        |wanted: Says| (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted));
+    let (Some(title), Some(body)) = (seen(Says::Field(Key::Title)), seen(Says::Body)) else { return false };
+    let codes = (sheet.first..body).filter(|&i| code(sheet.line(i)).is_some()).count();
+    if codes < 4 || title > body || title > sheet.first + 6 {
+        return false;
+    }
+    // the record ends with its number; the next one opens with a code again
+    let last = (body..sheet.end).find(|&i| sheet.line(i).starts_with("AN") && code(sheet.line(i)).is_some());
+    if let Some(next) = last.and_then(|l| (l + 1..sheet.end).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == Says::Field(Key::Title))))
+    {
+        sheet.take_bare(next, sheet.end, Key::Another);
+        sheet.end = next;
+    }
+    sheet.take_bare(sheet.first, title, Key::Other);
+    let mut at = title;
+    let mut behind = false;
+    while at < sheet.end {
+        let next = (at + 1..sheet.end).find(|&i| code(sheet.line(i)).is_some());
+        let to = next.unwrap_or(sheet.end);
+        match code(sheet.line(at)) {
+            // the story: its code stands alone on a line
+            Some((Says::Body, cut)) if cut == sheet.line(at).len() => {
+                sheet.take_bare(at, at + 1, Key::Frame);
+                behind = true;
+            }
+            Some((Says::Field(key), cut)) if !behind => coded_field(sheet, at, to, key, cut),
+            Some((Says::Body, cut)) => {
+                sheet.trim_label(at, cut);
+                behind = true;
+            }
+            Some((Says::Foot, _)) if behind => {
+                sheet.take_bare(at, sheet.end, Key::Other);
+                sheet.end = at;
+                break;
+            }
+            _ if !behind => sheet.take_bare(at, to, Key::Other),
+            _ => {}
+        }
+        at = to;
+    }
+    sheet.first = body;
+    sheet.story = true;
+    true
+}
+
+fn coded_field(sheet: &mut Sheet<'_>, at: usize, to: usize, key: Key, cut: usize) {
+    if to == at + 1 && sheet.line(at).len() == cut {
+        return sheet.take_bare(at, to, Key::Frame);
+    }
+    sheet.take_labelled(at, to, key, cut);
+}
+
+/// Whether the tables are in order, which their look-up rests on.
+#[cfg(test)]
+pub(super) fn tables_are_sorted() -> bool {
+    LABELS.is_sorted_by_key(|l| l.0) && CODES.is_sorted_by_key(|c| c.0)
+}

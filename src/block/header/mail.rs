@@ -1,0 +1,218 @@
+//! Mail: the head with its folded lines (RFC 822), a feed's item sent as mail, a forwarded story with the sender's remark above it, and the list's foot.
+
+use super::{Key, Sheet};
+use crate::text::line::Marker;
+
+/// Lines that a mail's head may have: every relay adds some.
+const HEAD: usize = 200;
+/// Lines above a forwarded story.
+const REMARK: usize = 16;
+/// Lines of a list's foot.
+const FOOT: usize = 24;
+
+pub(super) fn read(sheet: &mut Sheet<'_>) {
+    let Some(end) = head(sheet, sheet.first) else { return };
+    take_head(sheet, end);
+    multipart(sheet);
+    feed(sheet);
+    forwarded(sheet);
+    foot(sheet);
+}
+
+/// The name of a head's field: printable letters and hyphens up to a colon.
+fn field(line: &str) -> Option<usize> {
+    let cut = line.bytes().take(48).position(|b| b == b':')?;
+    let name = &line.as_bytes()[..cut];
+    (cut >= 2 && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))).then_some(cut)
+}
+
+/// Where a mail's head that opens at line `from` ends: at the first blank line, if it has at least three fields, among them a sender or a subject and a
+/// sign of the post.
+fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
+    let (mut fields, mut says, mut posted) = (0, false, false);
+    let last = sheet.end.min(from + HEAD);
+    let mut at = from;
+    while at < last && (at == from || sheet.lines[at].blanks == 0) {
+        let line = sheet.line(at);
+        match field(line) {
+            Some(cut) => {
+                let is = |names: &[&str]| names.iter().any(|n| line[..cut].eq_ignore_ascii_case(n));
+                fields += 1;
+                says |= is(&["Subject", "From"]);
+                posted |= is(&["Date", "Sent", "To", "Received", "Message-ID", "Return-Path", "Delivered-To"]);
+            }
+            // a folded line, or the line that opens a mail in a mailbox
+            None if at > from && sheet.lines[at].indent > 0 => {}
+            None if at == from && (line.starts_with("From ") || line.starts_with(">From ")) => {}
+            None => return None,
+        }
+        at += 1;
+    }
+    (fields >= 3 && says && posted).then_some(at)
+}
+
+/// Gives the head's lines to the envelope, but for what may say something of the story.
+fn take_head(sheet: &mut Sheet<'_>, end: usize) {
+    let mut from = sheet.first;
+    while from < end {
+        let line = sheet.line(from);
+        let to = (from + 1..end).find(|&i| sheet.lines[i].indent == 0).unwrap_or(end);
+        match field(line) {
+            Some(cut) if line[..cut].eq_ignore_ascii_case("subject") => sheet.take_labelled(from, to, Key::Subject, cut),
+            Some(cut) if matches!(&line[..cut], "Date" | "Sent") => sheet.take_labelled(from, to, Key::Sent, cut),
+            _ => sheet.take_bare(from, to, Key::Envelope),
+        }
+        from = to;
+    }
+    sheet.first = end;
+}
+
+/// The first part of a mail of many: its boundary, its own head; what is behind the next boundary is the same in another form.
+fn multipart(sheet: &mut Sheet<'_>) {
+    let is_boundary =
+        |line: &str| line.len() > 12 && line.starts_with("--") && !line.contains(' ') && line.bytes().any(|b| b.is_ascii_alphanumeric());
+    let Some(open) = (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(sheet.line(i))) else { return };
+    let boundary = sheet.line(open);
+    let mut body = open + 1;
+    while body < sheet.end && sheet.lines[body].blanks == 0 && (field(sheet.line(body)).is_some() || sheet.lines[body].indent > 0) {
+        body += 1;
+    }
+    sheet.take_bare(sheet.first, body, Key::Envelope);
+    sheet.first = body;
+    if let Some(next) = (body..sheet.end).find(|&i| sheet.line(i).starts_with(boundary)) {
+        sheet.take_bare(next, sheet.end, Key::Envelope);
+        sheet.end = next;
+    }
+}
+
+/// A feed's item: `URL:` and `Date:` open the mail's text, and the subject is its headline.
+fn feed(sheet: &mut Sheet<'_>) {
+    let at = sheet.first;
+    let opens = |i: usize, label: &str| i < sheet.end && sheet.line(i).starts_with(label);
+    if !(opens(at, "URL:") && opens(at + 1, "Date:") && sheet.lines[at + 1].blanks == 0) {
+        return;
+    }
+    sheet.take_labelled(at, at + 1, Key::Url, 3);
+    sheet.take_labelled(at + 1, at + 2, Key::Published, 4);
+    sheet.first = at + 2;
+    for entry in sheet.entries.iter_mut().filter(|e| e.key == Key::Subject) {
+        entry.key = Key::Title;
+    }
+}
+
+/// A story below a remark: behind a forwarded mail's head, or below a rule.
+fn forwarded(sheet: &mut Sheet<'_>) {
+    let limit = sheet.end.min(sheet.first + 3 * REMARK);
+    let mark = (sheet.first..limit).find(|&i| {
+        let line = sheet.line(i);
+        line.len() <= 80
+            && line.starts_with('-')
+            && (line.contains("Original Message") || line.to_ascii_lowercase().contains("forwarded message"))
+    });
+    if let Some(end) = mark.and_then(|mark| head(sheet, mark + 1)) {
+        let mark = mark.unwrap_or(end);
+        sheet.take_bare(sheet.first, mark + 1, Key::Envelope);
+        sheet.first = mark + 1;
+        take_head(sheet, end);
+        return;
+    }
+    remark(sheet);
+    date_line(sheet);
+}
+
+/// What the sender says above the story: up to a rule, a signature's address, or the story's own address alone on a line. What follows must look like a
+/// headline.
+fn remark(sheet: &mut Sheet<'_>) {
+    let limit = sheet.end.min(sheet.first + REMARK);
+    let opens_story = |sheet: &Sheet<'_>, i: usize| {
+        i + 1 < sheet.end
+            && !is_rule(sheet, i)
+            && (8..=100).contains(&sheet.line(i).len())
+            && !sheet.line(i).contains('@')
+            && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
+    };
+    let said = |sheet: &Sheet<'_>, i: usize| {
+        (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']))
+    };
+    let is_address = |line: &str| line.starts_with("http") && !line.contains(' ');
+    let mut end = None;
+    for i in sheet.first..limit {
+        let line = sheet.line(i);
+        let apart = i + 1 < sheet.end && sheet.lines[i + 1].blanks > 0;
+        let mail = line.len() <= 60 && line.contains('@') && !line.contains(' ') && apart;
+        if (mail || is_rule(sheet, i)) && i > sheet.first && said(sheet, i) && opens_story(sheet, i + 1) {
+            end = Some(i + 1);
+            break;
+        }
+        if is_address(line) && opens_story(sheet, i + 1) {
+            end = Some(i);
+            break;
+        }
+    }
+    let Some(end) = end else { return };
+    let mut at = sheet.first;
+    for i in sheet.first..=end.min(sheet.end - 1) {
+        let line = sheet.line(i);
+        // the address right above the story or its frame is the story's
+        if is_address(line) && (i == end || is_rule(sheet, i + 1)) {
+            sheet.take_bare(at, i, Key::Envelope);
+            sheet.take_bare(i, i + 1, Key::Url);
+            at = i + 1;
+        }
+    }
+    sheet.take_bare(at, end.max(at), Key::Envelope);
+    sheet.first = end.max(at);
+    // a framed story's lower rule
+    if let Some(rule) =
+        (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3)
+    {
+        sheet.take_bare(rule, sheet.end, Key::Envelope);
+        sheet.end = rule;
+    }
+}
+
+/// The date line below a headline, with which mail wraps it into one paragraph: both are blocks of their own.
+fn date_line(sheet: &mut Sheet<'_>) {
+    let at = sheet.first + 1;
+    if at + 1 >= sheet.end || sheet.lines[at].blanks > 0 {
+        return;
+    }
+    let line = sheet.line(at);
+    let number = line.bytes().any(|b| b.is_ascii_digit());
+    let timed = line.contains(':') || line.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4);
+    if line.len() <= 48 && number && timed && !line.ends_with('.') {
+        sheet.breaks.extend([at, at + 1]);
+    }
+}
+
+/// A line of dashes, underscores or equals signs.
+fn is_rule(sheet: &Sheet<'_>, i: usize) -> bool {
+    let line = sheet.line(i);
+    matches!(sheet.lines[i].marker, Marker::Rule | Marker::Underline(_))
+        && line.len() >= 5
+        && line.bytes().all(|b| matches!(b, b'-' | b'_' | b'='))
+}
+
+/// A signature behind its mark (`-- `), a list's address, a service's advertisement.
+fn foot(sheet: &mut Sheet<'_>) {
+    let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
+    let lists =
+        |line: &str| line.contains("/listinfo/") || line.to_ascii_lowercase().contains("unsubscribe") || line.contains("ailing list");
+    let Some(list) = (from..sheet.end).find(|&i| lists(sheet.line(i)) || sheet.line(i) == "--") else { return };
+    let opens = |i: &usize| is_rule(sheet, *i) || sheet.line(*i).starts_with("---") || sheet.line(*i) == "--";
+    let open = (from.max(list.saturating_sub(8))..=list).find(opens).unwrap_or(list);
+    sheet.take_bare(open, sheet.end, Key::Envelope);
+    sheet.end = open;
+}
+
+/// A subject without what mail adds to it: answer and forward marks, a list's name in brackets.
+pub(crate) fn subject(words: &str) -> &str {
+    let mut rest = words.trim();
+    for _ in 0..4 {
+        let cut = ["Re:", "RE:", "Fw:", "FW:", "Fwd:", "FWD:", "AW:", "WG:", "TR:"].iter().find_map(|mark| rest.strip_prefix(mark));
+        let cut = cut.or_else(|| rest.strip_prefix('[').and_then(|r| r.split_once(']')).map(|(_, behind)| behind));
+        let Some(behind) = cut else { break };
+        rest = behind.trim_start();
+    }
+    rest.strip_suffix("(fwd)").unwrap_or(rest).trim_end()
+}

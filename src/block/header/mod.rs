@@ -1,0 +1,278 @@
+//! Labelled lines around the article: front matter, a reader's header, a database's record, a mail's head, a press release's marks.
+//!
+//! A family is a table of labels and its own marks; it is recognised by the marks, never by one line. Its lines leave the article before it is cut into
+//! blocks; what they say goes to the fields as evidence.
+
+mod database;
+mod front_matter;
+mod mail;
+mod press;
+mod reader;
+
+pub(crate) use mail::subject;
+
+use crate::span::Span;
+use crate::text::line::{Line, Marker};
+
+/// What a labelled line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Key {
+    Title,
+    Author,
+    Published,
+    Dateline,
+    Url,
+    Site,
+    /// A mail's subject: often the headline with marks around it, often somebody's remark.
+    Subject,
+    /// When a mail was sent: not the story's date, but seldom another year.
+    Sent,
+    /// A label that is no field of its own, or a value that is printed for machines.
+    Other,
+    /// A mark of the family (`---`, `Markdown Content:`).
+    Frame,
+    /// A mail's head, a remark above a forwarded story, a list's foot, a search's cover sheet.
+    Envelope,
+    /// A further article of the same dump.
+    Another,
+}
+
+/// One labelled value.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub key: Key,
+    /// The label as printed; empty for a frame.
+    pub label: Span,
+    /// The values: one, or the items of a list.
+    pub values: Vec<Span>,
+    pub own: Span,
+}
+
+impl Entry {
+    /// An entry without a label whose value is its own text.
+    fn bare(key: Key, own: Span) -> Entry {
+        Entry { key, label: Span::new(own.start(), own.start()), values: vec![own], own }
+    }
+
+    /// Its label, its values and its bounds, ascending: what has to move when the text around it is edited.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Span> + '_ {
+        std::iter::once(self.label).chain(self.values.iter().copied())
+    }
+}
+
+/// What the families have read off a dump.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// In the order of the text.
+    pub entries: Vec<Entry>,
+    /// The lines of the article itself.
+    pub article: Vec<Line>,
+    /// Whether a label says that the article's first line opens the story.
+    pub story: bool,
+    /// Whether the dump is a press release: it has no deck, so prose below its headline is the story.
+    pub release: bool,
+    /// Where lines were taken out between them: no block reaches over such a place.
+    pub gaps: Vec<usize>,
+}
+
+/// The lines of a dump, while families take theirs.
+struct Sheet<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    taken: Vec<bool>,
+    /// Lines of the article that open behind a label.
+    trims: Vec<(usize, usize)>,
+    /// Whether a label says that the article's first line opens the story.
+    story: bool,
+    /// Lines of the article that open a block whatever is before them.
+    breaks: Vec<usize>,
+    entries: Vec<Entry>,
+    /// The lines from here on are not read yet.
+    first: usize,
+    /// The lines from here on are taken.
+    end: usize,
+}
+
+impl<'a> Sheet<'a> {
+    fn line(&self, i: usize) -> &'a str {
+        &self.text[self.lines[i].own.range()]
+    }
+
+    /// From the start of line `from` to the end of the line before `to`.
+    fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.lines[from].own.start(), self.lines[to - 1].own.end())
+    }
+
+    fn take(&mut self, from: usize, to: usize, entry: Entry) {
+        self.taken[from..to].fill(true);
+        self.entries.push(entry);
+    }
+
+    /// Gives the lines to an entry without a label.
+    fn take_bare(&mut self, from: usize, to: usize, key: Key) {
+        if from < to {
+            let mut entry = Entry::bare(key, self.span(from, to));
+            if matches!(key, Key::Frame | Key::Envelope | Key::Another) {
+                entry.values.clear();
+            }
+            self.take(from, to, entry);
+        }
+    }
+
+    /// Takes the first `cut` bytes off line `at`, which is the article's: a label before the story.
+    fn trim_label(&mut self, at: usize, cut: usize) {
+        let own = self.lines[at].own;
+        self.trims.push((at, cut));
+        let mut entry = Entry::bare(Key::Frame, Span::new(own.start(), own.start() + cut));
+        entry.values.clear();
+        self.entries.push(entry);
+    }
+
+    /// Gives the lines to a label of line `from` that ends at `cut`; the value is the rest.
+    fn take_labelled(&mut self, from: usize, to: usize, key: Key, cut: usize) {
+        let own = self.span(from, to);
+        let mut values = Vec::new();
+        push_plain(self.text, Span::new(own.start() + cut + 1, own.end()), &mut values);
+        self.take(from, to, Entry { key, label: Span::new(own.start(), own.start() + cut), values, own });
+    }
+}
+
+/// Reads what stands around the article.
+pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
+    let mut sheet = Sheet {
+        text,
+        lines,
+        taken: vec![false; lines.len()],
+        trims: Vec::new(),
+        story: false,
+        breaks: Vec::new(),
+        entries: Vec::new(),
+        first: 0,
+        end: lines.len(),
+    };
+    let mut page = false;
+    for family in [front_matter::read, reader::read] {
+        if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
+            sheet.entries.extend(entries);
+            sheet.taken[sheet.first..sheet.first + used].fill(true);
+            sheet.first += used;
+            page = true;
+        }
+    }
+    if page {
+        template_tags(&mut sheet);
+    } else {
+        mail::read(&mut sheet);
+        database::read(&mut sheet);
+    }
+    let release = press::read(&mut sheet, page);
+    let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
+    entries.sort_by_key(|e| e.own.start());
+    let mut lines = lines.to_vec();
+    for (at, cut) in trims {
+        let line = &mut lines[at];
+        let rest = Span::new(line.own.start() + cut, line.own.end());
+        line.own = trim(text, rest);
+        line.span = line.own;
+        line.marker = Marker::None;
+    }
+    let (mut article, mut gaps) = (Vec::with_capacity(lines.len()), vec![0]);
+    for (i, (line, taken)) in lines.into_iter().zip(taken).enumerate() {
+        if (taken || breaks.contains(&i)) && gaps.last() != Some(&article.len()) {
+            gaps.push(article.len());
+        }
+        if !taken {
+            article.push(line);
+        }
+    }
+    gaps.push(article.len());
+    Header { entries, article, story, release, gaps }
+}
+
+/// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.
+fn template_tags(sheet: &mut Sheet<'_>) {
+    let is_tag = |sheet: &Sheet<'_>, i: usize| {
+        let line = sheet.line(i);
+        line.len() <= 40 && line.starts_with("{%") && line.ends_with("%}")
+    };
+    if sheet.first < sheet.end && is_tag(sheet, sheet.first) {
+        sheet.take_bare(sheet.first, sheet.first + 1, Key::Frame);
+        sheet.first += 1;
+    }
+    if sheet.first < sheet.end && is_tag(sheet, sheet.end - 1) {
+        sheet.take_bare(sheet.end - 1, sheet.end, Key::Frame);
+        sheet.end -= 1;
+    }
+}
+
+/// Keys of front matter as clippers, static sites and extractors write them, sorted.
+const KEYS: &[(&str, Key)] = &[
+    ("author", Key::Author),
+    ("authors", Key::Author),
+    ("byline", Key::Author),
+    ("canonical", Key::Url),
+    ("canonical_url", Key::Url),
+    ("creator", Key::Author),
+    ("date", Key::Published),
+    ("date_published", Key::Published),
+    ("datepublished", Key::Published),
+    ("from", Key::Url),
+    ("headline", Key::Title),
+    ("hostname", Key::Site),
+    ("link", Key::Url),
+    ("original_url", Key::Url),
+    ("permalink", Key::Url),
+    ("pubdate", Key::Published),
+    ("publication_date", Key::Published),
+    ("publish_date", Key::Published),
+    ("published", Key::Published),
+    ("published time", Key::Published),
+    ("published_at", Key::Published),
+    ("published_time", Key::Published),
+    ("publisheddate", Key::Published),
+    ("site", Key::Site),
+    ("site_name", Key::Site),
+    ("sitename", Key::Site),
+    ("source", Key::Url),
+    ("source_url", Key::Url),
+    ("title", Key::Title),
+    ("url", Key::Url),
+    ("url source", Key::Url),
+];
+
+fn key_of(label: &str) -> Key {
+    let mut lower = [0u8; 24];
+    if label.len() > lower.len() || !label.is_ascii() {
+        return Key::Other;
+    }
+    for (to, from) in lower.iter_mut().zip(label.bytes()) {
+        *to = from.to_ascii_lowercase();
+    }
+    let lower = &lower[..label.len()];
+    KEYS.binary_search_by(|(k, _)| k.as_bytes().cmp(lower)).map_or(Key::Other, |i| KEYS[i].1)
+}
+
+fn frame(line: &Line) -> Entry {
+    Entry { key: Key::Frame, label: Span::new(line.own.start(), line.own.start()), values: Vec::new(), own: line.own }
+}
+
+/// Where a label's colon stands: behind words, before a space or the end.
+fn label_end(line: &str) -> Option<usize> {
+    let cut = line.find(':')?;
+    let label = &line[..cut];
+    let plain = !label.is_empty() && label.len() <= 40 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.'));
+    (plain && line[cut + 1..].chars().next().is_none_or(char::is_whitespace)).then_some(cut)
+}
+
+fn trim(text: &str, span: Span) -> Span {
+    let words = &text[span.range()];
+    let start = span.start() + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}
+
+fn push_plain(text: &str, span: Span, out: &mut Vec<Span>) {
+    let span = trim(text, span);
+    if !span.is_empty() {
+        out.push(span);
+    }
+}

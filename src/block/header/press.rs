@@ -1,0 +1,197 @@
+//! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
+
+use super::{Key, Sheet};
+use crate::text::line::Marker;
+
+/// Lines in which a release line stands.
+const TOP: usize = 16;
+/// Lines from the end in which an end mark is sought.
+const BOTTOM: usize = 40;
+
+/// Bytes of the longest line that may stand behind an end mark.
+const LONGEST_NOTE: usize = 240;
+
+/// Lines of a contact block.
+const CONTACT: usize = 9;
+
+/// Bytes of a line that is a paragraph.
+const PROSE: usize = 300;
+
+/// Release lines, folded to lower case; whole lines, or before a date or a contact on the same line.
+const RELEASES: &[&str] = &[
+    "for immediate release",
+    "immediate release",
+    "for release",
+    "media release",
+    "news release",
+    "press release",
+    "media statement",
+    "press statement",
+    "pressemitteilung",
+    "medienmitteilung",
+    "communiqué de presse",
+    "comunicado de prensa",
+    "nota de prensa",
+    "comunicato stampa",
+    "comunicado de imprensa",
+    "persbericht",
+    "pressmeddelande",
+    "pressemeddelelse",
+    "pressemelding",
+    "пресс-релиз",
+];
+
+/// Reads a release's marks; whether it is a release. On a `page` of Markdown, lone number signs are empty headings.
+pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
+    end_mark(sheet, page);
+    let mut released = false;
+    for at in sheet.first..sheet.end.min(sheet.first + TOP) {
+        if !sheet.taken[at] {
+            released |= release(sheet, at);
+        }
+    }
+    released |= letterhead(sheet, released);
+    contact_at_foot(sheet);
+    released
+}
+
+/// A line that says that this is a release; the date may stand behind it.
+fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
+    let line = sheet.line(at);
+    if line.len() > 120 {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else {
+        // `P R E S S  R E L E A S E`
+        let letters: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+        let spaced = letters.len() * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.split(' ').collect::<String>() == letters);
+        if spaced {
+            sheet.take_bare(at, at + 1, Key::Other);
+        }
+        return spaced;
+    };
+    // lower case may be longer than the line: what is cut is found by its letters
+    let cut = line.char_indices().nth(mark.chars().count()).map_or(line.len(), |(i, _)| i);
+    let rest = line[cut..].trim_matches([' ', ':', '-', '–', '—', '.', '*', '\t']);
+    if rest.is_empty() {
+        sheet.take_bare(at, at + 1, Key::Other);
+    } else if has_year(rest) && rest.len() <= 40 {
+        sheet.take_labelled(at, at + 1, Key::Published, cut.saturating_sub(1));
+    } else if rest.to_lowercase().starts_with("contact") {
+        let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
+        sheet.take_bare(at, to, Key::Other);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// What opens a line of an office's letterhead, in lower case.
+const OFFICES: &[&str] = &[
+    "department of",
+    "federal member for",
+    "from the",
+    "leader of the",
+    "member for",
+    "minister for",
+    "ministry of",
+    "office of",
+    "parliamentary secretary",
+    "prime minister",
+    "senator the hon",
+    "shadow minister",
+    "the hon",
+    "the minister for",
+];
+
+/// The office and its head above a release: a run of lines from the top, each in capitals of titles. One such line is a letterhead only beside a release line
+/// or where it says `From the …`.
+fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
+    let last = sheet.end.min(sheet.first + TOP);
+    let mut run: Vec<usize> = Vec::new();
+    let mut offices = 0;
+    for i in sheet.first..last {
+        let line = sheet.line(i);
+        if sheet.taken[i] {
+            continue;
+        }
+        let alnum = line.chars().filter(|c| c.is_alphanumeric()).count();
+        if is_office(line) {
+            offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
+        } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
+            break;
+        }
+        run.push(i);
+    }
+    let is_letterhead = offices >= 2 || offices == 1 && released;
+    if is_letterhead {
+        for i in run {
+            sheet.take_bare(i, i + 1, Key::Other);
+        }
+    }
+    is_letterhead
+}
+
+/// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
+fn is_office(line: &str) -> bool {
+    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase();
+    let titled = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4);
+    line.len() <= 160
+        && !line.ends_with(['?', '!', '"', '”'])
+        && OFFICES.iter().any(|o| opening.replace(':', "").starts_with(o))
+        && titled.clone().count() > 0
+        && titled.clone().all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
+}
+
+fn has_year(words: &str) -> bool {
+    words.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")))
+}
+
+/// Whether a line is a mark that ends a story, and nothing else.
+fn is_end(line: &str) -> bool {
+    let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
+    matches!(core, "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END")
+        && (core != "30" && core != "#" || core != line)
+}
+
+/// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
+fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
+    let from = sheet.end.saturating_sub(BOTTOM).max(sheet.first + 2);
+    let Some(mark) = (from..sheet.end).find(|&i| is_end(sheet.line(i))) else { return };
+    // Where headings are marked with number signs, lone ones are empty headings.
+    let hashes = sheet.line(mark).contains('#');
+    let prose = |i: usize| sheet.line(i).len() > PROSE;
+    if hashes
+        && (page
+            || (mark + 1..sheet.end).any(prose)
+            || sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()))
+    {
+        return;
+    }
+    // Contacts and notes are short lines: running prose says that the story goes on behind an empty heading.
+    if (mark + 1..sheet.end).any(|i| sheet.line(i).len() > LONGEST_NOTE) {
+        return;
+    }
+    sheet.take_bare(mark, mark + 1, Key::Frame);
+    for i in mark + 1..sheet.end {
+        let line = sheet.line(i);
+        let dated = line.len() <= 45 && has_year(line) && !line.contains('©');
+        sheet.take_bare(i, i + 1, if dated { Key::Published } else { Key::Other });
+    }
+    sheet.end = mark;
+}
+
+/// `Media Contact: …` as the last lines.
+fn contact_at_foot(sheet: &mut Sheet<'_>) {
+    let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
+    let is_contact = |line: &str| {
+        let lower = line.get(..line.len().min(24)).unwrap_or("").to_ascii_lowercase();
+        ["contact:", "contacts:", "media contact", "press contact"].iter().any(|c| lower.starts_with(c))
+    };
+    let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
+    if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {
+        sheet.take_bare(open, sheet.end, Key::Other);
+        sheet.end = open;
+    }
+}

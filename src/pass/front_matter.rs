@@ -1,0 +1,69 @@
+//! Escapes in the quoted values of YAML front matter: `"\"Just kidding\" — mayor"`, `'It''s over'`.
+
+use super::{Draft, Pass};
+use crate::text::edit::{Edit, Edits};
+
+/// Most lines that front matter may have.
+const MOST_LINES: usize = 120;
+
+/// Takes the escapes out of front matter's quoted values, and touches nothing behind its closing fence.
+#[derive(Debug)]
+pub(crate) struct FrontMatter;
+
+impl Pass for FrontMatter {
+    fn name(&self) -> &str {
+        "front-matter"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let text = draft.text();
+        let mut edits = Edits::new();
+        let mut lines = text.trim_start_matches(['\u{FEFF}', '\n']).split('\n');
+        if lines.next().is_none_or(|l| l.trim_end() != "---") {
+            return edits;
+        }
+        let is_fence = |l: &str| matches!(l.trim_end(), "---" | "...");
+        let body: Vec<&str> = lines.clone().take(MOST_LINES).take_while(|l| !is_fence(l)).collect();
+        if !lines.nth(body.len()).is_some_and(is_fence) {
+            return edits;
+        }
+        let base = text.as_ptr() as usize;
+        for line in body {
+            let value = value(line);
+            let at = value.as_ptr() as usize - base;
+            unescape(value, at, &mut edits);
+        }
+        edits
+    }
+}
+
+/// What stands behind a line's key or its list mark.
+fn value(line: &str) -> &str {
+    let line = line.trim();
+    let item = line.strip_prefix("- ").unwrap_or(line);
+    match item.find(": ") {
+        Some(cut) if !item.starts_with(['"', '\'']) => item[cut + 2..].trim(),
+        _ => item.trim(),
+    }
+}
+
+/// The edits of one quoted scalar. A value that does not end with the quote it opens with is left alone: it is a list, or goes on.
+fn unescape(value: &str, at: usize, edits: &mut Edits) {
+    let bytes = value.as_bytes();
+    let (Some(&quote @ (b'"' | b'\'')), Some(&last)) = (bytes.first(), bytes.last()) else { return };
+    if bytes.len() < 3 || last != quote {
+        return;
+    }
+    let mut i = 1;
+    while i + 2 < bytes.len() {
+        let escaped = match quote {
+            b'"' => bytes[i] == b'\\' && matches!(bytes[i + 1], b'"' | b'\\' | b'/'),
+            _ => bytes[i] == b'\'' && bytes[i + 1] == b'\'',
+        };
+        if escaped {
+            edits.push(Edit::delete(at + i..at + i + 1));
+            i += 1;
+        }
+        i += 1;
+    }
+}

@@ -1,0 +1,108 @@
+//! Wire archives in SGML: their elements are fields (`<TITLE>`, `<DATELINE>`, `<BODY>`), and become labelled lines.
+
+use super::{Draft, Pass};
+use crate::text::edit::{Edit, Edits};
+
+/// Elements that are fields of an article, sorted; in capitals, as SGML archives print them.
+const FIELDS: &[&str] = &[
+    "AUTHOR",
+    "BODY",
+    "BYLINE",
+    "COMPANIES",
+    "DATE",
+    "DATELINE",
+    "DOC",
+    "DOCNO",
+    "EXCHANGES",
+    "HEADLINE",
+    "HL",
+    "ORGS",
+    "PEOPLE",
+    "PLACES",
+    "REUTERS",
+    "SLUG",
+    "SOURCE",
+    "TEXT",
+    "TITLE",
+    "TOPICS",
+    "UNKNOWN",
+];
+
+/// The longest tag of an archive.
+const MAX_TAG: usize = 400;
+
+/// Turns a wire archive's elements into labelled lines, which the header stage reads.
+#[derive(Debug)]
+pub(crate) struct Wire;
+
+impl Pass for Wire {
+    fn name(&self) -> &str {
+        "wire-sgml"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let text = draft.text();
+        let mut edits = Edits::new();
+        if !draft.has(b'<') || !is_archive(text) {
+            return edits;
+        }
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(step) = bytes[at..].iter().position(|&b| b == b'<') {
+            at += step;
+            let Some(tag) = tag(text, at) else {
+                at += 1;
+                continue;
+            };
+            if FIELDS.binary_search(&tag.name).is_ok() {
+                let line_start = text[..at].trim_end_matches([' ', '\t']).ends_with('\n') || at == 0;
+                let label = match (tag.closing, line_start) {
+                    (true, _) => "\n".to_owned(),
+                    (false, true) => format!("{}: ", tag.name),
+                    (false, false) => format!("\n{}: ", tag.name),
+                };
+                edits.push(Edit::replace(at..tag.end, label));
+            } else if tag.name == "D" {
+                // the items of a list of topics
+                edits.push(Edit::replace(at..tag.end, if tag.closing { " " } else { "" }));
+            }
+            at = tag.end;
+        }
+        edits
+    }
+}
+
+struct Tag<'a> {
+    name: &'a str,
+    closing: bool,
+    end: usize,
+}
+
+/// The tag in capitals at `at`.
+fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
+    let closing = text.as_bytes().get(at + 1) == Some(&b'/');
+    let start = at + 1 + usize::from(closing);
+    let len = text.as_bytes()[start..].iter().take(12).take_while(|b| b.is_ascii_uppercase()).count();
+    let rest = &text.as_bytes()[start + len..];
+    if len == 0 || !matches!(rest.first(), Some(b'>' | b' ')) {
+        return None;
+    }
+    let close = rest.iter().take(MAX_TAG).position(|&b| matches!(b, b'>' | b'<' | b'\n')).filter(|&i| rest[i] == b'>')?;
+    Some(Tag { name: &text[start..start + len], closing, end: start + len + close + 1 })
+}
+
+/// Elements that a dump must have for an archive: at least three fields, the story among them; a page of HTML is none.
+fn is_archive(text: &str) -> bool {
+    let holds = |name: &str, mark: char| {
+        let open = format!("<{name}{mark}");
+        text.contains(&open)
+    };
+    let has = |name: &str| holds(name, '>') || holds(name, ' ');
+    let closes = text.contains("</TEXT>") || text.contains("</BODY>");
+    closes
+        && (has("TEXT") || has("BODY"))
+        && !has("HTML")
+        && !has("HEAD")
+        && !text.contains("<html")
+        && FIELDS.iter().filter(|f| has(f)).take(3).count() == 3
+}
