@@ -29,7 +29,11 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         } else {
             words[..range.start].trim()
         };
-        if !rest.is_empty() || !ahead.trim_matches(['<', '(']).is_empty() || is_cut(words, &range) {
+        if !rest.is_empty()
+            || !ahead.trim_matches(['<', '(']).is_empty()
+            || is_cut(words, &range)
+            || url::is_error_page(&words[range.clone()])
+        {
             continue;
         }
         let owner = desk.item(Kind::Canonical, within(block, range));
@@ -44,7 +48,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     // Metadata: its own bytes are claimed with the other entries.
     let entry = desk.entries_of(Key::Url).find_map(|e| {
         let value = e.values[0];
-        let range = url::find(&desk.text[value.range()])?;
+        let words = &desk.text[value.range()];
+        let range = url::find(words).filter(|r| !url::is_error_page(&words[r.clone()]))?;
         Some((Span::new(value.start() + range.start, value.start() + range.end), e.label))
     });
     if let Some((text, label)) = entry {

@@ -22,6 +22,15 @@ pub(crate) fn is_usable(target: &str) -> bool {
         || target.starts_with("about:"))
 }
 
+/// Whether an address says of itself that its page was not found: redirectors keep the story's label and send the reader to `…?notFound=true`.
+pub(crate) fn is_error_page(url: &str) -> bool {
+    let query = url.split_once('?').map_or("", |(_, q)| q);
+    query.split('&').any(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        name.eq_ignore_ascii_case("notfound") && matches!(value, "" | "1" | "true") || matches!(name, "error" | "status") && value == "404"
+    })
+}
+
 /// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` → `ferry`, `sinks`, `off`, `coast`, `a91`.
 pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
     let path = url.split(['?', '#']).next().unwrap_or("");
