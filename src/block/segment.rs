@@ -129,25 +129,30 @@ impl Joint {
 
     /// The letters where two texts meet: three of each, or more of the other.
     fn between(left: &str, right: &str) -> Option<Joint> {
-        // (of each text at least six letters, where it has them)
-        let clip = |s: &mut Vec<u8>, text: &str| {
-            for c in text.chars() {
-                if s.len() >= Joint::LEN {
-                    break;
-                }
-                push_letters(c.encode_utf8(&mut [0; 4]), s);
-            }
-        };
-        let (mut tail, mut head) = (Vec::new(), Vec::with_capacity(8));
-        let from = left.char_indices().rev().filter(|(_, c)| is_alphanumeric(*c)).nth(Joint::LEN - 1).map_or(0, |(at, _)| at);
-        push_letters(&left[from..], &mut tail);
-        clip(&mut head, right);
         let (len, half) = (Joint::LEN, Joint::LEN / 2);
-        let right = head.len().min(half.max(len.saturating_sub(tail.len())));
-        let left = tail.len().min(len - right);
-        let mut joint = Joint::default();
-        tail[tail.len() - left..].iter().chain(&head[..right]).for_each(|&b| joint.push(b));
-        (left + right == len).then_some(joint)
+        let letters = left.char_indices().rev().filter(|(_, c)| is_alphanumeric(*c));
+        let from = letters.take(len).last().map_or(left.len(), |(at, _)| at);
+        let (mut joint, mut before) = (Joint::default(), 0);
+        for_letters(&left[from..], |b| {
+            joint.push(b);
+            before += 1;
+        });
+        let (mut head, mut behind) = ([0u8; Joint::LEN], 0);
+        for c in right.chars() {
+            if behind == len {
+                break;
+            }
+            for_letters(c.encode_utf8(&mut [0; 4]), |b| {
+                if behind < len {
+                    head[behind] = b;
+                    behind += 1;
+                }
+            });
+        }
+        let take = behind.min(half.max(len.saturating_sub(before)));
+        head[..take].iter().for_each(|&b| joint.push(b));
+        // (a joint keeps the last letters)
+        (before + take >= len).then_some(joint)
     }
 }
 
