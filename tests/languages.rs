@@ -44,10 +44,12 @@ fn every_pack_has_what_a_language_needs() {
     for pack in LANGUAGES {
         let tag = pack.tag;
         assert!(tag.len() >= 2 && tag.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{tag}");
-        assert_eq!(pack.months.len(), 12, "{tag}");
+        // Chinese and Japanese number their months: the date grammar reads them
+        assert!(pack.months.len() == 12 || pack.months.is_empty() && matches!(tag, "zh" | "ja"), "{tag}");
         assert!(pack.months.iter().all(|forms| !forms.is_empty()), "{tag}");
         assert!(pack.weekdays.len() >= 7, "{tag}");
-        assert!((25..=90).contains(&pack.stop_words.len()), "{tag} has {} stop words", pack.stop_words.len());
+        // unspaced scripts have few particles of one character
+        assert!((12..=90).contains(&pack.stop_words.len()), "{tag} has {} stop words", pack.stop_words.len());
         let mut labels: Vec<_> = pack.labels.iter().map(|(label, _)| label).collect();
         labels.sort_unstable();
         assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "{tag} has a label twice: {labels:?}");
