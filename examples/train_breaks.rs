@@ -122,7 +122,7 @@ fn main() {
             let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.publisher.as_str()));
             let (weights, _) = learn(&train);
             let wrong = Wrong::count(&test, |end| score(&weights, &end.evidence) > 0.0);
-            println!("fold {fold}: {} publishers held out: {}, {} left", held.len(), wrong.sum(), wrong.ends);
+            println!("fold {fold}: {} publishers held out: {} of {} line ends", held.len(), wrong.sum(), wrong.ends);
             total.add(&wrong);
         }
         println!("held out, all folds: {total}");
