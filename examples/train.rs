@@ -16,7 +16,6 @@ use std::path::Path;
 use copydesk::{Explanation, Parser, Role};
 use serde_json::Value;
 
-#[allow(dead_code, unused_imports)]
 #[path = "../tests/support/mod.rs"]
 mod support;
 

@@ -352,8 +352,14 @@ fn coded_field(sheet: &mut Sheet<'_>, at: usize, to: usize, key: Key, cut: usize
     sheet.take_labelled(at, to, key, cut);
 }
 
-/// Whether the tables are in order, which their look-up rests on.
 #[cfg(test)]
-pub(super) fn tables_are_sorted() -> bool {
-    LABELS.is_sorted_by_key(|l| l.0) && CODES.is_sorted_by_key(|c| c.0)
+mod tests {
+    use super::{CODES, LABELS};
+
+    /// The look-up rests on the tables' order.
+    #[test]
+    fn tables_are_sorted() {
+        assert!(LABELS.is_sorted_by_key(|l| l.0));
+        assert!(CODES.is_sorted_by_key(|c| c.0));
+    }
 }
