@@ -3,7 +3,7 @@
 use super::{Desk, Kind, trimmed, within};
 use crate::block::header::Key;
 use crate::block::model::Role;
-use crate::grammar::date;
+use crate::grammar::{date, url};
 use crate::lang::Label;
 use crate::note::Note;
 use crate::span::Span;
@@ -57,6 +57,10 @@ fn entries(desk: &mut Desk<'_>) {
             None if entry.key == Key::Another => {
                 desk.found.notes.push(Note::MoreDocuments);
                 desk.item(Kind::Discarded(Reason::OtherArticle), entry.own)
+            }
+            // the address of a page that was not found tells nothing
+            None if entry.key == Key::Url && entry.values.first().is_some_and(|v| url::is_error_page(&desk.text[v.range()])) => {
+                desk.item(Kind::Discarded(Reason::Envelope), entry.own)
             }
             None => {
                 let text = match (entry.values.first(), entry.values.last()) {
