@@ -5,7 +5,7 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::article::Article;
-use crate::block::facts::{Facts, Measured, Votes};
+use crate::block::facts::{Facts, Measured};
 use crate::block::header::{self, Entry};
 use crate::block::shape::Shape;
 use crate::block::{Block, Shaped, features, model, segment, titles};
@@ -13,7 +13,7 @@ use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::field::{self, Desk, Item, Kind, LinkAt, Target};
 use crate::grammar::{date, url};
-use crate::lang::lexicon::Lexicon;
+use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, LangPack};
 use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
@@ -187,7 +187,7 @@ impl Parser {
         let links = links(raw, &clean);
         let mut votes: Votes = [0; 64];
         let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
-        let lang = best_language(&votes, &self.lexicon);
+        let lang = self.lexicon.likeliest(&votes);
         mark_facts(&mut measured.facts, &blocks, &links, &clean, &self.lexicon, lang);
         let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
         let facts = measured.facts;
@@ -241,7 +241,6 @@ impl Parser {
             items.push(Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, confidence: 0 });
             (items.len() - 1) as u32
         });
-        pieces.sort_by_key(|p| (p.owner, p.raw.start()));
         let article = Article {
             clean: text,
             map,
@@ -285,7 +284,8 @@ impl Parser {
                 return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });
             }
             let grown = clean.as_str().len() + edits.edits.iter().map(|e| e.text.len()).sum::<usize>();
-            let max = self.max_len.saturating_mul(4).max(1 << 16);
+            // (spans are of 32 bits)
+            let max = self.max_len.saturating_mul(4).clamp(1 << 16, u32::MAX as usize);
             if grown > max {
                 return Err(ParseError::TextTooLarge { pass: pass.name().to_owned(), len: grown, max });
             }
@@ -402,13 +402,6 @@ fn links(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
 fn address(raw: &str) -> Option<Box<str>> {
     let url: String = raw.chars().filter(|c| !is_invisible_or_space(*c)).collect();
     url::is_usable(&url).then(|| url.replace("&amp;", "&").into_boxed_str())
-}
-
-/// The pack whose stop words the text uses most, if it uses any to speak of.
-fn best_language(votes: &Votes, lexicon: &Lexicon) -> Option<usize> {
-    let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (lexicon.packs()[*i].stop_words.len().clamp(25, 60) as u64);
-    let best = (0..lexicon.packs().len()).max_by_key(|i| (share(i), usize::MAX - i))?;
-    (votes[best] >= 3).then_some(best)
 }
 
 /// What marks and links say of blocks.

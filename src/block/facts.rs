@@ -2,7 +2,7 @@
 
 use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
-use crate::lang::lexicon::{FirstWords, Hits, Lexicon, tokens};
+use crate::lang::lexicon::{FirstWords, Hits, Lexicon, Votes, tokens};
 use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
@@ -73,9 +73,6 @@ impl Measured {
     }
 }
 
-/// Votes for languages: one count a pack.
-pub(crate) type Votes = [u32; 64];
-
 impl Facts {
     fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, first_words: &mut FirstWords, kept: &mut Vec<u64>) -> Facts {
         let words = &text[block.span().range()];
@@ -124,15 +121,7 @@ impl Facts {
             }
             facts.words += 1;
             first_words.push(token);
-            let packs = lexicon.stop_word(token);
-            if packs != 0 {
-                facts.stop_words += 1;
-                let mut rest = packs;
-                while rest != 0 {
-                    votes[rest.trailing_zeros() as usize] += 1;
-                    rest &= rest - 1;
-                }
-            }
+            facts.stop_words += u32::from(lexicon.vote(token, votes));
             facts.upper_words += u32::from(opens_large(&words[token.start as usize..]));
         }
         // (a word that the sample cuts is not itself)

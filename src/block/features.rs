@@ -290,7 +290,8 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
         set.add(G::Stop, if f.words < 5 { 4 } else { bucket(share, &[1, 15, 30]) });
         set.add(G::Sentences, f.sentences as usize);
         set.add(G::Commas, f.commas as usize);
-        let caps = if f.capitals * 10 >= f.letters.max(1) * 7 && f.letters >= 4 {
+        // (a block may be as long as the input: its letters times ten need not fit 32 bits)
+        let caps = if u64::from(f.capitals) * 10 >= u64::from(f.letters.max(1)) * 7 && f.letters >= 4 {
             0
         } else if f.words >= 2 && f.upper_words == f.words {
             1
@@ -300,7 +301,7 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
             3
         };
         set.add(G::Caps, caps);
-        set.add(G::Digits, bucket(100 * f.digits / f.letters.max(1), &[1, 10, 30]));
+        set.add(G::Digits, bucket((100 * u64::from(f.digits) / u64::from(f.letters.max(1))) as u32, &[1, 10, 30]));
         labels(&mut set, G::LabelStart, f.hits.start);
         labels(&mut set, G::LabelWhole, f.hits.whole);
         if f.letters < 160 {

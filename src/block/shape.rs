@@ -71,7 +71,7 @@ impl Shape {
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
         if dense.len() * 8 < spread.len() && spread.len() >= 6 {
             if let Some((measure, width, explained)) = best(&spread) {
-                if explained * 10 >= spread.len() * 6 && open_ends(lines) {
+                if explained * 10 >= spread.len() * 6 {
                     (wrap, line_gap) = (Some((measure, width)), 1);
                 }
             }
@@ -223,12 +223,6 @@ fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
             && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
     };
     lines.windows(2).filter(joinable).map(|w| (w[0].raw, w[1].raw)).collect()
-}
-
-/// Whether many lines end within a sentence.
-fn open_ends(lines: &[Line]) -> bool {
-    // Set apart by blanks, lines of a wrapped paragraph still differ little in width.
-    lines.len() >= 8
 }
 
 /// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.

@@ -4,7 +4,7 @@ use super::Block;
 use super::facts::{Facts, Measured, SLUG_WORDS};
 use super::header::{Entry, Key, subject};
 use crate::grammar::url;
-use crate::lang::lexicon::tokens;
+use crate::lang::lexicon::{tokens, word_set};
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
@@ -27,9 +27,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
             url::find(words).map(|r| &words[r])
         })
     });
-    let mut slug: Vec<u64> = address.map(|a| url::slug(a).flat_map(|w| tokens(w).map(|t| t.hash)).collect()).unwrap_or_default();
-    slug.sort_unstable();
-    slug.dedup();
+    let slug = word_set(address.into_iter().flat_map(url::slug).flat_map(tokens));
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }

@@ -4,7 +4,7 @@ use super::{Desk, Kind, Target, within};
 use crate::block::header::Key;
 use crate::grammar::url;
 use crate::lang::Label;
-use crate::lang::lexicon::tokens;
+use crate::lang::lexicon::{tokens, word_set};
 use crate::note::Note;
 use crate::span::Span;
 
@@ -91,9 +91,7 @@ const MOST_LINKS: usize = 2000;
 /// A link of the page to itself: the one whose address tells the headline. Skip links and comment counters (`…/ferry-sinks#comments`) give it away, too.
 fn self_link(desk: &Desk<'_>) -> Option<usize> {
     let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline)?;
-    let mut title: Vec<u64> = tokens(&desk.text[headline.text.range()]).take(60).map(|t| t.hash).collect();
-    title.sort_unstable();
-    title.dedup();
+    let title = word_set(tokens(&desk.text[headline.text.range()]).take(60));
     if title.len() < 3 {
         return None;
     }
@@ -129,9 +127,7 @@ const ABOVE: usize = 4;
 fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
     let head = desk.headline_block()?;
     let last = desk.blocks.len() - 1;
-    let mut title: Vec<u64> = tokens(desk.words(head)).take(40).map(|t| t.hash).collect();
-    title.sort_unstable();
-    title.dedup();
+    let title = word_set(tokens(desk.words(head)).take(40));
     (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last)).find_map(|i| {
         let words = desk.words(i);
         let range = (desk.is_free(i) && words.len() <= 600).then(|| url::find(words)).flatten()?;
@@ -140,9 +136,7 @@ fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
         if !whole || is_cut(words, &range) {
             return None;
         }
-        let mut shared: Vec<u64> = url::slug(&words[range.clone()]).take(40).flat_map(|w| tokens(w).map(|t| t.hash)).collect();
-        shared.sort_unstable();
-        shared.dedup();
+        let mut shared = word_set(url::slug(&words[range.clone()]).take(40).flat_map(tokens));
         shared.retain(|h| title.binary_search(h).is_ok());
         (shared.len() >= SHARED).then_some((i, range))
     })

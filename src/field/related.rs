@@ -101,7 +101,7 @@ fn list(desk: &mut Desk<'_>, label: usize) -> usize {
         i += 1;
     }
     if let Some(owner) = first {
-        desk.found.items[owner as usize].label = Span::new(desk.blocks[label].span.start(), desk.blocks[label].span.end());
+        desk.found.items[owner as usize].label = desk.blocks[label].span;
         desk.give(label, owner);
     }
     i

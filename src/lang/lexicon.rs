@@ -215,6 +215,17 @@ pub(crate) fn phrase_hash(phrase: &str) -> u64 {
     tokens(phrase).fold(0, |hash, token| chain(hash, token.hash))
 }
 
+/// Votes for languages: one count a pack.
+pub(crate) type Votes = [u32; 64];
+
+/// The words among `tokens` as a sorted set of hashes, to look others up in.
+pub(crate) fn word_set(tokens: impl Iterator<Item = Token>) -> Vec<u64> {
+    let mut set: Vec<u64> = tokens.map(|t| t.hash).collect();
+    set.sort_unstable();
+    set.dedup();
+    set
+}
+
 /// A set of labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Labels(u32);
@@ -413,6 +424,24 @@ impl Lexicon {
     /// The packs (bits) that have a word as a unit of dates.
     pub(crate) fn date_unit_packs(&self, word: &str) -> u64 {
         self.date_units.get(&phrase_hash(word)).map_or(0, |&(_, packs)| packs)
+    }
+
+    /// Counts a token that is a stop word for the packs that have it; whether it is one.
+    pub(crate) fn vote(&self, token: Token, votes: &mut Votes) -> bool {
+        let packs = self.stop_word(token);
+        let mut rest = packs;
+        while rest != 0 {
+            votes[rest.trailing_zeros() as usize] += 1;
+            rest &= rest - 1;
+        }
+        packs != 0
+    }
+
+    /// The pack whose stop words were counted most for the length of its list, if any were to speak of.
+    pub(crate) fn likeliest(&self, votes: &Votes) -> Option<usize> {
+        let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words.len().clamp(25, 60) as u64);
+        let best = (0..self.packs.len()).max_by_key(|i| (share(i), usize::MAX - i))?;
+        (votes[best] >= 3).then_some(best)
     }
 
     /// The packs (bits) in which a token is a stop word.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Draft, Pass, Stage};
-use crate::lang::lexicon::{Lexicon, tokens};
+use crate::lang::lexicon::{Lexicon, Votes, tokens};
 use crate::lang::{Label, LangPack};
 use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
@@ -144,16 +144,11 @@ impl Seen {
                 seen.solid.insert(word.to_lowercase());
             }
         }
-        let mut votes = [0u32; 64];
-        for token in tokens(text).take(4000) {
-            let mut packs = lexicon.stop_word(token);
-            while packs != 0 {
-                votes[packs.trailing_zeros() as usize] += 1;
-                packs &= packs - 1;
-            }
-        }
-        let share = |i: usize| votes[i] * 1000 / (lexicon.packs()[i].stop_words.len().clamp(25, 60) as u32);
-        seen.lang = (0..lexicon.packs().len().min(64)).max_by_key(|&i| (share(i), usize::MAX - i)).filter(|&i| votes[i] >= 3);
+        let mut votes: Votes = [0; 64];
+        tokens(text).take(4000).for_each(|token| {
+            lexicon.vote(token, &mut votes);
+        });
+        seen.lang = lexicon.likeliest(&votes);
         seen
     }
 }
