@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::byline::{Author, AuthorKind, bare, labelled, names};
+use super::shipped_packs;
 use super::test_packs::lexicon;
 
 /// Writes authors as the tables do: `Name [role] <email>`, an organization with `*`, the date behind `@`.
@@ -404,9 +405,23 @@ fn bare_bylines() {
     check("bare", BARE, 0.98, |text| bare(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
 }
 
+/// The grammar's tables with the packs that ship: 34 languages hold more words that are also names (`doe` asks for a donation in Portuguese), so that less is
+/// read than with the small packs above. What is misread is named; the shares may only rise.
+#[test]
+fn tables_with_the_shipped_packs() {
+    let lex = shipped_packs();
+    check("labelled, shipped packs", LABELLED, 0.954, |text| {
+        labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
+    });
+    check("bare, shipped packs", BARE, 0.56, |text| bare(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
+    let false_labelled: Vec<_> = NOT_LABELLED.iter().copied().filter(|text| labelled(text, &lex).is_some()).collect();
+    let false_bare: Vec<_> = NOT_BARE.iter().copied().filter(|text| bare(text, &lex).is_some()).collect();
+    assert_eq!((false_labelled, false_bare), (vec!["By Your Side"], vec![]));
+}
+
 #[test]
 fn author_fields() {
-    let lex = lexicon();
+    let lex = shipped_packs();
     check("fields", FIELDS, 0.98, |text| print(text, &names(text, &lex), None));
 }
 

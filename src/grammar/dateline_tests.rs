@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::dateline::open;
-use super::test_packs::lexicon;
+use super::shipped_packs as lexicon;
 
 /// An opening (what belongs to the dateline, without what follows it), the text behind it, and place, agency and date.
 type Row = (&'static str, &'static str, [&'static str; 3]);

@@ -16,3 +16,9 @@ mod byline_tests;
 mod dateline_tests;
 #[cfg(test)]
 mod test_packs;
+
+/// The packs that ship, for tables that must hold with them.
+#[cfg(test)]
+fn shipped_packs() -> crate::lang::lexicon::Lexicon {
+    crate::lang::lexicon::Lexicon::new(crate::lang::ALL.to_vec())
+}
