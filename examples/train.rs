@@ -10,7 +10,7 @@
 //! conditional random field on the blocks' features: deterministic, same corpus, same table. Nothing of
 //! the corpus but the weights comes out.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use copydesk::{Explanation, Parser, Role};
@@ -18,6 +18,11 @@ use serde_json::Value;
 
 #[path = "../tests/support/mod.rs"]
 mod support;
+
+mod corpus;
+
+/// The publisher of the invented stories.
+const NOBODY: &str = "nobody";
 
 const ROLES: usize = 6;
 const EPOCHS: usize = 12;
@@ -56,18 +61,15 @@ fn main() {
     eprintln!("{} dumps, {labelled} labelled blocks", pages.len());
     if target == "--folds" {
         let folds: usize = args.get(2).and_then(|k| k.parse().ok()).unwrap_or(5);
-        let mut publishers: Vec<&str> = pages.iter().map(|p| p.publisher.as_str()).filter(|p| *p != "nobody").collect();
-        publishers.sort_unstable();
-        publishers.dedup();
+        let publishers: BTreeSet<&str> = pages.iter().map(|p| p.publisher.as_str()).filter(|p| *p != NOBODY).collect();
         // args[3]: a folder to write each fold's weights to
         for fold in 0..folds {
-            let held: HashSet<&str> = publishers.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect();
+            let held = corpus::held_out(&publishers, fold, folds);
             let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.publisher.as_str()));
             let weights = learn(&train);
             println!("fold {fold}: {} publishers held out: {}", held.len(), figures(&weights, &test));
             if let Some(folder) = args.get(3) {
-                let mut names: Vec<&str> = held.into_iter().collect();
-                names.sort_unstable();
+                let names: Vec<&str> = held.into_iter().collect();
                 std::fs::write(format!("{folder}/weights-{fold}.rs"), table(&weights, labelled)).expect("the folder can be written");
                 std::fs::write(format!("{folder}/publishers-{fold}.txt"), names.join("\n")).expect("the folder can be written");
             }
@@ -80,20 +82,11 @@ fn main() {
     std::fs::write(target, table(&weights, labelled)).expect("the weights' file can be written");
 }
 
-fn read(corpus: &Path) -> Vec<Page> {
+fn read(folder: &Path) -> Vec<Page> {
     let parser = Parser::new();
     let mut pages = Vec::new();
-    let mut folders: Vec<_> = std::fs::read_dir(corpus).expect("the corpus can be read").flatten().map(|e| e.path()).collect();
-    folders.sort();
-    for folder in folders {
-        let Ok(gold) = std::fs::read_to_string(folder.join("gold.json")) else { continue };
-        let gold: Value = serde_json::from_str(&gold).expect("gold.json is JSON");
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let publisher = name.rsplit_once('-').map_or(name.clone(), |(p, _)| p.to_owned());
-        let mut dumps: Vec<_> = std::fs::read_dir(folder.join("dumps")).into_iter().flatten().flatten().map(|e| e.path()).collect();
-        dumps.sort();
-        for dump in dumps {
-            let Ok(raw) = std::fs::read_to_string(&dump) else { continue };
+    for corpus::Labelled { publisher, gold, dumps } in corpus::read(folder) {
+        for (_, raw) in dumps {
             let explained = parser.explain(&raw);
             let page = labelled(&explained, &gold, &publisher);
             // Short stories are rare among the corpus' pages, and common elsewhere: every third dump is learned again, cut behind one of its first paragraphs.
@@ -129,7 +122,7 @@ fn invented() -> Vec<Page> {
                     "summary": truth.deck,
                     "sections": [{"headline": heads, "paragraphs": paragraphs}],
                 });
-                pages.push(labelled(&parser.explain(&raw), &gold, "nobody"));
+                pages.push(labelled(&parser.explain(&raw), &gold, NOBODY));
             }
         }
     }
@@ -146,6 +139,7 @@ fn labelled(explained: &Explanation, gold: &Value, publisher: &str) -> Page {
         weight: texts.iter().map(|t| letters(t).len()).collect(),
     }
 }
+
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -487,9 +481,9 @@ fn figures(weights: &Weights, pages: &[&Page]) -> String {
 fn table(weights: &Weights, labelled: usize) -> String {
     let row = |w: &[f64]| w.iter().map(|x| format!("{}", *x as i64)).collect::<Vec<_>>().join(", ");
     let mut out = String::from("//! The sequence model's weights, in units of no meaning: only differences count.\n//!\n");
-    out.push_str(&format!("//! Made by `examples/train.rs` (a linear-chain conditional random field with a margin, {EPOCHS} rounds) from {labelled} labelled blocks of news pages, each\n"));
+    out.push_str(&format!("//! Made by `examples/train.rs` (a linear-chain conditional random field with a margin, {EPOCHS} rounds) from {labelled} labelled blocks of news pages, each dumped by\n"));
     out.push_str(
-        "//! dumped by several tools. Do not edit by hand: train again. Columns: before, headline, body, subheading, insert, after.\n\n",
+        "//! several tools, and of the tests' invented stories. Do not edit by hand: train again. Columns: before, headline, body, subheading, insert, after.\n\n",
     );
     out.push_str("/// What comes first.\n#[rustfmt::skip]\n");
     out.push_str(&format!("pub(crate) const START: [i16; 6] = [{}];\n\n", row(&weights.start)));

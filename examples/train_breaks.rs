@@ -20,6 +20,8 @@ use copydesk::{Explanation, Parser};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+mod corpus;
+
 /// Weights are integers in units of one part in so many of a power of e.
 const SCALE: f64 = 4.0;
 /// What a wrong merge costs when a wrong split costs 1. A merge spoils two paragraphs, a split one; but a paragraph has many line ends at which it can be
@@ -118,7 +120,7 @@ fn main() {
         let publishers: BTreeSet<&str> = pages.iter().map(|p| p.publisher.as_str()).collect();
         let mut total = Wrong::default();
         for fold in 0..folds {
-            let held: BTreeSet<&str> = publishers.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect();
+            let held = corpus::held_out(&publishers, fold, folds);
             let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.publisher.as_str()));
             let (weights, _) = learn(&train);
             let wrong = Wrong::count(&test, |end| score(&weights, &end.evidence) > 0.0);
@@ -133,27 +135,17 @@ fn main() {
     std::fs::write(target, table(&weights, learnt)).expect("the weights' file can be written");
 }
 
-fn read(corpus: &Path) -> Vec<Page> {
+fn read(folder: &Path) -> Vec<Page> {
     let parser = Parser::new();
-    let mut pages = Vec::new();
-    let mut folders: Vec<_> = std::fs::read_dir(corpus).expect("the corpus can be read").flatten().map(|e| e.path()).collect();
-    folders.sort();
-    for folder in folders {
-        let Ok(gold) = std::fs::read_to_string(folder.join("gold.json")) else { continue };
-        let gold = units(&serde_json::from_str(&gold).expect("gold.json is JSON"));
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let publisher = name.rsplit_once('-').map_or(name.clone(), |(p, _)| p.to_owned());
-        let mut dumps: Vec<_> = std::fs::read_dir(folder.join("dumps")).into_iter().flatten().flatten().map(|e| e.path()).collect();
-        dumps.sort();
-        let mut page = Page { publisher, ends: Vec::new() };
-        for dump in dumps {
-            let Ok(raw) = std::fs::read_to_string(&dump) else { continue };
-            let tool = dump.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            label(&parser.explain(&raw), &gold, &tool, &mut page.ends);
+    let page = |article: corpus::Labelled| {
+        let gold = units(&article.gold);
+        let mut page = Page { publisher: article.publisher, ends: Vec::new() };
+        for (tool, raw) in &article.dumps {
+            label(&parser.explain(raw), &gold, tool, &mut page.ends);
         }
-        pages.push(page);
-    }
-    pages
+        page
+    };
+    corpus::read(folder).into_iter().map(page).collect()
 }
 
 /// Stands between the gold's units, and in none of them.

@@ -80,11 +80,7 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn text(&self, i: usize, j: usize) -> &'a str {
-        // no words (`i == j`, two separators in a row) are no text
-        match (self.words.get(i), j.checked_sub(1).and_then(|j| self.words.get(j))) {
-            (Some(first), Some(last)) => self.text.get(first.start..last.end).unwrap_or(""),
-            _ => "",
-        }
+        words::joined(self.text, &self.words, i, j)
     }
 
     pub(super) fn range(&self, i: usize, j: usize) -> Range<usize> {

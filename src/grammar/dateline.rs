@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::byline_unspaced::is_unspaced_line;
 use super::dateline_unspaced;
+use super::dateline_words::{KICKERS, RIVERS};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
@@ -26,102 +27,6 @@ pub(crate) struct Parsed {
 const WINDOW: usize = 260;
 /// The separator of a dateline stands among the first words.
 const MAX_DATELINE: usize = 160;
-
-/// Words that open a story before a dash or in capitals and are no place.
-const KICKERS: &[&str] = &[
-    "advisory",
-    "alert",
-    "analysis",
-    "analyse",
-    "analisi",
-    "análisis",
-    "background",
-    "breaking",
-    "cartes",
-    "chronique",
-    "crónica",
-    "décryptage",
-    "business",
-    "column",
-    "commentary",
-    "comment",
-    "correction",
-    "culture",
-    "developing",
-    "direct",
-    "editorial",
-    "enquête",
-    "entretien",
-    "entrevista",
-    "éditorial",
-    "édito",
-    "eil",
-    "eilmeldung",
-    "en vivo",
-    "en direct",
-    "exclusif",
-    "exclusiva",
-    "exclusive",
-    "esclusiva",
-    "exklusiv",
-    "explainer",
-    "factbox",
-    "fazit",
-    "file",
-    "flash",
-    "infographie",
-    "intervista",
-    "lettre",
-    "health",
-    "hintergrund",
-    "interview",
-    "kommentar",
-    "kommentti",
-    "listen",
-    "live",
-    "liveblog",
-    "meinung",
-    "news",
-    "note",
-    "opinion",
-    "opinión",
-    "opinião",
-    "photos",
-    "podcast",
-    "politics",
-    "portrait",
-    "porträt",
-    "récit",
-    "témoignage",
-    "tribune",
-    "reportage",
-    "review",
-    "sport",
-    "sports",
-    "tech",
-    "ticker",
-    "timeline",
-    "tipp",
-    "update",
-    "urgent",
-    "urgente",
-    "video",
-    "vídeo",
-    "vidéo",
-    "warning",
-    "watch",
-    "weather",
-    "world",
-    "última hora",
-    "видео",
-    "молния",
-    "мнение",
-    "срочно",
-    "эксклюзив",
-];
-
-/// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
-const RIVERS: &[&str] = &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
 
 /// A dateline that opens `text`.
 pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
@@ -187,7 +92,7 @@ impl Scan<'_> {
     }
 
     fn text(&self, i: usize, j: usize) -> &str {
-        &self.text[self.words[i].start..self.words[j - 1].end]
+        words::joined(self.text, &self.words, i, j)
     }
 
     fn is_letters(&self, i: usize) -> bool {

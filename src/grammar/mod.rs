@@ -7,6 +7,7 @@ mod byline_unspaced;
 pub(crate) mod date;
 pub(crate) mod dateline;
 mod dateline_unspaced;
+mod dateline_words;
 pub(crate) mod url;
 mod words;
 

@@ -356,3 +356,11 @@ pub(crate) fn clip(text: &str, most: usize) -> &str {
     }
     &text[..end]
 }
+
+/// The text of the words `i..j`; none (two separators in a row) are no text.
+pub(super) fn joined<'a>(text: &'a str, words: &[Word], i: usize, j: usize) -> &'a str {
+    match (words.get(i), j.checked_sub(1).and_then(|j| words.get(j))) {
+        (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or(""),
+        _ => "",
+    }
+}

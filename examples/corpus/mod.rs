@@ -1,0 +1,38 @@
+//! What the two trainers share: a folder of labelled dumps, and its folds by publisher.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// One article: its gold and what each tool dumped of it.
+pub(crate) struct Labelled {
+    /// The folder's name up to its number: `xx-Paper-2` is of `xx-Paper`.
+    pub(crate) publisher: String,
+    pub(crate) gold: Value,
+    /// The tools' names and their dumps, in order.
+    pub(crate) dumps: Vec<(String, String)>,
+}
+
+/// Reads a corpus: one folder per article, with `gold.json` and `dumps/*.txt`. Dumps that are not UTF-8 are left out.
+pub(crate) fn read(corpus: &Path) -> Vec<Labelled> {
+    let mut folders: Vec<_> = std::fs::read_dir(corpus).expect("the corpus can be read").flatten().map(|e| e.path()).collect();
+    folders.sort();
+    let article = |folder: std::path::PathBuf| {
+        let gold = std::fs::read_to_string(folder.join("gold.json")).ok()?;
+        let gold = serde_json::from_str(&gold).expect("gold.json is JSON");
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let publisher = name.rsplit_once('-').map_or(name.clone(), |(p, _)| p.to_owned());
+        let mut paths: Vec<_> = std::fs::read_dir(folder.join("dumps")).into_iter().flatten().flatten().map(|e| e.path()).collect();
+        paths.sort();
+        let tool = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let dumps = paths.iter().filter_map(|path| Some((tool(path), std::fs::read_to_string(path).ok()?))).collect();
+        Some(Labelled { publisher, gold, dumps })
+    };
+    folders.into_iter().filter_map(article).collect()
+}
+
+/// The publishers that fold `fold` of `folds` holds out.
+pub(crate) fn held_out<'a>(publishers: &BTreeSet<&'a str>, fold: usize, folds: usize) -> BTreeSet<&'a str> {
+    publishers.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect()
+}
