@@ -136,6 +136,12 @@ pub(crate) struct Page<'a> {
     pub linked: bool,
 }
 
+impl Page<'_> {
+    fn before(&self, i: usize) -> Option<&Facts> {
+        i.checked_sub(1).map(|i| &self.facts[i])
+    }
+}
+
 /// What the page is about around each block: computed once in linear time.
 struct Context {
     /// The stretch of blocks with the most prose.
@@ -234,243 +240,347 @@ fn opens(f: &Facts) -> usize {
     }
 }
 
-/// The features of every block.
+/// The features of every block. Their order is the trainer's order of summing up: another one would change the last digits of a table.
 pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
     let context = context(page);
-    let n = page.facts.len();
-    let mut sets = Vec::with_capacity(n);
-    // (kind of list, blocks since, prose since)
-    let mut scope = (0usize, 0usize, 0usize);
-    let mut run = vec![0u32; n];
-    // length of the run of short lines that each block stands in
-    let mut i = 0;
-    while i < n {
-        let short = |f: &Facts| f.letters < 45 && f.sentences == 0;
-        let start = i;
-        while i < n && short(&page.facts[i]) {
-            i += 1;
-        }
-        run[start..i].fill((i - start) as u32);
-        i = i.max(start + 1);
-    }
-    for (i, f) in page.facts.iter().enumerate() {
+    let runs = short_runs(page.facts);
+    let mut scope = Scope::default();
+    let sets = page.facts.iter().enumerate().map(|(i, f)| {
         let mut set = Set::new();
-        let block = &page.blocks[i];
-        let before = i.checked_sub(1).map(|i| &page.facts[i]);
-        let after = page.facts.get(i + 1);
-        set.add(G::Bias, 0);
-        set.add(G::Len, bucket(f.letters, &[9, 21, 41, 76, 126, 200, 380, 750]));
-        let end = f.end as usize;
-        set.add(G::End, end);
-        set.add(G::EndLen, end * 2 + usize::from(f.letters >= 60));
-        set.add(G::Start, f.start as usize);
-        let shaped = match f.shaped {
-            Shaped::Text => 0,
-            Shaped::Heading(1) => 1,
-            Shaped::Heading(2) => 2,
-            Shaped::Heading(_) => 3,
-            Shaped::Item => 4,
-            Shaped::Quote => 5,
-            Shaped::Rule => 6,
-        };
-        set.add(G::Shape, shaped);
-        let link = match f.link_share {
-            0 if !page.linked => 0,
-            0 => 1,
-            1..=24 => 2,
-            25..=59 => 3,
-            60..=94 => 4,
-            _ => 5,
-        };
-        set.add(G::Link, link);
-        if link >= 4 {
-            set.add(G::LinkLong, bucket(f.letters, &[30, 80]));
-        }
-        let share = 100 * f.stop_words / f.words.max(1);
-        set.add(G::Stop, if f.words < 5 { 4 } else { bucket(share, &[1, 15, 30]) });
-        set.add(G::Sentences, f.sentences as usize);
-        set.add(G::Commas, f.commas as usize);
-        // (a block may be as long as the input: its letters times ten need not fit 32 bits)
-        let caps = if u64::from(f.capitals) * 10 >= u64::from(f.letters.max(1)) * 7 && f.letters >= 4 {
-            0
-        } else if f.words >= 2 && f.upper_words == f.words {
-            1
-        } else if f.upper_words * 10 >= f.words * 6 {
-            2
-        } else {
-            3
-        };
-        set.add(G::Caps, caps);
-        set.add(G::Digits, bucket((100 * u64::from(f.digits) / u64::from(f.letters.max(1))) as u32, &[1, 10, 30]));
-        labels(&mut set, G::LabelStart, f.hits.start);
-        labels(&mut set, G::LabelWhole, f.hits.whole);
-        if f.letters < 160 {
-            labels(&mut set, G::LabelAny, f.hits.any);
-        }
-        let own = class(f);
-        let of = |f: Option<&Facts>| f.map_or(CLASSES, class);
-        set.add(G::Class, own);
-        if let Some(b) = before {
-            set.add(G::Before, own * CLASSES + class(b));
-        }
-        if let Some(a) = after {
-            set.add(G::After, own * CLASSES + class(a));
-        }
-        set.add(G::Before2, of(i.checked_sub(2).map(|i| &page.facts[i])));
-        set.add(G::After2, of(page.facts.get(i + 2)));
-        let marks = [
-            f.is_date,
-            f.has_email,
-            f.has_url,
-            f.has_copyright,
-            f.has_bars,
-            f.has_label_colon && f.letters < 80,
-            f.ellipsis,
-            f.question,
-            f.image,
-            f.furniture,
-        ];
-        for (m, _) in marks.iter().enumerate().filter(|(_, on)| **on) {
-            set.add(G::Marks, m);
-        }
-        match context.repeats[i] {
-            0 => {}
-            1 => set.add(G::Repeat, 0),
-            2 => set.add(G::Repeat, 1),
-            _ => set.add(G::Repeat, 2),
-        }
-        let title = page.titles[i] as usize;
-        set.add(G::Title, title);
-        // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
-        let stamp = |f: &Facts| f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2;
-        let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
-        let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));
-        set.add(G::Near, ahead.unwrap_or(0));
-        set.add(G::Near, 4 + back.unwrap_or(0));
-        if stamp(f) {
-            set.add(G::Near, 8 + usize::from(f.is_date));
-        }
-        if f.letters >= 15 && f.letters <= 220 && f.sentences <= 2 && f.link_share < 50 {
-            // the next prose is near, and this is marked as a heading, or the first line, or repeated
-            let next_prose = (i + 1..(i + 7).min(n)).any(|j| page.facts[j].is_prose());
-            set.add(G::HeadCtx, usize::from(next_prose) + if i == 0 { 2 } else { 0 } + if f.shaped == Shaped::Heading(1) { 4 } else { 0 });
-        }
-        let prose = |f: Option<&Facts>| f.is_some_and(Facts::is_prose);
-        set.add(G::Around, usize::from(prose(before)) * 2 + usize::from(prose(after)));
-        let (low, high) = (i.saturating_sub(5), (i + 6).min(n));
-        let near = context.prose[high] - context.prose[low] - u32::from(f.is_prose());
-        set.add(G::Window, bucket(near, &[1, 2, 4, 6, 9]));
-        let (from, to) = context.main;
-        let main = if from == to {
-            0
-        } else if i < from {
-            1
-        } else if i < to {
-            2
-        } else if context.prose[n] == context.prose[to] {
-            3
-        } else {
-            4
-        };
-        set.add(G::Main, main);
-        let edge = match main {
-            1 => Some(bucket((from - i) as u32, &[3, 8])),
-            3 | 4 => Some(3 + bucket((i - to) as u32, &[2, 6])),
-            _ => None,
-        };
-        if let Some(edge) = edge {
-            set.add(G::MainEdge, edge);
-        }
-        set.add(G::Scope, if scope.0 == 0 { 0 } else { 1 + (scope.0 - 1) * 4 + bucket(scope.1 as u32, &[1, 3, 8]) });
-        let kind = |f: Option<&Facts>| match f {
-            None => 0,
-            Some(f) if matches!(f.shaped, Shaped::Heading(_)) => 1,
-            Some(f) if f.shaped == Shaped::Item => 2,
-            Some(_) => 3,
-        };
-        set.add(G::Beside, kind(before));
-        set.add(G::Beside, 4 + kind(after));
-        set.add(G::RunOf, bucket(run[i], &[1, 2, 4, 9]));
-        set.add(G::Blanks, usize::from(block.blanks));
-        set.add(G::FromStart, bucket(i as u32, &[1, 2, 3, 6, 11]));
-        set.add(G::FromEnd, bucket((n - 1 - i) as u32, &[1, 2, 3, 6, 11]));
-        set.add(
-            G::Indent,
-            if block.indent == context.indent {
-                0
-            } else if block.indent > context.indent {
-                1
-            } else {
-                2
-            },
-        );
-        set.add(G::Lines, usize::from(f.lines.max(1)) - 1);
+        measures(&mut set, page, f);
+        classes(&mut set, page, i);
+        signs(&mut set, page, i, &context);
+        headline_signs(&mut set, page, i);
+        prose_near(&mut set, page, i, &context);
+        main_stretch(&mut set, i, &context);
+        set.add(G::Scope, scope.bucket());
+        beside(&mut set, page, i);
+        set.add(G::RunOf, bucket(runs[i], &[1, 2, 4, 9]));
+        layout_of(&mut set, page, i, &context);
         let prose_kind = if f.is_long_prose() { 2 } else { usize::from(f.is_prose()) };
         set.add(G::Prose, prose_kind);
-        set.add(G::ProseMain, prose_kind * 3 + main.saturating_sub(1).min(2));
+        set.add(G::ProseMain, prose_kind * 3 + main_bucket(&context, i).saturating_sub(1).min(2));
         if f.shaped == Shaped::Item {
-            let item = |f: Option<&Facts>| f.is_some_and(|f| f.shaped == Shaped::Item);
-            let long = |f: Option<&Facts>| f.is_some_and(|f| f.letters >= 60 && f.link_share < 50);
-            set.add(G::ItemCtx, usize::from(item(before)) * 2 + usize::from(item(after)));
-            if long(before) || long(after) {
-                set.add(G::ItemCtx, 4);
-            }
-            if f.letters >= 60 {
-                set.add(G::ItemCtx, 5);
-            }
-            set.add(
-                G::ItemLink,
-                if link < 2 {
-                    0
-                } else if link < 4 {
-                    1
-                } else {
-                    2
-                },
-            );
-            if f.sentences > 0 && link < 2 {
-                set.add(G::ItemLink, 3);
+            item(&mut set, page, i);
+        }
+        label_before(&mut set, page, i);
+        subheading_like(&mut set, page, i);
+        scope.pass(f);
+        set
+    });
+    sets.collect()
+}
+
+/// For each block the length of the run of short lines that it stands in.
+fn short_runs(facts: &[Facts]) -> Vec<u32> {
+    let short = |f: &Facts| f.letters < 45 && f.sentences == 0;
+    let mut runs = vec![0u32; facts.len()];
+    let mut i = 0;
+    while i < facts.len() {
+        let len = facts[i..].iter().take_while(|f| short(f)).count();
+        runs[i..i + len].fill(len as u32);
+        i += len.max(1);
+    }
+    runs
+}
+
+/// The list that a heading or label has opened, and how far behind it we are.
+#[derive(Default)]
+struct Scope {
+    /// As [`opens`] says; 0 outside any.
+    kind: usize,
+    blocks: usize,
+    /// Long paragraphs in a row.
+    prose: usize,
+}
+
+impl Scope {
+    fn bucket(&self) -> usize {
+        if self.kind == 0 { 0 } else { 1 + (self.kind - 1) * 4 + bucket(self.blocks as u32, &[1, 3, 8]) }
+    }
+
+    /// Goes past a block.
+    fn pass(&mut self, f: &Facts) {
+        let opened = opens(f);
+        if opened != 0 && f.letters < 60 {
+            *self = Scope { kind: opened, ..Scope::default() };
+        } else if self.kind != 0 {
+            self.blocks += 1;
+            self.prose = if f.is_long_prose() { self.prose + 1 } else { 0 };
+            // Two long paragraphs in a row: the list is over (comments go on for good).
+            if self.kind != 2 && (self.prose >= 2 || self.blocks > 40) {
+                *self = Scope::default();
             }
         }
-        if let Some(b) = before {
-            if b.letters < 60 {
-                let all = b.hits.start;
-                let slots = [
-                    Label::Related,
-                    Label::Teasers,
-                    Label::Comments,
-                    Label::Newsletter,
-                    Label::Advertisement,
-                    Label::Byline,
-                    Label::Caption,
-                    Label::Share,
-                ];
-                for (slot, label) in slots.iter().enumerate() {
-                    if all.has(*label) {
-                        set.add(G::LastWas, slot);
-                    }
+    }
+}
+
+/// The bucket of a block's share of links; a dump without any link says nothing by having none here.
+fn link_bucket(f: &Facts, linked: bool) -> usize {
+    match f.link_share {
+        0 if !linked => 0,
+        0 => 1,
+        1..=24 => 2,
+        25..=59 => 3,
+        60..=94 => 4,
+        _ => 5,
+    }
+}
+
+/// What is measured of the block itself.
+fn measures(set: &mut Set, page: &Page<'_>, f: &Facts) {
+    set.add(G::Bias, 0);
+    set.add(G::Len, bucket(f.letters, &[9, 21, 41, 76, 126, 200, 380, 750]));
+    let end = f.end as usize;
+    set.add(G::End, end);
+    set.add(G::EndLen, end * 2 + usize::from(f.letters >= 60));
+    set.add(G::Start, f.start as usize);
+    let shaped = match f.shaped {
+        Shaped::Text => 0,
+        Shaped::Heading(1) => 1,
+        Shaped::Heading(2) => 2,
+        Shaped::Heading(_) => 3,
+        Shaped::Item => 4,
+        Shaped::Quote => 5,
+        Shaped::Rule => 6,
+    };
+    set.add(G::Shape, shaped);
+    let link = link_bucket(f, page.linked);
+    set.add(G::Link, link);
+    if link >= 4 {
+        set.add(G::LinkLong, bucket(f.letters, &[30, 80]));
+    }
+    let share = 100 * f.stop_words / f.words.max(1);
+    set.add(G::Stop, if f.words < 5 { 4 } else { bucket(share, &[1, 15, 30]) });
+    set.add(G::Sentences, f.sentences as usize);
+    set.add(G::Commas, f.commas as usize);
+    // (a block may be as long as the input: its letters times ten need not fit 32 bits)
+    let caps = if u64::from(f.capitals) * 10 >= u64::from(f.letters.max(1)) * 7 && f.letters >= 4 {
+        0
+    } else if f.words >= 2 && f.upper_words == f.words {
+        1
+    } else if f.upper_words * 10 >= f.words * 6 {
+        2
+    } else {
+        3
+    };
+    set.add(G::Caps, caps);
+    set.add(G::Digits, bucket((100 * u64::from(f.digits) / u64::from(f.letters.max(1))) as u32, &[1, 10, 30]));
+    labels(set, G::LabelStart, f.hits.start);
+    labels(set, G::LabelWhole, f.hits.whole);
+    if f.letters < 160 {
+        labels(set, G::LabelAny, f.hits.any);
+    }
+}
+
+/// The coarse classes of the block and of those beside it.
+fn classes(set: &mut Set, page: &Page<'_>, i: usize) {
+    let f = &page.facts[i];
+    let before = page.before(i);
+    let after = page.facts.get(i + 1);
+    let own = class(f);
+    let of = |f: Option<&Facts>| f.map_or(CLASSES, class);
+    set.add(G::Class, own);
+    if let Some(b) = before {
+        set.add(G::Before, own * CLASSES + class(b));
+    }
+    if let Some(a) = after {
+        set.add(G::After, own * CLASSES + class(a));
+    }
+    set.add(G::Before2, of(i.checked_sub(2).map(|i| &page.facts[i])));
+    set.add(G::After2, of(page.facts.get(i + 2)));
+}
+
+/// Marks in the block, repeats of it, and how it agrees with the title.
+fn signs(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
+    let f = &page.facts[i];
+    let marks = [
+        f.is_date,
+        f.has_email,
+        f.has_url,
+        f.has_copyright,
+        f.has_bars,
+        f.has_label_colon && f.letters < 80,
+        f.ellipsis,
+        f.question,
+        f.image,
+        f.furniture,
+    ];
+    for (m, _) in marks.iter().enumerate().filter(|(_, on)| **on) {
+        set.add(G::Marks, m);
+    }
+    match context.repeats[i] {
+        0 => {}
+        1 => set.add(G::Repeat, 0),
+        2 => set.add(G::Repeat, 1),
+        _ => set.add(G::Repeat, 2),
+    }
+    let title = page.titles[i] as usize;
+    set.add(G::Title, title);
+}
+
+/// What speaks for a headline or for its company.
+fn headline_signs(set: &mut Set, page: &Page<'_>, i: usize) {
+    let (f, n) = (&page.facts[i], page.facts.len());
+    // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
+    let stamp = |f: &Facts| f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2;
+    let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
+    let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));
+    set.add(G::Near, ahead.unwrap_or(0));
+    set.add(G::Near, 4 + back.unwrap_or(0));
+    if stamp(f) {
+        set.add(G::Near, 8 + usize::from(f.is_date));
+    }
+    if f.letters >= 15 && f.letters <= 220 && f.sentences <= 2 && f.link_share < 50 {
+        // the next prose is near, and this is marked as a heading, or the first line, or repeated
+        let next_prose = (i + 1..(i + 7).min(n)).any(|j| page.facts[j].is_prose());
+        set.add(G::HeadCtx, usize::from(next_prose) + if i == 0 { 2 } else { 0 } + if f.shaped == Shaped::Heading(1) { 4 } else { 0 });
+    }
+}
+
+/// Prose beside the block and around it.
+fn prose_near(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
+    let (f, n) = (&page.facts[i], page.facts.len());
+    let before = page.before(i);
+    let after = page.facts.get(i + 1);
+    set.add(G::Around, usize::from(is_prose(before)) * 2 + usize::from(is_prose(after)));
+    let (low, high) = (i.saturating_sub(5), (i + 6).min(n));
+    let near = context.prose[high] - context.prose[low] - u32::from(f.is_prose());
+    set.add(G::Window, bucket(near, &[1, 2, 4, 6, 9]));
+}
+
+/// Where the block stands against the stretch with the most prose: 0 there is none, 1 before, 2 inside, 3 behind, 4 behind with more prose to come.
+fn main_bucket(context: &Context, i: usize) -> usize {
+    let (from, to) = context.main;
+    let all = context.prose[context.prose.len() - 1];
+    if from == to {
+        0
+    } else if i < from {
+        1
+    } else if i < to {
+        2
+    } else if all == context.prose[to] {
+        3
+    } else {
+        4
+    }
+}
+
+/// The stretch with the most prose, and how far off it is.
+fn main_stretch(set: &mut Set, i: usize, context: &Context) {
+    let (from, to) = context.main;
+    let main = main_bucket(context, i);
+    set.add(G::Main, main);
+    let edge = match main {
+        1 => Some(bucket((from - i) as u32, &[3, 8])),
+        3 | 4 => Some(3 + bucket((i - to) as u32, &[2, 6])),
+        _ => None,
+    };
+    if let Some(edge) = edge {
+        set.add(G::MainEdge, edge);
+    }
+}
+
+/// Headings and list items beside the block.
+fn beside(set: &mut Set, page: &Page<'_>, i: usize) {
+    let before = page.before(i);
+    let after = page.facts.get(i + 1);
+    let kind = |f: Option<&Facts>| match f {
+        None => 0,
+        Some(f) if matches!(f.shaped, Shaped::Heading(_)) => 1,
+        Some(f) if f.shaped == Shaped::Item => 2,
+        Some(_) => 3,
+    };
+    set.add(G::Beside, kind(before));
+    set.add(G::Beside, 4 + kind(after));
+}
+
+/// How the block was set, and where in the dump.
+fn layout_of(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
+    let (f, block, n) = (&page.facts[i], &page.blocks[i], page.facts.len());
+    set.add(G::Blanks, usize::from(block.blanks));
+    set.add(G::FromStart, bucket(i as u32, &[1, 2, 3, 6, 11]));
+    set.add(G::FromEnd, bucket((n - 1 - i) as u32, &[1, 2, 3, 6, 11]));
+    set.add(
+        G::Indent,
+        if block.indent == context.indent {
+            0
+        } else if block.indent > context.indent {
+            1
+        } else {
+            2
+        },
+    );
+    set.add(G::Lines, usize::from(f.lines.max(1)) - 1);
+}
+
+/// A list item: its company, its links.
+fn item(set: &mut Set, page: &Page<'_>, i: usize) {
+    let f = &page.facts[i];
+    let link = link_bucket(f, page.linked);
+    let before = page.before(i);
+    let after = page.facts.get(i + 1);
+    let item = |f: Option<&Facts>| f.is_some_and(|f| f.shaped == Shaped::Item);
+    let long = |f: Option<&Facts>| f.is_some_and(|f| f.letters >= 60 && f.link_share < 50);
+    set.add(G::ItemCtx, usize::from(item(before)) * 2 + usize::from(item(after)));
+    if long(before) || long(after) {
+        set.add(G::ItemCtx, 4);
+    }
+    if f.letters >= 60 {
+        set.add(G::ItemCtx, 5);
+    }
+    set.add(
+        G::ItemLink,
+        if link < 2 {
+            0
+        } else if link < 4 {
+            1
+        } else {
+            2
+        },
+    );
+    if f.sentences > 0 && link < 2 {
+        set.add(G::ItemLink, 3);
+    }
+}
+
+/// Labels of a short line right above.
+fn label_before(set: &mut Set, page: &Page<'_>, i: usize) {
+    let before = page.before(i);
+    if let Some(b) = before {
+        if b.letters < 60 {
+            let all = b.hits.start;
+            let slots = [
+                Label::Related,
+                Label::Teasers,
+                Label::Comments,
+                Label::Newsletter,
+                Label::Advertisement,
+                Label::Byline,
+                Label::Caption,
+                Label::Share,
+            ];
+            for (slot, label) in slots.iter().enumerate() {
+                if all.has(*label) {
+                    set.add(G::LastWas, slot);
                 }
             }
         }
-        // A short unmarked line with prose behind it: a subheading of a dump without marks.
-        if f.letters < 70 && f.end != super::breaks::End::Sentence && f.link_share == 0 && prose(after) {
-            set.add(G::SubLike, usize::from(prose(before)) + 2 * usize::from(block.blanks > 1));
-        }
-        sets.push(set);
-
-        let opened = opens(f);
-        if opened != 0 && f.letters < 60 {
-            scope = (opened, 0, 0);
-        } else if scope.0 != 0 {
-            scope.1 += 1;
-            scope.2 = if f.is_long_prose() { scope.2 + 1 } else { 0 };
-            // Two long paragraphs in a row: the list is over (comments go on for good).
-            if scope.0 != 2 && (scope.2 >= 2 || scope.1 > 40) {
-                scope = (0, 0, 0);
-            }
-        }
     }
-    sets
+}
+
+/// A short unmarked line with prose behind it: a subheading of a dump without marks.
+fn subheading_like(set: &mut Set, page: &Page<'_>, i: usize) {
+    let (f, block) = (&page.facts[i], &page.blocks[i]);
+    let before = page.before(i);
+    let after = page.facts.get(i + 1);
+    if f.letters < 70 && f.end != super::breaks::End::Sentence && f.link_share == 0 && is_prose(after) {
+        set.add(G::SubLike, usize::from(is_prose(before)) + 2 * usize::from(block.blanks > 1));
+    }
+}
+
+fn is_prose(f: Option<&Facts>) -> bool {
+    f.is_some_and(Facts::is_prose)
 }
 
 fn labels(set: &mut Set, group: G, labels: Labels) {
