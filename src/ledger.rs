@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::field::Item;
 use crate::span::{RawSpan, Span};
 use crate::text::Removed;
 use crate::text::chars::is_invisible_or_space;
@@ -139,4 +140,25 @@ fn only_residue_to(raw: &str, from: usize, to: usize) -> bool {
 /// Whether the owner's bytes reach up to `at` without a gap of another owner.
 fn touches(out: &[Piece], at: usize, owner: u32) -> bool {
     out.last().is_some_and(|p| p.owner == owner && p.raw.end() <= at)
+}
+
+/// Sorts the items by their first raw byte (those without bytes last), and the pieces' owners with them.
+pub(crate) fn in_reading_order(items: Vec<Item>, pieces: &mut [Piece]) -> Vec<Item> {
+    let mut first = vec![u32::MAX; items.len()];
+    for piece in pieces.iter() {
+        let at = &mut first[piece.owner as usize];
+        *at = (*at).min(piece.raw.start() as u32);
+    }
+    let mut order: Vec<u32> = (0..items.len() as u32).collect();
+    order.sort_by_key(|&i| (first[i as usize], i));
+    let mut place = vec![0u32; items.len()];
+    for (to, &from) in order.iter().enumerate() {
+        place[from as usize] = to as u32;
+    }
+    for piece in pieces.iter_mut() {
+        piece.owner = place[piece.owner as usize];
+    }
+    pieces.sort_by_key(|p| (p.owner, p.raw.start()));
+    let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|&i| slots[i as usize].take()).collect()
 }

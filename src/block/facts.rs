@@ -2,8 +2,12 @@
 
 use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
+use crate::field::LinkAt;
+use crate::grammar::date;
 use crate::lang::lexicon::{FirstWords, Hits, Lexicon, Votes, tokens};
+use crate::span::RawSpan;
 use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced};
+use crate::text::{CleanText, MarkKind};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
 const SAMPLE: usize = 600;
@@ -70,6 +74,45 @@ impl Measured {
         }
         keys(&mut measured.facts, blocks, text);
         measured
+    }
+
+    /// Notes what marks and links say of the blocks, and which of them are date lines.
+    pub(crate) fn mark(&mut self, blocks: &[Block], links: &[LinkAt], clean: &CleanText<'_>, lexicon: &Lexicon, lang: Option<usize>) {
+        let mut images: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Image).map(|m| m.raw).collect();
+        images.sort_unstable();
+        let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
+        furniture.sort_unstable();
+        let (mut link, mut image, mut foot) = (0, 0, 0);
+        for (fact, block) in self.facts.iter_mut().zip(blocks) {
+            while link < links.len() && links[link].text.end() <= block.span.start() {
+                link += 1;
+            }
+            let mut linked = 0;
+            while link < links.len() && links[link].text.start() < block.span.end() {
+                let l = &links[link];
+                linked += l.text.end().min(block.span.end()) - l.text.start().max(block.span.start());
+                if l.text.end() > block.span.end() {
+                    break;
+                }
+                link += 1;
+            }
+            fact.link_share = ((linked * 100) / block.span.len().max(1)).min(100) as u32;
+            if !images.is_empty() || !furniture.is_empty() {
+                let raw = clean.raw(block.span);
+                let covers = |list: &[RawSpan], at: &mut usize| {
+                    while *at < list.len() && list[*at].end() <= raw.start() {
+                        *at += 1;
+                    }
+                    list.get(*at)
+                        .is_some_and(|m| m.start() < raw.end() && (m.end().min(raw.end()) - m.start().max(raw.start())) * 2 >= raw.len())
+                };
+                fact.image = covers(&images, &mut image);
+                fact.furniture = covers(&furniture, &mut foot);
+            }
+            if fact.digits > 0 && fact.letters <= 90 {
+                fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
+            }
+        }
     }
 }
 

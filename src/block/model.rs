@@ -3,6 +3,7 @@
 //! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
 //! Viterbi's algorithm in linear time. The weights stand in `weights.rs` with how they were made.
 
+use super::facts::Facts;
 use super::features::Set;
 use super::weights::{EMISSION, START, STEP};
 
@@ -117,4 +118,25 @@ pub(crate) fn decode(sets: &[Set]) -> Vec<Verdict> {
     }
     verdicts.reverse();
     verdicts
+}
+
+/// Where a label says that the story begins, prose ahead of what the classifier took for its start is the story's, too.
+pub(crate) fn open_story(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let first = verdicts.iter().position(|v| v.role == Role::Body).unwrap_or(verdicts.len().min(6));
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts) {
+        if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
+            verdict.role = Role::Body;
+        }
+    }
+}
+
+/// A press release has no deck: prose right above what the classifier took for the story's start is the story's.
+pub(crate) fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {
+        if !fact.is_prose() || fact.is_date || verdict.role == Role::Headline {
+            return;
+        }
+        verdict.role = Role::Body;
+    }
 }

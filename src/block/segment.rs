@@ -232,13 +232,24 @@ impl Heads {
 pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {
     let mut carrier = Carrier { edits: edits.iter().collect(), next: 0, delta: 0 };
     // `own` surrounds `span`, and blocks are in order: their bounds ascend.
-    for block in blocks {
+    for block in blocks.iter_mut() {
         let own_start = carrier.start(block.own.start());
         let start = carrier.start(block.span.start());
         let end = carrier.end(block.span.end()).max(start);
         let own_end = carrier.end(block.own.end()).max(end);
         block.own = Span::new(own_start.min(start), own_end);
         block.span = Span::new(start, end);
+    }
+    keep_apart(blocks);
+}
+
+/// Blocks stay in order and apart: an edit across a boundary leaves its text to the block before it.
+fn keep_apart(blocks: &mut [Block]) {
+    let mut end = 0;
+    for block in blocks {
+        let after = |span: Span| Span::new(span.start().max(end), span.end().max(end));
+        (block.own, block.span) = (after(block.own), after(block.span));
+        end = block.own.end();
     }
 }
 

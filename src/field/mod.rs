@@ -6,6 +6,7 @@ mod canonical;
 mod captions;
 mod dates;
 mod headline;
+pub(crate) mod link;
 mod metadata;
 mod related;
 

@@ -8,6 +8,7 @@ mod front_matter;
 mod mail;
 mod press;
 mod reader;
+pub(crate) mod values;
 
 pub(crate) use mail::subject;
 
