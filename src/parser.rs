@@ -162,7 +162,7 @@ impl Parser {
         let mut clean = CleanText::new(raw);
 
         // raw → edits → clean text with its map
-        self.stage(Stage::Text, &mut clean, bytes, &mut [], &mut [], &mut recorder)?;
+        self.stage(Stage::Text, &mut clean, (bytes, None), &mut [], &mut [], &mut recorder)?;
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
@@ -177,7 +177,7 @@ impl Parser {
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
         let mut blocks = values::with(blocks, &entries);
         let mut parts: Vec<Block> = entries.iter().flat_map(values::parts).collect();
-        self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut parts, &mut recorder)?;
+        self.stage(Stage::Block, &mut clean, (bytes, Some(&shape)), &mut blocks, &mut parts, &mut recorder)?;
         blocks.retain(|b| !values::is_value(b) && (!b.span.is_empty() || !b.own.is_empty()));
         values::moved(&mut entries, parts);
 
@@ -270,13 +270,13 @@ impl Parser {
         &self,
         stage: Stage,
         clean: &mut CleanText<'_>,
-        bytes: ByteSet,
+        (bytes, shape): (ByteSet, Option<&Shape>),
         blocks: &mut [Block],
         parts: &mut [Block],
         recorder: &mut Option<&mut Recorder>,
     ) -> Result<(), ParseError> {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
-            let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon };
+            let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
             let edits = pass.edits(&draft);
             if let Some(range) = edits.first_invalid(clean.as_str()) {
                 return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });

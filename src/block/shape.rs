@@ -5,7 +5,7 @@
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
 use super::breaks::{End, Start, end_of, start_of};
-use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
+use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_widths};
 use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
 
 /// By which measure the dump was wrapped.
@@ -65,7 +65,7 @@ impl Shape {
     /// The shape of a whole dump.
     pub(crate) fn of(text: &str, lines: &[Line]) -> Shape {
         let dense = pairs(text, lines, 0);
-        let spread = pairs(text, lines, 1);
+        let spread: Vec<Pair> = pairs(text, lines, 1).into_iter().filter(|pair| pair.certain).collect();
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
@@ -153,17 +153,18 @@ impl Shape {
     }
 
     /// Of a stretch of `before` and `after` bytes between two certain ends: how much likelier it is as two paragraphs than as one, by the lengths that
-    /// paragraphs have here (log-normal, as lengths of paragraphs are), in halves of a power of e.
+    /// paragraphs have here, in halves of a power of e. What is shorter than a paragraph is here speaks for one, the more the shorter; what is longer speaks
+    /// for two, and less so, since lengths spread further upwards.
     pub(crate) fn parting(&self, before: usize, after: usize) -> i32 {
-        const SPREAD: f32 = 0.7;
-        let density = |len: usize| {
-            let log = (len.max(1) as f32).ln();
-            let z = (log - self.endings.length) / SPREAD;
-            -z * z / 2.0 - log
+        // A regression over sentences' ends inside and between paragraphs of news pages.
+        const SHORT: f32 = 1.8;
+        const LONG: f32 = 1.2;
+        const BOTH_USUAL: f32 = 2.8;
+        let ratio = |len: usize| {
+            let ln = (len.max(1) as f32).ln() - self.endings.length;
+            if ln < 0.0 { SHORT * ln } else { LONG * ln }
         };
-        // what the densities have in common: 1 / (σ √2π) once more on the side of two, against a stretch's length of choices
-        let gain = density(before) + density(after) - density(before + after) + 5.7;
-        (gain * 2.0).round().clamp(-20.0, 20.0) as i32
+        ((ratio(before) + ratio(after) + BOTH_USUAL) * 2.0).round().clamp(-20.0, 20.0) as i32
     }
 
     /// Whether many words begin with a capital that open no sentence, as in German.
@@ -174,6 +175,21 @@ impl Shape {
     /// Whether a line is wider than the wrap, so that no printer has broken it.
     pub(crate) fn is_unbroken(&self, line: &Line) -> bool {
         self.wrap.is_some_and(|(measure, width)| measure.widths(&line.raw, &line.raw).0 > width + width / 12) && whole(line)
+    }
+
+    /// The width of the wrap, where lines were wrapped by the widths of a proportional face.
+    pub(crate) fn proportional(&self) -> Option<u32> {
+        self.wrap.filter(|(measure, _)| *measure != Measure::Columns).map(|(_, width)| width)
+    }
+
+    /// How wide a text is in the wrap's measure.
+    pub(crate) fn width_of(&self, text: &str) -> u32 {
+        let (columns, serif, sans) = printed_widths(text);
+        match self.wrap.map_or(Measure::Columns, |(measure, _)| measure) {
+            Measure::Columns => columns,
+            Measure::Serif => serif,
+            Measure::Sans => sans,
+        }
     }
 
     /// A line's width, and the width with the next one's first word, in the wrap's measure.
@@ -210,9 +226,19 @@ fn sentences_inside(words: &str) -> u32 {
     count
 }
 
-/// Neighbouring lines with exactly `gap` blank lines between, of which the second goes on in a sentence (or may, where letters have no case): what was certainly
-/// parted by a printer, if anything was.
-fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
+/// Two neighbouring lines that a printer may have parted.
+struct Pair {
+    line: Measures,
+    next: Measures,
+    /// Whether the second goes on in a sentence, or may, where letters have no case.
+    certain: bool,
+}
+
+/// Neighbouring lines with exactly `gap` blank lines between that were parted by a printer, if anything was: the second goes on in a sentence, or a long first line has
+/// ended none.
+fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
+    /// Headings and labels end without a full stop, too, but before this column.
+    const NO_LABEL: u32 = 60;
     let joinable = |w: &&[Line]| {
         w[1].blanks == gap
             && w[1].marker == Marker::None
@@ -220,9 +246,13 @@ fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
             && w[0].raw.columns <= WIDEST_WRAP
             && w[0].raw.columns >= 30
             && !w[1].parted
-            && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
     };
-    lines.windows(2).filter(joinable).map(|w| (w[0].raw, w[1].raw)).collect()
+    let pair = |w: &[Line]| {
+        let certain = matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless);
+        let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
+        (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
+    };
+    lines.windows(2).filter(joinable).filter_map(pair).collect()
 }
 
 /// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.
@@ -239,18 +269,28 @@ fn whole(line: &Line) -> bool {
     line.own.len() as u64 * 10 >= u64::from(line.raw.columns) * 9
 }
 
-fn fit(pairs: &[(Measures, Measures)]) -> Option<((Measure, u32), usize)> {
+fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
     let (measure, width, explained) = best(pairs)?;
+    // Headings of one page may be of one length, too: sentences that go on prove the wrap.
+    let holds = |pair: &&Pair| {
+        let (from, to) = measure.widths(&pair.line, &pair.next);
+        pair.certain && (from..to + to / 100).contains(&width)
+    };
+    if pairs.iter().filter(holds).count() < 2 {
+        return None;
+    }
     // Lists and narrow columns are not explained; by chance a width explains a tenth.
     (explained >= 2 && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
 }
 
 /// The measure and width that explain most pairs, and how many.
-fn best(pairs: &[(Measures, Measures)]) -> Option<(Measure, u32, usize)> {
+fn best(pairs: &[Pair]) -> Option<(Measure, u32, usize)> {
     let of = |measure: Measure, slack: u32| {
         // Another face than the table's: widths agree within a per cent only.
-        let intervals =
-            pairs.iter().map(|(a, b)| measure.widths(a, b)).map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
+        let intervals = pairs
+            .iter()
+            .map(|pair| measure.widths(&pair.line, &pair.next))
+            .map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
         sweep(intervals).map(|(width, explained)| (measure, width, explained))
     };
     let columns = of(Measure::Columns, 0)?;

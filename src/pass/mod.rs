@@ -1,5 +1,6 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod dropped_hyphens;
 mod entities;
 mod flattened;
 mod front_matter;
@@ -18,6 +19,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::block::Block;
+use crate::block::shape::Shape;
 use crate::error::UnknownPass;
 use crate::lang::lexicon::Lexicon;
 use crate::text::edit::Edits;
@@ -56,6 +58,8 @@ pub struct Draft<'a> {
     pub(crate) bytes: ByteSet,
     pub(crate) blocks: &'a [Block],
     pub(crate) lexicon: &'a Lexicon,
+    /// What the dump's lines look like: unknown in [`Stage::Text`].
+    pub(crate) shape: Option<&'a Shape>,
 }
 
 impl<'a> Draft<'a> {
@@ -164,6 +168,8 @@ impl Default for Passes {
             Arc::new(ligatures::Ligatures),
             // last: what the passes before decoded or laid bare is gone, too
             Arc::new(invisible::Invisible),
+            // printed lines by their width, before they are joined
+            Arc::new(dropped_hyphens::DroppedHyphens),
             // lines before spaces: the end of a line is white space too
             Arc::new(unwrap::Unwrap),
             Arc::new(spaces::Spaces),

@@ -215,6 +215,9 @@ const SANS: [u16; 95] = [
 const BASE: &[u8; 192] = b"AAAAAA_CEEEEIIII_NOOOOO_OUUUUY__aaaaaa_ceeeeiiii_nooooo_ouuuuy_y\
 AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo__RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
+/// The same for U+1EA0 to U+1EF9, the letters that Vietnamese writes with two accents.
+const VIETNAMESE: &[u8; 90] = b"AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
+
 /// Widths of `а` to `я` in the two faces.
 const CYRILLIC: [(u16, u16); 32] = [
     (444, 556),
@@ -282,7 +285,16 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
         serif += plain as u32;
         sans += (plain >> 32) as u32;
         let Some(c) = text[at..].chars().next() else { break };
-        let glyph = glyph_widths(c);
+        let glyph = match c {
+            // quotation marks and dashes of a script without spaces are as wide as its other characters
+            '“' | '”' | '‘' | '’' | '—' | '…'
+                if text[..at].chars().next_back().is_some_and(is_unspaced)
+                    || text[at + c.len_utf8()..].chars().next().is_some_and(is_unspaced) =>
+            {
+                (1000, 1000)
+            }
+            _ => glyph_widths(c),
+        };
         wide += columns(c);
         serif += glyph.0;
         sans += glyph.1;
@@ -308,6 +320,9 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         'æ' => (667, 889),
         'œ' => (722, 944),
         '\u{C0}'..='\u{17F}' if BASE[c as usize - 0xC0] != b'_' => plain(BASE[c as usize - 0xC0]),
+        'Ơ' | 'ơ' => plain(if c == 'Ơ' { b'O' } else { b'o' }),
+        'Ư' | 'ư' => plain(if c == 'Ư' { b'U' } else { b'u' }),
+        '\u{1EA0}'..='\u{1EF9}' => plain(VIETNAMESE[c as usize - 0x1EA0]),
         'а'..='я' => {
             let (serif, sans) = CYRILLIC[c as usize - 'а' as usize];
             (u32::from(serif), u32::from(sans))
