@@ -3,8 +3,13 @@
 //! Each test takes eight bytes as one number and sets the highest bit of the bytes that it finds. Of several only the first is certain, which is the one that
 //! is asked for.
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+pub(crate) const ONES: u64 = 0x0101_0101_0101_0101;
+pub(crate) const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The bytes that are `least` (1 to 128) or more, of eight that are all below 128. All of them are certain.
+pub(crate) fn at_least(word: u64, least: u8) -> u64 {
+    (word + ONES * (0x80 - u64::from(least))) & HIGH
+}
 
 /// The bytes that are `byte`.
 pub(crate) fn equal(word: u64, byte: u8) -> u64 {
