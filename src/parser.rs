@@ -166,8 +166,8 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines);
-        let shape = Shape::of(clean.as_str(), &article);
+        let header::Header { mut entries, mut article, story, release, gaps } = header::read(clean.as_str(), &lines);
+        let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
             let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);

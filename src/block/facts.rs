@@ -6,7 +6,8 @@ use crate::field::LinkAt;
 use crate::grammar::date;
 use crate::lang::lexicon::{FirstWords, Hits, Lexicon, Votes, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced};
+use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::scan::{self, HIGH};
 use crate::text::{CleanText, MarkKind};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
@@ -184,73 +185,82 @@ impl Facts {
         facts
     }
 
-    /// Counts letters, marks and the ends of sentences.
+    /// Counts letters, marks and the ends of sentences: letters and spaces eight at a time, everything else by itself.
     fn count(&mut self, words: &str) {
         let bytes = words.as_bytes();
-        let mut before = ' ';
-        // length of the last run of letters and digits, and whether it still goes on
-        let (mut run, mut in_run) = (0u32, false);
+        let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
-        while let Some(&b) = bytes.get(at) {
-            if CLASS[usize::from(b)] != 0 {
-                let end = at + self.count_letters(&bytes[at..]);
-                run = if in_run { run } else { 0 } + (end - at) as u32;
-                in_run = true;
-                before = char::from(bytes[end - 1]);
-                at = end;
-                continue;
+        // the letters and digits, the capitals and the digits, each byte by itself
+        let mut sums = [0u64; 3];
+        let mut room = 0;
+        while at < bytes.len() {
+            let piece = scan::piece_at(bytes, at);
+            let len = (bytes.len() - at).min(8);
+            let (letters, digits) = scan::letters_and_digits(piece);
+            let mut other = !(letters | digits | scan::every(piece, b' ')) & HIGH;
+            if len < 8 {
+                other &= (1 << (8 * len)) - 1;
             }
-            if b < 0x80 {
-                in_run = false;
-                match b {
-                    // a sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter)
-                    b' ' => self.sentences += u32::from(run >= 3 && is_sentence_end(before)),
-                    b',' => self.commas += 1,
-                    b'@' => self.has_email |= before.is_ascii_alphanumeric(),
-                    b'|' => self.has_bars = true,
-                    b':' => self.has_label_colon |= at < 40 && at + 1 < bytes.len(),
-                    b'/' => self.has_url |= before == '/' && bytes[..at].ends_with(b":/"),
-                    _ => {}
-                }
-                before = char::from(b);
-                at += 1;
-                continue;
+            // (up to the first byte that is no ASCII)
+            let beyond = piece & HIGH;
+            let known = if beyond == 0 { u64::MAX } else { (beyond & beyond.wrapping_neg()) - 1 };
+            let capitals = letters & !(piece << 2);
+            for (sum, found) in sums.iter_mut().zip([letters | digits, capitals, digits]) {
+                *sum += (found & known) >> 7;
             }
-            let Some(c) = words[at..].chars().next() else { break };
-            let letter = is_alphanumeric(c);
-            match c {
-                '，' | '、' | '،' => self.commas += 1,
-                '•' | '·' => self.has_bars = true,
-                '©' => self.has_copyright = true,
-                _ if letter => {
-                    self.letters += if is_unspaced(c) { 2 } else { 1 };
-                    self.capitals += u32::from(c.is_uppercase());
-                }
-                _ => self.sentences += u32::from(is_sentence_end(c)),
+            room += 1;
+            if room == 255 {
+                self.add(std::mem::take(&mut sums));
+                room = 0;
             }
-            if letter {
-                run = if in_run { run + 1 } else { 1 };
+            other &= known;
+            while other != 0 {
+                self.mark(bytes, at + other.trailing_zeros() as usize / 8, &mut ends);
+                other &= other - 1;
             }
-            in_run = letter;
-            before = c;
-            at += c.len_utf8();
+            at += len.min(beyond.trailing_zeros() as usize / 8);
+            while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_ascii()) {
+                self.character(c, at, &mut ends);
+                at += c.len_utf8();
+            }
+        }
+        self.add(sums);
+    }
+
+    /// Adds up what was counted byte by byte.
+    fn add(&mut self, sums: [u64; 3]) {
+        let [letters, capitals, digits] = sums.map(|sum| sum.to_le_bytes().iter().map(|&n| u32::from(n)).sum::<u32>());
+        self.letters += letters;
+        self.capitals += capitals;
+        self.digits += digits;
+    }
+
+    /// Counts a byte of ASCII that is no letter, digit or space.
+    fn mark(&mut self, bytes: &[u8], at: usize, ends: &mut SentenceEnds<'_>) {
+        match bytes[at] {
+            b'.' | b'!' | b'?' => self.sentences += u32::from(ends.is_one(at)),
+            b',' => self.commas += 1,
+            b'@' => self.has_email |= at > 0 && bytes[at - 1].is_ascii_alphanumeric(),
+            b'|' => self.has_bars = true,
+            b':' => self.has_label_colon |= at < 40 && at + 1 < bytes.len(),
+            b'/' => self.has_url |= bytes[..at].ends_with(b":/"),
+            _ => {}
         }
     }
 
-    /// Counts the ASCII letters and digits that open `bytes`: how many there are.
-    fn count_letters(&mut self, bytes: &[u8]) -> usize {
-        let mut len = 0;
-        for &b in bytes {
-            let class = CLASS[usize::from(b)];
-            if class == 0 {
-                break;
+    /// Counts a character beyond ASCII.
+    fn character(&mut self, c: char, at: usize, ends: &mut SentenceEnds<'_>) {
+        match c {
+            '，' | '、' | '،' => self.commas += 1,
+            '•' | '·' => self.has_bars = true,
+            '©' => self.has_copyright = true,
+            _ if is_alphanumeric(c) => {
+                self.letters += if is_unspaced(c) { 2 } else { 1 };
+                self.capitals += u32::from(is_uppercase(c));
             }
-            self.capitals += u32::from(class & CAPITAL != 0);
-            self.digits += u32::from(class & DIGIT != 0);
-            len += 1;
+            _ if is_sentence_end(c) => self.sentences += 1 + u32::from(ends.is_one(at + c.len_utf8() - 1)),
+            _ => {}
         }
-        self.letters += len as u32;
-        len
     }
 
     /// Whether the block reads like running prose: long, with an ended sentence, not mostly link.
@@ -262,6 +272,40 @@ impl Facts {
     /// Prose beyond doubt.
     pub(crate) fn is_long_prose(&self) -> bool {
         self.is_prose() && self.letters >= 130
+    }
+}
+
+/// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
+struct SentenceEnds<'a> {
+    words: &'a str,
+    /// Up to where the words before marks were looked at, and whether the last one was long.
+    seen: usize,
+    long: bool,
+}
+
+impl SentenceEnds<'_> {
+    /// Whether a sentence ends with the mark whose last byte stands at `at`.
+    fn is_one(&mut self, at: usize) -> bool {
+        if self.words.as_bytes().get(at + 1) != Some(&b' ') {
+            return false;
+        }
+        // the last run of letters and digits before the mark; where none stands behind the mark before, it is that one's
+        let mut letters = 0;
+        for (i, c) in self.words[..=at].char_indices().rev() {
+            if is_alphanumeric(c) {
+                letters += 1;
+                if letters == 3 {
+                    break;
+                }
+            } else if letters > 0 || i < self.seen {
+                break;
+            }
+        }
+        if letters > 0 {
+            self.long = letters >= 3;
+        }
+        self.seen = at + 1;
+        self.long
     }
 }
 
@@ -280,7 +324,7 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
 fn opens_large(word: &str) -> bool {
     match word.as_bytes().first() {
         Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
-        _ => word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+        _ => word.chars().next().is_some_and(|c| is_uppercase(c) || c.is_numeric()),
     }
 }
 

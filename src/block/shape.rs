@@ -5,8 +5,9 @@
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
 use super::breaks::{End, Start, end_of, start_of};
+use crate::text::CleanText;
 use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
-use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
+use crate::text::line::{self, Line, Marker, Measures, WIDEST_WRAP};
 
 /// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +63,12 @@ struct Endings {
 }
 
 impl Shape {
-    /// The shape of a whole dump.
-    pub(crate) fn of(text: &str, lines: &[Line]) -> Shape {
+    /// The shape of a whole dump. The lines are measured in proportional faces where that may tell anything.
+    pub(crate) fn of(clean: &CleanText<'_>, raw: &str, lines: &mut [Line]) -> Shape {
+        let text = clean.as_str();
+        if may_be_wrapped(text, lines) {
+            line::measure_faces(lines, clean, raw);
+        }
         let dense = pairs(text, lines, 0);
         let spread = pairs(text, lines, 1);
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
@@ -213,16 +218,21 @@ fn sentences_inside(words: &str) -> u32 {
 /// Neighbouring lines with exactly `gap` blank lines between, of which the second goes on in a sentence (or may, where letters have no case): what was certainly
 /// parted by a printer, if anything was.
 fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
-    let joinable = |w: &&[Line]| {
-        w[1].blanks == gap
-            && w[1].marker == Marker::None
-            && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
-            && w[0].raw.columns <= WIDEST_WRAP
-            && w[0].raw.columns >= 30
-            && !w[1].parted
-            && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
-    };
-    lines.windows(2).filter(joinable).map(|w| (w[0].raw, w[1].raw)).collect()
+    lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(text, w)).map(|w| (w[0].raw, w[1].raw)).collect()
+}
+
+fn is_pair(text: &str, w: &[Line]) -> bool {
+    w[1].marker == Marker::None
+        && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
+        && w[0].raw.columns <= WIDEST_WRAP
+        && w[0].raw.columns >= 30
+        && !w[1].parted
+        && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
+}
+
+/// Whether there are two pairs of which one width may be the reason.
+fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
+    lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(text, w)).nth(1).is_some()
 }
 
 /// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.

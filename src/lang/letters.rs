@@ -162,11 +162,13 @@ const fn lower(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::chars::is_uppercase;
 
     #[test]
     fn short_cuts_agree_with_the_tables_of_unicode() {
         for c in '\0'..=char::MAX {
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_uppercase(c), c.is_uppercase(), "{c:?}");
             assert!(!is_lower_or_caseless(c) || c.to_lowercase().eq([c]), "{c:?}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::letters::{Pair, fold, in_word, is_lower_or_caseless, is_optional};
 use crate::text::chars::{CLASS, is_alphanumeric, is_unspaced};
-use crate::text::scan::{HIGH, ONES, at_least};
+use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
 /// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,24 +77,9 @@ impl WordHash {
 
 /// The highest bit of each of eight bytes that belongs to no word of ASCII: it is no letter, digit or apostrophe.
 fn no_word(piece: u64) -> u64 {
-    let low = piece & !HIGH;
-    let small = low | ONES * 0x20;
-    let letter = at_least(small, b'a') & !at_least(small, b'z' + 1);
-    let digit = at_least(low, b'0') & !at_least(low, b'9' + 1);
-    let no_apostrophe = at_least(low ^ (ONES * u64::from(b'\'')), 1);
-    (piece | !(letter | digit) & no_apostrophe) & HIGH
-}
-
-/// Eight bytes from `at` on, the first one lowest; zeros behind the end.
-fn piece_at(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..at + 8) {
-        Some(&[a, b, c, d, e, f, g, h]) => u64::from_le_bytes([a, b, c, d, e, f, g, h]),
-        _ => last_piece(bytes.get(at..).unwrap_or(&[])),
-    }
-}
-
-fn last_piece(rest: &[u8]) -> u64 {
-    rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
+    let (letters, digits) = letters_and_digits(piece);
+    let no_apostrophe = at_least((piece & !HIGH) ^ (ONES * u64::from(b'\'')), 1);
+    (piece | !(letters | digits) & no_apostrophe) & HIGH
 }
 
 /// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.

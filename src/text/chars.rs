@@ -1,5 +1,7 @@
 //! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
 
+use super::scan::{self, HIGH};
+
 /// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
@@ -15,6 +17,17 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
             true
         }
         _ => c.is_alphanumeric(),
+    }
+}
+
+/// `char::is_uppercase`, with short cuts for scripts whose letters have no case or are mostly small.
+pub(crate) fn is_uppercase(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_uppercase(),
+        'ß'..='ÿ' | 'а'..='џ' | 'α'..='ώ' | '\u{5D0}'..='\u{109F}' | '\u{2000}'..='\u{206F}' => false,
+        '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}' => false,
+        'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' => true,
+        _ => c.is_uppercase(),
     }
 }
 
@@ -264,9 +277,27 @@ static PLAIN: [u64; 256] = {
     table
 };
 
-/// The columns of a printed line and its widths in the two faces.
-pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
-    let (mut wide, mut serif, mut sans) = (0, 0, 0);
+/// The columns of a printed line.
+pub(crate) fn printed_columns(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let (mut wide, mut at) = (0, 0);
+    while at < bytes.len() {
+        let piece = scan::piece_at(bytes, at);
+        let odd = (piece | !scan::at_least(piece & !HIGH, b' ') | scan::every(piece, 0x7F)) & HIGH;
+        let plain = (odd.trailing_zeros() as usize / 8).min(bytes.len() - at);
+        wide += plain as u32;
+        at += plain;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !(' '..='~').contains(c)) {
+            wide += columns(c);
+            at += c.len_utf8();
+        }
+    }
+    wide
+}
+
+/// The widths of a printed line in the two faces.
+pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
+    let (mut serif, mut sans) = (0, 0);
     let mut at = 0;
     while at < text.len() {
         let mut plain = 0u64;
@@ -280,17 +311,15 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
             run += 1;
         }
         at += run;
-        wide += run as u32;
         serif += plain as u32;
         sans += (plain >> 32) as u32;
         let Some(c) = text[at..].chars().next() else { break };
         let glyph = glyph_widths(c);
-        wide += columns(c);
         serif += glyph.0;
         sans += glyph.1;
         at += c.len_utf8();
     }
-    (wide, serif, sans)
+    (serif, sans)
 }
 
 /// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.

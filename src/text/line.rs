@@ -1,9 +1,9 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::chars::{columns, glyph_widths, is_dash, printed_widths};
+use super::chars::{columns, glyph_widths, is_dash, printed_columns, printed_widths};
 use super::scan::{self, line_end};
 use super::{CleanText, MarkKind};
-use crate::span::Span;
+use crate::span::{RawSpan, Span};
 
 /// What opens a line besides its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ pub(crate) struct Line {
     pub raw: Measures,
 }
 
-/// How wide a line was printed: in columns and in a proportional face.
+/// How wide a line was printed: in columns, and (where [`measure_faces`] was asked) in proportional faces.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     /// Columns, indent included.
@@ -226,7 +226,7 @@ fn is_raw_break(b: u8) -> bool {
     matches!(b, b'\n' | b'\r' | 0x0C)
 }
 
-/// Measures every line as it was printed.
+/// Measures every line as it was printed, in columns.
 fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let bytes = raw.as_bytes();
     let mut end_before = None::<usize>;
@@ -234,51 +234,71 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let at = text.raw(line.own);
         line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
         end_before = Some(at.end());
-        if at.len() > 2 * MEASURE {
+        let Some((words, indent)) = printed(raw, at) else {
             line.raw.columns = WIDEST_WRAP + 1;
-            (line.raw.serif, line.raw.sans) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));
-            line.raw.word = word(&raw[at.range()]);
+            line.raw.word.0 = word(&raw[at.range()], columns);
             continue;
-        }
-        let mut start = at.start();
-        while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
-            start -= 1;
-        }
-        let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
-        let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
-        while !raw.is_char_boundary(start) {
-            start -= 1;
-        }
-        while !raw.is_char_boundary(end) {
-            end += 1;
-        }
-        let printed = raw[start..end].trim_end();
-        let words = printed.trim_start();
-        let indent = printed.len() - words.len();
-        (line.raw.columns, line.raw.serif, line.raw.sans) = printed_widths(words);
-        line.raw.columns += indent as u32;
-        // A layout tool prints an indent in columns of about half the face's size.
-        line.raw.serif += 450 * indent as u32;
-        line.raw.sans += 500 * indent as u32;
-        line.raw.word = word(words);
+        };
+        line.raw.columns = printed_columns(words) + indent;
+        line.raw.word.0 = word(words, columns);
     }
 }
 
-/// Columns and glyph widths of a text's first word; a word longer than any line counts as `WIDEST_WRAP`.
-fn word(text: &str) -> (u32, u32, u32) {
-    let (mut wide, mut serif, mut sans) = (0, 0, 0);
+/// Measures every line in the two faces, too: only where the dump may be wrapped by one.
+pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
+    for Line { own, raw: measures, .. } in lines {
+        let at = text.raw(*own);
+        let whole = printed(raw, at);
+        let words = whole.map_or(&raw[at.range()], |(words, _)| words);
+        measures.word.1 = word(words, |c| glyph_widths(c).0);
+        measures.word.2 = word(words, |c| glyph_widths(c).1);
+        (measures.serif, measures.sans) = match whole {
+            Some((words, indent)) => {
+                let (serif, sans) = printed_widths(words);
+                // A layout tool prints an indent in columns of about half the face's size.
+                (serif + 450 * indent, sans + 500 * indent)
+            }
+            None => (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1)),
+        };
+    }
+}
+
+/// The line around raw bytes as it was printed, and its indent; `None` where it is too long to have been wrapped.
+fn printed(raw: &str, at: RawSpan) -> Option<(&str, u32)> {
+    if at.len() > 2 * MEASURE {
+        return None;
+    }
+    let bytes = raw.as_bytes();
+    let mut start = at.start();
+    while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
+        start -= 1;
+    }
+    let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
+    let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
+    while !raw.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !raw.is_char_boundary(end) {
+        end += 1;
+    }
+    let printed = raw[start..end].trim_end();
+    let words = printed.trim_start();
+    Some((words, (printed.len() - words.len()) as u32))
+}
+
+/// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as `WIDEST_WRAP`.
+fn word(text: &str, width: impl Fn(char) -> u32) -> u32 {
+    let (mut wide, mut sum) = (0, 0);
     for c in text.chars() {
         if c.is_whitespace() || wide > WIDEST_WRAP {
             break;
         }
         wide += columns(c);
-        let glyph = glyph_widths(c);
-        serif += glyph.0;
-        sans += glyph.1;
+        sum += width(c);
         // Where words are not spaced a line may break behind any character.
         if super::chars::is_unspaced(c) {
             break;
         }
     }
-    (wide, serif, sans)
+    sum
 }

@@ -49,9 +49,40 @@ pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
     first::<8>(bytes, from, |word| equal(word, b'\n') | equal(word, 0x0C))
 }
 
+/// The bytes that are `byte`: all of them are certain.
+pub(crate) fn every(word: u64, byte: u8) -> u64 {
+    let other = word ^ (ONES * u64::from(byte));
+    !(((other & !HIGH) + !HIGH) | other) & HIGH
+}
+
+/// The bytes of the letters of ASCII, and those of its digits. All of them are certain.
+pub(crate) fn letters_and_digits(word: u64) -> (u64, u64) {
+    let low = word & !HIGH;
+    let small = low | ONES * 0x20;
+    let letters = at_least(small, b'a') & !at_least(small, b'z' + 1);
+    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1);
+    (letters & !word, digits & !word)
+}
+
+/// Eight bytes from `at` on, the first one lowest; zeros behind the end.
+pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..at + 8) {
+        Some(&[a, b, c, d, e, f, g, h]) => u64::from_le_bytes([a, b, c, d, e, f, g, h]),
+        _ => bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b)),
+    }
+}
+
 /// The first byte at or behind `from` that a table has, or the end.
 pub(crate) fn first_of(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize {
-    bytes[from..].iter().position(|&b| table[usize::from(b)]).map_or(bytes.len(), |at| from + at)
+    let mut at = from;
+    while let Some(&[a, b, c, d, e, f, g, h]) = bytes.get(at..at + 8) {
+        let in_table = |b: u8| table[usize::from(b)];
+        if in_table(a) | in_table(b) | in_table(c) | in_table(d) | in_table(e) | in_table(f) | in_table(g) | in_table(h) {
+            break;
+        }
+        at += 8;
+    }
+    bytes[at..].iter().position(|&b| table[usize::from(b)]).map_or(bytes.len(), |step| at + step)
 }
 
 /// The table of a list of bytes.

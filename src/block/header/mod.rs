@@ -13,6 +13,7 @@ pub(crate) mod values;
 pub(crate) use mail::subject;
 
 use crate::span::Span;
+use crate::text::chars::is_alphanumeric;
 use crate::text::line::{Line, Marker};
 
 /// What a labelled line says.
@@ -261,11 +262,13 @@ fn frame(line: &Line) -> Entry {
     Entry { key: Key::Frame, label: Span::new(line.own.start(), line.own.start()), values: Vec::new(), own: line.own }
 }
 
+/// Bytes of the longest label.
+const LONGEST_LABEL: usize = 40;
+
 /// Where a label's colon stands: behind words, before a space or the end.
 fn label_end(line: &str) -> Option<usize> {
-    let cut = line.find(':')?;
-    let label = &line[..cut];
-    let plain = !label.is_empty() && label.len() <= 40 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.'));
+    let cut = line.bytes().take(LONGEST_LABEL + 1).position(|b| b == b':').filter(|&cut| cut > 0)?;
+    let plain = line[..cut].chars().all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | ' ' | '.'));
     (plain && line[cut + 1..].chars().next().is_none_or(char::is_whitespace)).then_some(cut)
 }
 

@@ -61,7 +61,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// A line that says that this is a release; the date may stand behind it.
 fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let line = sheet.line(at);
-    if line.len() > 120 {
+    if line.len() > 120 || !opens_as_one_of(line, RELEASES) {
         return false;
     }
     let lower = line.to_lowercase();
@@ -88,6 +88,12 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
+fn opens_as_one_of(line: &str, words: &[&str]) -> bool {
+    let first = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace()).chars().flat_map(char::to_lowercase).next();
+    first.is_some_and(|first| words.iter().any(|word| word.starts_with(first)))
 }
 
 /// What opens a line of an office's letterhead, in lower case.
@@ -138,11 +144,13 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
 
 /// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
 fn is_office(line: &str) -> bool {
-    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase();
+    if line.len() > 160 || !opens_as_one_of(line, OFFICES) {
+        return false;
+    }
+    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase().replace(':', "");
     let titled = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4);
-    line.len() <= 160
-        && !line.ends_with(['?', '!', '"', '”'])
-        && OFFICES.iter().any(|o| opening.replace(':', "").starts_with(o))
+    !line.ends_with(['?', '!', '"', '”'])
+        && OFFICES.iter().any(|o| opening.starts_with(o))
         && titled.clone().count() > 0
         && titled.clone().all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
 }
@@ -211,8 +219,8 @@ fn foot(sheet: &mut Sheet<'_>) {
 fn contact_at_foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
     let is_contact = |line: &str| {
-        let lower = line.get(..line.len().min(24)).unwrap_or("").to_ascii_lowercase();
-        ["contact:", "contacts:", "media contact", "press contact"].iter().any(|c| lower.starts_with(c))
+        let opens = |label: &str| line.as_bytes().get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label.as_bytes()));
+        line.is_char_boundary(line.len().min(24)) && ["contact:", "contacts:", "media contact", "press contact"].into_iter().any(opens)
     };
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {
