@@ -4,10 +4,10 @@ use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
 use crate::field::LinkAt;
 use crate::grammar::date;
-use crate::lang::lexicon::{FirstWords, Hits, Lexicon, Votes, tokens};
+use crate::lang::lexicon::{Hits, Lexicon, Token, Votes, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced, is_uppercase};
-use crate::text::scan::{self, HIGH};
+use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
@@ -68,9 +68,9 @@ impl Measured {
     /// The facts of every block.
     pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
         let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::new() };
-        let mut first_words = FirstWords::default();
+        let mut sample = Vec::with_capacity(SAMPLE / 4);
         for block in blocks {
-            let facts = Facts::of(block, text, lexicon, votes, &mut first_words, &mut measured.words);
+            let facts = Facts::of(block, text, lexicon, votes, &mut sample, &mut measured.words);
             measured.facts.push(facts);
         }
         keys(&mut measured.facts, blocks, text);
@@ -110,7 +110,8 @@ impl Measured {
                 fact.image = covers(&images, &mut image);
                 fact.furniture = covers(&furniture, &mut foot);
             }
-            if fact.digits > 0 && fact.letters <= 90 {
+            // (an address is no date)
+            if fact.digits > 0 && fact.letters <= 90 && !fact.has_url {
                 fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
             }
         }
@@ -118,7 +119,7 @@ impl Measured {
 }
 
 impl Facts {
-    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, first_words: &mut FirstWords, kept: &mut Vec<u64>) -> Facts {
+    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, sample: &mut Vec<Token>, kept: &mut Vec<u64>) -> Facts {
         let words = &text[block.span().range()];
         let mut facts = Facts {
             letters: 0,
@@ -156,24 +157,24 @@ impl Facts {
         while !words.is_char_boundary(cut) {
             cut -= 1;
         }
-        first_words.clear();
         let first = kept.len();
         let keep = first < KEPT_WORDS;
-        for token in tokens(&words[..cut]) {
-            if keep && facts.words < SLUG_WORDS as u32 {
-                kept.push(token.hash);
-            }
-            facts.words += 1;
-            first_words.push(token);
-            facts.stop_words += u32::from(lexicon.vote(token, votes));
-            facts.upper_words += u32::from(opens_large(&words[token.start as usize..]));
+        sample.clear();
+        sample.extend(tokens(&words[..cut]));
+        for token in sample.iter() {
+            facts.stop_words += u32::from(lexicon.vote(*token, votes));
+            facts.upper_words += u32::from(opens_large(words, token.start as usize));
+        }
+        facts.words = sample.len() as u32;
+        if keep {
+            kept.extend(sample.iter().take(SLUG_WORDS).map(|token| token.hash));
         }
         // (a word that the sample cuts is not itself)
         if keep && (cut == words.len() || facts.words > SLUG_WORDS as u32) {
             facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
-            facts.hits = lexicon.hits_among(words, first_words);
+            facts.hits = lexicon.hits_among(words, sample);
         } else {
             let mut cut = 60.min(words.len());
             while !words.is_char_boundary(cut) {
@@ -185,57 +186,30 @@ impl Facts {
         facts
     }
 
-    /// Counts letters, marks and the ends of sentences: letters and spaces eight at a time, everything else by itself.
+    /// Counts letters, marks and the ends of sentences.
     fn count(&mut self, words: &str) {
         let bytes = words.as_bytes();
+        self.digits = scan::count(bytes, |b| b.is_ascii_digit());
+        self.capitals = scan::count(bytes, |b| b.is_ascii_uppercase());
+        self.letters = self.digits + scan::count(bytes, |b| b.is_ascii_alphabetic());
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
-        // the letters and digits, the capitals and the digits, each byte by itself
-        let mut sums = [0u64; 3];
-        let mut room = 0;
-        while at < bytes.len() {
-            let piece = scan::piece_at(bytes, at);
-            let len = (bytes.len() - at).min(8);
-            let (letters, digits) = scan::letters_and_digits(piece);
-            let mut other = !(letters | digits | scan::every(piece, b' ')) & HIGH;
-            if len < 8 {
-                other &= (1 << (8 * len)) - 1;
+        loop {
+            at = scan::first_of(bytes, at, &COUNTED);
+            let Some(&byte) = bytes.get(at) else { break };
+            if byte < 0x80 {
+                self.mark(bytes, at, &mut ends);
+                at += 1;
+                continue;
             }
-            // (up to the first byte that is no ASCII)
-            let beyond = piece & HIGH;
-            let known = if beyond == 0 { u64::MAX } else { (beyond & beyond.wrapping_neg()) - 1 };
-            let capitals = letters & !(piece << 2);
-            for (sum, found) in sums.iter_mut().zip([letters | digits, capitals, digits]) {
-                *sum += (found & known) >> 7;
-            }
-            room += 1;
-            if room == 255 {
-                self.add(std::mem::take(&mut sums));
-                room = 0;
-            }
-            other &= known;
-            while other != 0 {
-                self.mark(bytes, at + other.trailing_zeros() as usize / 8, &mut ends);
-                other &= other - 1;
-            }
-            at += len.min(beyond.trailing_zeros() as usize / 8);
-            while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_ascii()) {
+            while let Some(c) = words[at..].chars().next().filter(|c| !c.is_ascii()) {
                 self.character(c, at, &mut ends);
                 at += c.len_utf8();
             }
         }
-        self.add(sums);
     }
 
-    /// Adds up what was counted byte by byte.
-    fn add(&mut self, sums: [u64; 3]) {
-        let [letters, capitals, digits] = sums.map(|sum| sum.to_le_bytes().iter().map(|&n| u32::from(n)).sum::<u32>());
-        self.letters += letters;
-        self.capitals += capitals;
-        self.digits += digits;
-    }
-
-    /// Counts a byte of ASCII that is no letter, digit or space.
+    /// Counts a mark of ASCII.
     fn mark(&mut self, bytes: &[u8], at: usize, ends: &mut SentenceEnds<'_>) {
         match bytes[at] {
             b'.' | b'!' | b'?' => self.sentences += u32::from(ends.is_one(at)),
@@ -274,6 +248,17 @@ impl Facts {
         self.is_prose() && self.letters >= 130
     }
 }
+
+/// The bytes that are counted by themselves: marks, and all that is no ASCII.
+static COUNTED: [bool; 256] = {
+    let mut table = scan::table(b".!?,@|:/");
+    let mut b = 0x80;
+    while b < 0x100 {
+        table[b] = true;
+        b += 1;
+    }
+    table
+};
 
 /// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
 struct SentenceEnds<'a> {
@@ -320,11 +305,11 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     }
 }
 
-/// Whether a word opens with a capital or a digit.
-fn opens_large(word: &str) -> bool {
-    match word.as_bytes().first() {
+/// Whether the word at `at` opens with a capital or a digit.
+fn opens_large(words: &str, at: usize) -> bool {
+    match words.as_bytes().get(at) {
         Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
-        _ => word.chars().next().is_some_and(|c| is_uppercase(c) || c.is_numeric()),
+        _ => words[at..].chars().next().is_some_and(|c| is_uppercase(c) || c.is_numeric()),
     }
 }
 

@@ -119,8 +119,8 @@ pub(crate) fn decode(sets: &[Set]) -> Vec<Verdict> {
                 continue;
             }
             for prev in 0..ROLES {
-                // (what may not be stays far below all that may)
-                let score = best[prev].saturating_add(STEPS[prev][to]);
+                // (what may not be stays far below all that may; the sum of two such fits)
+                let score = best[prev] + STEPS[prev][to];
                 if score > next[to] {
                     (next[to], from[to]) = (score, prev as u8);
                 }

@@ -17,7 +17,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
     let mut widest = 0;
     // (where the dump is not wrapped nobody asks for it)
     let ahead = if shape.wrap.is_some() { ahead(text, lines, shape) } else { Vec::new() };
-    let mut heads = Heads::of(text);
+    let mut heads = None;
     for (i, line) in lines.iter().enumerate() {
         if let (Marker::Underline(level), Some(block)) = (line.marker, blocks.last_mut()) {
             // The underline is the heading's own.
@@ -41,7 +41,10 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             let mut score = breaks::score(evidence);
             // The letters of a whole line are dear: they are compared where they would change the decision, and where all evidence is noted.
             let decisive = (score > 0) != (score + evidence.gain_in_head() > 0);
-            if i < HEAD_LINES && (decisive || weighed.is_some()) && heads.hold(text, block.span, line.span) {
+            if i < HEAD_LINES
+                && (decisive || weighed.is_some())
+                && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span)
+            {
                 score += if decisive { evidence.gain_in_head() } else { 0 };
                 evidence = evidence.in_head();
             }

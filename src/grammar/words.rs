@@ -100,7 +100,7 @@ fn joins(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '·' | '・' | '‧' | '&' | '+' | '_' | '%' | '\'' | '’' | 'ʼ' | '‘')
 }
 
-fn separator(c: char) -> Option<Shape> {
+pub(super) fn separator(c: char) -> Option<Shape> {
     Some(match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => return None,
         ',' | '،' | '、' | '，' => Shape::Comma,

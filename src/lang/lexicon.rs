@@ -320,16 +320,13 @@ impl Lexicon {
 
     /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
-        let mut words = FirstWords::default();
-        for token in tokens(text).take(MAX_TOKENS + 1) {
-            words.push(token);
-        }
+        let words: Vec<Token> = tokens(text).take(MAX_TOKENS + 1).collect();
         self.hits_among(text, &words)
     }
 
-    /// The same for a line whose words are known.
-    pub(crate) fn hits_among(&self, text: &str, words: &FirstWords) -> Hits {
-        let words = words.as_slice();
+    /// The same for a line whose words are known: its first ones, and one more to tell whether there are others.
+    pub(crate) fn hits_among(&self, text: &str, words: &[Token]) -> Hits {
+        let words = &words[..words.len().min(MAX_TOKENS + 1)];
         let n = words.len();
         let mut hits = Hits { words: n as u32, ..Hits::default() };
         for i in 0..n {
@@ -359,36 +356,6 @@ impl Lexicon {
             }
         }
         hits
-    }
-}
-
-/// The first words of a line: as many as [`Lexicon::hits`] looks at, and one more to tell whether there are others.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct FirstWords {
-    words: [Token; MAX_TOKENS + 1],
-    len: usize,
-}
-
-impl Default for FirstWords {
-    fn default() -> FirstWords {
-        FirstWords { words: [Token { start: 0, end: 0, hash: 0 }; MAX_TOKENS + 1], len: 0 }
-    }
-}
-
-impl FirstWords {
-    pub(crate) fn clear(&mut self) {
-        self.len = 0;
-    }
-
-    pub(crate) fn push(&mut self, token: Token) {
-        if let Some(slot) = self.words.get_mut(self.len) {
-            *slot = token;
-            self.len += 1;
-        }
-    }
-
-    fn as_slice(&self) -> &[Token] {
-        &self.words[..self.len]
     }
 }
 

@@ -279,18 +279,17 @@ static PLAIN: [u64; 256] = {
 
 /// The columns of a printed line.
 pub(crate) fn printed_columns(text: &str) -> u32 {
-    let bytes = text.as_bytes();
-    let (mut wide, mut at) = (0, 0);
-    while at < bytes.len() {
-        let piece = scan::piece_at(bytes, at);
-        let odd = (piece | !scan::at_least(piece & !HIGH, b' ') | scan::every(piece, 0x7F)) & HIGH;
-        let plain = (odd.trailing_zeros() as usize / 8).min(bytes.len() - at);
-        wide += plain as u32;
-        at += plain;
-        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !(' '..='~').contains(c)) {
-            wide += columns(c);
-            at += c.len_utf8();
-        }
+    let plain = scan::count(text.as_bytes(), |b| matches!(b, b' '..=b'~'));
+    if plain as usize == text.len() {
+        return plain;
+    }
+    let mut wide = plain;
+    let mut at = 0;
+    loop {
+        at = scan::first::<8>(text.as_bytes(), at, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
+        let Some(c) = text[at..].chars().next() else { break };
+        wide += columns(c);
+        at += c.len_utf8();
     }
     wide
 }

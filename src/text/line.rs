@@ -234,13 +234,13 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let at = text.raw(line.own);
         line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
         end_before = Some(at.end());
-        let Some((words, indent)) = printed(raw, at) else {
+        let Some((words, indent)) = printed(raw, line.own, at) else {
             line.raw.columns = WIDEST_WRAP + 1;
-            line.raw.word.0 = word(&raw[at.range()], columns);
+            line.raw.word.0 = first_word_columns(&raw[at.range()]);
             continue;
         };
         line.raw.columns = printed_columns(words) + indent;
-        line.raw.word.0 = word(words, columns);
+        line.raw.word.0 = first_word_columns(words);
     }
 }
 
@@ -248,7 +248,7 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
 pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     for Line { own, raw: measures, .. } in lines {
         let at = text.raw(*own);
-        let whole = printed(raw, at);
+        let whole = printed(raw, *own, at);
         let words = whole.map_or(&raw[at.range()], |(words, _)| words);
         measures.word.1 = word(words, |c| glyph_widths(c).0);
         measures.word.2 = word(words, |c| glyph_widths(c).1);
@@ -263,13 +263,20 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
     }
 }
 
-/// The line around raw bytes as it was printed, and its indent; `None` where it is too long to have been wrapped.
-fn printed(raw: &str, at: RawSpan) -> Option<(&str, u32)> {
+/// The line around the raw bytes `at` of `own` as it was printed, and its indent; `None` where it is too long to have been wrapped.
+fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     if at.len() > 2 * MEASURE {
         return None;
     }
     let bytes = raw.as_bytes();
     let mut start = at.start();
+    // (nothing was taken out of it)
+    if (start == 0 || is_raw_break(bytes[start - 1]))
+        && at.len() < MEASURE.min(own.len() + 1)
+        && bytes.get(at.end()).is_none_or(|b| is_raw_break(*b))
+    {
+        return Some((&raw[at.range()], 0));
+    }
     while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
         start -= 1;
     }
@@ -284,6 +291,15 @@ fn printed(raw: &str, at: RawSpan) -> Option<(&str, u32)> {
     let printed = raw[start..end].trim_end();
     let words = printed.trim_start();
     Some((words, (printed.len() - words.len()) as u32))
+}
+
+/// The columns of a text's first word: [`word`], with a short cut for one of ASCII.
+fn first_word_columns(text: &str) -> u32 {
+    let len = text.bytes().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(len) {
+        None | Some(b' ') if len <= WIDEST_WRAP as usize => len as u32,
+        _ => word(text, columns),
+    }
 }
 
 /// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as `WIDEST_WRAP`.

@@ -72,6 +72,11 @@ pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
+/// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
+pub(crate) fn count(bytes: &[u8], test: impl Fn(u8) -> bool) -> u32 {
+    bytes.chunks(128).map(|stretch| u32::from(stretch.iter().fold(0u8, |n, &b| n + u8::from(test(b))))).sum()
+}
+
 /// The first byte at or behind `from` that a table has, or the end.
 pub(crate) fn first_of(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize {
     let mut at = from;

@@ -92,8 +92,12 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
 
 /// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
 fn opens_as_one_of(line: &str, words: &[&str]) -> bool {
-    let first = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace()).chars().flat_map(char::to_lowercase).next();
-    first.is_some_and(|first| words.iter().any(|word| word.starts_with(first)))
+    let line = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+    let opens = |small: &[u8]| words.iter().any(|word| word.as_bytes().starts_with(small));
+    match line.as_bytes().first() {
+        Some(b) if b.is_ascii() => opens(&[b.to_ascii_lowercase()]),
+        _ => line.chars().next().is_some_and(|c| opens(c.to_lowercase().to_string().as_bytes())),
+    }
 }
 
 /// What opens a line of an office's letterhead, in lower case.
@@ -161,6 +165,9 @@ fn has_year(words: &str) -> bool {
 
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
+    if line.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '3' | 'E' | 'R')) {
+        return false;
+    }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
     matches!(core, "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END")
         && (core != "30" && core != "#" || core != line)
