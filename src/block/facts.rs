@@ -51,6 +51,9 @@ pub(crate) struct Facts {
     pub first_words: Option<(u32, u8)>,
 }
 
+/// Short lines with a number that are asked for a date: no page has so many.
+const DATED: usize = 1024;
+
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;
 /// Words that are kept of all blocks together: enough for any page, and a bound for texts of many million.
@@ -83,7 +86,7 @@ impl Measured {
         images.sort_unstable();
         let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
         furniture.sort_unstable();
-        let (mut link, mut image, mut foot) = (0, 0, 0);
+        let (mut link, mut image, mut foot, mut asked) = (0, 0, 0, 0);
         for (fact, block) in self.facts.iter_mut().zip(blocks) {
             while link < links.len() && links[link].text.end() <= block.span.start() {
                 link += 1;
@@ -111,7 +114,8 @@ impl Measured {
                 fact.furniture = covers(&furniture, &mut foot);
             }
             // (an address is no date)
-            if fact.digits > 0 && fact.letters <= 90 && !fact.has_url {
+            if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {
+                asked += 1;
                 fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
             }
         }
@@ -159,8 +163,7 @@ impl Facts {
         }
         let first = kept.len();
         let keep = first < KEPT_WORDS;
-        sample.clear();
-        sample.extend(tokens(&words[..cut]));
+        cut_up(&words[..cut], sample);
         for token in sample.iter() {
             facts.stop_words += u32::from(lexicon.vote(*token, votes));
             facts.upper_words += u32::from(opens_large(words, token.start as usize));
@@ -291,6 +294,16 @@ impl SentenceEnds<'_> {
         }
         self.seen = at + 1;
         self.long
+    }
+}
+
+/// The words of a block's sample, apart from all else that is done with them: the loop is to stay small.
+#[inline(never)]
+fn cut_up(words: &str, sample: &mut Vec<Token>) {
+    sample.clear();
+    sample.reserve(words.len() / 2 + 1);
+    for token in tokens(words) {
+        sample.push(token);
     }
 }
 

@@ -100,7 +100,7 @@ const SMALL: u64 = ONES * 0x20;
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;

@@ -65,11 +65,16 @@ const MEASURE: usize = 480;
 /// A line wider than this (in columns) is no wrapped line.
 pub(crate) const WIDEST_WRAP: u32 = 200;
 
+/// Lines that any page may have. Behind them scraps are not told apart: a column of figures, a text of one letter a line.
+const MANY_LINES: usize = 4096;
+/// Bytes of a scrap.
+const SCRAP: usize = 8;
+
 /// The lines of `text` that hold something visible.
 pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     let clean = text.as_str();
     let mut lines: Vec<Line> = Vec::with_capacity(clean.len() / 48 + 4);
-    let (mut blanks, mut page) = (0u16, false);
+    let (mut blanks, mut page, mut scraps) = (0u16, false, false);
     let mut start = 0;
     let bytes = clean.as_bytes();
     while start <= bytes.len() {
@@ -77,7 +82,15 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         let content = trim(&clean[start..end]);
         if content.is_empty() {
             blanks = blanks.saturating_add(1);
+        } else if let Some(last) = lines.last_mut().filter(|_| scraps && content.len() <= SCRAP) {
+            // A run of them is one line that belongs to no paragraph.
+            let at = start + (content.as_ptr() as usize - clean[start..].as_ptr() as usize);
+            last.own = Span::new(last.own.start(), at + content.len());
+            last.span = last.own;
+            last.marker = Marker::Rule;
+            (blanks, page) = (0, false);
         } else {
+            scraps = lines.len() >= MANY_LINES && content.len() <= SCRAP;
             let at = start + (content.as_ptr() as usize - clean[start..].as_ptr() as usize);
             let own = Span::new(at, at + content.len());
             let indent =
@@ -317,4 +330,25 @@ fn word(text: &str, width: impl Fn(char) -> u32) -> u32 {
         }
     }
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scraps_without_end_are_one_line() {
+        let page = "A line of a page\n".repeat(MANY_LINES);
+        let scraps = "7.5\n-\n\nab\n".repeat(3000);
+        let raw = format!("{scraps}{page}{scraps}The last line of the page\n");
+        let text = CleanText::new(&raw);
+        let found = lines(&text, &raw);
+        // (the first ones, of which a page may have as many, are lines of their own)
+        assert_eq!(found.iter().filter(|l| l.own.len() > 2 * SCRAP && l.marker == Marker::Rule).count(), 2);
+        assert_eq!(&raw[found[found.len() - 1].own.range()], "The last line of the page");
+        assert!(found.len() < 2 * MANY_LINES + 10);
+        assert!(found.windows(2).all(|pair| pair[0].own.end() <= pair[1].own.start()));
+        let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+        assert_eq!(found.iter().map(|l| visible(&raw[l.own.range()])).sum::<usize>(), visible(&raw));
+    }
 }
