@@ -70,7 +70,9 @@ pub(crate) struct Measured {
 impl Measured {
     /// The facts of every block.
     pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
-        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::new() };
+        // (a word and its space have some six bytes)
+        let words = blocks.iter().map(|b| (b.span.len() / 6).min(SLUG_WORDS)).sum::<usize>().min(KEPT_WORDS);
+        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words) };
         let mut sample = Vec::with_capacity(SAMPLE / 4);
         for block in blocks {
             let facts = Facts::of(block, text, lexicon, votes, &mut sample, &mut measured.words);
@@ -183,7 +185,8 @@ impl Facts {
             while !words.is_char_boundary(cut) {
                 cut -= 1;
             }
-            facts.hits = lexicon.hits(&words[..cut]);
+            cut_up(&words[..cut], sample);
+            facts.hits = lexicon.hits_among(&words[..cut], sample);
             facts.hits.whole = Default::default();
         }
         facts

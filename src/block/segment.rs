@@ -243,7 +243,7 @@ impl Heads {
 
 /// Carries the blocks' spans over edits of the text that they stand in. One walk over blocks and edits.
 pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {
-    let mut carrier = Carrier { edits: edits.iter().collect(), next: 0, delta: 0 };
+    let mut carrier = Carrier { edits: &edits.edits, next: 0, delta: 0 };
     // `own` surrounds `span`, and blocks are in order: their bounds ascend.
     for block in blocks.iter_mut() {
         let own_start = carrier.start(block.own.start());
@@ -267,7 +267,7 @@ fn keep_apart(blocks: &mut [Block]) {
 }
 
 struct Carrier<'e> {
-    edits: Vec<&'e Edit>,
+    edits: &'e [Edit],
     /// The first edit that ends behind the last position asked for.
     next: usize,
     /// How far text behind the edits so far has moved.

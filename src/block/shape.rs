@@ -66,11 +66,11 @@ impl Shape {
     /// The shape of a whole dump. The lines are measured in proportional faces where that may tell anything.
     pub(crate) fn of(clean: &CleanText<'_>, raw: &str, lines: &mut [Line]) -> Shape {
         let text = clean.as_str();
+        let (mut dense, mut spread) = (Vec::new(), Vec::new());
         if may_be_wrapped(text, lines) {
             line::measure_faces(lines, clean, raw);
+            (dense, spread) = (pairs(text, lines, 0), pairs(text, lines, 1));
         }
-        let dense = pairs(text, lines, 0);
-        let spread = pairs(text, lines, 1);
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.

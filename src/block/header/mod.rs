@@ -144,10 +144,10 @@ impl<'a> Sheet<'a> {
 }
 
 /// Reads what stands around the article.
-pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
+pub(crate) fn read(text: &str, mut lines: Vec<Line>) -> Header {
     let mut sheet = Sheet {
         text,
-        lines,
+        lines: &lines,
         taken: vec![false; lines.len()],
         trims: Vec::new(),
         story: false,
@@ -174,7 +174,6 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
     let release = press::read(&mut sheet, page);
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
-    let mut lines = lines.to_vec();
     for (at, cut) in trims {
         let line = &mut lines[at];
         let rest = Span::new(line.own.start() + cut, line.own.end());
@@ -182,17 +181,17 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         line.span = line.own;
         line.marker = Marker::None;
     }
-    let (mut article, mut gaps) = (Vec::with_capacity(lines.len()), vec![0]);
-    for (i, (line, taken)) in lines.into_iter().zip(taken).enumerate() {
-        if (taken || breaks.contains(&i)) && gaps.last() != Some(&article.len()) {
-            gaps.push(article.len());
+    let (mut left, mut gaps) = (0, vec![0]);
+    for (i, taken) in taken.iter().enumerate() {
+        if (*taken || breaks.contains(&i)) && gaps.last() != Some(&left) {
+            gaps.push(left);
         }
-        if !taken {
-            article.push(line);
-        }
+        left += usize::from(!taken);
     }
-    gaps.push(article.len());
-    Header { entries, article, story, release, gaps }
+    gaps.push(left);
+    let mut taken = taken.into_iter();
+    lines.retain(|_| !taken.next().unwrap_or(false));
+    Header { entries, article: lines, story, release, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.

@@ -67,8 +67,9 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let lower = line.to_lowercase();
     let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else {
         // `P R E S S  R E L E A S E`
-        let letters: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
-        let spaced = letters.len() * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.split(' ').collect::<String>() == letters);
+        let letters = || lower.chars().filter(|c| !c.is_whitespace());
+        let len: usize = letters().map(char::len_utf8).sum();
+        let spaced = len * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(letters()));
         if spaced {
             sheet.take_bare(at, at + 1, Key::Other);
         }
