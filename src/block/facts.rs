@@ -6,7 +6,7 @@ use crate::field::LinkAt;
 use crate::grammar::date;
 use crate::lang::lexicon::{Hits, Lexicon, Token, Votes, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
 
@@ -231,6 +231,9 @@ impl Facts {
     /// Counts a character beyond ASCII.
     fn character(&mut self, c: char, at: usize, ends: &mut SentenceEnds<'_>) {
         match c {
+            // the letters of Latin, Cyrillic, Hebrew and Arabic that are no capitals; ideographs
+            'à'..='ö' | 'а'..='џ' | 'א'..='ת' | '\u{620}'..='\u{64A}' => self.letters += 1,
+            '\u{4E00}'..='\u{9FFF}' => self.letters += 2,
             '，' | '、' | '،' => self.commas += 1,
             '•' | '·' => self.has_bars = true,
             '©' => self.has_copyright = true,
@@ -325,7 +328,7 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
 fn opens_large(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at) {
         Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
-        _ => words[at..].chars().next().is_some_and(|c| is_uppercase(c) || c.is_numeric()),
+        _ => words[at..].chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c)),
     }
 }
 

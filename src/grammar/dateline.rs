@@ -11,6 +11,7 @@ use super::dateline_unspaced;
 use super::dateline_words::{KICKERS, RIVERS};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
+use crate::text::chars::{is_alphanumeric, is_numeric, is_uppercase};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 
 /// A dateline: ranges into the text that was scanned.
@@ -59,8 +60,8 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
 
 /// Whether a text has what every dateline has: a separator, a bracket, a slash, a number; or capitals from its second letter on.
 fn has_signs(text: &str) -> bool {
-    let capital = text.chars().nth(1).is_none_or(|c| !c.is_lowercase());
-    let sign = |c: char| c.is_numeric() || matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close));
+    let capital = text.chars().nth(1).is_none_or(|c| is_uppercase(c) || !is_alphanumeric(c));
+    let sign = |c: char| is_numeric(c) || matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close));
     let bytes = text.as_bytes();
     let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     // (a hyphen between two letters is the word's own)

@@ -45,11 +45,6 @@ pub(super) const fn is_optional(c: char) -> bool {
     matches!(c, '\u{0307}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
 }
 
-/// Whether a character is certainly its own lower case: asked before the Unicode tables, which are slow.
-pub(super) fn is_lower_or_caseless(c: char) -> bool {
-    matches!(c, '\0'..='@' | 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
-}
-
 /// Whether a character belongs to a word. The apostrophe does (`editor's`), as does a combining mark.
 pub(super) fn in_word(c: char) -> bool {
     is_alphanumeric(c) || is_mark(c)
@@ -162,13 +157,14 @@ const fn lower(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::chars::is_uppercase;
+    use crate::text::chars::{is_lower_or_caseless, is_numeric, is_uppercase};
 
     #[test]
     fn short_cuts_agree_with_the_tables_of_unicode() {
         for c in '\0'..=char::MAX {
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(is_uppercase(c), c.is_uppercase(), "{c:?}");
+            assert_eq!(is_numeric(c), c.is_numeric(), "{c:?}");
             assert!(!is_lower_or_caseless(c) || c.to_lowercase().eq([c]), "{c:?}");
         }
     }

@@ -31,6 +31,20 @@ pub(crate) fn is_uppercase(c: char) -> bool {
     }
 }
 
+/// `char::is_numeric`, with short cuts for the letters that most text is made of.
+pub(crate) fn is_numeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_digit(),
+        'À'..='\u{65F}' | 'ก'..='ฺ' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => false,
+        _ => c.is_numeric(),
+    }
+}
+
+/// Whether a character is certainly its own lower case: asked before the Unicode tables, which are slow.
+pub(crate) fn is_lower_or_caseless(c: char) -> bool {
+    matches!(c, '\0'..='@' | 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
+}
+
 /// The bit of [`CLASS`] for letters of ASCII.
 pub(crate) const LETTER: u8 = 1;
 /// The bit for capitals.
@@ -82,7 +96,9 @@ pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
         }
         let Some(c) = text[at..].chars().next() else { break };
         at += c.len_utf8();
-        if is_alphanumeric(c) {
+        if is_lower_or_caseless(c) && is_alphanumeric(c) {
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut f);
+        } else if is_alphanumeric(c) {
             c.to_lowercase().for_each(|l| l.encode_utf8(&mut [0; 4]).bytes().for_each(&mut f));
         }
     }
@@ -192,11 +208,12 @@ pub(crate) fn is_dash(c: char) -> bool {
 pub(crate) fn columns(c: char) -> u32 {
     match c {
         ' '..='~' => 1,
+        // Latin, Greek, Cyrillic, Hebrew and Arabic letters; ideographs, kana and Hangul
+        'À'..='ʯ' | 'Ά'..='ҁ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '‐'..='‧' => 1,
+        '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
         _ if is_invisible(c) || matches!(c, '\u{0300}'..='\u{036F}') => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{303E}'
-        | '\u{3041}'..='\u{A4CF}'
-        | '\u{AC00}'..='\u{D7A3}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{FE30}'..='\u{FE6F}'
         | '\u{FF00}'..='\u{FF60}'
@@ -287,9 +304,13 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
     let mut at = 0;
     loop {
         at = scan::first::<8>(text.as_bytes(), at, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
-        let Some(c) = text[at..].chars().next() else { break };
-        wide += columns(c);
-        at += c.len_utf8();
+        if at == text.len() {
+            break;
+        }
+        while let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) {
+            wide += columns(c);
+            at += c.len_utf8();
+        }
     }
     wide
 }
@@ -343,7 +364,7 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
             (u32::from(serif), u32::from(sans))
         }
         '\u{AC00}'..='\u{D7A3}' => (920, 920),
-        _ if c.is_uppercase() => (700, 690),
+        _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }
 }
