@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn entries_are_found_and_others_are_not() {
         // hashes that share their slot
-        let hashes: Vec<u64> = (1..=300u64).map(|n| n % 7 << 32 | n << 1).collect();
+        let hashes: Vec<u64> = (1..=300u64).map(|n| (n % 7) << 32 | n << 1).collect();
         let mut table: Table<u64> = Table::with_room(hashes.len());
         let mut sieve = Sieve::default();
         for &hash in &hashes {

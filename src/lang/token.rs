@@ -1,7 +1,7 @@
 //! The words of a text and their hashes, eight bytes at a time.
 
 use super::letters::{Pair, fold, in_word, is_optional};
-use crate::text::chars::{CLASS, is_alphanumeric, is_lower_or_caseless, is_unspaced};
+use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_unspaced};
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
 /// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
@@ -144,8 +144,8 @@ impl Tokens<'_> {
     /// The first word at or behind `at`, of whatever letters.
     fn any_word(&mut self, at: usize) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        // an ideograph (U+5000 to U+9FFF)
-        if let Some(&[a @ 0xE5..=0xE9, b, c]) = bytes.get(at..at + 3) {
+        // an ideograph (U+4E00 to U+9FFF)
+        if let Some([a, b, c]) = ideograph(bytes, at) {
             let hash = WordHash::mix(WordHash::START, u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0])) | 1;
             self.at = at + 3;
             return Some(Token { start: at as u32, end: self.at as u32, hash });

@@ -81,6 +81,14 @@ pub(crate) static LOWER: [u8; 256] = {
     table
 };
 
+/// The bytes of the ideograph (U+4E00 to U+9FFF) at `at`: told by them, without decoding.
+pub(crate) fn ideograph(bytes: &[u8], at: usize) -> Option<[u8; 3]> {
+    match bytes.get(at..)?.first_chunk::<3>()? {
+        found @ ([0xE4, 0xB8..=0xFF, _] | [0xE5..=0xE9, ..]) => Some(*found),
+        _ => None,
+    }
+}
+
 /// Calls `f` with each byte of the letters and digits of a text, in lower case.
 pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
     let mut at = 0;
@@ -93,6 +101,11 @@ pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
             if LOWER[usize::from(b)] != 0 {
                 f(LOWER[usize::from(b)]);
             }
+        }
+        if let Some(found) = ideograph(text.as_bytes(), at) {
+            found.into_iter().for_each(&mut f);
+            at += 3;
+            continue;
         }
         let Some(c) = text[at..].chars().next() else { break };
         at += c.len_utf8();
@@ -364,6 +377,8 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
             (u32::from(serif), u32::from(sans))
         }
         '\u{AC00}'..='\u{D7A3}' => (920, 920),
+        // kana and ideographs
+        '\u{3041}'..='\u{A4CF}' => (1000, 1100),
         _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }

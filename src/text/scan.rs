@@ -58,7 +58,7 @@ pub(crate) fn every(word: u64, byte: u8) -> u64 {
 /// The bytes of the letters of ASCII, and those of its digits. All of them are certain.
 pub(crate) fn letters_and_digits(word: u64) -> (u64, u64) {
     let low = word & !HIGH;
-    let small = low | ONES * 0x20;
+    let small = low | (ONES * 0x20);
     let letters = at_least(small, b'a') & !at_least(small, b'z' + 1);
     let digits = at_least(low, b'0') & !at_least(low, b'9' + 1);
     (letters & !word, digits & !word)
