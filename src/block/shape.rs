@@ -74,7 +74,7 @@ impl Shape {
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
-        if dense.len() * 8 < spread.len() && spread.len() >= 6 {
+        if is_spread(dense.len(), spread.len()) {
             if let Some((measure, width, explained)) = best(&spread) {
                 if explained * 10 >= spread.len() * 6 {
                     (wrap, line_gap) = (Some((measure, width)), 1);
@@ -230,9 +230,27 @@ fn is_pair(text: &str, w: &[Line]) -> bool {
         && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
 }
 
-/// Whether there are two pairs of which one width may be the reason.
+/// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line between and hardly one without.
 fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
-    lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(text, w)).nth(1).is_some()
+    let (mut dense, mut spread) = (0, 0);
+    for w in lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(text, w)) {
+        match w[1].blanks {
+            0 => dense += 1,
+            _ => spread += 1,
+        }
+        if dense >= LEAST {
+            return true;
+        }
+    }
+    is_spread(dense, spread)
+}
+
+/// Pairs that a width must explain.
+const LEAST: usize = 2;
+
+/// Whether hardly a line directly follows another.
+fn is_spread(dense: usize, spread: usize) -> bool {
+    dense * 8 < spread && spread >= 6
 }
 
 /// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.
@@ -252,7 +270,7 @@ fn whole(line: &Line) -> bool {
 fn fit(pairs: &[(Measures, Measures)]) -> Option<((Measure, u32), usize)> {
     let (measure, width, explained) = best(pairs)?;
     // Lists and narrow columns are not explained; by chance a width explains a tenth.
-    (explained >= 2 && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
+    (explained >= LEAST && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
 }
 
 /// The measure and width that explain most pairs, and how many.

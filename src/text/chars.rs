@@ -7,7 +7,10 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
         // general punctuation: quotes, dashes, ellipses, zero-width characters
-        '\u{2000}'..='\u{206F}' => false,
+        '\u{80}'..='\u{A9}' | '\u{2000}'..='\u{206F}' => false,
+        // commas, full stops and brackets of East Asia, commas and question marks of Arabic
+        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => false,
+        '\u{60C}' | '\u{61B}' | '\u{61F}' => false,
         // Latin, Cyrillic, Han, Hangul
         '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
         '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
@@ -320,7 +323,17 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
         if at == text.len() {
             break;
         }
-        while let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) {
+        loop {
+            // Cyrillic letters and ideographs are told by their bytes
+            if matches!(text.as_bytes().get(at), Some(0xD0 | 0xD1)) {
+                (wide, at) = (wide + 1, at + 2);
+                continue;
+            }
+            if ideograph(text.as_bytes(), at).is_some() {
+                (wide, at) = (wide + 2, at + 3);
+                continue;
+            }
+            let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
             wide += columns(c);
             at += c.len_utf8();
         }
