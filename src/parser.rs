@@ -166,12 +166,17 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines);
-        let shape = Shape::of(clean.as_str(), &article);
+        let header::Header { mut entries, mut article, story, release, gaps } = header::read(clean.as_str(), lines);
+        let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
             let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);
-            blocks.extend(segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape, line_ends));
+            let stretch = segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape, line_ends);
+            if blocks.is_empty() {
+                blocks = stretch;
+            } else {
+                blocks.extend(stretch);
+            }
         }
 
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
@@ -226,7 +231,7 @@ impl Parser {
             lang,
             head: None,
             taken,
-            found: field::Found::default(),
+            found: field::Found::with_room(blocks.len() + entries.len()),
         };
         let mut found = field::read(desk);
 

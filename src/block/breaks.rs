@@ -112,11 +112,8 @@ pub(crate) struct Sofar {
     pub marker: Marker,
     /// The widest of its lines, in the wrap's measure.
     pub widest: u32,
-    /// Bytes from the next line to the next certain paragraph end.
+    /// Bytes from the next line to the next certain paragraph end; where the dump is wrapped.
     pub ahead: usize,
-    /// Whether the paragraph's letters and the next line's stand one behind the other in one of the dump's first lines: a running head, or a
-    /// title in a header, that was not wrapped.
-    pub in_head: bool,
 }
 
 /// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short word with a capital (`Dr.`, `Oct.`), or a day's number, which
@@ -186,6 +183,30 @@ pub(crate) enum Verdict {
     Join,
     /// One bucket in each group of weights.
     Weigh([u8; cuts::GROUPS.len()]),
+}
+
+/// The place of the group in which it counts that the paragraph's letters and the next line's stand one behind the other in one of the dump's first
+/// lines: a running head, or a title in a header, that was not wrapped.
+const HEAD: usize = 11;
+
+impl Verdict {
+    /// The same where a head line holds both lines.
+    pub(crate) fn in_head(self) -> Verdict {
+        match self {
+            Verdict::Weigh(mut evidence) => {
+                evidence[HEAD] += 3;
+                Verdict::Weigh(evidence)
+            }
+            certain => certain,
+        }
+    }
+
+    /// What that would add to the score.
+    pub(crate) fn gain_in_head(self) -> i32 {
+        let Verdict::Weigh(evidence) = self else { return 0 };
+        let weight = |bucket: u8| cuts::GROUPS[HEAD].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
+        weight(evidence[HEAD] + 3) - weight(evidence[HEAD])
+    }
 }
 
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
@@ -316,7 +337,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         quotes,
         nest,
         size,
-        unspaced + 3 * u8::from(sofar.in_head),
+        unspaced,
         label as u8,
     ])
 }

@@ -64,20 +64,48 @@ pub(crate) struct Verdict {
     pub runner_up: (Role, i32),
 }
 
+/// The weights with two idle columns: a feature's row is one load of sixteen bytes, and one addition.
+static ROWS: [[i16; 8]; EMISSION.len()] = {
+    let mut rows = [[0; 8]; EMISSION.len()];
+    let mut feature = 0;
+    while feature < EMISSION.len() {
+        let mut role = 0;
+        while role < ROLES {
+            rows[feature][role] = EMISSION[feature][role];
+            role += 1;
+        }
+        feature += 1;
+    }
+    rows
+};
+
 fn votes(set: &Set) -> [i32; ROLES] {
-    let mut votes = [0i32; ROLES];
+    let mut votes = [0i16; 8];
     for &feature in set.as_slice() {
-        for (vote, weight) in votes.iter_mut().zip(&EMISSION[feature as usize]) {
-            *vote += i32::from(*weight);
+        for (vote, weight) in votes.iter_mut().zip(&ROWS[feature as usize]) {
+            *vote = vote.saturating_add(*weight);
         }
     }
-    votes
+    std::array::from_fn(|role| i32::from(votes[role]))
 }
+
+/// The weight of a step from one role to another; `NEVER` where none may be.
+static STEPS: [[i32; ROLES]; ROLES] = {
+    let mut steps = [[NEVER; ROLES]; ROLES];
+    let mut i = 0;
+    while i < ROLES * ROLES {
+        let (from, to) = (i / ROLES, i % ROLES);
+        if MAY_FOLLOW[from][to] {
+            steps[from][to] = STEP[from][to] as i32;
+        }
+        i += 1;
+    }
+    steps
+};
 
 /// The best sequence of roles. Linear in the number of blocks.
 pub(crate) fn decode(sets: &[Set]) -> Vec<Verdict> {
-    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(sets.len());
-    let mut votes_of: Vec<[i32; ROLES]> = Vec::with_capacity(sets.len());
+    let mut back: Vec<([u8; ROLES], [i32; ROLES])> = Vec::with_capacity(sets.len());
     let mut best = [NEVER; ROLES];
     for (i, set) in sets.iter().enumerate() {
         let votes = votes(set);
@@ -91,11 +119,10 @@ pub(crate) fn decode(sets: &[Set]) -> Vec<Verdict> {
                 continue;
             }
             for prev in 0..ROLES {
-                if MAY_FOLLOW[prev][to] && best[prev] > NEVER {
-                    let score = best[prev] + i32::from(STEP[prev][to]);
-                    if score > next[to] {
-                        (next[to], from[to]) = (score, prev as u8);
-                    }
+                // (what may not be stays far below all that may; the sum of two such fits)
+                let score = best[prev] + STEPS[prev][to];
+                if score > next[to] {
+                    (next[to], from[to]) = (score, prev as u8);
                 }
             }
             if next[to] > NEVER {
@@ -106,12 +133,11 @@ pub(crate) fn decode(sets: &[Set]) -> Vec<Verdict> {
         // Only differences matter: keep the scores near zero however long the page.
         let top = next.iter().copied().max().unwrap_or(0);
         best = next.map(|s| if s <= NEVER / 2 { NEVER } else { s - top });
-        back.push(from);
-        votes_of.push(votes);
+        back.push((from, votes));
     }
     let mut role = best.iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
     let mut verdicts = Vec::with_capacity(sets.len());
-    for (from, votes) in back.iter().zip(&votes_of).rev() {
+    for (from, votes) in back.iter().rev() {
         let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
         verdicts.push(Verdict { role: ALL[role], score: votes[role], runner_up: (ALL[other], votes[other]) });
         role = from[role] as usize;

@@ -5,8 +5,9 @@
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
 use super::breaks::{End, Start, end_of, start_of};
-use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_widths};
-use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
+use crate::text::CleanText;
+use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_columns, printed_widths};
+use crate::text::line::{self, Line, Marker, Measures, WIDEST_WRAP};
 
 /// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,14 +63,19 @@ struct Endings {
 }
 
 impl Shape {
-    /// The shape of a whole dump.
-    pub(crate) fn of(text: &str, lines: &[Line]) -> Shape {
-        let dense = pairs(text, lines, 0);
-        let spread: Vec<Pair> = pairs(text, lines, 1).into_iter().filter(|pair| pair.certain).collect();
+    /// The shape of a whole dump. The lines are measured in proportional faces where that may tell anything.
+    pub(crate) fn of(clean: &CleanText<'_>, raw: &str, lines: &mut [Line]) -> Shape {
+        let text = clean.as_str();
+        let (mut dense, mut spread) = (Vec::new(), Vec::new());
+        if may_be_wrapped(text, lines) {
+            line::measure_faces(lines, clean, raw);
+            (dense, spread) = (pairs(text, lines, 0), pairs(text, lines, 1));
+            spread.retain(|pair| pair.certain);
+        }
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
-        if dense.len() * 8 < spread.len() && spread.len() >= 6 {
+        if is_spread(dense.len(), spread.len()) {
             if let Some((measure, width, explained)) = best(&spread) {
                 if explained * 10 >= spread.len() * 6 {
                     (wrap, line_gap) = (Some((measure, width)), 1);
@@ -184,11 +190,10 @@ impl Shape {
 
     /// How wide a text is in the wrap's measure.
     pub(crate) fn width_of(&self, text: &str) -> u32 {
-        let (columns, serif, sans) = printed_widths(text);
         match self.wrap.map_or(Measure::Columns, |(measure, _)| measure) {
-            Measure::Columns => columns,
-            Measure::Serif => serif,
-            Measure::Sans => sans,
+            Measure::Columns => printed_columns(text),
+            Measure::Serif => printed_widths(text).0,
+            Measure::Sans => printed_widths(text).1,
         }
     }
 
@@ -239,20 +244,49 @@ struct Pair {
 fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
     /// Headings and labels end without a full stop, too, but before this column.
     const NO_LABEL: u32 = 60;
-    let joinable = |w: &&[Line]| {
-        w[1].blanks == gap
-            && w[1].marker == Marker::None
-            && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
-            && w[0].raw.columns <= WIDEST_WRAP
-            && w[0].raw.columns >= 30
-            && !w[1].parted
-    };
     let pair = |w: &[Line]| {
-        let certain = matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless);
+        let certain = goes_on(text, w);
         let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
         (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
     };
-    lines.windows(2).filter(joinable).filter_map(pair).collect()
+    lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair).collect()
+}
+
+/// Whether two neighbouring lines may be lines of one paragraph by what they are.
+fn is_pair(w: &[Line]) -> bool {
+    w[1].marker == Marker::None
+        && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
+        && w[0].raw.columns <= WIDEST_WRAP
+        && w[0].raw.columns >= 30
+        && !w[1].parted
+}
+
+/// Whether the second line certainly goes on in a sentence, or may, where letters have no case.
+fn goes_on(text: &str, w: &[Line]) -> bool {
+    matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
+}
+
+/// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line between and hardly one without.
+fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
+    let (mut dense, mut spread) = (0, 0);
+    for w in lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(w) && goes_on(text, w)) {
+        match w[1].blanks {
+            0 => dense += 1,
+            _ => spread += 1,
+        }
+        if dense >= LEAST {
+            return true;
+        }
+    }
+    is_spread(dense, spread)
+}
+
+/// Pairs that a width must explain.
+const LEAST: usize = 2;
+
+/// Whether hardly a line directly follows another.
+fn is_spread(dense: usize, spread: usize) -> bool {
+    dense * 8 < spread && spread >= 6
 }
 
 /// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.
@@ -276,11 +310,11 @@ fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
         let (from, to) = measure.widths(&pair.line, &pair.next);
         pair.certain && (from..to + to / 100).contains(&width)
     };
-    if pairs.iter().filter(holds).count() < 2 {
+    if pairs.iter().filter(holds).count() < LEAST {
         return None;
     }
     // Lists and narrow columns are not explained; by chance a width explains a tenth.
-    (explained >= 2 && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
+    (explained >= LEAST && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
 }
 
 /// The measure and width that explain most pairs, and how many.

@@ -116,6 +116,13 @@ pub(crate) struct Found {
     pub notes: Vec<Note>,
 }
 
+impl Found {
+    /// Nothing so far, with room for the owners of so many blocks and entries.
+    pub(crate) fn with_room(owners: usize) -> Found {
+        Found { items: Vec::with_capacity(owners + 4), claims: Vec::with_capacity(owners + 4), ..Found::default() }
+    }
+}
+
 /// The parts of a dateline.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct DatelineAt {

@@ -1,6 +1,9 @@
 //! Languages are data: one file of words each, one line here. No code and no pattern stands in a pack.
 
+mod letters;
 pub(crate) mod lexicon;
+mod table;
+mod token;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]

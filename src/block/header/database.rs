@@ -72,6 +72,9 @@ const LABELS: &[(&str, Says)] = &[
 
 /// The label in capitals that opens a line: what it says, and where its colon stands.
 fn label(line: &str) -> Option<(Says, usize)> {
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let cut = label_end(line)?;
     let at = LABELS.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
     Some((LABELS[at].1, cut))
@@ -92,7 +95,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) {
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record of a download.
 fn is_counter(line: &str) -> bool {
-    if line.len() > 60 {
+    if line.len() > 60 || !line.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_whitespace()) {
         return false;
     }
     let mut words = line.split_ascii_whitespace();
@@ -235,6 +238,9 @@ fn foot(sheet: &mut Sheet<'_>) {
 /// A head of labels at the very top, without a download's frame: a wire archive's elements, a scraper's lines. At least three labels, of which one names the
 /// headline or opens the story.
 fn labelled(sheet: &mut Sheet<'_>) {
+    if sheet.first == sheet.end || label(sheet.line(sheet.first)).is_none() {
+        return;
+    }
     let mut lines = (sheet.first..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
     let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return };
     let rest: Vec<Says> = std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0))).chain(lines).map(|l| l.1).collect();
@@ -292,6 +298,9 @@ const CODES: &[(&str, Says)] = &[
 /// The code that opens a line: alone, or before a gap.
 fn code(line: &str) -> Option<(Says, usize)> {
     let cut = line.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
+    if cut < 2 {
+        return None;
+    }
     let at = CODES.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
     let rest = &line[cut..];
     (rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t')).then_some((CODES[at].1, cut))

@@ -13,6 +13,7 @@ pub(crate) mod values;
 pub(crate) use mail::subject;
 
 use crate::span::Span;
+use crate::text::chars::is_alphanumeric;
 use crate::text::line::{Line, Marker};
 
 /// What a labelled line says.
@@ -143,10 +144,10 @@ impl<'a> Sheet<'a> {
 }
 
 /// Reads what stands around the article.
-pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
+pub(crate) fn read(text: &str, mut lines: Vec<Line>) -> Header {
     let mut sheet = Sheet {
         text,
-        lines,
+        lines: &lines,
         taken: vec![false; lines.len()],
         trims: Vec::new(),
         story: false,
@@ -173,7 +174,6 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
     let release = press::read(&mut sheet, page);
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
-    let mut lines = lines.to_vec();
     for (at, cut) in trims {
         let line = &mut lines[at];
         let rest = Span::new(line.own.start() + cut, line.own.end());
@@ -181,17 +181,17 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         line.span = line.own;
         line.marker = Marker::None;
     }
-    let (mut article, mut gaps) = (Vec::with_capacity(lines.len()), vec![0]);
-    for (i, (line, taken)) in lines.into_iter().zip(taken).enumerate() {
-        if (taken || breaks.contains(&i)) && gaps.last() != Some(&article.len()) {
-            gaps.push(article.len());
+    let (mut left, mut gaps) = (0, vec![0]);
+    for (i, taken) in taken.iter().enumerate() {
+        if (*taken || breaks.contains(&i)) && gaps.last() != Some(&left) {
+            gaps.push(left);
         }
-        if !taken {
-            article.push(line);
-        }
+        left += usize::from(!taken);
     }
-    gaps.push(article.len());
-    Header { entries, article, story, release, gaps }
+    gaps.push(left);
+    let mut taken = taken.into_iter();
+    lines.retain(|_| !taken.next().unwrap_or(false));
+    Header { entries, article: lines, story, release, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.
@@ -261,11 +261,13 @@ fn frame(line: &Line) -> Entry {
     Entry { key: Key::Frame, label: Span::new(line.own.start(), line.own.start()), values: Vec::new(), own: line.own }
 }
 
+/// Bytes of the longest label.
+const LONGEST_LABEL: usize = 40;
+
 /// Where a label's colon stands: behind words, before a space or the end.
 fn label_end(line: &str) -> Option<usize> {
-    let cut = line.find(':')?;
-    let label = &line[..cut];
-    let plain = !label.is_empty() && label.len() <= 40 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.'));
+    let cut = line.bytes().take(LONGEST_LABEL + 1).position(|b| b == b':').filter(|&cut| cut > 0)?;
+    let plain = line[..cut].chars().all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | ' ' | '.'));
     (plain && line[cut + 1..].chars().next().is_none_or(char::is_whitespace)).then_some(cut)
 }
 
