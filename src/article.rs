@@ -1,5 +1,6 @@
 //! [`Article`]: one clean text, the raw bytes behind it, and the fields as stretches of it.
 
+use crate::container::Document;
 use crate::date::Date;
 use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Target};
 use crate::grammar::byline::AuthorKind;
@@ -8,9 +9,11 @@ use crate::ledger::Piece;
 use crate::note::Note;
 use crate::parser;
 use crate::span::{RawSpan, Span};
+use crate::text::chars::is_invisible_or_space;
 use crate::text::edit::Reason;
 use crate::text::map::OffsetMap;
 use std::fmt;
+use std::ops::Range;
 
 /// A news article read out of a raw text dump.
 ///
@@ -18,6 +21,8 @@ use std::fmt;
 /// that is not white space or invisible belongs to exactly one field, body block, caption, link, metadata entry or [discarded](Article::discarded) span.
 #[derive(Debug, Clone)]
 pub struct Article {
+    /// The raw bytes that have an owner in it.
+    pub(crate) raw_span: RawSpan,
     pub(crate) clean: String,
     pub(crate) map: OffsetMap,
     pub(crate) items: Vec<Item>,
@@ -352,6 +357,68 @@ impl Article {
         parser::standard().parse(raw)
     }
 
+    /// Reads every article of a raw text dump, in order. Most dumps hold one, and then this is what [`parse`](Article::parse) gives.
+    ///
+    /// Several stand in the downloads of news databases (`12 of 40 DOCUMENTS`, `Document 3 of 20`, `End of Document`, records of codes), in archives of
+    /// elements (`<DOC>…</DOC>`), in mailboxes and digests of mailing lists, in newsletters with titles between rules, and where a tool wrote one file
+    /// of many front matters or labelled heads. All spans count bytes of the whole dump, and every visible byte of it belongs to exactly one of the
+    /// articles: what stands between two of them (a table of contents, a rule) is discarded by one of the two.
+    ///
+    /// Where a dump does not show that a further article begins, it is one article: two pages pasted together without a mark are not told apart.
+    ///
+    /// ```
+    /// let raw = "---\ntitle: Ferry Sinks Off Port Elswick\ndate: 2025-03-03\n---\n\
+    ///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+    ///            ---\ntitle: Night Train Returns\ndate: 2025-03-04\n---\n\
+    ///            The night train to the coast will run again from May, twelve years after the last one, the railway said on Tuesday.\n";
+    /// let articles = copydesk::Article::parse_all(raw)?;
+    /// let days: Vec<String> = articles.iter().map(|a| a.published().unwrap().to_string()).collect();
+    /// assert_eq!(days, ["2025-03-03", "2025-03-04"]);
+    /// assert_eq!(&raw[articles[1].headline().unwrap().raw_span().range()], "Night Train Returns");
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ParseError`](crate::ParseError): no text, or more bytes than the default limit.
+    pub fn parse_all(raw: &str) -> Result<Vec<Article>, crate::ParseError> {
+        parser::standard().parse_all(raw)
+    }
+
+    /// Carries the article of one document to its place in the dump, and gives it the container's frame around it.
+    pub(crate) fn placed(mut self, raw: &str, document: &Document) -> Article {
+        let Document { own, text, .. } = document;
+        if text.start > 0 {
+            self.map.shift(text.start);
+            self.pieces.iter_mut().for_each(|piece| piece.raw = piece.raw.shifted(text.start));
+            self.links.iter_mut().for_each(|link| link.target_raw = link.target_raw.shifted(text.start));
+        }
+        self.raw_span = RawSpan::new(own.start, own.end);
+        if let Some(frame) = visible(raw, own.start..text.start) {
+            // (it is the first to be read, and the items are in the order of the dump)
+            self.pieces.iter_mut().for_each(|piece| piece.owner += 1);
+            self.pieces.insert(0, Piece { raw: frame, owner: 0 });
+            self.items.insert(0, Item::discarded(Reason::Envelope, 0));
+        }
+        self.discard(raw, text.end..own.end, Reason::Envelope);
+        self
+    }
+
+    /// Discards what stands behind the first of several articles.
+    pub(crate) fn before_others(mut self, raw: &str) -> Article {
+        self.discard(raw, self.raw_span.end()..raw.len(), Reason::OtherArticle);
+        self.raw_span = RawSpan::new(self.raw_span.start(), raw.len());
+        self.notes.push(Note::MoreDocuments);
+        self
+    }
+
+    /// Gives raw bytes behind all others to the discarded ones.
+    fn discard(&mut self, raw: &str, range: Range<usize>, reason: Reason) {
+        if let Some(span) = visible(raw, range) {
+            self.pieces.push(Piece { raw: span, owner: self.items.len() as u32 });
+            self.items.push(Item::discarded(reason, self.clean.len()));
+        }
+    }
+
     fn texts(&self, wanted: impl Fn(&Kind) -> bool) -> impl Iterator<Item = (Text<'_>, &Item)> {
         let items = self.items.iter().enumerate().filter(move |(_, item)| wanted(&item.kind));
         items.map(|(owner, item)| (Text { article: self, span: item.text, owner: owner as u32 }, item))
@@ -463,6 +530,12 @@ impl Article {
         &self.notes
     }
 
+    /// The part of the raw text whose visible bytes have their owners in this article: the whole dump, or one document of
+    /// [`parse_all`](Article::parse_all).
+    pub fn raw_span(&self) -> RawSpan {
+        self.raw_span
+    }
+
     /// The text after all passes: every field is a stretch of it.
     pub fn clean_text(&self) -> &str {
         &self.clean
@@ -474,7 +547,12 @@ impl Article {
         let mut owned = vec![0u8; raw.len()];
         for piece in &self.pieces {
             let range = piece.raw.range();
-            if range.end > raw.len() || !raw.is_char_boundary(range.start) || !raw.is_char_boundary(range.end) {
+            if range.end > raw.len()
+                || range.start < self.raw_span.start()
+                || range.end > self.raw_span.end()
+                || !raw.is_char_boundary(range.start)
+                || !raw.is_char_boundary(range.end)
+            {
                 return Err(format!("piece {piece:?} is not inside the raw text"));
             }
             if piece.owner as usize >= self.items.len() {
@@ -485,7 +563,7 @@ impl Article {
             }
         }
         for (at, c) in raw.char_indices() {
-            if crate::text::chars::is_invisible_or_space(c) {
+            if is_invisible_or_space(c) || !self.raw_span.range().contains(&at) {
                 continue;
             }
             for (i, owners) in owned[at..at + c.len_utf8()].iter().enumerate() {
@@ -511,4 +589,11 @@ impl Article {
         }
         Ok(())
     }
+}
+
+/// The visible bytes of a range of the raw text, without the white space around them.
+fn visible(raw: &str, range: Range<usize>) -> Option<RawSpan> {
+    let words = raw[range.clone()].trim_matches(is_invisible_or_space);
+    let start = words.as_ptr() as usize - raw.as_ptr() as usize;
+    (!words.is_empty()).then(|| RawSpan::new(start, start + words.len()))
 }

@@ -5,7 +5,7 @@ use crate::block::Shaped;
 use crate::block::features;
 use crate::block::model::Role;
 use crate::error::ParseError;
-use crate::span::Span;
+use crate::span::{RawSpan, Span};
 use crate::text::edit::Edits;
 use std::fmt;
 
@@ -78,6 +78,8 @@ pub struct LineEnd {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Explanation {
+    /// The part of the raw text that was read: all of it, but for a dump of several articles.
+    pub raw_span: RawSpan,
     /// The passes in the order in which they ran; passes that changed nothing are left out.
     pub steps: Vec<Step>,
     /// The blocks, without the header's labelled lines.
@@ -95,7 +97,7 @@ impl Explanation {
     /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was explained and the outcome is an article. Edits that do not fit
     /// another text are applied as far as they do.
     pub fn replay(&self, raw: &str) -> String {
-        let mut text = raw.to_owned();
+        let mut text = raw.get(self.raw_span.range()).unwrap_or(raw).to_owned();
         for step in &self.steps {
             let mut next = String::with_capacity(text.len());
             let mut at = 0;

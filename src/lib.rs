@@ -81,11 +81,12 @@
 //! | boilerplate | menus, share bars, sign-ups, cookie text (the web) |
 //! | residue | marks inside a text that are not its words: link targets, emphasis, a label before it |
 //! | [note](Note) | something odd, and not fatal |
+//! | container, document | a dump of several articles; the part of it that is one |
 //! | ledger | who owns which raw byte |
 //!
 //! # The pipeline
 //!
-//! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len).
+//! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len). A container is cut into its documents; the rest is for one of them.
 //! 2. The [passes](Passes) of [`Stage::Text`] run in order, and each one's edits are applied: line ends, page furniture, Markdown residue and links, entities,
 //!    ligatures, invisible characters. A map keeps the way back to the raw bytes.
 //! 3. A labelled header (front matter, a reader view's `Title:` lines) is read.
@@ -131,6 +132,11 @@
 //! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
 //! without headline or story is no error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing panics.
 //!
+//! # Several articles in one dump
+//!
+//! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more; [`Article::parse_all`] reads each: the records of a database's download,
+//! the items of a wire archive, the letters of a mailbox or digest, a newsletter's stories.
+//!
 //! # Passes of one's own
 //!
 //! A pass looks at the text and returns edits; it never touches the text, so it cannot break provenance. A closure will do:
@@ -165,6 +171,7 @@
 
 mod article;
 mod block;
+mod container;
 mod date;
 mod error;
 mod explain;

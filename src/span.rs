@@ -77,3 +77,10 @@ span_type!(
     /// ```
     RawSpan
 );
+
+impl RawSpan {
+    /// The same bytes where `by` more stand before them.
+    pub(crate) fn shifted(self, by: usize) -> RawSpan {
+        RawSpan::new(self.start() + by, self.end() + by)
+    }
+}

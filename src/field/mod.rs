@@ -77,6 +77,14 @@ pub(crate) struct Item {
     pub confidence: i32,
 }
 
+impl Item {
+    /// An owner of raw bytes that are in no field; it stands at a place of the clean text, without a byte of it.
+    pub(crate) fn discarded(reason: Reason, at: usize) -> Item {
+        let at = Span::new(at, at);
+        Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, confidence: 0 }
+    }
+}
+
 /// Where an item's address stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {

@@ -12,7 +12,7 @@ const WRAPS: usize = 40;
 
 /// What a database's label says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
+pub(crate) enum Says {
     /// A field or a remark of the head.
     Field(Key),
     /// Opens the story.
@@ -71,10 +71,14 @@ const LABELS: &[(&str, Says)] = &[
 ];
 
 /// The label in capitals that opens a line: what it says, and where its colon stands.
-fn label(line: &str) -> Option<(Says, usize)> {
+pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
     let cut = label_end(line)?;
-    let at = LABELS.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
-    Some((LABELS[at].1, cut))
+    Some((says(&line[..cut])?, cut))
+}
+
+/// What a word says as a label of a database.
+pub(crate) fn says(word: &str) -> Option<Says> {
+    LABELS.binary_search_by(|(name, _)| (*name).cmp(word)).ok().map(|at| LABELS[at].1)
 }
 
 /// A label of any word in capitals (`SERIES:`), inside a head.
@@ -91,7 +95,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) {
 }
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record of a download.
-fn is_counter(line: &str) -> bool {
+pub(crate) fn is_counter(line: &str) -> bool {
     if line.len() > 60 {
         return false;
     }
@@ -104,16 +108,12 @@ fn is_counter(line: &str) -> bool {
         && words.next().is_none()
 }
 
-/// A download of records, of which the first is read.
+/// A record of a download. (Further ones are documents of their own: `container`.)
 fn records(sheet: &mut Sheet<'_>) -> bool {
     let Some(open) = (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i))) else { return false };
     let labels = (open + 1..sheet.end.min(open + HEAD)).filter(|&i| label(sheet.line(i)).is_some()).take(2).count();
     if labels < 2 {
         return false;
-    }
-    if let Some(next) = (open + 1..sheet.end).find(|&i| is_counter(sheet.line(i))) {
-        sheet.take_bare(next, sheet.end, Key::Another);
-        sheet.end = next;
     }
     sheet.take_bare(sheet.first, open, Key::Envelope);
     sheet.take_bare(open, open + 1, Key::Envelope);
@@ -242,15 +242,6 @@ fn labelled(sheet: &mut Sheet<'_>) {
     if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
         return;
     }
-    // the archive's next article opens with the same frame
-    let frame = sheet.line(open);
-    if label(frame).is_some_and(|l| l.0 == Says::Field(Key::Frame)) {
-        let next = (open + 1..sheet.end).find(|&i| sheet.line(i) == frame);
-        if let Some(next) = next {
-            sheet.take_bare(next, sheet.end, Key::Another);
-            sheet.end = next;
-        }
-    }
     head(sheet);
     foot(sheet);
 }
@@ -290,7 +281,7 @@ const CODES: &[(&str, Says)] = &[
 ];
 
 /// The code that opens a line: alone, or before a gap.
-fn code(line: &str) -> Option<(Says, usize)> {
+pub(crate) fn code(line: &str) -> Option<(Says, usize)> {
     let cut = line.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
     let at = CODES.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
     let rest = &line[cut..];
@@ -305,13 +296,6 @@ fn coded(sheet: &mut Sheet<'_>) -> bool {
     let codes = (sheet.first..body).filter(|&i| code(sheet.line(i)).is_some()).count();
     if codes < 4 || title > body || title > sheet.first + 6 {
         return false;
-    }
-    // the record ends with its number; the next one opens with a code again
-    let last = (body..sheet.end).find(|&i| sheet.line(i).starts_with("AN") && code(sheet.line(i)).is_some());
-    if let Some(next) = last.and_then(|l| (l + 1..sheet.end).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == Says::Field(Key::Title))))
-    {
-        sheet.take_bare(next, sheet.end, Key::Another);
-        sheet.end = next;
     }
     sheet.take_bare(sheet.first, title, Key::Other);
     let mut at = title;

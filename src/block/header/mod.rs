@@ -3,7 +3,7 @@
 //! A family is a table of labels and its own marks; it is recognised by the marks, never by one line. Its lines leave the article before it is cut into
 //! blocks; what they say goes to the fields as evidence.
 
-mod database;
+pub(crate) mod database;
 mod front_matter;
 mod mail;
 mod press;
@@ -34,8 +34,6 @@ pub(crate) enum Key {
     Frame,
     /// A mail's head, a remark above a forwarded story, a list's foot, a search's cover sheet.
     Envelope,
-    /// A further article of the same dump.
-    Another,
 }
 
 /// One labelled value.
@@ -117,7 +115,7 @@ impl<'a> Sheet<'a> {
     fn take_bare(&mut self, from: usize, to: usize, key: Key) {
         if from < to {
             let mut entry = Entry::bare(key, self.span(from, to));
-            if matches!(key, Key::Frame | Key::Envelope | Key::Another) {
+            if matches!(key, Key::Frame | Key::Envelope) {
                 entry.values.clear();
             }
             self.take(from, to, entry);
@@ -142,8 +140,8 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Reads what stands around the article.
-pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
+/// Reads what stands around the article; of a newsletter's story the container says that its first line is its title (`titled`).
+pub(crate) fn read(text: &str, lines: &[Line], titled: bool) -> Header {
     let mut sheet = Sheet {
         text,
         lines,
@@ -155,6 +153,10 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         first: 0,
         end: lines.len(),
     };
+    if titled && !lines.is_empty() {
+        sheet.take_bare(0, 1, Key::Title);
+        sheet.first = 1;
+    }
     let mut page = false;
     for family in [front_matter::read, reader::read] {
         if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
@@ -245,7 +247,7 @@ const KEYS: &[(&str, Key)] = &[
     ("url source", Key::Url),
 ];
 
-fn key_of(label: &str) -> Key {
+pub(crate) fn key_of(label: &str) -> Key {
     let mut lower = [0u8; 24];
     if label.len() > lower.len() || !label.is_ascii() {
         return Key::Other;
@@ -262,7 +264,7 @@ fn frame(line: &Line) -> Entry {
 }
 
 /// Where a label's colon stands: behind words, before a space or the end.
-fn label_end(line: &str) -> Option<usize> {
+pub(crate) fn label_end(line: &str) -> Option<usize> {
     let cut = line.find(':')?;
     let label = &line[..cut];
     let plain = !label.is_empty() && label.len() <= 40 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.'));
