@@ -1,8 +1,9 @@
 //! [`Article`]: one clean text, the raw bytes behind it, and the fields as stretches of it.
 
+use crate::confidence::{Basis, Confidence, Evidence, Group};
 use crate::container::Document;
 use crate::date::Date;
-use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Target};
+use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Source, Target};
 use crate::grammar::byline::AuthorKind;
 use crate::grammar::url;
 use crate::ledger::Piece;
@@ -32,6 +33,7 @@ pub struct Article {
     pub(crate) dateline: DatelineAt,
     pub(crate) published: Option<(Date, Span)>,
     pub(crate) links: Vec<LinkAt>,
+    pub(crate) evidence: Evidence,
     pub(crate) lang: Option<&'static str>,
     pub(crate) notes: Vec<Note>,
 }
@@ -70,6 +72,11 @@ impl<'a> Text<'a> {
     /// The smallest range of raw bytes that covers the text (residue inside it included, a label before it not).
     pub fn raw_span(self) -> RawSpan {
         self.article.map.to_raw(self.span)
+    }
+
+    /// How sure it is that the item is what it was taken for.
+    pub fn confidence(self) -> Confidence {
+        self.article.confidence(self.owner).unwrap_or(Confidence::fixed(Basis::Convention, false))
     }
 
     /// The raw bytes that the whole item owns, its label and residue included, with holes where other owners stand between.
@@ -273,9 +280,9 @@ impl<'a> BodyBlock<'a> {
         })
     }
 
-    /// How much surer the block's role is than the next likely one, in the model's units; below 0 only its neighbours speak for it.
-    pub fn confidence(self) -> i32 {
-        self.text.article.items[self.text.owner as usize].confidence
+    /// How sure it is that this belongs to the story.
+    pub fn confidence(self) -> Confidence {
+        self.text.confidence()
     }
 }
 
@@ -331,9 +338,10 @@ impl<'a> Discarded<'a> {
         self.article.pieces_of(self.owner).iter().map(|p| p.raw)
     }
 
-    /// How much surer the classifier was of it than of the next likely role; 0 where no classifier was asked.
-    pub fn confidence(self) -> i32 {
-        self.article.items[self.owner as usize].confidence
+    /// How sure it is that this belongs neither to the headline nor to the story. `None` where nothing had to be decided: what a pass took out, a mail's head, a
+    /// link's definition.
+    pub fn confidence(self) -> Option<Confidence> {
+        self.article.confidence(self.owner).filter(|c| c.basis() == Basis::Model)
     }
 }
 
@@ -428,6 +436,21 @@ impl Article {
         let from = self.pieces.partition_point(|p| p.owner < owner);
         let to = self.pieces.partition_point(|p| p.owner <= owner);
         &self.pieces[from..to]
+    }
+
+    /// How sure an item is: by its block's role, or by what it was read from.
+    fn confidence(&self, owner: u32) -> Option<Confidence> {
+        let item = self.items.get(owner as usize)?;
+        let group = match item.kind {
+            Kind::Headline => Group::Headline,
+            Kind::Body(_) => Group::Story,
+            _ => Group::Rest,
+        };
+        match item.source {
+            Source::Block(block) => Some(Confidence::model(self.evidence.totals(block as usize)?, group)),
+            Source::Label => Some(Confidence::fixed(Basis::Label, item.kind == Kind::Byline)),
+            Source::Convention => Some(Confidence::fixed(Basis::Convention, item.kind == Kind::Byline)),
+        }
     }
 
     fn label<'a>(&'a self, item: &Item) -> &'a str {

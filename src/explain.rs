@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::block::Shaped;
 use crate::block::features;
 use crate::block::model::Role;
+use crate::confidence::Confidence;
 use crate::error::ParseError;
 use crate::span::{RawSpan, Span};
 use crate::text::edit::Edits;
@@ -33,6 +34,8 @@ pub struct ExplainedBlock {
     pub score: i32,
     /// The next likely role by the block's own features, and its sum.
     pub runner_up: (Role, i32),
+    /// How sure it is that the block belongs where its role puts it: headline, body (with subheadings), or neither.
+    pub confidence: Confidence,
     /// The score of the break before it; the nearer to 0, the less certain.
     pub break_score: i8,
     pub(crate) features: Vec<u16>,
@@ -127,8 +130,9 @@ impl fmt::Display for Explanation {
             let margin = block.score - block.runner_up.1;
             writeln!(
                 f,
-                "  {:<10} {:>6} over {:<10} break {:>3}  {short}",
+                "  {:<10} {:>5} {:>6} over {:<10} break {:>3}  {short}",
                 block.role.as_str(),
+                block.confidence.to_string(),
                 margin,
                 block.runner_up.0.as_str(),
                 block.break_score

@@ -161,7 +161,11 @@
 //!
 //! # Features
 //!
-//! * `serde` (off by default): `Serialize` and `Deserialize` for [`Record`] and all that it holds. Features never change a result.
+//! All are off by default, and none changes a result.
+//!
+//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds.
+//! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
+//! * `url`: `Link::to_url`.
 //!
 //! # Limits and versions
 //!
@@ -171,7 +175,9 @@
 
 mod article;
 mod block;
+mod confidence;
 mod container;
+mod convert;
 mod date;
 mod error;
 mod explain;
@@ -189,8 +195,9 @@ mod text;
 pub use article::{Article, Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
+pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{ParseError, UnknownPass};
+pub use error::{DateError, ParseError, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};

@@ -9,6 +9,7 @@ use crate::block::facts::Measured;
 use crate::block::header::{self, values};
 use crate::block::shape::Shape;
 use crate::block::{Block, features, model, segment, titles};
+use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
@@ -216,7 +217,7 @@ impl Parser {
         let facts = measured.facts;
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
-        let mut verdicts = model::decode(&sets);
+        let (mut verdicts, votes_of) = model::decode(&sets);
         if story {
             model::open_story(&mut verdicts, &facts);
         } else if release {
@@ -225,12 +226,14 @@ impl Parser {
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
-            let explained = blocks.iter().zip(&verdicts).zip(&sets).map(|((block, verdict), set)| ExplainedBlock {
+            let totals = model::totals(&votes_of);
+            let explained = blocks.iter().zip(&verdicts).zip(&sets).zip(&totals).map(|(((block, verdict), set), totals)| ExplainedBlock {
                 span: block.span,
                 shaped: block.shaped,
                 role: verdict.role,
                 score: verdict.score,
                 runner_up: verdict.runner_up,
+                confidence: Confidence::model(totals, Group::of(verdict.role)),
                 break_score: block.break_score,
                 features: set.as_slice().to_vec(),
             });
@@ -273,6 +276,7 @@ impl Parser {
             dateline: found.dateline,
             published: found.published,
             links,
+            evidence: Evidence::new(votes_of),
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,
         };
