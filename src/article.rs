@@ -498,6 +498,11 @@ impl Article {
         self.published.map(|(_, span)| self.map.to_raw(span))
     }
 
+    /// The words in which the publication date was read.
+    pub(crate) fn published_text(&self) -> Option<(&str, RawSpan)> {
+        self.published.map(|(_, span)| (&self.clean[span.range()], self.map.to_raw(span)))
+    }
+
     /// The body in order: paragraphs, subheadings, list items, quotations.
     pub fn body(&self) -> impl Iterator<Item = BodyBlock<'_>> {
         self.texts(|k| matches!(k, Kind::Body(_))).filter_map(|(text, item)| match item.kind {

@@ -93,6 +93,17 @@ impl Date {
         self.ambiguous
     }
 
+    /// Whether no part that both dates state is different. (A time that only one of them gives with an offset may be the other's in another zone: it is not
+    /// compared.)
+    pub(crate) fn agrees_with(self, other: Date) -> bool {
+        fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.is_none() || b.is_none() || a == b
+        }
+        let day = same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day);
+        let clock = |t: Time| (t.hour, t.minute);
+        day && (self.offset != other.offset || same(self.time.map(clock), other.time.map(clock)))
+    }
+
     /// How much of the date the dump states.
     pub fn precision(self) -> Precision {
         match (self.time, self.day, self.month) {

@@ -137,6 +137,16 @@
 //! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more; [`Article::parse_all`] reads each: the records of a database's download,
 //! the items of a wire archive, the letters of a mailbox or digest, a newsletter's stories.
 //!
+//! # Several dumps of one story
+//!
+//! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each reading with its source and its witnesses, and what they say in two
+//! ways as [conflicts](Reconciled::conflicts).
+//!
+//! # How sure it is
+//!
+//! [`Text::confidence`], [`BodyBlock::confidence`] and [`Discarded::confidence`] say of how many such answers in a hundred were right, so that a caller can set a bar:
+//! see [`Confidence`] for what that is and is not.
+//!
 //! # Passes of one's own
 //!
 //! A pass looks at the text and returns edits; it never touches the text, so it cannot break provenance. A closure will do:
@@ -188,6 +198,7 @@ mod ledger;
 mod note;
 mod parser;
 mod pass;
+mod reconcile;
 pub mod record;
 mod span;
 mod text;
@@ -207,6 +218,7 @@ pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
+pub use reconcile::{Agreed, Conflict, Difference, Field, Reading, Reconciled};
 pub use record::Record;
 pub use span::{RawSpan, Span};
 pub use text::edit::{Edit, Edits, Mark, Reason};
