@@ -3,6 +3,7 @@
 use crate::confidence::{Basis, Confidence, Evidence, Group};
 use crate::container::Document;
 use crate::date::Date;
+use crate::family::{Family, Known};
 use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Source, Target};
 use crate::grammar::byline::AuthorKind;
 use crate::grammar::url;
@@ -34,6 +35,7 @@ pub struct Article {
     pub(crate) published: Option<(Date, Span)>,
     pub(crate) links: Vec<LinkAt>,
     pub(crate) evidence: Evidence,
+    pub(crate) family: Known,
     pub(crate) lang: Option<&'static str>,
     pub(crate) notes: Vec<Note>,
 }
@@ -399,6 +401,7 @@ impl Article {
             self.map.shift(text.start);
             self.pieces.iter_mut().for_each(|piece| piece.raw = piece.raw.shifted(text.start));
             self.links.iter_mut().for_each(|link| link.target_raw = link.target_raw.shifted(text.start));
+            self.family.1 = self.family.1.map(|mark| mark.shifted(text.start));
         }
         self.raw_span = RawSpan::new(own.start, own.end);
         if let Some(frame) = visible(raw, own.start..text.start) {
@@ -551,6 +554,16 @@ impl Article {
     /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few words of any pack were seen.
     pub fn lang(&self) -> Option<&'static str> {
         self.lang
+    }
+
+    /// Which kind of dump the text was taken for.
+    pub fn family(&self) -> Family {
+        self.family.0
+    }
+
+    /// The raw bytes of the mark by which the family was known: a header's first label, a running foot, a link's target. `None` for text without a mark.
+    pub fn family_mark(&self) -> Option<RawSpan> {
+        self.family.1
     }
 
     /// What was odd: a missing headline or body, a date or title that the dump gives in two ways.

@@ -138,9 +138,9 @@ impl fmt::Display for Explanation {
                 block.break_score
             )?;
         }
-        if let Err(error) = &self.outcome {
-            writeln!(f, "error: {error}")?;
+        match &self.outcome {
+            Ok(article) => writeln!(f, "family\n  {} ({})", article.family().as_str(), article.family()),
+            Err(error) => writeln!(f, "error: {error}"),
         }
-        Ok(())
     }
 }

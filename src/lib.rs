@@ -191,6 +191,7 @@ mod convert;
 mod date;
 mod error;
 mod explain;
+mod family;
 mod field;
 mod grammar;
 mod lang;
@@ -212,6 +213,7 @@ pub use error::{DateError, ParseError, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
+pub use family::Family;
 pub use field::BodyKind;
 pub use grammar::byline::AuthorKind;
 pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};

@@ -13,6 +13,7 @@ use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
+use crate::family;
 use crate::field::{self, Desk, Item, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, LangPack};
@@ -192,7 +193,7 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines, document.titled);
+        let header::Header { mut entries, article, story, family, release, gaps } = header::read(clean.as_str(), &lines, document.titled);
         let shape = Shape::of(clean.as_str(), &article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
@@ -209,6 +210,10 @@ impl Parser {
 
         // blocks → facts → features → roles
         let links = link::all(raw, &clean);
+        let family = match family {
+            Some(headed) => family::headed(headed, &entries, &clean),
+            None => family::marked(raw, &clean, &links, bytes),
+        };
         let mut votes: Votes = [0; 64];
         let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
         let lang = self.lexicon.likeliest(&votes);
@@ -277,6 +282,7 @@ impl Parser {
             published: found.published,
             links,
             evidence: Evidence::new(votes_of),
+            family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,
         };

@@ -380,7 +380,7 @@ fn collect<'a, T: Copy>(
             None => groups.push(vec![(source, value)]),
         }
     }
-    groups.into_iter().map(|group| agreed(field, &group, |value| text(value), conflicts)).collect()
+    groups.into_iter().map(|group| agreed(field, &group, &text, conflicts)).collect()
 }
 
 /// Readings that agree, as one; spellings of it are conflicts.

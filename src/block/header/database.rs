@@ -88,10 +88,9 @@ fn any_label(line: &str) -> Option<usize> {
     plain.then_some(cut)
 }
 
-pub(super) fn read(sheet: &mut Sheet<'_>) {
-    if !(records(sheet) || coded(sheet)) {
-        labelled(sheet);
-    }
+/// Reads a record's labels; whether there are any.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    records(sheet) || coded(sheet) || labelled(sheet)
 }
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record of a download.
@@ -234,16 +233,17 @@ fn foot(sheet: &mut Sheet<'_>) {
 
 /// A head of labels at the very top, without a download's frame: a wire archive's elements, a scraper's lines. At least three labels, of which one names the
 /// headline or opens the story.
-fn labelled(sheet: &mut Sheet<'_>) {
+fn labelled(sheet: &mut Sheet<'_>) -> bool {
     let mut lines = (sheet.first..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
-    let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return };
+    let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return false };
     let rest: Vec<Says> = std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0))).chain(lines).map(|l| l.1).collect();
     let fields = rest.iter().filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body).count();
     if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
-        return;
+        return false;
     }
     head(sheet);
     foot(sheet);
+    true
 }
 
 /// Codes of a record that names its fields by two letters.

@@ -12,6 +12,7 @@ pub(crate) mod values;
 
 pub(crate) use mail::subject;
 
+use crate::family::Family;
 use crate::span::Span;
 use crate::text::line::{Line, Marker};
 
@@ -68,6 +69,8 @@ pub(crate) struct Header {
     pub article: Vec<Line>,
     /// Whether a label says that the article's first line opens the story.
     pub story: bool,
+    /// The family whose header it is.
+    pub family: Option<Family>,
     /// Whether the dump is a press release: it has no deck, so prose below its headline is the story.
     pub release: bool,
     /// Where lines were taken out between them: no block reaches over such a place.
@@ -140,6 +143,9 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// Reads a header at the top of a page: its entries and how many lines they are.
+type ReadPage = fn(&str, &[Line]) -> Option<(Vec<Entry>, usize)>;
+
 /// Reads what stands around the article; of a newsletter's story the container says that its first line is its title (`titled`).
 pub(crate) fn read(text: &str, lines: &[Line], titled: bool) -> Header {
     let mut sheet = Sheet {
@@ -153,26 +159,31 @@ pub(crate) fn read(text: &str, lines: &[Line], titled: bool) -> Header {
         first: 0,
         end: lines.len(),
     };
+    let mut family = None;
     if titled && !lines.is_empty() {
         sheet.take_bare(0, 1, Key::Title);
         sheet.first = 1;
+        family = Some(Family::Newsletter);
     }
     let mut page = false;
-    for family in [front_matter::read, reader::read] {
-        if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
+    for (read, kind) in [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader)] {
+        if let Some((entries, used)) = read(text, &lines[sheet.first..]) {
             sheet.entries.extend(entries);
             sheet.taken[sheet.first..sheet.first + used].fill(true);
             sheet.first += used;
             page = true;
+            family = family.or(Some(kind));
         }
     }
     if page {
         template_tags(&mut sheet);
     } else {
-        mail::read(&mut sheet);
-        database::read(&mut sheet);
+        let mail = mail::read(&mut sheet).then_some(Family::Mail);
+        let record = database::read(&mut sheet).then_some(Family::Record);
+        family = family.or(mail).or(record);
     }
     let release = press::read(&mut sheet, page);
+    family = family.or(release.then_some(Family::PressRelease));
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
     let mut lines = lines.to_vec();
@@ -193,7 +204,7 @@ pub(crate) fn read(text: &str, lines: &[Line], titled: bool) -> Header {
         }
     }
     gaps.push(article.len());
-    Header { entries, article, story, release, gaps }
+    Header { entries, article, story, family, release, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.
