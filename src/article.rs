@@ -21,6 +21,26 @@ use std::ops::Range;
 ///
 /// Every field is a stretch of the [clean text](Article::clean_text) that knows its raw bytes; what the dump does not say is `None` or empty. Every raw byte
 /// that is not white space or invisible belongs to exactly one field, body block, caption, link, metadata entry or [discarded](Article::discarded) span.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// assert_eq!(article.headline().unwrap(), "Harbour Bridge Reopens After Two-Year Repair");
+/// assert_eq!(article.byline().unwrap().authors().count(), 2);
+/// assert_eq!(article.dateline().unwrap().place().unwrap(), "PORT ELSWICK");
+/// assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
+/// assert_eq!(&raw[article.published_span().unwrap().range()], "March 3, 2025");
+/// assert_eq!((article.body().count(), article.paragraphs().count()), (8, 7));
+/// assert!(article.captions().all(|caption| caption.as_str().starts_with("The first tram crosses the bridge")));
+/// assert_eq!(article.related_links().next().unwrap().text(), "How Divers Found the Forgotten Piles");
+/// assert_eq!(article.canonical_url().unwrap().url(), Some("https://www.example.org/2025/03/03/harbour-bridge-reopens"));
+/// assert!(article.metadata().any(|line| line.text().as_str().starts_with("© 2025")));
+/// assert!(article.discarded().any(|gone| raw[gone.raw_pieces().next().unwrap().range()].starts_with("ADVERTISEMENT")));
+/// assert_eq!((article.lang(), article.notes()), (Some("en"), &[][..]));
+/// assert_eq!(article.raw_span().range(), 0..raw.len());
+/// assert!(article.clean_text().contains("“We promised to be back"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Article {
     /// The raw bytes that have an owner in it.
@@ -148,6 +168,17 @@ impl<'a> Byline<'a> {
 }
 
 /// An author: a [name](Author::name), and what else the byline says of it.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let author = article.byline().unwrap().authors().nth(1).unwrap();
+/// assert_eq!(author.name(), "Tom Okafor");
+/// assert_eq!(author.kind(), copydesk::AuthorKind::Person);
+/// assert_eq!(author.role().unwrap(), "Transport Reporter");
+/// assert!(author.email().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Author<'a> {
     article: &'a Article,
@@ -182,6 +213,17 @@ impl<'a> Author<'a> {
 }
 
 /// The place line that opens a story (`MOSCOW, Jan 15 (Reuters) -`), or the date that stands alone above it.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let dateline = article.dateline().unwrap();
+/// assert_eq!(dateline.text(), "PORT ELSWICK, March 3 –");
+/// assert_eq!(dateline.place().unwrap(), "PORT ELSWICK");
+/// assert!(dateline.agency().is_none());
+/// assert_eq!(dateline.date().unwrap().to_string(), "--03-03");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Dateline<'a> {
     text: Text<'a>,
@@ -253,6 +295,17 @@ impl<'a> Link<'a> {
 }
 
 /// A block of the body: its [text](BodyBlock::text), [kind](BodyBlock::kind) and [links](BodyBlock::links).
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let block = article.body().nth(1).unwrap();
+/// assert!(block.text().as_str().starts_with("“We promised to be back in spring"));
+/// assert_eq!(block.kind(), copydesk::BodyKind::Paragraph);
+/// assert_eq!(block.links().next().unwrap().text(), "repair crew");
+/// assert!(block.confidence().share() > 0.5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct BodyBlock<'a> {
     text: Text<'a>,
@@ -289,6 +342,14 @@ impl<'a> BodyBlock<'a> {
 }
 
 /// A labelled line that is no field of its own: `SECTION: Pg. B4`, an updated time, a copyright line.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let line = article.metadata().last().unwrap();
+/// assert_eq!((line.label(), line.text().as_str()), ("", "© 2025 The Elswick Courier. All rights reserved."));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Metadata<'a> {
     label: &'a str,

@@ -24,6 +24,15 @@ pub struct Date {
 }
 
 /// A time of day.
+///
+/// ```
+/// let raw = "Title: Ferry sinks\n\nURL Source: https://www.example.org/7\n\nPublished Time: 2025-03-03T09:30:00+01:00\n\nMarkdown Content:\nThe ferry sank.\n";
+/// let date = copydesk::Article::parse(raw)?.published().unwrap();
+/// let time = date.time().unwrap();
+/// assert_eq!((time.hour(), time.minute(), time.second()), (9, 30, Some(0)));
+/// assert_eq!(date.offset(), Some(60));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Time {
     pub(crate) hour: u8,
@@ -49,6 +58,15 @@ impl Time {
 }
 
 /// How much of a date the dump states.
+///
+/// ```
+/// use copydesk::{Article, Precision};
+/// let article = Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
+/// let date = article.published().unwrap();
+/// assert_eq!(date.precision(), Precision::Day);
+/// assert!(!date.is_ambiguous());
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Precision {

@@ -63,6 +63,11 @@ pub enum DateError {
 }
 
 /// No pass of that name is in the list.
+///
+/// ```
+/// let error = copydesk::Passes::default().insert_before("markdwon", copydesk::pass_fn("mine", |_| copydesk::Edits::new())).unwrap_err();
+/// assert_eq!((error.name(), error.to_string().as_str()), ("markdwon", "no pass named `markdwon`"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no pass named `{name}`")]
 pub struct UnknownPass {

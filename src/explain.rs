@@ -11,6 +11,14 @@ use crate::text::edit::Edits;
 use std::fmt;
 
 /// What one pass did.
+///
+/// ```
+/// let raw = "The ferry sank &amp; nobody was hurt.";
+/// let explanation = copydesk::Parser::new().explain(raw);
+/// let step = &explanation.steps[0];
+/// let edit = step.edits.iter().next().unwrap();
+/// assert_eq!((step.pass.as_str(), &raw[edit.range()], edit.text()), ("entities", "&amp;", "&"));
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Step {
@@ -21,6 +29,13 @@ pub struct Step {
 }
 
 /// What was seen of one block, and what it was taken for.
+///
+/// ```
+/// let explanation = copydesk::Parser::new().explain("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n");
+/// let block = &explanation.blocks[1];
+/// assert!(explanation.clean_text[block.span.range()].starts_with("The ferry sank"));
+/// println!("{} ({}), not {}: {:?}", block.role.as_str(), block.confidence, block.runner_up.0.as_str(), block.features().collect::<Vec<_>>());
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ExplainedBlock {

@@ -8,6 +8,12 @@ use super::features::Set;
 use super::weights::{EMISSION, START, STEP};
 
 /// What a block is in the page.
+///
+/// ```
+/// let explanation = copydesk::Parser::new().explain("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n");
+/// let roles: Vec<&str> = explanation.blocks.iter().map(|block| block.role.as_str()).collect();
+/// assert_eq!(roles, ["headline", "body"]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Role {

@@ -38,6 +38,14 @@ pub(crate) enum Kind {
 }
 
 /// What a block of the body is.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let kinds: Vec<&str> = article.body().map(|block| block.kind().as_str()).collect();
+/// assert_eq!(kinds[2..5], ["paragraph", "subheading", "paragraph"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyKind {

@@ -14,6 +14,22 @@ use align::Node;
 /// One story as several dumps give it: see [`Article::reconcile`].
 ///
 /// Articles are named by their place in what was given: source 0 is the first.
+///
+/// ```
+/// use copydesk::Article;
+/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let articles = [mirror, print];
+/// let story = Article::reconcile(&articles);
+/// assert_eq!(story.headline().unwrap().value(), "The Ferry's Log Is Found");
+/// assert_eq!(story.published().unwrap().value().to_string(), "2025-03-03");
+/// assert_eq!((story.body().len(), story.captions().len(), story.related_links().len()), (1, 0, 0));
+/// assert!(story.deck().is_none() && story.byline().is_none() && story.canonical_url().is_none());
+/// for conflict in story.conflicts() {
+///     println!("{conflict}");
+/// }
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Reconciled<'a> {
     headline: Option<Agreed<Text<'a>>>,
@@ -29,6 +45,18 @@ pub struct Reconciled<'a> {
 }
 
 /// A reading, whose it is, and who agrees with it.
+///
+/// ```
+/// use copydesk::Article;
+/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let articles = [mirror, print];
+/// let story = Article::reconcile(&articles);
+/// let paragraph = story.body().next().unwrap();
+/// assert_eq!((paragraph.source(), paragraph.witnesses(), paragraph.is_confirmed()), (0, &[0, 1][..], true));
+/// assert!(paragraph.value().text().as_str().starts_with("Divers found"));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreed<T> {
     value: T,
@@ -59,6 +87,17 @@ impl<T: Copy> Agreed<T> {
 }
 
 /// A field of which articles have readings.
+///
+/// ```
+/// use copydesk::Article;
+/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let articles = [mirror, print];
+/// let story = Article::reconcile(&articles);
+/// let fields: Vec<&str> = story.conflicts().iter().map(|conflict| conflict.field.as_str()).collect();
+/// assert!(fields.contains(&"headline") && fields.contains(&"published"));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Field {
@@ -100,6 +139,19 @@ impl Field {
 }
 
 /// How two readings differ.
+///
+/// ```
+/// use copydesk::Article;
+/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let articles = [mirror, print];
+/// let story = Article::reconcile(&articles);
+/// use copydesk::{Difference, Field};
+/// let differ = |field| story.conflicts().iter().find(|c| c.field == field).map(|c| c.difference);
+/// assert_eq!(differ(Field::Headline), Some(Difference::Glyphs));
+/// assert_eq!(differ(Field::Published), Some(Difference::Words));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Difference {
@@ -112,6 +164,17 @@ pub enum Difference {
 }
 
 /// One article's reading of a field.
+///
+/// ```
+/// use copydesk::Article;
+/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let articles = [mirror, print];
+/// let story = Article::reconcile(&articles);
+/// let readings: Vec<(usize, &str)> = story.conflicts()[0].readings.iter().map(|reading| (reading.source, reading.text)).collect();
+/// assert_eq!(readings, [(0, "The Ferry's Log Is Found"), (1, "The Ferry’s Log Is Found")]);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reading<'a> {
@@ -124,6 +187,17 @@ pub struct Reading<'a> {
 }
 
 /// A field that the articles do not agree on. `Display` says it in words.
+///
+/// ```
+/// use copydesk::Article;
+/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let articles = [mirror, print];
+/// let story = Article::reconcile(&articles);
+/// let conflict = &story.conflicts()[0];
+/// assert_eq!(conflict.to_string(), "headline is printed differently: “The Ferry's Log Is Found” (0), “The Ferry’s Log Is Found” (1)");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Conflict<'a> {
