@@ -25,17 +25,6 @@ mod dates {
     }
 }
 
-/// With the feature `jiff`.
-///
-/// ```
-/// # #[cfg(feature = "jiff")] {
-/// let raw = "Title: Ferry sinks\n\nURL Source: https://www.example.org/ferry\n\nPublished Time: 2025-03-03T09:30:00+01:00\n\nMarkdown Content:\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n";
-/// let date = copydesk::Article::parse(raw).unwrap().published().unwrap();
-/// assert_eq!(jiff::civil::Date::try_from(date).unwrap(), jiff::civil::date(2025, 3, 3));
-/// assert_eq!(jiff::Timestamp::try_from(date).unwrap().to_string(), "2025-03-03T08:30:00Z");
-/// # }
-/// ```
 #[cfg(feature = "jiff")]
 mod jiff_dates {
     use super::dates::{day_of, offset_of, time_of};

@@ -8,10 +8,25 @@ use std::fmt;
 /// year reads `--01-15` (ISO 8601:2000, RFC 6350).
 ///
 /// ```
-/// let article = copydesk::Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n").unwrap();
+/// let article = copydesk::Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
 /// let date = article.published().unwrap();
 /// assert_eq!((date.year(), date.month(), date.day()), (Some(2025), Some(3), Some(3)));
 /// assert_eq!(date.to_string(), "2025-03-03");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+///
+/// With the features `chrono`, `jiff` and `time` it can be tried as a date of these crates; an error says that the dump does not state a part of it.
+///
+/// ```
+/// # #[cfg(all(feature = "chrono", feature = "jiff", feature = "time"))] {
+/// # use copydesk::{Article, DateError};
+/// # let raw = "Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n";
+/// # let date = Article::parse(raw)?.published().unwrap();
+/// assert_eq!(jiff::civil::Date::try_from(date), Ok(jiff::civil::date(2025, 3, 3)));
+/// assert_eq!(chrono::NaiveDate::try_from(date).map(|day| day.to_string()), Ok("2025-03-03".to_owned()));
+/// assert_eq!(time::OffsetDateTime::try_from(date), Err(DateError::Incomplete));
+/// # }
+/// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Date {

@@ -237,6 +237,8 @@ pub mod _docs {
     pub mod design {}
     #[doc = include_str!("docs/measuring.md")]
     pub mod measuring {}
+    #[doc = include_str!("docs/api-guidelines.md")]
+    pub mod api_guidelines {}
 }
 
 /// The README's examples, run as tests.
