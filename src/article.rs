@@ -1,7 +1,9 @@
 //! [`Article`]: one clean text, the raw bytes behind it, and the fields as stretches of it.
 
+mod invariants;
+mod place;
+
 use crate::confidence::{Basis, Confidence, Evidence, Group};
-use crate::container::Document;
 use crate::date::Date;
 use crate::family::{Family, Known};
 use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Source, Target};
@@ -11,11 +13,9 @@ use crate::ledger::Piece;
 use crate::note::Note;
 use crate::parser;
 use crate::span::{RawSpan, Span};
-use crate::text::chars::is_invisible_or_space;
 use crate::text::edit::Reason;
 use crate::text::map::OffsetMap;
 use std::fmt;
-use std::ops::Range;
 
 /// A news article read out of a raw text dump.
 ///
@@ -455,42 +455,6 @@ impl Article {
         parser::standard().parse_all(raw)
     }
 
-    /// Carries the article of one document to its place in the dump, and gives it the container's frame around it.
-    pub(crate) fn placed(mut self, raw: &str, document: &Document) -> Article {
-        let Document { own, text, .. } = document;
-        if text.start > 0 {
-            self.map.shift(text.start);
-            self.pieces.iter_mut().for_each(|piece| piece.raw = piece.raw.shifted(text.start));
-            self.links.iter_mut().for_each(|link| link.target_raw = link.target_raw.shifted(text.start));
-            self.family.1 = self.family.1.map(|mark| mark.shifted(text.start));
-        }
-        self.raw_span = RawSpan::new(own.start, own.end);
-        if let Some(frame) = visible(raw, own.start..text.start) {
-            // (it is the first to be read, and the items are in the order of the dump)
-            self.pieces.iter_mut().for_each(|piece| piece.owner += 1);
-            self.pieces.insert(0, Piece { raw: frame, owner: 0 });
-            self.items.insert(0, Item::discarded(Reason::Envelope, 0));
-        }
-        self.discard(raw, text.end..own.end, Reason::Envelope);
-        self
-    }
-
-    /// Discards what stands behind the first of several articles.
-    pub(crate) fn before_others(mut self, raw: &str) -> Article {
-        self.discard(raw, self.raw_span.end()..raw.len(), Reason::OtherArticle);
-        self.raw_span = RawSpan::new(self.raw_span.start(), raw.len());
-        self.notes.push(Note::MoreDocuments);
-        self
-    }
-
-    /// Gives raw bytes behind all others to the discarded ones.
-    fn discard(&mut self, raw: &str, range: Range<usize>, reason: Reason) {
-        if let Some(span) = visible(raw, range) {
-            self.pieces.push(Piece { raw: span, owner: self.items.len() as u32 });
-            self.items.push(Item::discarded(reason, self.clean.len()));
-        }
-    }
-
     fn texts(&self, wanted: impl Fn(&Kind) -> bool) -> impl Iterator<Item = (Text<'_>, &Item)> {
         let items = self.items.iter().enumerate().filter(move |(_, item)| wanted(&item.kind));
         items.map(|(owner, item)| (Text { article: self, span: item.text, owner: owner as u32 }, item))
@@ -642,60 +606,4 @@ impl Article {
     pub fn clean_text(&self) -> &str {
         &self.clean
     }
-
-    /// Checks the invariants that the documentation states, against the raw text that was parsed.
-    #[doc(hidden)]
-    pub fn check_invariants(&self, raw: &str) -> Result<(), String> {
-        let mut owned = vec![0u8; raw.len()];
-        for piece in &self.pieces {
-            let range = piece.raw.range();
-            if range.end > raw.len()
-                || range.start < self.raw_span.start()
-                || range.end > self.raw_span.end()
-                || !raw.is_char_boundary(range.start)
-                || !raw.is_char_boundary(range.end)
-            {
-                return Err(format!("piece {piece:?} is not inside the raw text"));
-            }
-            if piece.owner as usize >= self.items.len() {
-                return Err(format!("piece {piece:?} has no owner"));
-            }
-            for byte in &mut owned[range] {
-                *byte = byte.saturating_add(1);
-            }
-        }
-        for (at, c) in raw.char_indices() {
-            if is_invisible_or_space(c) || !self.raw_span.range().contains(&at) {
-                continue;
-            }
-            for (i, owners) in owned[at..at + c.len_utf8()].iter().enumerate() {
-                if *owners != 1 {
-                    return Err(format!("byte {} ({c:?}) has {owners} owners", at + i));
-                }
-            }
-        }
-        let mut end = 0;
-        for block in self.body() {
-            let span = block.text().span();
-            if span.start() < end {
-                return Err(format!("body block {span:?} begins before byte {end}"));
-            }
-            end = span.end();
-            if block.text().as_str().trim().is_empty() {
-                return Err(format!("body block {span:?} is empty"));
-            }
-            let raw_span = block.text().raw_span();
-            if !raw.is_char_boundary(raw_span.start()) || !raw.is_char_boundary(raw_span.end()) {
-                return Err(format!("raw span {raw_span:?} is inside a character"));
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The visible bytes of a range of the raw text, without the white space around them.
-fn visible(raw: &str, range: Range<usize>) -> Option<RawSpan> {
-    let words = raw[range.clone()].trim_matches(is_invisible_or_space);
-    let start = words.as_ptr() as usize - raw.as_ptr() as usize;
-    (!words.is_empty()).then(|| RawSpan::new(start, start + words.len()))
 }
