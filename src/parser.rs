@@ -9,14 +9,17 @@ use crate::block::facts::Measured;
 use crate::block::header::{self, values};
 use crate::block::shape::Shape;
 use crate::block::{Block, features, model, segment, titles};
+use crate::confidence::{Confidence, Evidence, Group};
+use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
-use crate::field::{self, Desk, Item, Kind, Target, link};
+use crate::family;
+use crate::field::{self, Desk, Item, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, LangPack};
 use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
-use crate::span::Span;
+use crate::span::RawSpan;
 use crate::text::CleanText;
 use crate::text::chars::is_invisible_or_space;
 use crate::text::line;
@@ -121,6 +124,7 @@ impl ParserBuilder {
 /// What `explain` wants to know and `parse` does not.
 #[derive(Default)]
 struct Recorder {
+    raw: RawSpan,
     steps: Vec<Step>,
     blocks: Vec<ExplainedBlock>,
     line_ends: Vec<LineEnd>,
@@ -138,26 +142,49 @@ impl Parser {
         ParserBuilder::default()
     }
 
-    /// Reads one article out of a raw text dump.
+    /// Reads one article out of a raw text dump: the first, where it holds several ([`Note::MoreDocuments`](crate::Note::MoreDocuments)).
     ///
     /// # Errors
     /// [`ParseError`]: no text, more bytes than the limit, or an invalid edit of a pass.
     pub fn parse(&self, raw: &str) -> Result<Article, ParseError> {
-        self.run(raw, None)
+        self.first(raw, None)
+    }
+
+    /// Reads every article of a raw text dump: see [`Article::parse_all`].
+    ///
+    /// # Errors
+    /// [`ParseError`]: no text, more bytes than the limit in the whole dump, or an invalid edit of a pass.
+    pub fn parse_all(&self, raw: &str) -> Result<Vec<Article>, ParseError> {
+        self.check(raw)?;
+        let documents = container::documents(raw, &self.lexicon, usize::MAX);
+        let articles = documents.iter().map(|document| Ok(self.run(raw, document, None)?.placed(raw, document)));
+        articles.collect()
     }
 
     /// Parses with the same code and says what each pass and rule did. It does not fail: an error is the explanation's
     /// [outcome](Explanation::outcome).
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
-        let outcome = self.run(raw, Some(&mut recorder));
-        let Recorder { steps, blocks, line_ends, clean } = recorder;
-        Explanation { steps, blocks, line_ends, clean_text: clean, outcome }
+        let outcome = self.first(raw, Some(&mut recorder));
+        let Recorder { raw, steps, blocks, line_ends, clean } = recorder;
+        Explanation { raw_span: raw, steps, blocks, line_ends, clean_text: clean, outcome }
     }
 
-    /// The pipeline.
-    fn run(&self, raw: &str, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+    /// The first article of a dump; what stands behind it is discarded.
+    fn first(&self, raw: &str, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
         self.check(raw)?;
+        let documents = container::documents(raw, &self.lexicon, 2);
+        let first = &documents[0];
+        if let Some(recorder) = recorder.as_deref_mut() {
+            recorder.raw = RawSpan::new(first.text.start, first.text.end);
+        }
+        let article = self.run(raw, first, recorder)?.placed(raw, first);
+        Ok(if documents.len() > 1 { article.before_others(raw) } else { article })
+    }
+
+    /// The pipeline, for the text of one document. The article's places are places of that text.
+    fn run(&self, dump: &str, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+        let raw = &dump[document.text.clone()];
         let bytes = ByteSet::of(raw);
         let mut clean = CleanText::new(raw);
 
@@ -166,7 +193,7 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, mut article, story, release, gaps } = header::read(clean.as_str(), lines);
+        let header::Header { mut entries, mut article, story, family, release, gaps } = header::read(clean.as_str(), lines, document.titled);
         let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
@@ -188,6 +215,10 @@ impl Parser {
 
         // blocks → facts → features → roles
         let links = link::all(raw, &clean);
+        let family = match family {
+            Some(headed) => family::headed(headed, &entries, &clean),
+            None => family::marked(raw, &clean, &links, bytes),
+        };
         let mut votes: Votes = [0; 64];
         let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
         let lang = self.lexicon.likeliest(&votes);
@@ -196,7 +227,7 @@ impl Parser {
         let facts = measured.facts;
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
-        let mut verdicts = model::decode(&sets);
+        let (mut verdicts, votes_of) = model::decode(&sets);
         if story {
             model::open_story(&mut verdicts, &facts);
         } else if release {
@@ -205,12 +236,14 @@ impl Parser {
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
-            let explained = blocks.iter().zip(&verdicts).zip(&sets).map(|((block, verdict), set)| ExplainedBlock {
+            let totals = model::totals(&votes_of);
+            let explained = blocks.iter().zip(&verdicts).zip(&sets).zip(&totals).map(|(((block, verdict), set), totals)| ExplainedBlock {
                 span: block.span,
                 shaped: block.shaped,
                 role: verdict.role,
                 score: verdict.score,
                 runner_up: verdict.runner_up,
+                confidence: Confidence::model(totals, Group::of(verdict.role)),
                 break_score: block.break_score,
                 features: set.as_slice().to_vec(),
             });
@@ -240,11 +273,11 @@ impl Parser {
         let names: Vec<&str> = self.passes.names().collect();
         let items = &mut found.items;
         let mut pieces = ledger::pieces(raw, &map, &found.claims, &mut removed, &names, |reason| {
-            let at = Span::new(text.len(), text.len());
-            items.push(Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, confidence: 0 });
+            items.push(Item::discarded(reason, text.len()));
             (items.len() - 1) as u32
         });
         let article = Article {
+            raw_span: RawSpan::new(0, raw.len()),
             clean: text,
             map,
             items: ledger::in_reading_order(found.items, &mut pieces),
@@ -253,6 +286,8 @@ impl Parser {
             dateline: found.dateline,
             published: found.published,
             links,
+            evidence: Evidence::new(votes_of),
+            family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,
         };
