@@ -173,11 +173,17 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | 'ー')
 }
 
+/// Whether a character is printed upon the one before it: accents, vowel signs of Arabic, voicing marks of kana, the second and third letter of a
+/// syllable of Hangul.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{1160}'..='\u{11FF}' | '\u{3099}' | '\u{309A}')
+}
+
 /// The columns that a character takes in a terminal: 0, 1 or 2 (East Asian wide).
 pub(crate) fn columns(c: char) -> u32 {
     match c {
         ' '..='~' => 1,
-        _ if is_invisible(c) || matches!(c, '\u{0300}'..='\u{036F}') => 0,
+        _ if is_invisible(c) || is_mark(c) => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{303E}'
         | '\u{3041}'..='\u{A4CF}'
