@@ -333,7 +333,8 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
             let (serif, sans) = CYRILLIC[c as usize - 'а' as usize];
             (u32::from(serif), u32::from(sans))
         }
-        '\u{AC00}'..='\u{D7A3}' => (920, 920),
+        // a syllable of Hangul, or the letter that opens one
+        '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{115F}' => (920, 920),
         _ if c.is_uppercase() => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }

@@ -78,7 +78,8 @@ fn strewn(raw: &str, seed: u64) -> String {
     let mut rng = Rng::new(seed);
     let mut out = String::with_capacity(raw.len() + raw.len() / 8);
     for c in raw.chars() {
-        if rng.below(30) == 0 {
+        // (`\r\n` is one line end, but two with something between them)
+        if rng.below(30) == 0 && !out.ends_with('\r') {
             out.push(['\u{200B}', '\u{2060}', '\u{FEFF}'][rng.below(3)]);
         }
         out.push(c);
