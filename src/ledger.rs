@@ -142,15 +142,19 @@ fn touches(out: &[Piece], at: usize, owner: u32) -> bool {
     out.last().is_some_and(|p| p.owner == owner && p.raw.end() <= at)
 }
 
-/// Sorts the items by their first raw byte (those without bytes last), and the pieces' owners with them.
-pub(crate) fn in_reading_order(items: Vec<Item>, pieces: &mut [Piece]) -> Vec<Item> {
+/// Sorts the items by their first raw byte, and the pieces' owners with them. An item without bytes (several may be made of one replacement, and the first
+/// one has its bytes) stands where its text was made.
+pub(crate) fn in_reading_order(items: Vec<Item>, map: &OffsetMap, pieces: &mut [Piece]) -> Vec<Item> {
     let mut first = vec![u32::MAX; items.len()];
     for piece in pieces.iter() {
         let at = &mut first[piece.owner as usize];
         *at = (*at).min(piece.raw.start() as u32);
     }
+    for (at, item) in first.iter_mut().zip(&items).filter(|(at, _)| **at == u32::MAX) {
+        *at = map.to_raw(item.text).start() as u32;
+    }
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
-    order.sort_by_key(|&i| (first[i as usize], i));
+    order.sort_by_key(|&i| (first[i as usize], items[i as usize].text.start(), i));
     let mut place = vec![0u32; items.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from as usize] = to as u32;

@@ -239,10 +239,11 @@ impl Parser {
             items.push(Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, confidence: 0 });
             (items.len() - 1) as u32
         });
+        let items = ledger::in_reading_order(found.items, &map, &mut pieces);
         let article = Article {
             clean: text,
             map,
-            items: ledger::in_reading_order(found.items, &mut pieces),
+            items,
             pieces,
             authors: found.authors,
             dateline: found.dateline,
