@@ -7,6 +7,7 @@
 //! ```text
 //! cd tests/growth && cargo run --release              # what CI runs: all single literals, a sample of pairs
 //! cd tests/growth && cargo run --release -- 400000    # that many pairs
+//! cd tests/growth && cargo run --release -- --limits  # the largest inputs alone
 //! ```
 //!
 //! Nothing here is random and nothing depends on time: the same source gives the same figures. One thing is not counted: how far `std` goes when it
@@ -14,7 +15,9 @@
 //! which counts instructions whoever wrote them: `./callgrind.sh`.
 
 mod inputs;
+mod limits;
 mod literals;
+mod memory;
 mod steps;
 
 use std::process::ExitCode;
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     let words = literals::words(40);
     let pairs = match std::env::args().nth(1) {
         None => PAIRS,
+        Some(word) if word == "--limits" => return ExitCode::from(u8::from(limits::check(&parser) > 0)),
         Some(word) if word == "--for-callgrind" => return for_callgrind(&parser, &literals),
         Some(word) => match word.parse() {
             Ok(pairs) => pairs,
@@ -75,7 +79,8 @@ fn main() -> ExitCode {
     for failure in &report.failures {
         println!("grows too fast: {failure}");
     }
-    ExitCode::from(u8::from(!report.failures.is_empty()))
+    let too_much = limits::check(&parser);
+    ExitCode::from(u8::from(!report.failures.is_empty() || too_much > 0))
 }
 
 /// What is counted: parse, explain, and read every field. (A function with a name of its own, for Valgrind to count in.)
