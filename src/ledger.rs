@@ -166,3 +166,34 @@ pub(crate) fn in_reading_order(items: Vec<Item>, map: &OffsetMap, pieces: &mut [
     let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     order.iter().filter_map(|&i| slots[i as usize].take()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_is_short_and_has_no_line_end() {
+        let line = "x".repeat(1000);
+        assert!(same_line(&line, 7, 7) && same_line(&line, 7, 7 + NEAR));
+        assert!(!same_line(&line, 7, 8 + NEAR));
+        assert!(!same_line("ab\ncd", 1, 4) && !same_line("ab\rcd", 1, 4));
+        assert!(same_line("ab\ncd", 0, 2) && same_line("ab\ncd", 3, 5));
+        assert!(only_residue_to(&line, 5, 9) && !only_residue_to(&line, 9, 5));
+    }
+
+    #[test]
+    fn bytes_that_nobody_speaks_for_are_discarded_if_a_reader_sees_them() {
+        let map = OffsetMap::identity(9);
+        let claims = [Claim { own: Span::new(0, 2), owner: 0 }, Claim { own: Span::new(4, 6), owner: 1 }];
+        let read = |raw: &str| {
+            let mut owners = 1;
+            let pieces = pieces(raw, &map, &claims, &mut [], &[], |_| {
+                owners += 1;
+                owners
+            });
+            pieces.iter().map(|p| (p.raw.range(), p.owner)).collect::<Vec<_>>()
+        };
+        assert_eq!(read("ab \ncd \n "), [(0..2, 0), (4..6, 1)]);
+        assert_eq!(read("ab-\ncd \n!"), [(0..2, 0), (2..4, 2), (4..6, 1), (6..9, 3)]);
+    }
+}

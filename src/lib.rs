@@ -209,6 +209,8 @@ pub mod _docs {
     pub mod design {}
     #[doc = include_str!("docs/measuring.md")]
     pub mod measuring {}
+    #[doc = include_str!("docs/testing.md")]
+    pub mod testing {}
 }
 
 /// The README's examples, run as tests.
