@@ -5,10 +5,21 @@
 //! ```
 //!
 //! A dump without text and one that is not UTF-8 count as refused. Exit code 1 where an invariant is broken: that is a bug worth a report.
+//!
+//! `--changed` before the paths also reads every dump with changes that no reader would see (line ends, a byte order mark, spaces behind lines, Unicode's
+//! other forms, blank lines at the ends, invisible characters), cut in two, and glued to the one before, and tells how many read differently.
 
 use std::process::ExitCode;
 
 use copydesk::{Article, BodyKind};
+
+use changes::{Change, difference, told};
+
+#[path = "../tests/support/changes.rs"]
+mod changes;
+#[path = "../tests/support/rng.rs"]
+#[allow(dead_code)]
+mod rng;
 
 #[derive(Default)]
 struct Counts {
@@ -24,12 +35,15 @@ struct Counts {
 }
 
 fn main() -> ExitCode {
-    let paths: Vec<String> = std::env::args().skip(1).collect();
+    let mut paths: Vec<String> = std::env::args().skip(1).collect();
+    let changed = paths.first().is_some_and(|flag| flag == "--changed");
+    paths.drain(..usize::from(changed));
     if paths.is_empty() {
-        eprintln!("usage: check PATH...");
+        eprintln!("usage: check [--changed] PATH...");
         return ExitCode::from(2);
     }
     let mut counts = Counts::default();
+    let mut changes = Changes::default();
     for path in &paths {
         let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| match Article::parse(&raw) {
             Ok(article) => Ok((article, raw)),
@@ -42,6 +56,9 @@ fn main() -> ExitCode {
                     println!("{path}: broken: {error}");
                 }
                 counts.add(&article);
+                if changed {
+                    counts.broken += changes.add(path, &raw, &article);
+                }
             }
             Err(error) => {
                 counts.refused += 1;
@@ -53,7 +70,52 @@ fn main() -> ExitCode {
     println!("{articles} articles, {refused} dumps refused, {broken} with a broken invariant");
     println!("{headlines} headlines, {bylines} bylines, {dates} dates, {addresses} addresses of their own");
     println!("{paragraphs} paragraphs, {other_blocks} other body blocks");
+    if changed {
+        changes.print(articles);
+    }
     ExitCode::from(u8::from(broken > 0))
+}
+
+/// What changes did to how dumps read.
+#[derive(Default)]
+struct Changes {
+    differ: [usize; Change::ALL.len()],
+    before: String,
+}
+
+impl Changes {
+    /// Reads a dump again with every change, cut, and glued. Gives the number of broken invariants.
+    fn add(&mut self, path: &str, raw: &str, article: &Article) -> usize {
+        let wanted = told(&article.to_record());
+        let mut broken = 0;
+        let mut read = |raw: &str| {
+            let article = Article::parse(raw).ok()?;
+            if let Err(error) = article.check_invariants(raw) {
+                broken += 1;
+                println!("{path}: changed: broken: {error}");
+            }
+            Some(told(&article.to_record()))
+        };
+        for (change, differ) in Change::ALL.iter().zip(&mut self.differ) {
+            let found = read(&change.apply(raw, raw.len() as u64)).unwrap_or_default();
+            if let Some(difference) = difference(&wanted, &found) {
+                *differ += 1;
+                println!("{path}: {change:?}: {difference}");
+            }
+        }
+        let middle = (0..=raw.len() / 3).rev().find(|&at| raw.is_char_boundary(at)).unwrap_or(0);
+        read(&raw[..middle]);
+        read(&raw[middle..]);
+        read(&[self.before.as_str(), raw].concat());
+        self.before = raw.to_owned();
+        broken
+    }
+
+    fn print(&self, articles: usize) {
+        for (change, differ) in Change::ALL.iter().zip(self.differ) {
+            println!("{differ} of {articles} read differently with {change:?}");
+        }
+    }
 }
 
 impl Counts {

@@ -142,15 +142,19 @@ fn touches(out: &[Piece], at: usize, owner: u32) -> bool {
     out.last().is_some_and(|p| p.owner == owner && p.raw.end() <= at)
 }
 
-/// Sorts the items by their first raw byte (those without bytes last), and the pieces' owners with them.
-pub(crate) fn in_reading_order(items: Vec<Item>, pieces: &mut [Piece]) -> Vec<Item> {
+/// Sorts the items by their first raw byte, and the pieces' owners with them. An item without bytes (several may be made of one replacement, and the first
+/// one has its bytes) stands where its text was made.
+pub(crate) fn in_reading_order(items: Vec<Item>, map: &OffsetMap, pieces: &mut [Piece]) -> Vec<Item> {
     let mut first = vec![u32::MAX; items.len()];
     for piece in pieces.iter() {
         let at = &mut first[piece.owner as usize];
         *at = (*at).min(piece.raw.start() as u32);
     }
+    for (at, item) in first.iter_mut().zip(&items).filter(|(at, _)| **at == u32::MAX) {
+        *at = map.to_raw(item.text).start() as u32;
+    }
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
-    order.sort_by_key(|&i| (first[i as usize], i));
+    order.sort_by_key(|&i| (first[i as usize], items[i as usize].text.start(), i));
     let mut place = vec![0u32; items.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from as usize] = to as u32;
@@ -161,4 +165,35 @@ pub(crate) fn in_reading_order(items: Vec<Item>, pieces: &mut [Piece]) -> Vec<It
     pieces.sort_by_key(|p| (p.owner, p.raw.start()));
     let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     order.iter().filter_map(|&i| slots[i as usize].take()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_is_short_and_has_no_line_end() {
+        let line = "x".repeat(1000);
+        assert!(same_line(&line, 7, 7) && same_line(&line, 7, 7 + NEAR));
+        assert!(!same_line(&line, 7, 8 + NEAR));
+        assert!(!same_line("ab\ncd", 1, 4) && !same_line("ab\rcd", 1, 4));
+        assert!(same_line("ab\ncd", 0, 2) && same_line("ab\ncd", 3, 5));
+        assert!(only_residue_to(&line, 5, 9) && !only_residue_to(&line, 9, 5));
+    }
+
+    #[test]
+    fn bytes_that_nobody_speaks_for_are_discarded_if_a_reader_sees_them() {
+        let map = OffsetMap::identity(9);
+        let claims = [Claim { own: Span::new(0, 2), owner: 0 }, Claim { own: Span::new(4, 6), owner: 1 }];
+        let read = |raw: &str| {
+            let mut owners = 1;
+            let pieces = pieces(raw, &map, &claims, &mut [], &[], |_| {
+                owners += 1;
+                owners
+            });
+            pieces.iter().map(|p| (p.raw.range(), p.owner)).collect::<Vec<_>>()
+        };
+        assert_eq!(read("ab \ncd \n "), [(0..2, 0), (4..6, 1)]);
+        assert_eq!(read("ab-\ncd \n!"), [(0..2, 0), (2..4, 2), (4..6, 1), (6..9, 3)]);
+    }
 }

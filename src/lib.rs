@@ -239,6 +239,8 @@ pub mod _docs {
     pub mod measuring {}
     #[doc = include_str!("docs/api-guidelines.md")]
     pub mod api_guidelines {}
+    #[doc = include_str!("docs/testing.md")]
+    pub mod testing {}
 }
 
 /// The README's examples, run as tests.

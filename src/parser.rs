@@ -276,11 +276,12 @@ impl Parser {
             items.push(Item::discarded(reason, text.len()));
             (items.len() - 1) as u32
         });
+        let items = ledger::in_reading_order(found.items, &map, &mut pieces);
         let article = Article {
             raw_span: RawSpan::new(0, raw.len()),
             clean: text,
             map,
-            items: ledger::in_reading_order(found.items, &mut pieces),
+            items,
             pieces,
             authors: found.authors,
             dateline: found.dateline,

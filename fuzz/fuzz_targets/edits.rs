@@ -1,7 +1,10 @@
-//! A foreign pass that returns any edits, valid or not, in either stage: an error or an article that keeps every promise.
+//! A foreign pass that returns any edits, valid or not, in either stage: an error or an article that keeps every promise, and whose way back to the raw bytes
+//! is the one that counting byte by byte gives.
 #![no_main]
 
-use copydesk::{Draft, Edit, Edits, ParseError, Parser, Pass, Passes, Reason, Stage};
+use std::sync::{LazyLock, Mutex};
+
+use copydesk::{Draft, Edit, Edits, Explanation, ParseError, Parser, Pass, Passes, Reason, Stage, Text};
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Debug, Clone, arbitrary::Arbitrary)]
@@ -12,12 +15,11 @@ struct Stroke {
     discard: bool,
 }
 
-#[derive(Debug, Clone, arbitrary::Arbitrary)]
-struct Scribbler {
-    on_blocks: bool,
-    last: bool,
-    strokes: Vec<Stroke>,
-}
+/// What the pass does next: a parser is dear to make, so that its pass takes its orders from here.
+static STROKES: Mutex<Vec<Stroke>> = Mutex::new(Vec::new());
+
+#[derive(Debug, Clone)]
+struct Scribbler(Stage);
 
 impl Pass for Scribbler {
     fn name(&self) -> &str {
@@ -25,15 +27,26 @@ impl Pass for Scribbler {
     }
 
     fn stage(&self) -> Stage {
-        if self.on_blocks { Stage::Block } else { Stage::Text }
+        self.0
     }
 
-    fn edits(&self, _: &Draft<'_>) -> Edits {
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut at = 0;
         let mut edits = Edits::new();
-        for stroke in &self.strokes {
-            let from = at + usize::from(stroke.skip);
+        for stroke in STROKES.lock().unwrap().iter() {
+            let mut from = at + usize::from(stroke.skip);
             at = from + usize::from(stroke.take);
+            // mostly valid ones: the odd numbers are left as they are
+            if stroke.skip % 8 != 7 {
+                let valid = |mut at: usize| {
+                    at = at.min(draft.text().len());
+                    while !draft.text().is_char_boundary(at) {
+                        at += 1;
+                    }
+                    at
+                };
+                (from, at) = (valid(from), valid(at));
+            }
             let edit = Edit::replace(from..at, stroke.text.clone());
             edits.push(if stroke.discard { edit.because(Reason::Embed) } else { edit });
         }
@@ -41,18 +54,53 @@ impl Pass for Scribbler {
     }
 }
 
-fuzz_target!(|input: (Scribbler, &str)| {
-    let (scribbler, raw) = input;
-    let passes = if scribbler.last {
-        Passes::default().push(scribbler)
-    } else {
-        Passes::default().insert_before("line-endings", scribbler).unwrap()
-    };
-    let explanation = Parser::builder().passes(passes).build().explain(raw);
+static PARSERS: LazyLock<Vec<Parser>> = LazyLock::new(|| {
+    let parser = |passes| Parser::builder().passes(passes).build();
+    let stages = [Stage::Text, Stage::Block];
+    let last = stages.map(|stage| parser(Passes::default().push(Scribbler(stage))));
+    let first = stages.map(|stage| parser(Passes::default().insert_before("line-endings", Scribbler(stage)).unwrap()));
+    let alone = stages.map(|stage| parser(Passes::none().push(Scribbler(stage))));
+    [last, first, alone].concat()
+});
+
+/// Where each clean byte came from, counted edit by edit; `None` for what a pass made up.
+fn sources(raw: &str, explanation: &Explanation) -> Vec<Option<(usize, usize)>> {
+    let mut sources: Vec<Option<(usize, usize)>> = (0..raw.len()).map(|at| Some((at, at + 1))).collect();
+    for step in &explanation.steps {
+        let mut next = Vec::with_capacity(sources.len());
+        let mut at = 0;
+        for edit in step.edits.iter() {
+            next.extend_from_slice(&sources[at..edit.range().start]);
+            let gone = &sources[edit.range()];
+            let source = gone.iter().flatten().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            next.extend(std::iter::repeat_n(source, edit.text().len()));
+            at = edit.range().end;
+        }
+        next.extend_from_slice(&sources[at..]);
+        sources = next;
+    }
+    sources
+}
+
+fn leads_back(text: Text<'_>, sources: &[Option<(usize, usize)>]) {
+    let bytes = &sources[text.span().range()];
+    if let (Some(Some(first)), Some(Some(last))) = (bytes.first(), bytes.last()) {
+        assert_eq!(text.raw_span().range(), first.0..last.1, "{text:?}");
+    }
+}
+
+fuzz_target!(|input: (u8, Vec<Stroke>, &str)| {
+    let (choice, strokes, raw) = input;
+    *STROKES.lock().unwrap() = strokes;
+    let explanation = PARSERS[usize::from(choice) % PARSERS.len()].explain(raw);
     match &explanation.outcome {
         Ok(article) => {
             article.check_invariants(raw).unwrap();
             assert_eq!(explanation.replay(raw), article.clean_text());
+            let sources = sources(raw, &explanation);
+            assert_eq!(sources.len(), article.clean_text().len());
+            article.body().for_each(|block| leads_back(block.text(), &sources));
+            article.headline().into_iter().chain(article.deck()).chain(article.captions()).for_each(|text| leads_back(text, &sources));
         }
         Err(ParseError::BadEdit { pass, .. } | ParseError::TextTooLarge { pass, .. }) => assert_eq!(pass, "scribbler"),
         Err(error) => assert_eq!(*error, ParseError::EmptyInput),

@@ -1,4 +1,8 @@
 //! Characters that leave no ink: controls, zero-width spaces, direction marks, soft hyphens.
+//!
+//! Two passes. What carries nothing wherever it stands goes first of all, or a byte order mark would hide a heading's `#`, and a zero-width space a date, from
+//! every pass behind. What means something in some places (joiners inside words, a soft hyphen at a line's end) waits until markup is gone and its neighbours
+//! are the ones that a reader sees.
 
 use std::ops::RangeInclusive;
 
@@ -6,7 +10,7 @@ use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
-/// Deletes invisible characters that carry nothing: they part words from their spelling.
+/// Deletes invisible characters that carry nothing anywhere: they part words from their spelling.
 #[derive(Debug)]
 pub(crate) struct Invisible;
 
@@ -16,48 +20,70 @@ impl Pass for Invisible {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        let mut edits = Edits::new();
         let any = |mut bytes: RangeInclusive<u8>| bytes.any(|b| draft.has(b));
         let controls = (0..0x20).filter(|&b| !is_layout(b)).chain([0x7F]).any(|b| draft.has(b));
-        // The lead bytes of the characters below with the last ones that they have; an entity (`&shy;`) can stand for any of them.
-        let latin = draft.has(0xC2) && (any(0x80..=0x84) || any(0x86..=0x9F) || draft.has(0xAD));
-        let marks = draft.has(0xE2) && (any(0x8B..=0x8F) || any(0xAA..=0xAE) || draft.has(0x81) && any(0xA0..=0xA9));
+        // The lead bytes of the characters below with the last ones that they have.
+        let latin = draft.has(0xC2) && (any(0x80..=0x84) || any(0x86..=0x9F));
+        let marks = draft.has(0xE2) && (draft.has(0x80) && (any(0x8B..=0x8F) || any(0xAA..=0xAE)) || draft.has(0x81) && any(0xA0..=0xA9));
         let order = draft.has(0xEF) && draft.has(0xBB) && draft.has(0xBF);
         let letter = draft.has(0xD8) && draft.has(0x9C);
-        if !controls && !latin && !marks && !order && !letter && !draft.has(b'&') {
-            return edits;
+        if !controls && !latin && !marks && !order && !letter {
+            return Edits::new();
         }
-        let text = draft.text();
-        let bytes = text.as_bytes();
-        // One deletion for neighbours.
-        let mut pending = 0..0;
-        let mut at = 0;
-        loop {
-            at = scan::first_of(bytes, at, &CANDIDATE);
-            // (of the characters that open with this byte, which many Arabic letters do, only one is meant)
-            if bytes.get(at) == Some(&0xD8) && bytes.get(at + 1) != Some(&0x9C) {
-                at += 2;
-                continue;
-            }
-            let Some(c) = text[at..].chars().next() else { break };
-            let end = at + c.len_utf8();
-            if is_deleted(c) && !is_kept_here(text, at, c) {
-                if pending.end == at && !pending.is_empty() {
-                    pending.end = end;
-                } else {
-                    if !pending.is_empty() {
-                        edits.push(Edit::delete(pending));
-                    }
-                    pending = at..end;
-                }
-            }
-            at = end;
-        }
-        if !pending.is_empty() {
-            edits.push(Edit::delete(pending));
-        }
-        edits
+        delete(draft.text(), |_, _, c| is_idle(c))
     }
+}
+
+/// Deletes joiners and soft hyphens where they mean nothing, and the invisible characters that entities stood for.
+#[derive(Debug)]
+pub(crate) struct Joiners;
+
+impl Pass for Joiners {
+    fn name(&self) -> &str {
+        "joiners"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let joiners = draft.has(0xE2) && draft.has(0x80) && (draft.has(0x8C) || draft.has(0x8D));
+        let hyphens = draft.has(0xC2) && draft.has(0xAD);
+        if !joiners && !hyphens && !draft.has(b'&') {
+            return Edits::new();
+        }
+        delete(draft.text(), |text, at, c| is_idle(c) || (is_placed(c) && !is_kept_here(text, at, c)))
+    }
+}
+
+/// Deletes the characters that `goes` names; one deletion for neighbours.
+fn delete(text: &str, goes: impl Fn(&str, usize, char) -> bool) -> Edits {
+    let mut edits = Edits::new();
+    let bytes = text.as_bytes();
+    let mut pending = 0..0;
+    let mut at = 0;
+    loop {
+        at = scan::first_of(bytes, at, &CANDIDATE);
+        // (of the characters that open with this byte, which many Arabic letters do, only one is meant)
+        if bytes.get(at) == Some(&0xD8) && bytes.get(at + 1) != Some(&0x9C) {
+            at += 2;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let end = at + c.len_utf8();
+        if goes(text, at, c) {
+            if pending.end == at && !pending.is_empty() {
+                pending.end = end;
+            } else {
+                if !pending.is_empty() {
+                    edits.push(Edit::delete(pending));
+                }
+                pending = at..end;
+            }
+        }
+        at = end;
+    }
+    if !pending.is_empty() {
+        edits.push(Edit::delete(pending));
+    }
+    edits
 }
 
 /// Tab, line feed, vertical tab, form feed, carriage return: they lay out the text.
@@ -76,11 +102,16 @@ static CANDIDATE: [bool; 256] = {
     table
 };
 
-/// The characters to delete. Variation selectors choose a glyph and stay; `NEL` is a line end.
-fn is_deleted(c: char) -> bool {
+/// The characters that carry nothing anywhere. Variation selectors choose a glyph and stay; `NEL` is a line end.
+fn is_idle(c: char) -> bool {
     matches!(c,
         '\u{00}'..='\u{08}' | '\u{0E}'..='\u{1F}' | '\u{7F}'..='\u{84}' | '\u{86}'..='\u{9F}'
-        | '\u{AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        | '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The characters that carry something in some places: the soft hyphen and the joiners.
+fn is_placed(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}')
 }
 
 /// Whether the character means something where it stands.
@@ -124,53 +155,67 @@ mod tests {
 
     #[test]
     fn invisible_characters_go() {
+        let rows = [
+            ("\u{FEFF}Head", "Head"),
+            ("a\u{200B}b", "ab"),
+            ("a\u{200B}\u{2060}\u{200E}b", "ab"),
+            ("x\u{0}\u{1}y\u{7F}", "xy"),
+            ("\u{1F}wire", "wire"),
+            ("a\u{93}b", "ab"),
+            ("\u{202B}abc\u{202C}", "abc"),
+            ("\u{2066}abc\u{2069}", "abc"),
+            ("\u{061C}١٢", "١٢"),
+        ];
+        check(&Invisible, &rows);
+        // an entity can stand for any of them
+        let decoded: Vec<(String, &str)> = rows.iter().map(|(before, after)| (format!("{before}&"), *after)).collect();
+        for (before, after) in &decoded {
+            check(&Joiners, &[(before, &format!("{after}&"))]);
+        }
+    }
+
+    #[test]
+    fn joiners_and_soft_hyphens_go_where_they_mean_nothing() {
         check(
-            &Invisible,
+            &Joiners,
             &[
-                ("\u{FEFF}Head", "Head"),
-                ("a\u{200B}b", "ab"),
-                ("a\u{200B}\u{2060}\u{200E}b", "ab"),
-                ("x\u{0}\u{1}y\u{7F}", "xy"),
-                ("\u{1F}wire", "wire"),
-                ("a\u{93}b", "ab"),
                 ("ver\u{AD}boten", "verboten"),
                 ("ver\u{AD}", "ver"),
                 ("ver\u{AD} boten", "ver boten"),
-                ("\u{202B}abc\u{202C}", "abc"),
-                ("\u{2066}abc\u{2069}", "abc"),
                 ("a\u{200D}b", "ab"),
                 ("a\u{200C} b", "a b"),
                 ("کتاب\u{200C} ها", "کتاب ها"),
                 ("😀\u{200D}x", "😀x"),
-                ("\u{061C}١٢", "١٢"),
             ],
         );
     }
 
     #[test]
     fn what_means_something_stays() {
-        check_same(
-            &Invisible,
-            &[
-                "a\tb\nc\u{C}d",
-                "ver\u{AD}\nboten",
-                "ver\u{AD}  \nboten",
-                "ver\u{AD}\u{C}boten",
-                "می\u{200C}خواهم",
-                "क्\u{200D}ष",
-                "👩\u{200D}🚀",
-                "👁\u{FE0F}\u{200D}🗨\u{FE0F}",
-                "❤\u{FE0F}",
-                "a\u{A0}b\u{2009}c",
-                "“é” – ق",
-            ],
-        );
+        let rows = [
+            "a\tb\nc\u{C}d",
+            "ver\u{AD}\nboten",
+            "ver\u{AD}  \nboten",
+            "ver\u{AD}\u{C}boten",
+            "می\u{200C}خواهم",
+            "क्\u{200D}ष",
+            "👩\u{200D}🚀",
+            "👁\u{FE0F}\u{200D}🗨\u{FE0F}",
+            "❤\u{FE0F}",
+            "a\u{A0}b\u{2009}c",
+            "“é” – ق",
+        ];
+        check_same(&Invisible, &rows);
+        check_same(&Joiners, &rows);
+        // their neighbours may be markup yet
+        check_same(&Invisible, &["**می**\u{200C}خواهم", "ver\u{AD}</b>\nboten", "a\u{200D}b", "ver\u{AD}boten"]);
     }
 
     proptest! {
         #[test]
         fn edits_are_valid(text in "[\u{0}-\u{20}\u{7F}-\u{AF}\u{200A}-\u{2069}\u{FEFF}a-cم👩\n]{0,60}") {
             edits(&Invisible, &text);
+            edits(&Joiners, &text);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod composed;
 mod dropped_hyphens;
 mod entities;
 mod flattened;
@@ -208,6 +209,10 @@ impl Default for Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
             // every later pass may look for '\n' alone
             Arc::new(line_endings::LineEndings),
+            // what carries nothing anywhere would hide marks, words and numbers from every pass behind
+            Arc::new(invisible::Invisible),
+            // one spelling of a letter, before anything that knows words
+            Arc::new(composed::Composed),
             // whole printed lines, before anything is taken out of them
             Arc::new(furniture::Furniture),
             // lines before anything that looks at lines, but behind the furniture, which measures columns
@@ -222,8 +227,8 @@ impl Default for Passes {
             Arc::new(entities::Entities),
             // letters before anything that compares words
             Arc::new(ligatures::Ligatures),
-            // last: what the passes before decoded or laid bare is gone, too
-            Arc::new(invisible::Invisible),
+            // last: what the passes before decoded is gone, too, and markup no longer parts a joiner from its letters
+            Arc::new(invisible::Joiners),
             // printed lines by their width, before they are joined
             Arc::new(dropped_hyphens::DroppedHyphens),
             // lines before spaces: the end of a line is white space too

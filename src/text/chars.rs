@@ -220,6 +220,12 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | 'ー')
 }
 
+/// Whether a character is printed upon the one before it: accents, vowel signs of Arabic, voicing marks of kana, the second and third letter of a
+/// syllable of Hangul.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{1160}'..='\u{11FF}' | '\u{3099}' | '\u{309A}')
+}
+
 /// The columns that a character takes in a terminal: 0, 1 or 2 (East Asian wide).
 pub(crate) fn columns(c: char) -> u32 {
     match c {
@@ -227,7 +233,7 @@ pub(crate) fn columns(c: char) -> u32 {
         // Latin, Greek, Cyrillic, Hebrew and Arabic letters; ideographs, kana and Hangul
         'À'..='ʯ' | 'Ά'..='ҁ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '‐'..='‧' => 1,
         '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
-        _ if is_invisible(c) || matches!(c, '\u{0300}'..='\u{036F}') => 0,
+        _ if is_invisible(c) || is_mark(c) => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{303E}'
         | '\u{F900}'..='\u{FAFF}'
@@ -404,7 +410,8 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
             let (serif, sans) = CYRILLIC[c as usize - 'а' as usize];
             (u32::from(serif), u32::from(sans))
         }
-        '\u{AC00}'..='\u{D7A3}' => (920, 920),
+        // a syllable of Hangul, or the letter that opens one
+        '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{115F}' => (920, 920),
         // kana and ideographs
         '\u{3041}'..='\u{A4CF}' => (1000, 1100),
         _ if is_uppercase(c) => (700, 690),

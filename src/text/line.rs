@@ -1,6 +1,6 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::chars::{columns, glyph_widths, is_dash, printed_columns, printed_widths};
+use super::chars::{columns, glyph_widths, is_dash, is_invisible_or_space, printed_columns, printed_widths};
 use super::scan::{self, line_end};
 use super::{CleanText, MarkKind};
 use crate::span::{RawSpan, Span};
@@ -111,6 +111,10 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         }
         start = end + 1;
     }
+    // Above the first line there is nothing that blank lines could part it from.
+    if let Some(first) = lines.first_mut() {
+        first.blanks = 0;
+    }
     furniture(&mut lines, text);
     number_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
@@ -155,7 +159,7 @@ fn number_lists(lines: &mut [Line], text: &str) {
 
 /// `str::trim` without the call per character for plain lines.
 fn trim(line: &str) -> &str {
-    line.trim_matches(|c: char| c == ' ' || c == '\t' || (!c.is_ascii_graphic() && super::chars::is_invisible_or_space(c)))
+    line.trim_matches(|c: char| c == ' ' || c == '\t' || (!c.is_ascii_graphic() && is_invisible_or_space(c)))
 }
 
 /// The marker that opens a line's content, and its width in bytes with the spaces behind it.
@@ -301,9 +305,10 @@ fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     while !raw.is_char_boundary(end) {
         end += 1;
     }
-    let printed = raw[start..end].trim_end();
-    let words = printed.trim_start();
-    Some((words, (printed.len() - words.len()) as u32))
+    let printed = raw[start..end].trim_end_matches(is_invisible_or_space);
+    let words = printed.trim_start_matches(is_invisible_or_space);
+    let indent: usize = printed[..printed.len() - words.len()].chars().filter(|c| c.is_whitespace()).map(char::len_utf8).sum();
+    Some((words, indent as u32))
 }
 
 /// The columns of a text's first word: [`word`], with a short cut for one of ASCII.

@@ -1,11 +1,12 @@
 //! What the integration tests share: invented articles, renderers that turn them into dumps, and the reader of the case folders.
 //!
-//! Nothing here calls the library: the truth about a dump comes from how it was made, not from how it is read.
+//! Nothing here parses: the truth about a dump comes from how it was made, not from how it is read.
 //! Each integration test compiles this module for itself and uses a part of it only.
 #![allow(dead_code)]
 
 pub(crate) mod articles;
 pub(crate) mod cases;
+pub(crate) mod changes;
 mod damage;
 pub(crate) mod hyphens;
 pub(crate) mod render;

@@ -137,9 +137,14 @@ impl<'a> Sheet<'a> {
 
     /// Gives the lines to a label of line `from` that ends at `cut`; the value is the rest.
     fn take_labelled(&mut self, from: usize, to: usize, key: Key, cut: usize) {
+        self.take_parted(from, to, key, cut, cut + 1);
+    }
+
+    /// The same where the value begins `value` bytes behind the line's start: no colon need stand between it and the label.
+    fn take_parted(&mut self, from: usize, to: usize, key: Key, cut: usize, value: usize) {
         let own = self.span(from, to);
         let mut values = Vec::new();
-        push_plain(self.text, Span::new(own.start() + cut + 1, own.end()), &mut values);
+        push_plain(self.text, Span::new(own.start() + value, own.end()), &mut values);
         self.take(from, to, Entry { key, label: Span::new(own.start(), own.start() + cut), values, own });
     }
 }

@@ -81,7 +81,7 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     if rest.is_empty() {
         sheet.take_bare(at, at + 1, Key::Other);
     } else if has_year(rest) && rest.len() <= 40 {
-        sheet.take_labelled(at, at + 1, Key::Published, cut.saturating_sub(1));
+        sheet.take_parted(at, at + 1, Key::Published, cut, cut);
     } else if rest.to_lowercase().starts_with("contact") {
         let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
         sheet.take_bare(at, to, Key::Other);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::out::{Becomes, Why};
-use super::{Scan, image};
+use super::{Scan, at_line_end, image};
 use crate::text::edit::Mark;
 
 /// The longest text of a link without its markup, and the most line feeds in it: whole teasers are links in dumps of web pages.
@@ -154,7 +154,7 @@ impl Scan<'_> {
             None => open.at == 0 || self.bytes[open.at - 1] == 0x0C,
         };
         starts_block
-            && matches!(self.bytes.get(at + 1), None | Some(b'\n'))
+            && at_line_end(self.bytes, at + 1)
             && text.starts_with(|c: char| !c.is_whitespace())
             && text.split_whitespace().nth(1).is_some()
             && text.lines().take(MAX_CAPTION_LINES + 1).count() <= MAX_CAPTION_LINES
@@ -194,8 +194,13 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
             b'(' => depth += 1,
             b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 1,
             b']' if bytes.get(at + 1) == Some(&b'(') => return None,
-            b'\n' if lines < MAX_TARGET_LINES && goes_on(bytes, at + 1) => lines += 1,
-            b' ' | b'\t' | b'\n' => break,
+            b' ' | b'\t' | b'\n' => match next_line(bytes, at).filter(|_| lines < MAX_TARGET_LINES) {
+                Some(next) => {
+                    lines += 1;
+                    at = next - 1;
+                }
+                None => break,
+            },
             b if b.is_ascii_control() => return None,
             _ => {}
         }
@@ -240,9 +245,13 @@ fn spaced_end(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
     None
 }
 
-/// Whether a wrapped address goes on in the line at `at`: no indent, no title, no other link.
-fn goes_on(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\'' | b'[' | b'!'))
+/// Where the next line begins if an address that was wrapped at `at` goes on there: only spaces up to the line's end, then no indent, no title, no other
+/// link.
+fn next_line(bytes: &[u8], at: usize) -> Option<usize> {
+    let spaces = bytes[at..].iter().take(24).take_while(|&&b| b == b' ' || b == b'\t').count();
+    let next = at + spaces + 1;
+    let goes_on = bytes.get(next).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\'' | b'[' | b'!'));
+    (bytes.get(next - 1) == Some(&b'\n') && goes_on).then_some(next)
 }
 
 /// Addresses resolved by careless code keep the real one in angle brackets: `base/<https://…>`.

@@ -138,12 +138,10 @@ fn word_len(bytes: &[u8]) -> usize {
 
 /// Where a leading YAML front matter ends (0 without one): its values are no Markdown. At most 64 KiB.
 fn front_matter_end(text: &str) -> usize {
-    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if !body.starts_with("---\n") {
-        return 0;
-    }
+    let body = text.trim_start_matches('\n');
     let start = text.len() - body.len();
-    let mut at = start + 4;
+    let Some(fence) = body.find('\n').filter(|&end| body[..end].trim_end() == "---") else { return 0 };
+    let mut at = start + fence + 1;
     while let Some(len) = text.as_bytes()[at..].iter().position(|&b| b == b'\n').filter(|_| at - start < 64 << 10) {
         let line = &text[at..at + len];
         at += len + 1;

@@ -42,10 +42,10 @@ impl<'a> References<'a> {
     /// of any.
     pub(super) fn of(text: &'a str, from: usize) -> References<'a> {
         let mut refs = References { text, ..References::default() };
-        if text.contains("]: ") || text.contains("]:\n") {
+        if text.contains("]:") {
             refs.read_definitions(from);
         }
-        if text.contains("References\n") || text.contains("links:\n") {
+        if text.contains("References") || text.contains("links:") {
             refs.read_browser_list(from);
         }
         refs.removed.sort_by_key(|range| range.start);

@@ -1,0 +1,57 @@
+//! What fuzzing has found, each in its smallest form. Every input must give an article that keeps every promise.
+
+use copydesk::{Article, Draft, Edit, Edits, Parser, Pass, Passes, Stage};
+
+fn reads(raw: &str) -> Article {
+    let article = Article::parse(raw).unwrap();
+    article.check_invariants(raw).unwrap();
+    // every field can be read
+    assert_eq!(article.to_record(), Article::parse(raw).unwrap().to_record());
+    article
+}
+
+#[test]
+fn a_release_whose_mark_has_no_colon_behind_it() {
+    // the label's last letter takes two bytes; its last byte was taken for a colon
+    let article = reads("пресс-релизпресс-релиз3.3.2025: ");
+    assert!(article.metadata().all(|line| line.label().is_empty() || line.label() == "пресс-релиз"));
+    reads("PRESS RELEASE 3 March 2025");
+    reads("新闻稿2025年3月3日");
+}
+
+/// A pass that puts one text in place of a range.
+#[derive(Debug, Clone)]
+struct Swap(Stage, std::ops::Range<usize>, &'static str);
+
+impl Pass for Swap {
+    fn name(&self) -> &str {
+        "swap"
+    }
+
+    fn stage(&self) -> Stage {
+        self.0
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let range = self.1.start.min(draft.text().len())..self.1.end.min(draft.text().len());
+        [Edit::replace(range, self.2)].into_iter().collect()
+    }
+}
+
+#[test]
+fn paragraphs_that_a_pass_made_of_one_stretch_stay_in_order() {
+    // the first block of the replacement has its raw bytes; the others have none and went to the end
+    let first = "The port closed its bridge within an hour, and the engineers went home by ferry, the harbour master said on Monday.";
+    let made = "A night bus was sent for the last passengers, who had waited for three hours at the southern pier, the city said.\n\n\
+                Nobody was hurt, but two cyclists lost their shoes, and a baker lost eleven trays of bread, the police said later.\n\n\
+                The bridge will open again in spring when the cables are replaced, which costs the city four million crowns.";
+    let last = "The ferry, which had been sold in the summer, was brought back for the winter, and sails every forty minutes until then.";
+    let raw = format!("# Bridge Closes for the Winter\n\nBy Rosa Tennant\n\n{first}\n\nXXXX\n\n{last}\n");
+    let at = raw.find("XXXX").unwrap();
+    let swap = Swap(Stage::Text, at..at + 4, made);
+    let parser = Parser::builder().passes(Passes::default().insert_before("line-endings", swap).unwrap()).build();
+    let article = parser.parse(&raw).unwrap();
+    article.check_invariants(&raw).unwrap();
+    let wanted: Vec<&str> = std::iter::once(first).chain(made.split("\n\n")).chain([last]).collect();
+    assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), wanted);
+}

@@ -1,0 +1,126 @@
+//! Changes to a dump that no reader of the article would see, and the article's texts for comparison.
+
+use copydesk::Record;
+use unicode_normalization::UnicodeNormalization;
+
+use super::rng::Rng;
+
+/// What is done to a dump.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Change {
+    /// `\r\n` for every `\n`.
+    CrLf,
+    /// `\r` for every `\n`.
+    Cr,
+    /// A byte order mark in front.
+    ByteOrderMark,
+    /// One space behind every line. (Two are a line break in Markdown, and so not nothing.)
+    TrailingSpace,
+    /// A tab behind every line.
+    TrailingTab,
+    /// Unicode's composed form.
+    Composed,
+    /// Unicode's decomposed form.
+    Decomposed,
+    /// Blank lines before and behind.
+    BlankEnds,
+    /// Zero-width spaces, word joiners and byte order marks between any two characters. (Not the joiners: Persian and Hindi are written with them.)
+    Invisibles,
+}
+
+impl Change {
+    /// All of them.
+    pub(crate) const ALL: [Change; 9] = [
+        Change::CrLf,
+        Change::Cr,
+        Change::ByteOrderMark,
+        Change::TrailingSpace,
+        Change::TrailingTab,
+        Change::Composed,
+        Change::Decomposed,
+        Change::BlankEnds,
+        Change::Invisibles,
+    ];
+
+    /// The changed dump. What chance decides, it decides by `seed`.
+    pub(crate) fn apply(self, raw: &str, seed: u64) -> String {
+        match self {
+            // (a dump that has them already keeps them)
+            Change::CrLf => raw.replace("\r\n", "\n").replace('\n', "\r\n"),
+            Change::Cr => raw.replace("\r\n", "\n").replace('\n', "\r"),
+            Change::ByteOrderMark => format!("\u{FEFF}{raw}"),
+            Change::TrailingSpace => behind_lines(raw, ' '),
+            Change::TrailingTab => behind_lines(raw, '\t'),
+            Change::Composed => raw.nfc().collect(),
+            Change::Decomposed => raw.nfd().collect(),
+            Change::BlankEnds => format!("\n\n\n{raw}\n\n\n\n"),
+            Change::Invisibles => strewn(raw, seed),
+        }
+    }
+}
+
+/// Puts `space` behind every line that holds something and does not end in white space already.
+fn behind_lines(raw: &str, space: char) -> String {
+    let mut out = String::with_capacity(raw.len() + raw.len() / 16);
+    let mut before = '\n';
+    for c in raw.chars() {
+        if matches!(c, '\n' | '\r') && !before.is_whitespace() {
+            out.push(space);
+        }
+        out.push(c);
+        before = c;
+    }
+    out
+}
+
+/// Strews invisible characters in, one for about thirty characters.
+fn strewn(raw: &str, seed: u64) -> String {
+    let mut rng = Rng::new(seed);
+    let mut out = String::with_capacity(raw.len() + raw.len() / 8);
+    for c in raw.chars() {
+        // (`\r\n` is one line end, but two with something between them)
+        if rng.below(30) == 0 && !out.ends_with('\r') {
+            out.push(['\u{200B}', '\u{2060}', '\u{FEFF}'][rng.below(3)]);
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// All that an article says, a line each, in composed form: texts, no places.
+pub(crate) fn told(record: &Record) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut tell = |what: &str, text: &str| lines.push(format!("{what}: {}", text.nfc()));
+    record.headline.iter().for_each(|t| tell("headline", &t.text));
+    record.deck.iter().for_each(|t| tell("deck", &t.text));
+    if let Some(byline) = &record.byline {
+        tell("byline", &byline.text);
+        for author in &byline.authors {
+            tell(&format!("{} {:?} {:?}", author.kind, author.role, author.email), &author.name);
+        }
+    }
+    if let Some(dateline) = &record.dateline {
+        tell("dateline", &dateline.text);
+        let parts = [&dateline.place, &dateline.agency, &dateline.date];
+        parts.into_iter().flatten().for_each(|part| tell("of the dateline", part));
+    }
+    record.published.iter().for_each(|date| tell("published", date));
+    for block in &record.body {
+        tell(&block.kind, &block.text);
+        block.links.iter().for_each(|link| tell("link", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-"))));
+    }
+    record.captions.iter().for_each(|t| tell("caption", &t.text));
+    record.related_links.iter().for_each(|link| tell("related", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-"))));
+    record.canonical_url.iter().for_each(|url| tell("address", &url.url));
+    record.metadata.iter().for_each(|line| tell("metadata", &format!("{}: {}", line.label, line.text)));
+    record.lang.iter().for_each(|tag| tell("language", tag));
+    record.notes.iter().for_each(|note| tell("note", note));
+    lines
+}
+
+/// The first line in which two articles differ.
+pub(crate) fn difference(wanted: &[String], found: &[String]) -> Option<String> {
+    let at = (0..wanted.len().max(found.len())).find(|&i| wanted.get(i) != found.get(i))?;
+    let line = |lines: &[String]| lines.get(at).map_or("nothing", |line| line).to_owned();
+    Some(format!("{:?}\nbecame {:?}", line(wanted), line(found)))
+}
