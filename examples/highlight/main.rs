@@ -7,7 +7,8 @@
 //!
 //! The page is one file that loads nothing; hovering a part of either side lights the other. Inside a field, bytes that are no part of its text (marks, link
 //! targets) are dimmed, and those that read otherwise in the text (entities, ligatures) are underlined. A dump on standard input has the path `-`.
-//! The terminal's width is taken from `COLUMNS`, and `NO_COLOR` leaves the labels alone.
+//! The terminal's width is taken from `COLUMNS`, and `NO_COLOR` leaves the labels alone. With `--decode`,
+//! dumps in UTF-16 and legacy encodings are read, too.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -17,11 +18,12 @@ mod html;
 mod owners;
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use copydesk::Parser;
 
-const USAGE: &str = "usage: highlight PATH|- [-o PAGE.html | --ansi]";
+const USAGE: &str = "usage: highlight [--decode] PATH|- [-o PAGE.html | --ansi]";
 
 fn main() -> ExitCode {
     match run() {
@@ -49,11 +51,12 @@ enum Trouble {
 }
 
 fn run() -> Result<(), Trouble> {
-    let (mut path, mut page, mut ansi) = (None, None, false);
+    let (mut path, mut page, mut ansi, mut decode) = (None, None, false, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--ansi" => ansi = true,
+            "--decode" => decode = true,
             "-o" => page = Some(args.next().ok_or(Trouble::Usage)?),
             flag if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
             _ if path.is_some() => return Err(Trouble::Usage),
@@ -61,11 +64,12 @@ fn run() -> Result<(), Trouble> {
         }
     }
     let path = path.ok_or(Trouble::Usage)?;
-    let raw = common::read(&path).map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
+    let dump = common::read(Path::new(&path), decode).map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
+    dump.decoded.iter().for_each(|decoded| eprintln!("{path}: {decoded}"));
 
-    let explanation = Parser::new().explain(&raw);
+    let explanation = Parser::new().explain(&dump.text);
     let article = explanation.outcome.as_ref().map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
-    let view = owners::View::new(&raw, article, &explanation);
+    let view = owners::View::new(&dump.text, article, &explanation);
     if ansi {
         let colours = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let width = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(110);
