@@ -3,9 +3,14 @@
 //! ```text
 //! cargo run --example headline -- examples/dumps/harbour-bridge.txt
 //! cargo run --example headline < some-dump.txt
+//! cargo run --example headline -- --decode old-dump.txt                     # UTF-16, Windows-1252 and the like
 //! ```
 
-use std::io::{self, Read, Write};
+#[path = "common/mod.rs"]
+mod common;
+
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use copydesk::{Article, AuthorKind, BodyKind, Text};
@@ -14,28 +19,32 @@ use copydesk::{Article, AuthorKind, BodyKind, Text};
 const WIDTH: usize = 92;
 
 fn main() -> ExitCode {
-    match read(std::env::args().nth(1)).and_then(|raw| Article::parse(&raw).map_err(|e| e.to_string())) {
+    let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    if paths.len() > 1 || flags.iter().any(|flag| flag != "--decode") {
+        eprintln!("usage: headline [--decode] [PATH]");
+        return ExitCode::from(2);
+    }
+    let path = paths.first().map_or("-", String::as_str);
+    match read(path, !flags.is_empty()) {
         Ok(article) => {
             // A reader that closes the pipe (`| head`) has seen what it wanted.
             let _ = io::stdout().write_all(page(&article).as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("error: {path}: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// The dump at `path`, or on standard input where there is none.
-fn read(path: Option<String>) -> Result<String, String> {
-    match path {
-        Some(path) => std::fs::read_to_string(&path).map_err(|e| format!("{path}: {e}")),
-        None => {
-            let mut raw = String::new();
-            io::stdin().read_to_string(&mut raw).map_err(|e| format!("standard input: {e}")).map(|_| raw)
-        }
+/// The article of the dump at `path`, or on standard input where that is `-`.
+fn read(path: &str, decode: bool) -> Result<Article, String> {
+    let dump = common::read(Path::new(path), decode)?;
+    if let Some(decoded) = dump.decoded {
+        eprintln!("{path}: {decoded}");
     }
+    Article::parse(&dump.text).map_err(|e| e.to_string())
 }
 
 /// The article as a page.

@@ -6,9 +6,15 @@
 //!
 //! A folder is walked for `*.txt` and `*.md`, sorted by path. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
 //! the run goes on.
+//!
+//! Dumps are UTF-8, and spans count the file's bytes. With `--decode`, UTF-16 and legacy encodings are read as well; such a dump's line says `"encoding"`, and its
+//! spans count bytes of the decoded text.
+
+#[path = "common/mod.rs"]
+mod common;
 
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use copydesk::{Article, Record};
@@ -16,6 +22,8 @@ use copydesk::{Article, Record};
 #[derive(serde::Serialize)]
 struct Line<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
     #[serde(flatten)]
     record: Record,
 }
@@ -28,23 +36,31 @@ struct Failure<'a> {
 
 fn main() -> ExitCode {
     let mut dumps = Vec::new();
+    let mut decode = false;
     for arg in std::env::args_os().skip(1) {
-        collect(Path::new(&arg), true, &mut dumps);
+        match arg.to_str() {
+            Some("--decode") => decode = true,
+            Some(flag) if flag.starts_with("--") => return usage(),
+            _ => common::collect(Path::new(&arg), &mut dumps),
+        }
     }
     if dumps.is_empty() {
-        eprintln!("usage: normalize PATH...");
-        return ExitCode::from(2);
+        return usage();
     }
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failed = false;
     for path in &dumps {
         let shown = path.to_string_lossy();
-        let article = std::fs::read(path).map_err(|e| e.to_string()).and_then(|bytes| {
-            let raw = String::from_utf8(bytes).map_err(|e| format!("not UTF-8 at byte {}", e.utf8_error().valid_up_to()))?;
-            Article::parse(&raw).map_err(|e| e.to_string())
+        let article = common::read(path, decode).and_then(|dump| {
+            let article = Article::parse(&dump.text).map_err(|e| e.to_string())?;
+            Ok((article, dump.decoded))
         });
         let written = match article {
-            Ok(article) => serde_json::to_writer(&mut out, &Line { path: &shown, record: article.to_record() }),
+            Ok((article, decoded)) => {
+                decoded.iter().for_each(|decoded| eprintln!("{shown}: {decoded}"));
+                let line = Line { path: &shown, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
+                serde_json::to_writer(&mut out, &line)
+            }
             Err(error) => {
                 failed = true;
                 serde_json::to_writer(&mut out, &Failure { path: &shown, error })
@@ -60,14 +76,7 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(failed))
 }
 
-/// The dumps at `path`: itself, or all `*.txt` and `*.md` below it.
-fn collect(path: &Path, named: bool, dumps: &mut Vec<PathBuf>) {
-    if path.is_dir() {
-        let Ok(entries) = std::fs::read_dir(path) else { return };
-        let mut below: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
-        below.sort();
-        below.iter().for_each(|p| collect(p, false, dumps));
-    } else if named || matches!(path.extension().and_then(|e| e.to_str()), Some("txt" | "md")) {
-        dumps.push(path.to_owned());
-    }
+fn usage() -> ExitCode {
+    eprintln!("usage: normalize [--decode] PATH...");
+    ExitCode::from(2)
 }

@@ -193,7 +193,8 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, mut article, story, family, release, gaps } = header::read(clean.as_str(), lines, document.titled);
+        let header::Header { mut entries, mut article, story, family, release, gaps } =
+            header::read(clean.as_str(), lines, document.titled);
         let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
