@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::block::facts::Measured;
 use crate::block::header::{self, values};
 use crate::block::shape::Shape;
-use crate::block::{Block, features, model, segment, titles};
+use crate::block::{Block, features, heads, model, segment, titles};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::field::{self, Desk, Item, Kind, Target, link};
@@ -171,7 +171,10 @@ impl Parser {
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
             let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);
-            blocks.extend(segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape, line_ends));
+            let lines = &article[w[0]..w[1]];
+            let found = segment::blocks(clean.as_str(), lines, &shape, line_ends);
+            let found = heads::cut(found, lines, clean.as_str(), &shape, &self.lexicon);
+            blocks.extend(heads::join(found, lines, clean.as_str(), &entries));
         }
 
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
