@@ -1,40 +1,44 @@
-//! The byline: a labelled line, or names alone where a byline stands; else the metadata's author.
+//! The byline: a labelled line, a link to an author's page, or names alone where a byline stands; else the metadata's author.
 
 use super::{AuthorAt, Desk, Kind, captions, within};
+use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
-use crate::grammar::byline::{self, Parsed};
+use crate::block::{Block, Shaped};
+use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
+use crate::grammar::url;
 use crate::lang::Label;
 use crate::span::Span;
 
-pub(crate) fn find(desk: &mut Desk<'_>) {
-    let head = desk.headline_block();
-    let body = desk.first_body();
-    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
-    let mut page: Option<(usize, Parsed)> = None;
-    // between headline and story, above the headline, behind the story, in this order
-    let below = head.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(head.map_or(8, |h| h + 14));
-    let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
-    let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
-    for (bare, range) in [(true, below), (false, above), (false, behind)] {
-        for i in range.clone() {
-            if let Some(parsed) = labelled(desk, i) {
-                page = Some((i, parsed));
-                break;
-            }
-        }
-        if page.is_none() && bare {
-            page = slot(desk, body);
-            if page.is_none() && head.is_some() {
-                page = range.clone().find_map(|i| bare_names(desk, i).map(|p| (i, p)));
-            }
-        }
-        if page.is_some() {
-            break;
-        }
+/// A byline as the page prints it: the blocks that it owns, and its authors.
+struct Found {
+    blocks: std::ops::Range<usize>,
+    text: Span,
+    authors: Vec<AuthorAt>,
+}
+
+impl Found {
+    fn new(block: &Block, i: usize, parsed: Parsed) -> Found {
+        let at = |r: std::ops::Range<usize>| within(block, r);
+        let author = |a: Author| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) };
+        Found { blocks: i..i + 1, text: at(parsed.range), authors: parsed.authors.into_iter().map(author).collect() }
     }
-    if let Some((i, parsed)) = page {
-        take(desk, i, parsed);
+
+    /// Takes the byline of the next block in.
+    fn and(&mut self, other: Found) {
+        self.text = Span::new(self.text.start(), other.text.end());
+        self.blocks.end = other.blocks.end;
+        self.authors.extend(other.authors);
+    }
+
+    fn has_person(&self) -> bool {
+        self.authors.iter().any(|a| a.kind == AuthorKind::Person)
+    }
+}
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    if let Some(found) = on_page(desk) {
+        take(desk, found);
         return;
     }
     let entry = desk.entries_of(Key::Author).next();
@@ -58,12 +62,38 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     desk.found.authors = authors;
 }
 
+/// The page's own byline: what says most that it is one comes first.
+fn on_page(desk: &Desk<'_>) -> Option<Found> {
+    let head = desk.headline_block();
+    let body = desk.first_body();
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
+    // between headline and story, above the headline, behind the story
+    let below = head.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(head.map_or(8, |h| h + 14));
+    let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
+    let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
+    let slot = slot(desk, body);
+    let person = |found: &Found| found.has_person();
+    below
+        .clone()
+        .find_map(|i| labelled(desk, i))
+        .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
+        .or_else(|| slot.as_ref().and_then(|&i| in_slot(desk, i)).filter(person))
+        .or_else(|| head.and_then(|_| below.clone().find_map(|i| bare_names(desk, i, below.end))))
+        .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end)))
+        .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| head.and_then(|h| below_repeat(desk, h)))
+        .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end)))
+        .or_else(|| signature(desk, last?))
+        .or_else(|| slot.and_then(|i| in_slot(desk, i)))
+}
+
 /// Blocks from the top in which a masthead's slots are sought.
 const MASTHEAD: usize = 40;
 
 /// The line between the headline and the date line: reader views and print-outs set the byline there, whatever its shape (`Ann Lee, dpa`, a site's name,
 /// initials).
-fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<(usize, Parsed)> {
+fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
     let end = body.unwrap_or(desk.blocks.len()).min(desk.headline_block().map_or(8, |h| h + 6)).min(MASTHEAD);
     let i = (1..end).find(|&i| {
         let above = &desk.facts[i - 1];
@@ -96,19 +126,24 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<(usize, Parsed)> {
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
         && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 4 && f.hits.start.has(*l));
-    if !plain {
-        return None;
-    }
-    let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon).filter(|_| !words.contains(',')));
+    plain.then_some(i)
+}
+
+/// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa` are two).
+fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let words = desk.words(i);
+    let found = |parsed: Parsed| Found::new(&desk.blocks[i], i, parsed);
+    let read = byline::labelled(words, desk.lexicon);
+    let parsed = read.or_else(|| byline::bare(words, desk.lexicon, desk.lang).filter(|_| !words.contains(',')));
     if let Some(parsed) = parsed.filter(|p| !p.authors.is_empty()) {
-        return Some((i, parsed));
+        return Some(found(parsed));
     }
     let mut authors = byline::names(words, desk.lexicon);
     if authors.is_empty() {
         let name = 0..words.len();
-        authors.push(byline::Author { name, kind: byline::AuthorKind::Organization, role: None, email: None });
+        authors.push(Author { name, kind: AuthorKind::Organization, role: None, email: None });
     }
-    Some((i, Parsed { range: 0..words.len(), authors, date_at: None }))
+    Some(found(Parsed { range: 0..words.len(), authors, date_at: None }))
 }
 
 fn is_open(desk: &Desk<'_>, i: usize) -> bool {
@@ -120,25 +155,176 @@ fn is_open(desk: &Desk<'_>, i: usize) -> bool {
         && !f.image
 }
 
-fn labelled(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
-    is_open(desk, i).then(|| byline::labelled(desk.words(i), desk.lexicon)).flatten().filter(|p| !p.authors.is_empty())
+/// Lines that a label alone may be followed by.
+const LABEL_LINES: usize = 6;
+/// Lines with a byline each that stand one below the other.
+const STAFF: usize = 12;
+
+/// A line with a label and names; a label alone with names on the next lines; in scripts where every name has its own line and role (`기자`), all of them.
+fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    if !is_open(desk, i) {
+        return None;
+    }
+    let words = desk.words(i);
+    let block = &desk.blocks[i];
+    if let Some(parsed) = byline::labelled(words, desk.lexicon).filter(|p| !p.authors.is_empty()) {
+        let mut found = Found::new(block, i, parsed);
+        if words.chars().any(crate::text::chars::is_unspaced) {
+            for j in i + 1..(i + STAFF).min(desk.blocks.len()) {
+                let f = &desk.facts[j];
+                let next = if is_open(desk, j) { byline::labelled(desk.words(j), desk.lexicon) } else { None };
+                match next.filter(|p| !p.authors.is_empty()) {
+                    Some(next) => found.and(Found::new(&desk.blocks[j], j, next)),
+                    None if f.has_email && f.words <= 6 && is_open(desk, j) => {}
+                    None => break,
+                }
+            }
+        }
+        return Some(found);
+    }
+    let f = &desk.facts[i];
+    let label = f.words <= 3 && f.letters <= 24 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
+    if !label || f.link_share > 0 {
+        return None;
+    }
+    // the names, as long as a comma or an `and` says that there are more
+    let mut end = i + 1;
+    while end < (i + LABEL_LINES).min(desk.blocks.len()) && is_open(desk, end) && !desk.facts[end].is_date {
+        end += 1;
+        let line = desk.words(end - 1).trim_end();
+        if !line.ends_with([',', '、', '،']) && !desk.lexicon.is_and(line.rsplit(' ').next().unwrap_or("")) {
+            break;
+        }
+    }
+    if end == i + 1 {
+        return None;
+    }
+    let last = block.span.start() + words.rfind(' ').map_or(0, |at| at + 1);
+    let whole = [block.span.start(), last].into_iter().find_map(|start| {
+        let lines = &desk.text[start..desk.blocks[end - 1].span.end()];
+        byline::labelled(lines, desk.lexicon).filter(|p| !p.authors.is_empty()).map(|p| (start, p))
+    });
+    let (start, parsed) = whole?;
+    let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
+    let author = |a: Author| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) };
+    let text = Span::new(block.span.start(), desk.blocks[end - 1].span.end());
+    Some(Found { blocks: i..end, text, authors: parsed.authors.into_iter().map(author).collect() })
 }
 
-fn bare_names(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
+/// A line with links to authors' pages, and the lines right below it that have some, too.
+fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
+    let authors = linked_authors(desk, i);
+    if authors.is_empty() {
+        return None;
+    }
+    let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors };
+    for j in i + 1..end {
+        let more = linked_authors(desk, j);
+        if more.is_empty() {
+            break;
+        }
+        found.and(Found { blocks: j..j + 1, text: desk.blocks[j].span, authors: more });
+    }
+    // a portrait and a name lead to one page
+    let name = |a: &AuthorAt| &desk.text[a.name.range()];
+    let mut n = 0;
+    while n < found.authors.len() {
+        let again = found.authors[..n].iter().any(|a| name(a) == name(&found.authors[n]));
+        if again {
+            found.authors.remove(n);
+        } else {
+            n += 1;
+        }
+    }
+    Some(found)
+}
+
+/// The names in block `i` that are links to authors' pages.
+fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
+    let f = &desk.facts[i];
+    let open = is_open(desk, i) && f.link_share > 0 && f.sentences == 0 && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
+    if !open {
+        return Vec::new();
+    }
+    let span = desk.blocks[i].span;
+    let first = desk.links.partition_point(|l| l.text.end() <= span.start());
+    let inside = desk.links[first..].iter().take_while(|l| l.text.start() < span.end());
+    let mut authors = Vec::new();
+    for link in inside.filter(|l| l.url.as_deref().is_some_and(url::is_author)) {
+        let (start, end) = (link.text.start().max(span.start()), link.text.end().min(span.end()));
+        let words = desk.text[start..end].trim_end_matches([',', ' ', '\n', ';']);
+        let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon, desk.lang));
+        let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
+        for a in parsed.into_iter().flat_map(|p| p.authors) {
+            authors.push(AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) });
+        }
+    }
+    authors
+}
+
+/// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
+fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
+    let mut found = bare_line(desk, i)?;
+    for j in i + 1..end {
+        // one name a line
+        match bare_line(desk, j).filter(|next| next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4) {
+            Some(next) => found.and(next),
+            None => break,
+        }
+    }
+    Some(found)
+}
+
+fn bare_line(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let f = &desk.facts[i];
     let line = is_open(desk, i) && f.letters <= 120 && f.words <= 16 && !f.has_url && !captions::has_credit(desk.words(i));
-    line.then(|| byline::bare(desk.words(i), desk.lexicon)).flatten().filter(|p| !p.authors.is_empty())
+    let parsed = line.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten().filter(|p| !p.authors.is_empty())?;
+    let found = Found::new(&desk.blocks[i], i, parsed);
+    (!is_told_of(desk, &found)).then_some(found)
 }
 
-fn take(desk: &mut Desk<'_>, i: usize, parsed: Parsed) {
-    let block = desk.blocks[i].clone();
-    let at = |r: std::ops::Range<usize>| within(&block, r);
-    let text = at(parsed.range.clone());
-    let owner = desk.item(Kind::Byline, text);
-    desk.found.authors = parsed
-        .authors
-        .into_iter()
-        .map(|a| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) })
-        .collect();
-    desk.give(i, owner);
+/// Whether the story names one of the authors.
+fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
+    let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
+    persons.map(|a| &desk.text[a.name.range()]).any(|name| {
+        (0..desk.blocks.len()).any(|i| desk.role(i) == Role::Body && !found.blocks.contains(&i) && desk.words(i).contains(name))
+    })
+}
+
+/// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.
+fn below_repeat(desk: &Desk<'_>, head: usize) -> Option<Found> {
+    let key = desk.facts[head].key;
+    let repeat = (0..desk.blocks.len().min(MASTHEAD)).find(|&i| i != head && desk.facts[i].key == key && desk.facts[i].letters >= 8)?;
+    (repeat + 1 < desk.blocks.len()).then(|| bare_names(desk, repeat + 1, repeat + 2)).flatten()
+}
+
+/// Names alone right behind the last paragraph, where many papers sign their stories.
+fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
+    let line = |i: usize| {
+        let f = desk.facts.get(i)?;
+        let plain = desk.is_free(i)
+            && f.letters <= 90
+            && f.words <= 12
+            && f.link_share == 0
+            && f.end == End::Open
+            && !(f.furniture || f.image || f.has_url || f.has_label_colon)
+            && desk.blocks[i].shaped == Shaped::Text
+            && !captions::has_credit(desk.words(i));
+        let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
+        Some(Found::new(&desk.blocks[i], i, parsed))
+    };
+    let i = if line(last).is_some() { last } else { last + 1 };
+    let found = line(i).filter(|found| found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found))?;
+    // one of a list of names: tags, a box of people
+    (line(i + 1).is_none()).then_some(found)
+}
+
+fn take(desk: &mut Desk<'_>, found: Found) {
+    let owner = desk.item(Kind::Byline, found.text);
+    desk.found.authors = found.authors;
+    for i in found.blocks {
+        if desk.is_free(i) {
+            desk.give(i, owner);
+        }
+    }
 }

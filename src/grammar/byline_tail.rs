@@ -167,7 +167,8 @@ impl Scan<'_> {
                 Shape::Ampersand => return Some(Next::Author(i + 1)),
                 Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Slash | Shape::Dash => {
                     // `dpa/Jane Doe`, `Jane Doe / AP`: a picture's credit
-                    if self.mode == Mode::Bare && word.shape == Shape::Slash && (!word.spaced || author.kind == AuthorKind::Organization) {
+                    let glued = !word.spaced && !self.author(i + 1).is_some_and(|(a, _)| a.kind == AuthorKind::Person);
+                    if self.mode == Mode::Bare && word.shape == Shape::Slash && (glued || author.kind == AuthorKind::Organization) {
                         return None;
                     }
                     let mut k = i + 1;
@@ -180,12 +181,13 @@ impl Scan<'_> {
                     }
                 }
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
+                    // `on Monday`, `am 5. Mai`
+                    let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1)));
+                    if low && self.is_date(i + 1) && self.takes_date(i + 1) {
+                        return Some(Next::Date(self.words[i + 1].start));
+                    }
                     if self.is_date(i) {
                         return self.takes_date(i).then_some(Next::Date(word.start));
-                    }
-                    // `on Monday`, `am 5. Mai`
-                    if self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1))) && self.is_date(i + 1) {
-                        return self.takes_date(i + 1).then(|| Next::Date(self.words[i + 1].start));
                     }
                     if self.is_and(i) {
                         return Some(Next::Author(i + 1));
