@@ -71,20 +71,24 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let below = head.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(head.map_or(8, |h| h + 14));
     let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
     let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
+    // a page without a headline of its own opens with its byline where a header has the title
+    let titled = head.is_some() || desk.entries_of(Key::Title).next().is_some();
     let slot = slot(desk, body);
     let person = |found: &Found| found.has_person();
     below
         .clone()
         .find_map(|i| labelled(desk, i))
-        .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
-        .or_else(|| slot.as_ref().and_then(|&i| in_slot(desk, i)).filter(person))
-        .or_else(|| head.and_then(|_| below.clone().find_map(|i| bare_names(desk, i, below.end))))
+        .or_else(|| slot.and_then(|i| in_slot(desk, i)).filter(|found| found.has_person() || found.authors.len() > 1))
+        .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end).filter(person)))
+        .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
+        .or_else(|| opening(desk, head.filter(|_| titled)))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
-        .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end)))
+        .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
-        .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end)))
+        .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
         .or_else(|| signature(desk, last?))
+        .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
 }
 
@@ -125,7 +129,7 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
         && !f.question
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
-        && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 4 && f.hits.start.has(*l));
+        && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));
     plain.then_some(i)
 }
 
@@ -137,6 +141,12 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let parsed = read.or_else(|| byline::bare(words, desk.lexicon, desk.lang).filter(|_| !words.contains(',')));
     if let Some(parsed) = parsed.filter(|p| !p.authors.is_empty()) {
         return Some(found(parsed));
+    }
+    // (`In Local News, News` lists the page's sections)
+    let first = words.split(' ').next().unwrap_or("");
+    let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t)) & desk.lexicon.packs_of(desk.lang);
+    if opens != 0 && words.contains(',') {
+        return None;
     }
     let mut authors = byline::names(words, desk.lexicon);
     if authors.is_empty() {
@@ -162,10 +172,11 @@ const STAFF: usize = 12;
 
 /// A line with a label and names; a label alone with names on the next lines; in scripts where every name has its own line and role (`기자`), all of them.
 fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
-    if !is_open(desk, i) {
+    let words = desk.words(i);
+    // (`= Jane Doe]` is the end of a wrapped credit)
+    if !is_open(desk, i) || words.starts_with(['=', ']', ')']) || words.contains(']') && !words.contains('[') {
         return None;
     }
-    let words = desk.words(i);
     let block = &desk.blocks[i];
     if let Some(parsed) = byline::labelled(words, desk.lexicon).filter(|p| !p.authors.is_empty()) {
         let mut found = Found::new(block, i, parsed);
@@ -183,8 +194,9 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
         return Some(found);
     }
     let f = &desk.facts[i];
-    let label = f.words <= 3 && f.letters <= 24 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
-    if !label || f.link_share > 0 {
+    let label = f.words <= 2 && f.letters <= 24 && f.digits == 0 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
+    let behind = desk.first_body().is_some_and(|body| i > body);
+    if !label || f.link_share > 0 || behind {
         return None;
     }
     // the names, as long as a comma or an `and` says that there are more
@@ -218,6 +230,10 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
         return None;
     }
     let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors };
+    // `[Jane Doe](…) and AP`: the line says more than its links
+    if let Some(whole) = byline::bare(desk.words(i), desk.lexicon, desk.lang).filter(|p| p.authors.len() > found.authors.len()) {
+        found = Found::new(&desk.blocks[i], i, whole);
+    }
     for j in i + 1..end {
         let more = linked_authors(desk, j);
         if more.is_empty() {
@@ -255,11 +271,19 @@ fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
         let words = desk.text[start..end].trim_end_matches([',', ' ', '\n', ';']);
         let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon, desk.lang));
         let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
-        for a in parsed.into_iter().flat_map(|p| p.authors) {
+        let parsed = parsed.map(|p| p.authors).or_else(|| desk_of_page(desk, words));
+        for a in parsed.into_iter().flatten() {
             authors.push(AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) });
         }
     }
     authors
+}
+
+/// A desk with a page among the authors' (`XY-Redaktion`).
+fn desk_of_page(desk: &Desk<'_>, words: &str) -> Option<Vec<Author>> {
+    let part = words.rsplit(['-', ' ']).next().unwrap_or("");
+    let named = words.len() <= 40 && desk.lexicon.label(part).has(Label::Agency);
+    named.then(|| vec![Author { name: 0..words.len(), kind: AuthorKind::Organization, role: None, email: None }])
 }
 
 /// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
@@ -277,49 +301,120 @@ fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
 
 fn bare_line(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let f = &desk.facts[i];
-    let line = is_open(desk, i) && f.letters <= 120 && f.words <= 16 && !f.has_url && !captions::has_credit(desk.words(i));
-    let parsed = line.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten().filter(|p| !p.authors.is_empty())?;
+    let most = if desk.words(i).contains('(') { 240 } else { 120 };
+    let line = is_open(desk, i) && f.letters <= most && f.words <= most / 6 && !f.has_url && !captions::has_credit(desk.words(i));
+    let mut parsed = line.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten().filter(|p| !p.authors.is_empty())?;
+    // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
+    if i > 0 && desk.head == Some(i - 1) && parsed.date_at.is_none() && parsed.authors.iter().all(|a| a.role.is_none()) {
+        let listed = byline::names(desk.words(i), desk.lexicon);
+        let agency = |a: &Author| a.kind == AuthorKind::Organization && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency);
+        if listed.len() == parsed.authors.len() + 1 && listed.last().is_some_and(agency) {
+            parsed.authors = listed;
+        }
+    }
     let found = Found::new(&desk.blocks[i], i, parsed);
     (!is_told_of(desk, &found)).then_some(found)
 }
 
-/// Whether the story names one of the authors.
+/// Whether the story names one of the authors, other than in a note on them that opens with their name.
 fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
     let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
     persons.map(|a| &desk.text[a.name.range()]).any(|name| {
-        (0..desk.blocks.len()).any(|i| desk.role(i) == Role::Body && !found.blocks.contains(&i) && desk.words(i).contains(name))
+        let told = |i: usize| {
+            let words = desk.words(i);
+            desk.role(i) == Role::Body
+                && !found.blocks.contains(&i)
+                && words.len() >= name.len()
+                && !words.starts_with(name)
+                && words.as_bytes().windows(name.len()).any(|w| w.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        (0..desk.blocks.len()).any(told)
     })
 }
 
 /// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.
 fn below_repeat(desk: &Desk<'_>, head: usize) -> Option<Found> {
     let key = desk.facts[head].key;
-    let repeat = (0..desk.blocks.len().min(MASTHEAD)).find(|&i| i != head && desk.facts[i].key == key && desk.facts[i].letters >= 8)?;
-    (repeat + 1 < desk.blocks.len()).then(|| bare_names(desk, repeat + 1, repeat + 2)).flatten()
+    let mut repeats =
+        (0..desk.blocks.len().saturating_sub(1).min(MASTHEAD)).filter(|&i| i != head && desk.facts[i].key == key && desk.facts[i].letters >= 8);
+    repeats.find_map(|repeat| bare_names(desk, repeat + 1, repeat + 2))
+}
+
+/// Names alone that open the story, where what stands above them (a list of points, a second deck) has been taken for its first lines.
+fn opening(desk: &Desk<'_>, head: Option<usize>) -> Option<Found> {
+    let first = desk.first_body()?;
+    let from = head.map_or(first, |h| h + 1);
+    if first > from + 14 {
+        return None;
+    }
+    let prose = |i: &usize| !desk.facts[*i].is_long_prose();
+    (first..desk.blocks.len().min(first + 5)).take_while(prose).find_map(|i| line(desk, i).filter(|found| signs(desk, found)))
+}
+
+/// Whether a line of names may be a signature: persons only, of whom the story does not tell.
+fn signs(desk: &Desk<'_>, found: &Found) -> bool {
+    found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found)
+}
+
+/// A short line of names alone, whatever its role.
+fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let f = desk.facts.get(i)?;
+    let plain = desk.is_free(i)
+        && f.letters <= 90
+        && f.words <= 12
+        && f.link_share == 0
+        && f.end == End::Open
+        && !(f.furniture || f.image || f.has_url || f.has_label_colon)
+        && desk.blocks[i].shaped == Shaped::Text
+        && !captions::has_credit(desk.words(i));
+    let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
+    Some(Found::new(&desk.blocks[i], i, parsed))
 }
 
 /// Names alone right behind the last paragraph, where many papers sign their stories.
 fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
-    let line = |i: usize| {
-        let f = desk.facts.get(i)?;
-        let plain = desk.is_free(i)
-            && f.letters <= 90
-            && f.words <= 12
-            && f.link_share == 0
-            && f.end == End::Open
-            && !(f.furniture || f.image || f.has_url || f.has_label_colon)
-            && desk.blocks[i].shaped == Shaped::Text
-            && !captions::has_credit(desk.words(i));
-        let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
-        Some(Found::new(&desk.blocks[i], i, parsed))
+    // a name above the note on its bearer
+    let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
+        let found = line(desk, i)?;
+        let name = &desk.text[found.authors.first()?.name.range()];
+        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40) && desk.words(i + 1).starts_with(name);
+        (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
+    });
+    if noted.is_some() {
+        return noted;
+    }
+    let i = if line(desk, last).is_some() { last } else { last + 1 };
+    let found = line(desk, i).filter(|found| signs(desk, found))?;
+    // one of a list of names: tags, a box of people; or the heading of one, with a word that the page's menus have, too
+    let named = |j: usize| {
+        let short = j != i && desk.facts[j].words <= 4 && desk.role(j) != Role::Body;
+        let name = |a: &AuthorAt| &desk.text[a.name.range()];
+        let menu = |a: &AuthorAt| {
+            let words = desk.words(j);
+            !words.contains(name(a)) && words.split(' ').any(|word| word.len() > 3 && name(a).split(' ').any(|part| part == word))
+        };
+        short && found.authors.iter().any(menu)
     };
-    let i = if line(last).is_some() { last } else { last + 1 };
-    let found = line(i).filter(|found| found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found))?;
-    // one of a list of names: tags, a box of people
-    (line(i + 1).is_none()).then_some(found)
+    (line(desk, i + 1).is_none() && !(0..desk.blocks.len()).any(named)).then_some(found)
 }
 
-fn take(desk: &mut Desk<'_>, found: Found) {
+/// A name once: a portrait's text stands before the name, with words of its own or without (`Jane Doe Jane Doe`, `Portrait of Jane Doe`).
+fn once(desk: &Desk<'_>, authors: &mut Vec<AuthorAt>) {
+    for author in authors.iter_mut() {
+        let name = &desk.text[author.name.range()];
+        let half = name.len() / 2;
+        if name.len() > 6 && name.len() % 2 == 1 && name.as_bytes()[half] == b' ' && name[..half] == name[half + 1..] {
+            author.name = Span::new(author.name.start(), author.name.start() + half);
+        }
+    }
+    let names: Vec<&str> = authors.iter().map(|a| &desk.text[a.name.range()]).collect();
+    let portrait: Vec<bool> = names.iter().map(|name| names.iter().any(|other| name.len() > other.len() && name.ends_with(other))).collect();
+    let mut portrait = portrait.into_iter();
+    authors.retain(|_| !portrait.next().unwrap_or(false));
+}
+
+fn take(desk: &mut Desk<'_>, mut found: Found) {
+    once(desk, &mut found.authors);
     let owner = desk.item(Kind::Byline, found.text);
     desk.found.authors = found.authors;
     for i in found.blocks {

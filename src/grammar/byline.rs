@@ -58,7 +58,7 @@ pub(crate) struct Parsed {
 /// Bytes of a line that is looked at: a byline with a dozen authors and their desks is shorter.
 const MAX_LABELLED: usize = 480;
 /// Bytes of a bare byline: six names and a tail.
-const MAX_BARE: usize = 200;
+const MAX_BARE: usize = 320;
 /// Bytes of a field's value: databases print whole staffs there.
 const MAX_VALUE: usize = 8192;
 /// Tokens of a label; a character of an unspaced script is a token by itself.
@@ -108,7 +108,9 @@ pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
     }
     let scan = Scan::new(line, lex, Mode::Bare, false, lex.packs_of(lang))?;
     let (authors, date_at) = scan.people()?;
-    if authors.len() > MAX_BARE_AUTHORS || !scan.looks_bare(&authors) {
+    // (a staff is listed with its initials: `Jane Doe (jdo), John Roe (jro)`)
+    let most = if line.contains('(') { 2 * MAX_BARE_AUTHORS } else { MAX_BARE_AUTHORS };
+    if authors.len() > most || !scan.looks_bare(&authors) {
         return None;
     }
     Some(Parsed {
@@ -360,7 +362,7 @@ impl Scan<'_> {
             let count = parts.iter().filter(|w| !self.lex.is_particle(w)).count();
             // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
             let place = words::opens_place(parts[0]) && !is_name_too(parts[0]);
-            if place || count > 5 || plain == parts.len() && plain > 2 && !supported {
+            if place || count > 5 || count > 4 && !supported || plain == parts.len() && plain > 2 && !supported {
                 return false;
             }
         }

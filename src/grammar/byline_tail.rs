@@ -180,6 +180,7 @@ impl Scan<'_> {
                         Err(after) => i = after,
                     }
                 }
+                _ if self.is_network(i) => i += 1,
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
                     // `on Monday`, `am 5. Mai`
                     let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1)));

@@ -118,6 +118,7 @@ const LABELLED: &[(&str, &str)] = &[
     ("By Jane Doe  John Roe", "Jane Doe; John Roe"),
     ("By Jane Doe and Reuters", "Jane Doe; *Reuters"),
     ("By Jane Doe, London", "Jane Doe"),
+    ("By Jane ExampleTwitter", "Jane Example"),
     ("By Ada Marsh", "Ada Marsh"),
     ("Von Luc Dumont, Nantes 05.03.2024, 10:59 Uhr", "Luc Dumont @05.03.2024, 10:59 Uhr"),
     ("By Veronica O’Regan  Follow", "Veronica O’Regan"),
@@ -519,7 +520,6 @@ const NOT_LABELLED: &[&str] = &[
     "By Jane Doe and",
     "By Jane Doe, who was there",
     "By Jane Doe in Paris yesterday",
-    "By Jane ExampleTwitter",
     "新华社记者",
 ];
 
