@@ -67,27 +67,32 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let head = desk.headline_block();
     let body = desk.first_body();
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
+    // a page without a headline of its own opens with its byline where a header has the title
+    let top = head.or_else(|| (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline));
+    let titled = top.is_some() || desk.entries_of(Key::Title).next().is_some();
     // between headline and story, above the headline, behind the story
-    let below = head.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(head.map_or(8, |h| h + 14));
+    let below = top.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(top.map_or(14, |h| h + 14));
     let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
     let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
-    // a page without a headline of its own opens with its byline where a header has the title
-    let titled = head.is_some() || desk.entries_of(Key::Title).next().is_some();
     let slot = slot(desk, body);
     let person = |found: &Found| found.has_person();
+    // (one word may be anything: the site's name, most likely)
+    let full_name =
+        |found: &Found| found.authors.iter().any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '));
     below
         .clone()
         .find_map(|i| labelled(desk, i))
-        .or_else(|| slot.and_then(|i| in_slot(desk, i)).filter(|found| found.has_person() || found.authors.len() > 1))
+        .or_else(|| slot.and_then(|i| in_slot(desk, i)).filter(|found| full_name(found) || found.authors.len() > 1))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end).filter(person)))
         .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
-        .or_else(|| opening(desk, head.filter(|_| titled)))
+        .or_else(|| opening(desk, top))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
         .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
         .or_else(|| signature(desk, last?))
+        .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
 }
@@ -145,7 +150,8 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     // (`In Local News, News` lists the page's sections)
     let first = words.split(' ').next().unwrap_or("");
     let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t)) & desk.lexicon.packs_of(desk.lang);
-    if opens != 0 && words.contains(',') {
+    let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
+    if opens != 0 && words.contains(',') || label {
         return None;
     }
     let mut authors = byline::names(words, desk.lexicon);
@@ -358,6 +364,11 @@ fn signs(desk: &Desk<'_>, found: &Found) -> bool {
 
 /// A short line of names alone, whatever its role.
 fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    line_shaped(desk, i, false)
+}
+
+/// The same, or a heading.
+fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Found> {
     let f = desk.facts.get(i)?;
     let plain = desk.is_free(i)
         && f.letters <= 90
@@ -365,7 +376,7 @@ fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
         && f.link_share == 0
         && f.end == End::Open
         && !(f.furniture || f.image || f.has_url || f.has_label_colon)
-        && desk.blocks[i].shaped == Shaped::Text
+        && (desk.blocks[i].shaped == Shaped::Text || heading && matches!(desk.blocks[i].shaped, Shaped::Heading(_)))
         && !captions::has_credit(desk.words(i));
     let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
     Some(Found::new(&desk.blocks[i], i, parsed))
@@ -375,7 +386,7 @@ fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
 fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
     // a name above the note on its bearer
     let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
-        let found = line(desk, i)?;
+        let found = line_shaped(desk, i, true)?;
         let name = &desk.text[found.authors.first()?.name.range()];
         let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40) && desk.words(i + 1).starts_with(name);
         (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
@@ -396,6 +407,24 @@ fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
         short && found.authors.iter().any(menu)
     };
     (line(desk, i + 1).is_none() && !(0..desk.blocks.len()).any(named)).then_some(found)
+}
+
+/// An agency's sign behind the story, alone or with the editor's initials (`SDA/abc`).
+fn agency(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let f = desk.facts.get(i)?;
+    if f.letters > 14 || f.words > 3 || f.link_share > 0 || f.furniture || !desk.is_free(i) {
+        return None;
+    }
+    let words = desk.words(i);
+    let inner = words.trim_matches(['(', ')', '[', ']']);
+    let (name, initials) = inner.split_once('/').unwrap_or((inner, ""));
+    let sign = name.len() >= 2 && initials.len() <= 5 && initials.bytes().all(|b| b.is_ascii_lowercase());
+    if !sign || !desk.lexicon.label(name).has(Label::Agency) || name.contains(' ') {
+        return None;
+    }
+    let at = words.find(name)?;
+    let author = Author { name: at..at + name.len(), kind: AuthorKind::Organization, role: None, email: None };
+    Some(Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), authors: vec![author], date_at: None }))
 }
 
 /// A name once: a portrait's text stands before the name, with words of its own or without (`Jane Doe Jane Doe`, `Portrait of Jane Doe`).

@@ -180,7 +180,13 @@ impl Scan<'_> {
                         Err(after) => i = after,
                     }
                 }
-                _ if self.is_network(i) => i += 1,
+                // the button of the author's account; behind it a time (`Twitter Today 5:00 am`)
+                _ if self.is_network(i) => {
+                    if self.is_capital(i + 1) && !self.is_date(i + 1) && self.is_date(i + 2) && self.takes_date(i + 2) {
+                        return Some(Next::Date(self.words[i + 1].start));
+                    }
+                    i += 1;
+                }
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
                     // `on Monday`, `am 5. Mai`
                     let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1)));
