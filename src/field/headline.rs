@@ -23,7 +23,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
     }
     if page.is_none() && meta.is_none() {
-        page = first_line(desk);
+        page = first_line(desk).or_else(|| above_byline(desk));
     }
     page = page.filter(|&i| !is_company(desk, i));
     desk.head = page;
@@ -74,7 +74,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
         && (desk.role(i + 1) == Role::Body || desk.facts[i + 1].start == Start::Lower)
         && ends_in_function_word(desk, words);
     let goes_on = words.starts_with(['…', ',', ';']) || words.starts_with("...") || f.start == Start::Lower && words.chars().nth(1).is_some_and(char::is_lowercase);
-    let name = || byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person));
+    let name = || f.words <= 4 && f.capitals * 2 < f.letters && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person));
     prose && !stamped || cut || goes_on || name()
 }
 
@@ -135,10 +135,29 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
     // a date may stand above it
     let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date)?;
     let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
-    let f = &desk.facts[head];
     let stamps = (head + 1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some());
     let story = &desk.facts[body];
-    let looks = (8..=160).contains(&f.letters)
+    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body;
+    (looks(desk, head) && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+}
+
+/// Blocks between a byline and the story that it opens.
+const BYLINE_TO_BODY: usize = 6;
+
+/// The line above the byline of a story for which no headline was found.
+fn above_byline(desk: &Desk<'_>) -> Option<usize> {
+    let body = desk.first_body()?;
+    let byline = (body.saturating_sub(BYLINE_TO_BODY).max(1)..body).rev().find(|&i| {
+        let f = &desk.facts[i];
+        f.letters <= 120 && f.hits.start.has(Label::Byline) && byline::labelled(desk.words(i), desk.lexicon).is_some_and(|p| !p.authors.is_empty())
+    })?;
+    Some(byline - 1).filter(|&head| looks(desk, head))
+}
+
+/// Whether a line may be a headline: a few words, no full stop, no label, no link, no address.
+fn looks(desk: &Desk<'_>, head: usize) -> bool {
+    let f = &desk.facts[head];
+    (8..=160).contains(&f.letters)
         && f.words >= 2
         && f.end == End::Open
         && f.start != Start::Lower
@@ -151,9 +170,7 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
         && !f.has_email
         && !f.has_bars
         && !captions::has_credit(desk.words(head))
-        && !f.hits.any.has(Label::Credit);
-    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_));
-    (looks && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+        && !f.hits.any.has(Label::Credit)
 }
 
 /// The part of a line that is the title, where a kicker stands before it.
