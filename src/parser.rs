@@ -218,6 +218,7 @@ impl Parser {
         // roles → fields
         let taken = vec![false; blocks.len()];
         let desk = Desk {
+            raw,
             text: clean.as_str(),
             blocks: &blocks,
             facts: &facts,
@@ -251,6 +252,7 @@ impl Parser {
             dateline: found.dateline,
             published: found.published,
             links,
+            carried: found.carried,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,
         };

@@ -1,6 +1,6 @@
-//! The canonical URL: labelled, in metadata, or in a print-out's foot.
+//! The canonical URL: labelled, in metadata, in a print-out's foot, or carried by the page's links.
 
-use super::{Desk, Kind, Target, within};
+use super::{Desk, Kind, Target, carried, within};
 use crate::block::header::Key;
 use crate::grammar::url;
 use crate::lang::Label;
@@ -78,7 +78,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.give(i, owner);
         return;
     }
-    if let Some(link) = self_link(desk) {
+    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline);
+    let title = headline.map(|item| word_set(tokens(&desk.text[item.text.range()]).take(60))).unwrap_or_default();
+    if let Some(link) = carried::own_address(desk, &title) {
+        let owner = desk.item(Kind::Canonical, Span::new(0, 0));
+        desk.found.items[owner as usize].target = Target::Carried;
+        desk.found.carried = Some(link);
+        return;
+    }
+    if let Some(link) = self_link(desk, &title) {
         let at = desk.links[link].text.start();
         let owner = desk.item(Kind::Canonical, Span::new(at, at));
         desk.found.items[owner as usize].target = Target::Link(link as u32);
@@ -89,9 +97,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 const MOST_LINKS: usize = 2000;
 
 /// A link of the page to itself: the one whose address tells the headline. Skip links and comment counters (`…/ferry-sinks#comments`) give it away, too.
-fn self_link(desk: &Desk<'_>) -> Option<usize> {
-    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline)?;
-    let title = word_set(tokens(&desk.text[headline.text.range()]).take(60));
+fn self_link(desk: &Desk<'_>, title: &[u64]) -> Option<usize> {
     if title.len() < 3 {
         return None;
     }
