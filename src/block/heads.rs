@@ -137,9 +137,12 @@ fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
             same += 1;
         }
         // nearly all of it: what is left is the site's name
-        if same == title.len() || n > 0 && same >= 16 && same * 10 >= title.len() * 6 && blocks.get(n + 1).is_none_or(|next| {
-            letters(&text[next.span.range()]).next() != title.get(same).copied()
-        }) {
+        if same == title.len()
+            || n > 0
+                && same >= 16
+                && same * 10 >= title.len() * 6
+                && blocks.get(n + 1).is_none_or(|next| letters(&text[next.span.range()]).next() != title.get(same).copied())
+        {
             return n + 1;
         }
     }

@@ -77,8 +77,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let slot = slot(desk, body);
     let person = |found: &Found| found.has_person();
     // (one word may be anything: the site's name, most likely)
-    let full_name =
-        |found: &Found| found.authors.iter().any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '));
+    let full_name = |found: &Found| found.authors.iter().any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '));
     below
         .clone()
         .find_map(|i| labelled(desk, i))
@@ -200,7 +199,8 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
         return Some(found);
     }
     let f = &desk.facts[i];
-    let label = f.words <= 2 && f.letters <= 24 && f.digits == 0 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
+    let label =
+        f.words <= 2 && f.letters <= 24 && f.digits == 0 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
     let behind = desk.first_body().is_some_and(|body| i > body);
     if !label || f.link_share > 0 || behind {
         return None;
@@ -313,7 +313,8 @@ fn bare_line(desk: &Desk<'_>, i: usize) -> Option<Found> {
     // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
     if i > 0 && desk.head == Some(i - 1) && parsed.date_at.is_none() && parsed.authors.iter().all(|a| a.role.is_none()) {
         let listed = byline::names(desk.words(i), desk.lexicon);
-        let agency = |a: &Author| a.kind == AuthorKind::Organization && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency);
+        let agency =
+            |a: &Author| a.kind == AuthorKind::Organization && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency);
         if listed.len() == parsed.authors.len() + 1 && listed.last().is_some_and(agency) {
             parsed.authors = listed;
         }
@@ -341,8 +342,8 @@ fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
 /// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.
 fn below_repeat(desk: &Desk<'_>, head: usize) -> Option<Found> {
     let key = desk.facts[head].key;
-    let mut repeats =
-        (0..desk.blocks.len().saturating_sub(1).min(MASTHEAD)).filter(|&i| i != head && desk.facts[i].key == key && desk.facts[i].letters >= 8);
+    let mut repeats = (0..desk.blocks.len().saturating_sub(1).min(MASTHEAD))
+        .filter(|&i| i != head && desk.facts[i].key == key && desk.facts[i].letters >= 8);
     repeats.find_map(|repeat| bare_names(desk, repeat + 1, repeat + 2))
 }
 
@@ -437,7 +438,8 @@ fn once(desk: &Desk<'_>, authors: &mut Vec<AuthorAt>) {
         }
     }
     let names: Vec<&str> = authors.iter().map(|a| &desk.text[a.name.range()]).collect();
-    let portrait: Vec<bool> = names.iter().map(|name| names.iter().any(|other| name.len() > other.len() && name.ends_with(other))).collect();
+    let portrait: Vec<bool> =
+        names.iter().map(|name| names.iter().any(|other| name.len() > other.len() && name.ends_with(other))).collect();
     let mut portrait = portrait.into_iter();
     authors.retain(|_| !portrait.next().unwrap_or(false));
 }

@@ -67,14 +67,22 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
         return false;
     }
     // (a headline may end in a full stop: then its date or byline follows)
-    let stamped = desk.facts.get(i + 1).is_some_and(|f| f.is_date) || i + 1 < desk.blocks.len() && byline::labelled(desk.words(i + 1), desk.lexicon).is_some();
+    let stamped = desk.facts.get(i + 1).is_some_and(|f| f.is_date)
+        || i + 1 < desk.blocks.len() && byline::labelled(desk.words(i + 1), desk.lexicon).is_some();
     let stop = words.ends_with(['.', '。', '।']);
-    let prose = f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
+    let prose =
+        f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
     let cut = desk.blocks.get(i + 1).is_some_and(|next| next.blanks == 0)
         && (desk.role(i + 1) == Role::Body || desk.facts[i + 1].start == Start::Lower)
         && ends_in_function_word(desk, words);
-    let goes_on = words.starts_with(['…', ',', ';']) || words.starts_with("...") || f.start == Start::Lower && words.chars().nth(1).is_some_and(char::is_lowercase);
-    let name = || f.words <= 4 && f.capitals * 2 < f.letters && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person));
+    let goes_on = words.starts_with(['…', ',', ';'])
+        || words.starts_with("...")
+        || f.start == Start::Lower && words.chars().nth(1).is_some_and(char::is_lowercase);
+    let name = || {
+        f.words <= 4
+            && f.capitals * 2 < f.letters
+            && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
+    };
     prose && !stamped || cut || goes_on || name()
 }
 
@@ -117,7 +125,9 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
     }
     let opened = words.starts_with(['"', '“', '„', '«', '»']);
     let quote = words.char_indices().skip(4).find(|&(at, c)| {
-        matches!(c, '"' | '”' | '“' | '»' | '«') && words[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) && !words[..at].ends_with(' ')
+        matches!(c, '"' | '”' | '“' | '»' | '«')
+            && words[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase)
+            && !words[..at].ends_with(' ')
     });
     if let Some(found) = quote.filter(|_| opened).and_then(|(at, c)| behind(at + c.len_utf8())) {
         return found;
@@ -149,7 +159,9 @@ fn above_byline(desk: &Desk<'_>) -> Option<usize> {
     let body = desk.first_body()?;
     let byline = (body.saturating_sub(BYLINE_TO_BODY).max(1)..body).rev().find(|&i| {
         let f = &desk.facts[i];
-        f.letters <= 120 && f.hits.start.has(Label::Byline) && byline::labelled(desk.words(i), desk.lexicon).is_some_and(|p| !p.authors.is_empty())
+        f.letters <= 120
+            && f.hits.start.has(Label::Byline)
+            && byline::labelled(desk.words(i), desk.lexicon).is_some_and(|p| !p.authors.is_empty())
     })?;
     Some(byline - 1).filter(|&head| looks(desk, head))
 }

@@ -21,8 +21,22 @@ const NAMES_TOO: &[&str] = &[
 ];
 /// Words by which a publication or a desk names itself in many languages, at the end of its name.
 const DESKS: &[&str] = &[
-    "news", "media", "press", "staff", "online", "newsroom", "radio", "tv", "magazine", "times", "tribune", "gazette", "zeitung", "nachrichten",
-    "newspaper", "redaktion",
+    "news",
+    "media",
+    "press",
+    "staff",
+    "online",
+    "newsroom",
+    "radio",
+    "tv",
+    "magazine",
+    "times",
+    "tribune",
+    "gazette",
+    "zeitung",
+    "nachrichten",
+    "newspaper",
+    "redaktion",
 ];
 /// Networks, as buttons beside a name print them; tools glue them to it (`Jane DoeTwitter`).
 pub(super) const NETWORKS: &[&str] = &["Twitter", "Facebook", "Instagram", "LinkedIn", "Mastodon", "Bluesky", "YouTube", "Follow"];

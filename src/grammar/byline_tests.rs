@@ -605,7 +605,8 @@ fn no_bylines() {
     let lex = lexicon();
     let labelled: Vec<_> =
         NOT_LABELLED.iter().filter_map(|text| labelled(text, &lex).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
-    let bare: Vec<_> = NOT_BARE.iter().filter_map(|text| bare(text, &lex, None).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
+    let bare: Vec<_> =
+        NOT_BARE.iter().filter_map(|text| bare(text, &lex, None).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
     assert!(labelled.is_empty() && bare.is_empty(), "labelled {labelled:#?}\nbare {bare:#?}");
 }
 

@@ -169,12 +169,15 @@ fn unglued(word: &str, shape: Shape) -> Option<usize> {
     let date = || {
         let at = word.find(|c: char| c.is_ascii_digit())?;
         let digits = &word.as_bytes()[at..];
-        let full = digits.len() >= 8 && digits.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'/')) && digits.iter().filter(|b| !b.is_ascii_digit()).count() >= 2;
+        let full = digits.len() >= 8
+            && digits.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'/'))
+            && digits.iter().filter(|b| !b.is_ascii_digit()).count() >= 2;
         full.then_some(at)
     };
     let end = if shape == Shape::Capital { button() } else { date() }?;
     let name = &word[..end];
-    (name.chars().count() >= 3 && name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-')).then_some(end)
+    (name.chars().count() >= 3 && name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-'))
+        .then_some(end)
 }
 
 /// The length and shape of a word of nothing but ASCII letters, before a space, a comma or the end: most words are, and they are told at a glance.
