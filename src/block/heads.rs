@@ -15,6 +15,8 @@ const MOST_LINES: u16 = 8;
 const MOST_BYTES: usize = 600;
 /// Blocks among which a wrapped headline is sought: a page's menus may stand above it.
 const MOST_BLOCKS: usize = 600;
+/// Letters of a title that a header may have cut.
+const LONG_TITLE: usize = 48;
 /// Lines that one headline is wrapped over.
 const WRAPPED: usize = 5;
 
@@ -126,15 +128,19 @@ pub(crate) fn join(blocks: Vec<Block>, lines: &[Line], text: &str, entries: &[En
 fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
     let mut same = 0;
     for (n, block) in blocks.iter().enumerate().take(WRAPPED) {
-        let apart = n > 0 && (block.blanks > 0 || block.page || block.marker != Marker::None || block.shaped != Shaped::Text);
+        // (a dash that a wrap has put at the start of a line looks like an item's)
+        let plain = matches!((block.marker, block.shaped), (Marker::None, Shaped::Text) | (Marker::Bullet, Shaped::Item));
+        let apart = n > 0 && (block.blanks > 0 || block.page || !plain);
         if apart || block.span.len() > 400 {
             return 1;
         }
         for c in letters(&text[block.span.range()]) {
-            if title.get(same) != Some(&c) {
-                return 1;
+            match title.get(same) {
+                Some(t) if *t == c => same += 1,
+                // the site's own header cuts long titles
+                None if n > 0 && same >= LONG_TITLE => return n + 1,
+                _ => return 1,
             }
-            same += 1;
         }
         // nearly all of it: what is left is the site's name
         if same == title.len()

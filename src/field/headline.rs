@@ -163,7 +163,11 @@ fn above_byline(desk: &Desk<'_>) -> Option<usize> {
             && f.hits.start.has(Label::Byline)
             && byline::labelled(desk.words(i), desk.lexicon).is_some_and(|p| !p.authors.is_empty())
     })?;
-    Some(byline - 1).filter(|&head| looks(desk, head))
+    // a deck may stand between
+    (byline.saturating_sub(3)..byline)
+        .rev()
+        .take_while(|&i| i + 1 == byline || desk.facts[i + 1].is_prose())
+        .find(|&head| looks(desk, head))
 }
 
 /// Whether a line may be a headline: a few words, no full stop, no label, no link, no address.
@@ -219,6 +223,19 @@ fn without_site(desk: &Desk<'_>, span: Span) -> Span {
         let Some(at) = title.rfind(mark) else { continue };
         let site = letters(&title[at + mark.len()..]);
         if at > 8 && !site.is_empty() && site.len() <= 40 && is_site(desk, &site) {
+            return cut(at);
+        }
+    }
+    // (a reader view prints the site's host below the headline, and a tool without line breaks behind it)
+    if let Some((at, host)) = title.rfind(' ').map(|at| (at, &title[at + 1..])) {
+        let domain = host.contains('.') && host.len() >= 5 && host.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'-'));
+        let parted = title[..at].trim_end().ends_with(['-', '–', '—', '|', '·']);
+        if at > 20
+            && !parted
+            && domain
+            && !host.ends_with('.')
+            && [format!("://{host}/"), format!("://www.{host}/")].iter().any(|h| desk.raw.contains(h.as_str()))
+        {
             return cut(at);
         }
     }

@@ -342,7 +342,9 @@ impl Scan<'_> {
             if hits.any.has(Label::Role) || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase()) {
                 return false;
             }
-            if has_other(hits.any) && self.has_foreign_words(name) {
+            // (an agency's name credits its pictures, too)
+            let agency = author.kind == AuthorKind::Organization && hits.whole.has(Label::Agency);
+            if !agency && has_other(hits.any) && self.has_foreign_words(name) {
                 return false;
             }
             if author.kind == AuthorKind::Organization {

@@ -38,6 +38,8 @@ const DESKS: &[&str] = &[
     "newspaper",
     "redaktion",
 ];
+/// Words that end the name of an agency for pictures: behind a slash it is a credit's (`Jane Doe/Sample Images`).
+pub(super) const PICTURES: &[&str] = &["images", "pictures", "photo", "photos"];
 /// Networks, as buttons beside a name print them; tools glue them to it (`Jane DoeTwitter`).
 pub(super) const NETWORKS: &[&str] = &["Twitter", "Facebook", "Instagram", "LinkedIn", "Mastodon", "Bluesky", "YouTube", "Follow"];
 
