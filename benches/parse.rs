@@ -1,91 +1,120 @@
-//! How long a dump takes from raw text to article. `cargo bench --bench parse`
-//!
-//! Three sizes: *small* is a dump as it ships under `examples/dumps` (about 2 KB), *medium* a long read with a page's menus (about 40 KB),
-//! *large* a day's file (about 1 MB). The claim is linear time: the throughput of the three should be of one order. `worst` holds inputs
-//! made to be slow.
-#![allow(missing_docs)] // the macros of criterion make public functions
+//! How long a dump takes from raw text to article. `cargo bench --bench parse`; how to read the numbers: `docs/speed.md`.
+#![allow(missing_docs, dead_code, unreachable_pub)] // the macros of criterion make public functions; benchmarks share the dumps
+
+mod dumps;
 
 use std::hint::black_box;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use copydesk::{Article, Parser};
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group};
 
-const DUMPS: [(&str, &str); 3] = [
-    ("mirror", include_str!("../examples/dumps/harbour-bridge.txt")),
-    ("print", include_str!("../examples/dumps/water-works.txt")),
-    ("page", include_str!("../examples/dumps/night-ferry.txt")),
-];
-
-/// A dump grown to about `bytes`: its body repeated with other numbers, so that no paragraph repeats another.
-fn grown(dump: &str, bytes: usize) -> String {
-    let mut out = String::with_capacity(bytes + dump.len());
-    let middle = dump.len() / 3;
-    let cut = dump[middle..].find("\n\n").or_else(|| dump[middle..].find('\n')).map_or(dump.len(), |at| middle + at);
-    out.push_str(&dump[..cut]);
-    let mut round = 1;
-    while out.len() < bytes {
-        for word in dump[..cut].split_inclusive(' ') {
-            out.push_str(word);
-            if word.len() == 5 {
-                out.push_str(&format!("{} ", round * 37 % 1000));
-            }
-        }
-        out.push_str("\n\n");
-        round += 1;
-    }
-    out.push_str(&dump[cut..]);
-    out
-}
-
-fn sizes(c: &mut Criterion) {
+/// Four shapes of a dump in three scripts, and many different small documents in turn.
+fn parse(c: &mut Criterion) {
     let parser = Parser::new();
-    for (name, dump) in DUMPS {
-        let mut group = c.benchmark_group(format!("parse/{name}"));
-        for (size, raw) in [("small", dump.to_owned()), ("medium", grown(dump, 40 << 10)), ("large", grown(dump, 1 << 20))] {
+    for (lang, dump) in [("latin", dumps::english()), ("cyrillic", dumps::russian()), ("cjk", dumps::chinese())] {
+        let mut group = c.benchmark_group(format!("parse/{lang}"));
+        let shapes = [
+            ("clean", dump.clone()),
+            ("wrapped", dumps::wrapped(&dump, 72)),
+            ("page", dumps::page(&dump, 30 << 10)),
+            ("large", dumps::grown(&dump, 1 << 20)),
+        ];
+        for (shape, raw) in shapes {
             group.throughput(Throughput::Bytes(raw.len() as u64));
-            if size == "large" {
+            if shape == "large" {
                 group.sample_size(10);
             }
-            group.bench_function(size, |b| b.iter(|| parser.parse(black_box(&raw)).map(|a: Article| a.clean_text().len())));
+            group.bench_function(shape, |b| b.iter(|| parser.parse(black_box(&raw)).map(|a: Article| a.clean_text().len())));
+        }
+        group.finish();
+    }
+    let small = dumps::different(240);
+    let mut next = small.iter().cycle();
+    let mut group = c.benchmark_group("parse/different");
+    group.throughput(Throughput::Bytes((small.iter().map(String::len).sum::<usize>() / small.len()) as u64));
+    group.bench_function("small", |b| {
+        b.iter_batched(|| next.next().expect("a cycle has no end"), |raw| parser.parse(black_box(raw)).is_ok(), BatchSize::SmallInput)
+    });
+    group.finish();
+}
+
+fn outputs(c: &mut Criterion) {
+    let (parser, raw) = (Parser::new(), dumps::english());
+    let article = parser.parse(&raw).expect("the dump has text");
+    let mut group = c.benchmark_group("output");
+    group.throughput(Throughput::Bytes(raw.len() as u64));
+    group.bench_function("explain", |b| b.iter(|| parser.explain(black_box(&raw)).steps.len()));
+    group.bench_function("to_record", |b| b.iter(|| black_box(&article).to_record().body.len()));
+    group.finish();
+}
+
+/// Inputs made to be slow, and one that is not.
+const INPUTS: [(&str, &str); 14] = [
+    ("open-brackets", "["),
+    ("stars", "*"),
+    ("entities", "&amp;"),
+    ("tags", "<b>a</b>"),
+    ("one-letter-lines", "x\n"),
+    ("short-lines", "Abcdefg h\n"),
+    ("dates", "March 3, 2025\n\n"),
+    ("pages", "\u{0C}1\n"),
+    ("one-line", "word "),
+    ("wrapped", "the ferry sank on monday in the harbour and nobody was hurt said the port\n"),
+    ("hyphens", "gov-\n"),
+    ("bylines", "By Ada Renner and Piet Solheim\n\n"),
+    ("images", "![the port of Elswick](port.jpg)\n\n"),
+    ("carriage-returns", "\r\n x"),
+];
+
+/// The same input once, twice, four and eight times: the throughput is to stay.
+fn scaling(c: &mut Criterion) {
+    let parser = Parser::new();
+    let story = dumps::english();
+    for (name, piece) in INPUTS.into_iter().chain([("story", story.as_str())]) {
+        let mut group = c.benchmark_group(format!("scaling/{name}"));
+        group.sample_size(10).warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_millis(500));
+        for times in [1, 2, 4, 8] {
+            let bytes = times * (64 << 10);
+            let raw = if name == "story" { dumps::grown(piece, bytes) } else { piece.repeat(bytes / piece.len()) };
+            group.throughput(Throughput::Bytes(raw.len() as u64));
+            group.bench_function(times.to_string(), |b| b.iter(|| parser.parse(black_box(&raw)).is_ok()));
         }
         group.finish();
     }
 }
 
-fn outputs(c: &mut Criterion) {
-    let (parser, raw) = (Parser::new(), DUMPS[0].1);
-    let article = parser.parse(raw).expect("the dump has text");
-    let mut group = c.benchmark_group("output");
-    group.throughput(Throughput::Bytes(raw.len() as u64));
-    group.bench_function("explain", |b| b.iter(|| parser.explain(black_box(raw)).steps.len()));
-    group.bench_function("to_record", |b| b.iter(|| black_box(&article).to_record().body.len()));
-    group.finish();
-}
+/// The variable by which this program knows that it was started for one call.
+const ONE_CALL: &str = "COPYDESK_ONE_CALL";
 
-fn worst(c: &mut Criterion) {
-    let parser = Parser::new();
-    let mut group = c.benchmark_group("worst");
+/// The first call of a fresh process, which makes the parser's tables: each measurement is a process of its own, which says how long its call took.
+fn first_call(c: &mut Criterion) {
+    let Ok(program) = std::env::current_exe() else { return };
+    let mut group = c.benchmark_group("first_call");
     group.sample_size(10);
-    let inputs = [
-        ("open-brackets", "["),
-        ("stars", "*"),
-        ("entities", "&"),
-        ("short-lines", "x\n"),
-        ("pages", "\u{0C}1\n"),
-        ("one-line", "word "),
-        ("wrapped", "the ferry sank on monday in the harbour and nobody was hurt said the port\n"),
-        ("hyphens", "gov-\n"),
-        ("bylines", "By Ada Renner and Piet Solheim\n\n"),
-        ("images", "![the port of Elswick](port.jpg)\n\n"),
-        ("carriage-returns", "\r\n x"),
-    ];
-    for (name, piece) in inputs {
-        let raw = piece.repeat((256 << 10) / piece.len());
-        group.throughput(Throughput::Bytes(raw.len() as u64));
-        group.bench_function(name, |b| b.iter(|| parser.parse(black_box(&raw)).is_ok()));
+    for script in ["latin", "cyrillic"] {
+        let call = || {
+            let output = Command::new(&program).env(ONE_CALL, script).output().expect("this program can be started");
+            let nanos = String::from_utf8_lossy(&output.stdout).trim().parse().expect("it prints a number");
+            Duration::from_nanos(nanos)
+        };
+        group.bench_function(script, |b| b.iter_custom(|rounds| (0..rounds).map(|_| call()).sum()));
     }
     group.finish();
 }
 
-criterion_group!(benches, sizes, outputs, worst);
-criterion_main!(benches);
+criterion_group!(benches, parse, outputs, scaling, first_call);
+
+fn main() {
+    if let Ok(script) = std::env::var(ONE_CALL) {
+        let raw = if script == "latin" { dumps::english() } else { dumps::russian() };
+        let start = Instant::now();
+        let article = Article::parse(&raw);
+        println!("{}", start.elapsed().as_nanos());
+        assert!(article.is_ok());
+        return;
+    }
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+}

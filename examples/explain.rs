@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     writeln!(out, "{} bytes in, {} bytes of clean text", raw.len(), explanation.clean_text.len())?;
-    let mut text = raw.to_owned();
+    let mut text = raw[explanation.raw_span.range()].to_owned();
     for step in &explanation.steps {
         writeln!(out, "\npass {}: {} edits", step.pass, step.edits.len())?;
         for edit in step.edits.iter().take(most) {
@@ -56,12 +56,13 @@ fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> 
         }
         text = applied(&text, &step.edits);
     }
-    writeln!(out, "\nblocks\n  {:<10} {:>6} {:<10} {:>5}  text", "role", "margin", "runner-up", "break")?;
+    writeln!(out, "\nblocks\n  {:<10} {:>5} {:>6} {:<10} {:>5}  text", "role", "sure", "margin", "runner-up", "break")?;
     for block in &explanation.blocks {
         writeln!(
             out,
-            "  {:<10} {:>6} {:<10} {:>5}  {}",
+            "  {:<10} {:>5} {:>6} {:<10} {:>5}  {}",
             block.role.as_str(),
+            block.confidence.to_string(),
             block.score - block.runner_up.1,
             block.runner_up.0.as_str(),
             block.break_score,

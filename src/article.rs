@@ -1,7 +1,12 @@
 //! [`Article`]: one clean text, the raw bytes behind it, and the fields as stretches of it.
 
+mod invariants;
+mod place;
+
+use crate::confidence::{Basis, Confidence, Evidence, Group};
 use crate::date::Date;
-use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Target};
+use crate::family::{Family, Known};
+use crate::field::{AuthorAt, BodyKind, DatelineAt, Item, Kind, LinkAt, Source, Target};
 use crate::grammar::byline::AuthorKind;
 use crate::grammar::url;
 use crate::ledger::Piece;
@@ -16,8 +21,30 @@ use std::fmt;
 ///
 /// Every field is a stretch of the [clean text](Article::clean_text) that knows its raw bytes; what the dump does not say is `None` or empty. Every raw byte
 /// that is not white space or invisible belongs to exactly one field, body block, caption, link, metadata entry or [discarded](Article::discarded) span.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// assert_eq!(article.headline().unwrap(), "Harbour Bridge Reopens After Two-Year Repair");
+/// assert_eq!(article.byline().unwrap().authors().count(), 2);
+/// assert_eq!(article.dateline().unwrap().place().unwrap(), "PORT ELSWICK");
+/// assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
+/// assert_eq!(&raw[article.published_span().unwrap().range()], "March 3, 2025");
+/// assert_eq!((article.body().count(), article.paragraphs().count()), (8, 7));
+/// assert!(article.captions().all(|caption| caption.as_str().starts_with("The first tram crosses the bridge")));
+/// assert_eq!(article.related_links().next().unwrap().text(), "How Divers Found the Forgotten Piles");
+/// assert_eq!(article.canonical_url().unwrap().url(), Some("https://www.example.org/2025/03/03/harbour-bridge-reopens"));
+/// assert!(article.metadata().any(|line| line.text().as_str().starts_with("© 2025")));
+/// assert!(article.discarded().any(|gone| raw[gone.raw_pieces().next().unwrap().range()].starts_with("ADVERTISEMENT")));
+/// assert_eq!((article.lang(), article.notes()), (Some("en"), &[][..]));
+/// assert_eq!(article.raw_span().range(), 0..raw.len());
+/// assert!(article.clean_text().contains("“We promised to be back"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Article {
+    /// The raw bytes that have an owner in it.
+    pub(crate) raw_span: RawSpan,
     pub(crate) clean: String,
     pub(crate) map: OffsetMap,
     pub(crate) items: Vec<Item>,
@@ -29,6 +56,8 @@ pub struct Article {
     pub(crate) links: Vec<LinkAt>,
     /// The page's address as its links carry it.
     pub(crate) carried: Option<LinkAt>,
+    pub(crate) evidence: Evidence,
+    pub(crate) family: Known,
     pub(crate) lang: Option<&'static str>,
     pub(crate) notes: Vec<Note>,
 }
@@ -67,6 +96,11 @@ impl<'a> Text<'a> {
     /// The smallest range of raw bytes that covers the text (residue inside it included, a label before it not).
     pub fn raw_span(self) -> RawSpan {
         self.article.map.to_raw(self.span)
+    }
+
+    /// How sure it is that the item is what it was taken for.
+    pub fn confidence(self) -> Confidence {
+        self.article.confidence(self.owner).unwrap_or(Confidence::fixed(Basis::Convention, false))
     }
 
     /// The raw bytes that the whole item owns, its label and residue included, with holes where other owners stand between.
@@ -136,6 +170,17 @@ impl<'a> Byline<'a> {
 }
 
 /// An author: a [name](Author::name), and what else the byline says of it.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let author = article.byline().unwrap().authors().nth(1).unwrap();
+/// assert_eq!(author.name(), "Tom Okafor");
+/// assert_eq!(author.kind(), copydesk::AuthorKind::Person);
+/// assert_eq!(author.role().unwrap(), "Transport Reporter");
+/// assert!(author.email().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Author<'a> {
     article: &'a Article,
@@ -170,6 +215,17 @@ impl<'a> Author<'a> {
 }
 
 /// The place line that opens a story (`MOSCOW, Jan 15 (Reuters) -`), or the date that stands alone above it.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let dateline = article.dateline().unwrap();
+/// assert_eq!(dateline.text(), "PORT ELSWICK, March 3 –");
+/// assert_eq!(dateline.place().unwrap(), "PORT ELSWICK");
+/// assert!(dateline.agency().is_none());
+/// assert_eq!(dateline.date().unwrap().to_string(), "--03-03");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Dateline<'a> {
     text: Text<'a>,
@@ -241,6 +297,17 @@ impl<'a> Link<'a> {
 }
 
 /// A block of the body: its [text](BodyBlock::text), [kind](BodyBlock::kind) and [links](BodyBlock::links).
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let block = article.body().nth(1).unwrap();
+/// assert!(block.text().as_str().starts_with("“We promised to be back in spring"));
+/// assert_eq!(block.kind(), copydesk::BodyKind::Paragraph);
+/// assert_eq!(block.links().next().unwrap().text(), "repair crew");
+/// assert!(block.confidence().share() > 0.5);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct BodyBlock<'a> {
     text: Text<'a>,
@@ -270,13 +337,21 @@ impl<'a> BodyBlock<'a> {
         })
     }
 
-    /// How much surer the block's role is than the next likely one, in the model's units; below 0 only its neighbours speak for it.
-    pub fn confidence(self) -> i32 {
-        self.text.article.items[self.text.owner as usize].confidence
+    /// How sure it is that this belongs to the story.
+    pub fn confidence(self) -> Confidence {
+        self.text.confidence()
     }
 }
 
 /// A labelled line that is no field of its own: `SECTION: Pg. B4`, an updated time, a copyright line.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let line = article.metadata().last().unwrap();
+/// assert_eq!((line.label(), line.text().as_str()), ("", "© 2025 The Elswick Courier. All rights reserved."));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Metadata<'a> {
     label: &'a str,
@@ -328,9 +403,10 @@ impl<'a> Discarded<'a> {
         self.article.pieces_of(self.owner).iter().map(|p| p.raw)
     }
 
-    /// How much surer the classifier was of it than of the next likely role; 0 where no classifier was asked.
-    pub fn confidence(self) -> i32 {
-        self.article.items[self.owner as usize].confidence
+    /// How sure it is that this belongs neither to the headline nor to the story. `None` where nothing had to be decided: what a pass took out, a mail's head, a
+    /// link's definition.
+    pub fn confidence(self) -> Option<Confidence> {
+        self.article.confidence(self.owner).filter(|c| c.basis() == Basis::Model)
     }
 }
 
@@ -354,6 +430,33 @@ impl Article {
         parser::standard().parse(raw)
     }
 
+    /// Reads every article of a raw text dump, in order. Most dumps hold one, and then this is what [`parse`](Article::parse) gives.
+    ///
+    /// Several stand in the downloads of news databases (`12 of 40 DOCUMENTS`, `Document 3 of 20`, `End of Document`, records of codes), in archives of
+    /// elements (`<DOC>…</DOC>`), in mailboxes and digests of mailing lists, in newsletters with titles between rules, and where a tool wrote one file
+    /// of many front matters or labelled heads. All spans count bytes of the whole dump, and every visible byte of it belongs to exactly one of the
+    /// articles: what stands between two of them (a table of contents, a rule) is discarded by one of the two.
+    ///
+    /// Where a dump does not show that a further article begins, it is one article: two pages pasted together without a mark are not told apart.
+    ///
+    /// ```
+    /// let raw = "---\ntitle: Ferry Sinks Off Port Elswick\ndate: 2025-03-03\n---\n\
+    ///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+    ///            ---\ntitle: Night Train Returns\ndate: 2025-03-04\n---\n\
+    ///            The night train to the coast will run again from May, twelve years after the last one, the railway said on Tuesday.\n";
+    /// let articles = copydesk::Article::parse_all(raw)?;
+    /// let days: Vec<String> = articles.iter().map(|a| a.published().unwrap().to_string()).collect();
+    /// assert_eq!(days, ["2025-03-03", "2025-03-04"]);
+    /// assert_eq!(&raw[articles[1].headline().unwrap().raw_span().range()], "Night Train Returns");
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ParseError`](crate::ParseError): no text, or more bytes than the default limit.
+    pub fn parse_all(raw: &str) -> Result<Vec<Article>, crate::ParseError> {
+        parser::standard().parse_all(raw)
+    }
+
     fn texts(&self, wanted: impl Fn(&Kind) -> bool) -> impl Iterator<Item = (Text<'_>, &Item)> {
         let items = self.items.iter().enumerate().filter(move |(_, item)| wanted(&item.kind));
         items.map(|(owner, item)| (Text { article: self, span: item.text, owner: owner as u32 }, item))
@@ -363,6 +466,21 @@ impl Article {
         let from = self.pieces.partition_point(|p| p.owner < owner);
         let to = self.pieces.partition_point(|p| p.owner <= owner);
         &self.pieces[from..to]
+    }
+
+    /// How sure an item is: by its block's role, or by what it was read from.
+    fn confidence(&self, owner: u32) -> Option<Confidence> {
+        let item = self.items.get(owner as usize)?;
+        let group = match item.kind {
+            Kind::Headline => Group::Headline,
+            Kind::Body(_) => Group::Story,
+            _ => Group::Rest,
+        };
+        match item.source {
+            Source::Block(block) => Some(Confidence::model(self.evidence.totals(block as usize)?, group)),
+            Source::Label => Some(Confidence::fixed(Basis::Label, item.kind == Kind::Byline)),
+            Source::Convention => Some(Confidence::fixed(Basis::Convention, item.kind == Kind::Byline)),
+        }
     }
 
     fn label<'a>(&'a self, item: &Item) -> &'a str {
@@ -412,6 +530,11 @@ impl Article {
     /// The raw bytes in which the publication date was read.
     pub fn published_span(&self) -> Option<RawSpan> {
         self.published.map(|(_, span)| self.map.to_raw(span))
+    }
+
+    /// The words in which the publication date was read.
+    pub(crate) fn published_text(&self) -> Option<(&str, RawSpan)> {
+        self.published.map(|(_, span)| (&self.clean[span.range()], self.map.to_raw(span)))
     }
 
     /// The body in order: paragraphs, subheadings, list items, quotations.
@@ -464,57 +587,29 @@ impl Article {
         self.lang
     }
 
+    /// Which kind of dump the text was taken for.
+    pub fn family(&self) -> Family {
+        self.family.0
+    }
+
+    /// The raw bytes of the mark by which the family was known: a header's first label, a running foot, a link's target. `None` for text without a mark.
+    pub fn family_mark(&self) -> Option<RawSpan> {
+        self.family.1
+    }
+
     /// What was odd: a missing headline or body, a date or title that the dump gives in two ways.
     pub fn notes(&self) -> &[Note] {
         &self.notes
     }
 
+    /// The part of the raw text whose visible bytes have their owners in this article: the whole dump, or one document of
+    /// [`parse_all`](Article::parse_all).
+    pub fn raw_span(&self) -> RawSpan {
+        self.raw_span
+    }
+
     /// The text after all passes: every field is a stretch of it.
     pub fn clean_text(&self) -> &str {
         &self.clean
-    }
-
-    /// Checks the invariants that the documentation states, against the raw text that was parsed.
-    #[doc(hidden)]
-    pub fn check_invariants(&self, raw: &str) -> Result<(), String> {
-        let mut owned = vec![0u8; raw.len()];
-        for piece in &self.pieces {
-            let range = piece.raw.range();
-            if range.end > raw.len() || !raw.is_char_boundary(range.start) || !raw.is_char_boundary(range.end) {
-                return Err(format!("piece {piece:?} is not inside the raw text"));
-            }
-            if piece.owner as usize >= self.items.len() {
-                return Err(format!("piece {piece:?} has no owner"));
-            }
-            for byte in &mut owned[range] {
-                *byte = byte.saturating_add(1);
-            }
-        }
-        for (at, c) in raw.char_indices() {
-            if crate::text::chars::is_invisible_or_space(c) {
-                continue;
-            }
-            for (i, owners) in owned[at..at + c.len_utf8()].iter().enumerate() {
-                if *owners != 1 {
-                    return Err(format!("byte {} ({c:?}) has {owners} owners", at + i));
-                }
-            }
-        }
-        let mut end = 0;
-        for block in self.body() {
-            let span = block.text().span();
-            if span.start() < end {
-                return Err(format!("body block {span:?} begins before byte {end}"));
-            }
-            end = span.end();
-            if block.text().as_str().trim().is_empty() {
-                return Err(format!("body block {span:?} is empty"));
-            }
-            let raw_span = block.text().raw_span();
-            if !raw.is_char_boundary(raw_span.start()) || !raw.is_char_boundary(raw_span.end()) {
-                return Err(format!("raw span {raw_span:?} is inside a character"));
-            }
-        }
-        Ok(())
     }
 }

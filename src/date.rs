@@ -8,10 +8,25 @@ use std::fmt;
 /// year reads `--01-15` (ISO 8601:2000, RFC 6350).
 ///
 /// ```
-/// let article = copydesk::Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n").unwrap();
+/// let article = copydesk::Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
 /// let date = article.published().unwrap();
 /// assert_eq!((date.year(), date.month(), date.day()), (Some(2025), Some(3), Some(3)));
 /// assert_eq!(date.to_string(), "2025-03-03");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+///
+/// With the features `chrono`, `jiff` and `time` it can be tried as a date of these crates; an error says that the dump does not state a part of it.
+///
+/// ```
+/// # #[cfg(all(feature = "chrono", feature = "jiff", feature = "time"))] {
+/// # use copydesk::{Article, DateError};
+/// # let raw = "Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n";
+/// # let date = Article::parse(raw)?.published().unwrap();
+/// assert_eq!(jiff::civil::Date::try_from(date), Ok(jiff::civil::date(2025, 3, 3)));
+/// assert_eq!(chrono::NaiveDate::try_from(date).map(|day| day.to_string()), Ok("2025-03-03".to_owned()));
+/// assert_eq!(time::OffsetDateTime::try_from(date), Err(DateError::Incomplete));
+/// # }
+/// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Date {
@@ -24,6 +39,15 @@ pub struct Date {
 }
 
 /// A time of day.
+///
+/// ```
+/// let raw = "Title: Ferry sinks\n\nURL Source: https://www.example.org/7\n\nPublished Time: 2025-03-03T09:30:00+01:00\n\nMarkdown Content:\nThe ferry sank.\n";
+/// let date = copydesk::Article::parse(raw)?.published().unwrap();
+/// let time = date.time().unwrap();
+/// assert_eq!((time.hour(), time.minute(), time.second()), (9, 30, Some(0)));
+/// assert_eq!(date.offset(), Some(60));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Time {
     pub(crate) hour: u8,
@@ -49,6 +73,15 @@ impl Time {
 }
 
 /// How much of a date the dump states.
+///
+/// ```
+/// use copydesk::{Article, Precision};
+/// let article = Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
+/// let date = article.published().unwrap();
+/// assert_eq!(date.precision(), Precision::Day);
+/// assert!(!date.is_ambiguous());
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Precision {
@@ -91,6 +124,17 @@ impl Date {
     /// Whether day and month could be read the other way round (`3/4/2026`) and only the language of the dump decided.
     pub fn is_ambiguous(self) -> bool {
         self.ambiguous
+    }
+
+    /// Whether no part that both dates state is different. (A time that only one of them gives with an offset may be the other's in another zone: it is not
+    /// compared.)
+    pub(crate) fn agrees_with(self, other: Date) -> bool {
+        fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.is_none() || b.is_none() || a == b
+        }
+        let day = same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day);
+        let clock = |t: Time| (t.hour, t.minute);
+        day && (self.offset != other.offset || same(self.time.map(clock), other.time.map(clock)))
     }
 
     /// How much of the date the dump states.

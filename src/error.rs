@@ -45,7 +45,29 @@ pub enum ParseError {
     },
 }
 
+/// Why a [`Date`](crate::Date) is no date of another crate (features `chrono`, `jiff`, `time`).
+///
+/// ```
+/// use copydesk::DateError;
+/// assert_eq!(DateError::Incomplete.to_string(), "the dump does not state all of it");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DateError {
+    /// The dump does not state a part that the type needs: a year, a time, an offset.
+    #[error("the dump does not state all of it")]
+    Incomplete,
+    /// The type has no such day or time: a leap second, for one.
+    #[error("there is no such day or time")]
+    Impossible,
+}
+
 /// No pass of that name is in the list.
+///
+/// ```
+/// let error = copydesk::Passes::default().insert_before("markdwon", copydesk::pass_fn("mine", |_| copydesk::Edits::new())).unwrap_err();
+/// assert_eq!((error.name(), error.to_string().as_str()), ("markdwon", "no pass named `markdwon`"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no pass named `{name}`")]
 pub struct UnknownPass {

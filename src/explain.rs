@@ -4,12 +4,21 @@ use crate::article::Article;
 use crate::block::Shaped;
 use crate::block::features;
 use crate::block::model::Role;
+use crate::confidence::Confidence;
 use crate::error::ParseError;
-use crate::span::Span;
+use crate::span::{RawSpan, Span};
 use crate::text::edit::Edits;
 use std::fmt;
 
 /// What one pass did.
+///
+/// ```
+/// let raw = "The ferry sank &amp; nobody was hurt.";
+/// let explanation = copydesk::Parser::new().explain(raw);
+/// let step = &explanation.steps[0];
+/// let edit = step.edits.iter().next().unwrap();
+/// assert_eq!((step.pass.as_str(), &raw[edit.range()], edit.text()), ("entities", "&amp;", "&"));
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Step {
@@ -20,6 +29,13 @@ pub struct Step {
 }
 
 /// What was seen of one block, and what it was taken for.
+///
+/// ```
+/// let explanation = copydesk::Parser::new().explain("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n");
+/// let block = &explanation.blocks[1];
+/// assert!(explanation.clean_text[block.span.range()].starts_with("The ferry sank"));
+/// println!("{} ({}), not {}: {:?}", block.role.as_str(), block.confidence, block.runner_up.0.as_str(), block.features().collect::<Vec<_>>());
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ExplainedBlock {
@@ -33,6 +49,8 @@ pub struct ExplainedBlock {
     pub score: i32,
     /// The next likely role by the block's own features, and its sum.
     pub runner_up: (Role, i32),
+    /// How sure it is that the block belongs where its role puts it: headline, body (with subheadings), or neither.
+    pub confidence: Confidence,
     /// The score of the break before it; the nearer to 0, the less certain.
     pub break_score: i8,
     pub(crate) features: Vec<u16>,
@@ -78,6 +96,8 @@ pub struct LineEnd {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Explanation {
+    /// The part of the raw text that was read: all of it, but for a dump of several articles.
+    pub raw_span: RawSpan,
     /// The passes in the order in which they ran; passes that changed nothing are left out.
     pub steps: Vec<Step>,
     /// The blocks, without the header's labelled lines.
@@ -95,7 +115,7 @@ impl Explanation {
     /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was explained and the outcome is an article. Edits that do not fit
     /// another text are applied as far as they do.
     pub fn replay(&self, raw: &str) -> String {
-        let mut text = raw.to_owned();
+        let mut text = raw.get(self.raw_span.range()).unwrap_or(raw).to_owned();
         for step in &self.steps {
             let mut next = String::with_capacity(text.len());
             let mut at = 0;
@@ -125,16 +145,17 @@ impl fmt::Display for Explanation {
             let margin = block.score - block.runner_up.1;
             writeln!(
                 f,
-                "  {:<10} {:>6} over {:<10} break {:>3}  {short}",
+                "  {:<10} {:>5} {:>6} over {:<10} break {:>3}  {short}",
                 block.role.as_str(),
+                block.confidence.to_string(),
                 margin,
                 block.runner_up.0.as_str(),
                 block.break_score
             )?;
         }
-        if let Err(error) = &self.outcome {
-            writeln!(f, "error: {error}")?;
+        match &self.outcome {
+            Ok(article) => writeln!(f, "family\n  {} ({})", article.family().as_str(), article.family()),
+            Err(error) => writeln!(f, "error: {error}"),
         }
-        Ok(())
     }
 }

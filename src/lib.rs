@@ -81,11 +81,12 @@
 //! | boilerplate | menus, share bars, sign-ups, cookie text (the web) |
 //! | residue | marks inside a text that are not its words: link targets, emphasis, a label before it |
 //! | [note](Note) | something odd, and not fatal |
+//! | container, document | a dump of several articles; the part of it that is one |
 //! | ledger | who owns which raw byte |
 //!
 //! # The pipeline
 //!
-//! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len).
+//! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len). A container is cut into its documents; the rest is for one of them.
 //! 2. The [passes](Passes) of [`Stage::Text`] run in order, and each one's edits are applied: line ends, page furniture, Markdown residue and links, entities,
 //!    ligatures, invisible characters. A map keeps the way back to the raw bytes.
 //! 3. A labelled header (front matter, a reader view's `Title:` lines) is read.
@@ -131,6 +132,21 @@
 //! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
 //! without headline or story is no error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing panics.
 //!
+//! # Several articles in one dump
+//!
+//! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more; [`Article::parse_all`] reads each: the records of a database's download,
+//! the items of a wire archive, the letters of a mailbox or digest, a newsletter's stories.
+//!
+//! # Several dumps of one story
+//!
+//! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each reading with its source and its witnesses, and what they say in two
+//! ways as [conflicts](Reconciled::conflicts).
+//!
+//! # How sure it is
+//!
+//! [`Text::confidence`], [`BodyBlock::confidence`] and [`Discarded::confidence`] say of how many such answers in a hundred were right, so that a caller can set a bar:
+//! see [`Confidence`] for what that is and is not.
+//!
 //! # Passes of one's own
 //!
 //! A pass looks at the text and returns edits; it never touches the text, so it cannot break provenance. A closure will do:
@@ -155,7 +171,11 @@
 //!
 //! # Features
 //!
-//! * `serde` (off by default): `Serialize` and `Deserialize` for [`Record`] and all that it holds. Features never change a result.
+//! All are off by default, and none changes a result.
+//!
+//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds.
+//! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
+//! * `url`: `Link::to_url`.
 //!
 //! # Limits and versions
 //!
@@ -165,9 +185,13 @@
 
 mod article;
 mod block;
+mod confidence;
+mod container;
+mod convert;
 mod date;
 mod error;
 mod explain;
+mod family;
 mod field;
 mod grammar;
 mod lang;
@@ -175,6 +199,7 @@ mod ledger;
 mod note;
 mod parser;
 mod pass;
+mod reconcile;
 pub mod record;
 mod span;
 mod text;
@@ -182,17 +207,20 @@ mod text;
 pub use article::{Article, Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
+pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{ParseError, UnknownPass};
+pub use error::{DateError, ParseError, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
+pub use family::Family;
 pub use field::BodyKind;
 pub use grammar::byline::AuthorKind;
 pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
+pub use reconcile::{Agreed, Conflict, Difference, Field, Reading, Reconciled};
 pub use record::Record;
 pub use span::{RawSpan, Span};
 pub use text::edit::{Edit, Edits, Mark, Reason};
@@ -209,6 +237,8 @@ pub mod _docs {
     pub mod design {}
     #[doc = include_str!("docs/measuring.md")]
     pub mod measuring {}
+    #[doc = include_str!("docs/api-guidelines.md")]
+    pub mod api_guidelines {}
 }
 
 /// The README's examples, run as tests.

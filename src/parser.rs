@@ -9,14 +9,17 @@ use crate::block::facts::Measured;
 use crate::block::header::{self, values};
 use crate::block::shape::Shape;
 use crate::block::{Block, features, heads, model, segment, titles};
+use crate::confidence::{Confidence, Evidence, Group};
+use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
-use crate::field::{self, Desk, Item, Kind, Target, link};
+use crate::family;
+use crate::field::{self, Desk, Item, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, LangPack};
 use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
-use crate::span::Span;
+use crate::span::RawSpan;
 use crate::text::CleanText;
 use crate::text::chars::is_invisible_or_space;
 use crate::text::line;
@@ -121,6 +124,7 @@ impl ParserBuilder {
 /// What `explain` wants to know and `parse` does not.
 #[derive(Default)]
 struct Recorder {
+    raw: RawSpan,
     steps: Vec<Step>,
     blocks: Vec<ExplainedBlock>,
     line_ends: Vec<LineEnd>,
@@ -138,54 +142,87 @@ impl Parser {
         ParserBuilder::default()
     }
 
-    /// Reads one article out of a raw text dump.
+    /// Reads one article out of a raw text dump: the first, where it holds several ([`Note::MoreDocuments`](crate::Note::MoreDocuments)).
     ///
     /// # Errors
     /// [`ParseError`]: no text, more bytes than the limit, or an invalid edit of a pass.
     pub fn parse(&self, raw: &str) -> Result<Article, ParseError> {
-        self.run(raw, None)
+        self.first(raw, None)
+    }
+
+    /// Reads every article of a raw text dump: see [`Article::parse_all`].
+    ///
+    /// # Errors
+    /// [`ParseError`]: no text, more bytes than the limit in the whole dump, or an invalid edit of a pass.
+    pub fn parse_all(&self, raw: &str) -> Result<Vec<Article>, ParseError> {
+        self.check(raw)?;
+        let documents = container::documents(raw, &self.lexicon, usize::MAX);
+        let articles = documents.iter().map(|document| Ok(self.run(raw, document, None)?.placed(raw, document)));
+        articles.collect()
     }
 
     /// Parses with the same code and says what each pass and rule did. It does not fail: an error is the explanation's
     /// [outcome](Explanation::outcome).
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
-        let outcome = self.run(raw, Some(&mut recorder));
-        let Recorder { steps, blocks, line_ends, clean } = recorder;
-        Explanation { steps, blocks, line_ends, clean_text: clean, outcome }
+        let outcome = self.first(raw, Some(&mut recorder));
+        let Recorder { raw, steps, blocks, line_ends, clean } = recorder;
+        Explanation { raw_span: raw, steps, blocks, line_ends, clean_text: clean, outcome }
     }
 
-    /// The pipeline.
-    fn run(&self, raw: &str, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+    /// The first article of a dump; what stands behind it is discarded.
+    fn first(&self, raw: &str, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
         self.check(raw)?;
+        let documents = container::documents(raw, &self.lexicon, 2);
+        let first = &documents[0];
+        if let Some(recorder) = recorder.as_deref_mut() {
+            recorder.raw = RawSpan::new(first.text.start, first.text.end);
+        }
+        let article = self.run(raw, first, recorder)?.placed(raw, first);
+        Ok(if documents.len() > 1 { article.before_others(raw) } else { article })
+    }
+
+    /// The pipeline, for the text of one document. The article's places are places of that text.
+    fn run(&self, dump: &str, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+        let raw = &dump[document.text.clone()];
         let bytes = ByteSet::of(raw);
         let mut clean = CleanText::new(raw);
 
         // raw → edits → clean text with its map
-        self.stage(Stage::Text, &mut clean, bytes, &mut [], &mut [], &mut recorder)?;
+        self.stage(Stage::Text, &mut clean, (bytes, None), &mut [], &mut [], &mut recorder)?;
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, article, story, release, gaps } = header::read(clean.as_str(), &lines);
-        let shape = Shape::of(clean.as_str(), &article);
+        let header::Header { mut entries, mut article, story, family, release, gaps } =
+            header::read(clean.as_str(), lines, document.titled);
+        let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
             let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);
             let lines = &article[w[0]..w[1]];
             let found = segment::blocks(clean.as_str(), lines, &shape, line_ends);
             let found = heads::cut(found, lines, clean.as_str(), &shape, &self.lexicon);
-            blocks.extend(heads::join(found, lines, clean.as_str(), &entries));
+            let stretch = heads::join(found, lines, clean.as_str(), &entries);
+            if blocks.is_empty() {
+                blocks = stretch;
+            } else {
+                blocks.extend(stretch);
+            }
         }
 
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
         let mut blocks = values::with(blocks, &entries);
         let mut parts: Vec<Block> = entries.iter().flat_map(values::parts).collect();
-        self.stage(Stage::Block, &mut clean, bytes, &mut blocks, &mut parts, &mut recorder)?;
+        self.stage(Stage::Block, &mut clean, (bytes, Some(&shape)), &mut blocks, &mut parts, &mut recorder)?;
         blocks.retain(|b| !values::is_value(b) && (!b.span.is_empty() || !b.own.is_empty()));
         values::moved(&mut entries, parts);
 
         // blocks → facts → features → roles
         let links = link::all(raw, &clean);
+        let family = match family {
+            Some(headed) => family::headed(headed, &entries, &clean),
+            None => family::marked(raw, &clean, &links, bytes),
+        };
         let mut votes: Votes = [0; 64];
         let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
         let lang = self.lexicon.likeliest(&votes);
@@ -194,7 +231,7 @@ impl Parser {
         let facts = measured.facts;
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
-        let mut verdicts = model::decode(&sets);
+        let (mut verdicts, votes_of) = model::decode(&sets);
         if story {
             model::open_story(&mut verdicts, &facts);
         } else if release {
@@ -203,12 +240,14 @@ impl Parser {
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
-            let explained = blocks.iter().zip(&verdicts).zip(&sets).map(|((block, verdict), set)| ExplainedBlock {
+            let totals = model::totals(&votes_of);
+            let explained = blocks.iter().zip(&verdicts).zip(&sets).zip(&totals).map(|(((block, verdict), set), totals)| ExplainedBlock {
                 span: block.span,
                 shaped: block.shaped,
                 role: verdict.role,
                 score: verdict.score,
                 runner_up: verdict.runner_up,
+                confidence: Confidence::model(totals, Group::of(verdict.role)),
                 break_score: block.break_score,
                 features: set.as_slice().to_vec(),
             });
@@ -230,7 +269,7 @@ impl Parser {
             lang,
             head: None,
             taken,
-            found: field::Found::default(),
+            found: field::Found::with_room(blocks.len() + entries.len()),
         };
         let mut found = field::read(desk);
 
@@ -239,11 +278,11 @@ impl Parser {
         let names: Vec<&str> = self.passes.names().collect();
         let items = &mut found.items;
         let mut pieces = ledger::pieces(raw, &map, &found.claims, &mut removed, &names, |reason| {
-            let at = Span::new(text.len(), text.len());
-            items.push(Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, confidence: 0 });
+            items.push(Item::discarded(reason, text.len()));
             (items.len() - 1) as u32
         });
         let article = Article {
+            raw_span: RawSpan::new(0, raw.len()),
             clean: text,
             map,
             items: ledger::in_reading_order(found.items, &mut pieces),
@@ -253,6 +292,8 @@ impl Parser {
             published: found.published,
             links,
             carried: found.carried,
+            evidence: Evidence::new(votes_of),
+            family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,
         };
@@ -275,13 +316,13 @@ impl Parser {
         &self,
         stage: Stage,
         clean: &mut CleanText<'_>,
-        bytes: ByteSet,
+        (bytes, shape): (ByteSet, Option<&Shape>),
         blocks: &mut [Block],
         parts: &mut [Block],
         recorder: &mut Option<&mut Recorder>,
     ) -> Result<(), ParseError> {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
-            let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon };
+            let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
             let edits = pass.edits(&draft);
             if let Some(range) = edits.first_invalid(clean.as_str()) {
                 return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });

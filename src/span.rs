@@ -61,6 +61,14 @@ macro_rules! span_type {
 
 span_type!(
     /// A half-open range of bytes of the clean text ([`Article::clean_text`](crate::Article::clean_text)).
+    ///
+    /// ```
+    /// let article = copydesk::Article::parse("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n")?;
+    /// let span = article.headline().unwrap().span();
+    /// assert_eq!(&article.clean_text()[span.range()], "Ferry sinks");
+    /// assert_eq!((span.len(), span.end() - span.start(), span.is_empty()), (11, 11, false));
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
     Span
 );
 span_type!(
@@ -77,3 +85,10 @@ span_type!(
     /// ```
     RawSpan
 );
+
+impl RawSpan {
+    /// The same bytes where `by` more stand before them.
+    pub(crate) fn shifted(self, by: usize) -> RawSpan {
+        RawSpan::new(self.start() + by, self.end() + by)
+    }
+}

@@ -49,6 +49,9 @@ fn types_can_be_sent_shared_and_kept() {
     owned::<(TextRecord, BylineRecord, AuthorRecord, DatelineRecord, BlockRecord, InlineLinkRecord)>();
     owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord)>();
     owned::<Box<dyn Pass>>();
+    owned::<copydesk::DateError>();
+    owned::<copydesk::Reconciled<'static>>();
+    owned::<(copydesk::Agreed<Date>, copydesk::Conflict<'static>, copydesk::Reading<'static>)>();
     shared::<Draft<'_>>();
     value::<Text<'_>>();
     value::<copydesk::Byline<'_>>();
@@ -59,6 +62,7 @@ fn types_can_be_sent_shared_and_kept() {
     value::<copydesk::Metadata<'_>>();
     value::<copydesk::Discarded<'_>>();
     value::<(Span, RawSpan, Date, Time, Stage)>();
+    value::<(copydesk::Confidence, copydesk::Basis, copydesk::Family, copydesk::Field, copydesk::Difference)>();
 }
 
 #[test]

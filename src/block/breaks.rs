@@ -66,10 +66,12 @@ pub(crate) fn start_of(text: &str) -> Start {
 pub(crate) struct Nesting {
     quotes: i8,
     brackets: i8,
+    /// Whether the number of `"` so far is odd.
+    straight: bool,
 }
 
 impl Nesting {
-    /// Takes in the next line of the paragraph. Only marks that differ for opening and closing count.
+    /// Takes in the next line of the paragraph.
     pub(crate) fn feed(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -84,6 +86,7 @@ impl Nesting {
                 '”' | '»' | '」' | '』' | '》' => self.quotes = (self.quotes - 1).max(0),
                 '(' | '[' | '（' => self.brackets = self.brackets.saturating_add(1),
                 ')' | ']' | '）' => self.brackets = (self.brackets - 1).max(0),
+                '"' => self.straight = !self.straight,
                 _ => {}
             }
         }
@@ -94,8 +97,8 @@ impl Nesting {
     }
 }
 
-/// The bytes that are or open a bracket or a quotation mark that nests: `«»`, `“”„`, `「」『』《》`, `（）`.
-static NESTING: [bool; 256] = scan::table(&[b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
+/// The bytes that are or open a bracket or a quotation mark: `"`, `«»`, `“”„`, `「」『』《》`, `（）`.
+static NESTING: [bool; 256] = scan::table(&[b'"', b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
 
 /// What is known of the paragraph so far, and of what follows.
 #[derive(Debug, Clone, Copy)]
@@ -109,20 +112,21 @@ pub(crate) struct Sofar {
     pub marker: Marker,
     /// The widest of its lines, in the wrap's measure.
     pub widest: u32,
-    /// Bytes from the next line to the next certain paragraph end.
+    /// Bytes from the next line to the next certain paragraph end; where the dump is wrapped.
     pub ahead: usize,
-    /// Whether the paragraph's letters and the next line's stand one behind the other in one of the dump's first lines: a running head, or a
-    /// title in a header, that was not wrapped.
-    pub in_head: bool,
 }
 
-/// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`) or a short word with a capital (`Dr.`, `Oct.`).
+/// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short word with a capital (`Dr.`, `Oct.`), or a day's number, which
+/// many languages write with one (`24. Mai`).
 fn is_abbreviated(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.') else { return false };
     let word = word.rsplit([' ', '\u{A0}', '(', '-', '/']).next().unwrap_or(word);
     let word = word.trim_start_matches(is_opener);
     let letters = word.chars().take(6).count();
     let capital = word.chars().next().is_some_and(char::is_uppercase);
+    if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) {
+        return !word.is_empty();
+    }
     match letters {
         1 => word.chars().all(char::is_alphabetic),
         2..=4 => {
@@ -137,6 +141,7 @@ fn is_abbreviated(text: &str) -> bool {
 fn end_bucket(a: &str) -> usize {
     match end_of(a) {
         End::Sentence if is_abbreviated(a) => 5,
+        End::Sentence if a.trim_end_matches(is_closer).ends_with(['?', '？', '؟']) => 8,
         End::Sentence if a.ends_with(is_closer) => 6,
         End::Sentence => 0,
         End::Colon => 1,
@@ -178,6 +183,30 @@ pub(crate) enum Verdict {
     Join,
     /// One bucket in each group of weights.
     Weigh([u8; cuts::GROUPS.len()]),
+}
+
+/// The place of the group in which it counts that the paragraph's letters and the next line's stand one behind the other in one of the dump's first
+/// lines: a running head, or a title in a header, that was not wrapped.
+const HEAD: usize = 11;
+
+impl Verdict {
+    /// The same where a head line holds both lines.
+    pub(crate) fn in_head(self) -> Verdict {
+        match self {
+            Verdict::Weigh(mut evidence) => {
+                evidence[HEAD] += 3;
+                Verdict::Weigh(evidence)
+            }
+            certain => certain,
+        }
+    }
+
+    /// What that would add to the score.
+    pub(crate) fn gain_in_head(self) -> i32 {
+        let Verdict::Weigh(evidence) = self else { return 0 };
+        let weight = |bucket: u8| cuts::GROUPS[HEAD].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
+        weight(evidence[HEAD] + 3) - weight(evidence[HEAD])
+    }
 }
 
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
@@ -232,7 +261,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     if cut && line.marker == Marker::None && next.marker == Marker::None && sofar.len >= 40 && b.len() >= 20 {
         return Verdict::Join;
     }
-    let ends = matches!(end, 0 | 6);
+    let ends = matches!(end, 0 | 6 | 8);
     let (width, need) = shape.widths(&line.raw, &next.raw);
     // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.
     let local = sofar.widest.max(width).max(shape.widths(&next.raw, &next.raw).0);
@@ -269,7 +298,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
     let last =
         after.is_none_or(|after| after.blanks > shape.line_gap || shape.overflow(&next.raw, &after.raw).is_some_and(|over| over < -150));
-    let label = match (last, matches!(end_bucket(b), 0 | 6)) {
+    let label = match (last, matches!(end_bucket(b), 0 | 6 | 8)) {
         (true, false) => 1 + usize::from(!ends) + 2 * usize::from(sofar.lines > 1),
         (true, true) if !ends && next.raw.columns < line.raw.columns => 5,
         _ => 0,
@@ -285,7 +314,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line is wrapped.
     let cut = apart && !ends && end != 1 && start == 0 && fit <= 4;
     let open = sofar.nesting.is_open();
-    let nest = u8::from(open) + u8::from(apart && open) + 3 * u8::from(cut);
+    let nest = match (open, sofar.nesting.straight) {
+        (true, _) => 1 + u8::from(apart),
+        (false, straight) => 3 * u8::from(straight),
+    } + 4 * u8::from(cut);
     let size = match (sofar.len, b.len()) {
         (_, ..8) => 1,
         (..40, _) => 2,
@@ -305,7 +337,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         quotes,
         nest,
         size,
-        unspaced + 3 * u8::from(sofar.in_head),
+        unspaced,
         label as u8,
     ])
 }

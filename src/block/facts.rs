@@ -4,9 +4,10 @@ use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
 use crate::field::LinkAt;
 use crate::grammar::date;
-use crate::lang::lexicon::{FirstWords, Hits, Lexicon, Votes, tokens};
+use crate::lang::lexicon::{Hits, Lexicon, Token, Votes, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_sentence_end, is_unspaced};
+use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
@@ -50,6 +51,9 @@ pub(crate) struct Facts {
     pub first_words: Option<(u32, u8)>,
 }
 
+/// Short lines with a number that are asked for a date: no page has so many.
+const DATED: usize = 1024;
+
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;
 /// Words that are kept of all blocks together: enough for any page, and a bound for texts of many million.
@@ -66,10 +70,12 @@ pub(crate) struct Measured {
 impl Measured {
     /// The facts of every block.
     pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
-        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::new() };
-        let mut first_words = FirstWords::default();
+        // (a word and its space have some six bytes)
+        let words = blocks.iter().map(|b| (b.span.len() / 6).min(SLUG_WORDS)).sum::<usize>().min(KEPT_WORDS);
+        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words) };
+        let mut sample = Vec::with_capacity(SAMPLE / 4);
         for block in blocks {
-            let facts = Facts::of(block, text, lexicon, votes, &mut first_words, &mut measured.words);
+            let facts = Facts::of(block, text, lexicon, votes, &mut sample, &mut measured.words);
             measured.facts.push(facts);
         }
         keys(&mut measured.facts, blocks, text);
@@ -82,7 +88,7 @@ impl Measured {
         images.sort_unstable();
         let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
         furniture.sort_unstable();
-        let (mut link, mut image, mut foot) = (0, 0, 0);
+        let (mut link, mut image, mut foot, mut asked) = (0, 0, 0, 0);
         for (fact, block) in self.facts.iter_mut().zip(blocks) {
             while link < links.len() && links[link].text.end() <= block.span.start() {
                 link += 1;
@@ -109,7 +115,9 @@ impl Measured {
                 fact.image = covers(&images, &mut image);
                 fact.furniture = covers(&furniture, &mut foot);
             }
-            if fact.digits > 0 && fact.letters <= 90 {
+            // (an address is no date)
+            if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {
+                asked += 1;
                 fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
             }
         }
@@ -117,7 +125,7 @@ impl Measured {
 }
 
 impl Facts {
-    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, first_words: &mut FirstWords, kept: &mut Vec<u64>) -> Facts {
+    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, sample: &mut Vec<Token>, kept: &mut Vec<u64>) -> Facts {
         let words = &text[block.span().range()];
         let mut facts = Facts {
             letters: 0,
@@ -155,30 +163,30 @@ impl Facts {
         while !words.is_char_boundary(cut) {
             cut -= 1;
         }
-        first_words.clear();
         let first = kept.len();
         let keep = first < KEPT_WORDS;
-        for token in tokens(&words[..cut]) {
-            if keep && facts.words < SLUG_WORDS as u32 {
-                kept.push(token.hash);
-            }
-            facts.words += 1;
-            first_words.push(token);
-            facts.stop_words += u32::from(lexicon.vote(token, votes));
-            facts.upper_words += u32::from(opens_large(&words[token.start as usize..]));
+        cut_up(&words[..cut], sample);
+        for token in sample.iter() {
+            facts.stop_words += u32::from(lexicon.vote(*token, votes));
+            facts.upper_words += u32::from(opens_large(words, token.start as usize));
+        }
+        facts.words = sample.len() as u32;
+        if keep {
+            kept.extend(sample.iter().take(SLUG_WORDS).map(|token| token.hash));
         }
         // (a word that the sample cuts is not itself)
         if keep && (cut == words.len() || facts.words > SLUG_WORDS as u32) {
             facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
-            facts.hits = lexicon.hits_among(words, first_words);
+            facts.hits = lexicon.hits_among(words, sample);
         } else {
             let mut cut = 60.min(words.len());
             while !words.is_char_boundary(cut) {
                 cut -= 1;
             }
-            facts.hits = lexicon.hits(&words[..cut]);
+            cut_up(&words[..cut], sample);
+            facts.hits = lexicon.hits_among(&words[..cut], sample);
             facts.hits.whole = Default::default();
         }
         facts
@@ -187,70 +195,55 @@ impl Facts {
     /// Counts letters, marks and the ends of sentences.
     fn count(&mut self, words: &str) {
         let bytes = words.as_bytes();
-        let mut before = ' ';
-        // length of the last run of letters and digits, and whether it still goes on
-        let (mut run, mut in_run) = (0u32, false);
+        self.digits = scan::count(bytes, |b| b.is_ascii_digit());
+        self.capitals = scan::count(bytes, |b| b.is_ascii_uppercase());
+        self.letters = self.digits + scan::count(bytes, |b| b.is_ascii_alphabetic());
+        let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
-        while let Some(&b) = bytes.get(at) {
-            if CLASS[usize::from(b)] != 0 {
-                let end = at + self.count_letters(&bytes[at..]);
-                run = if in_run { run } else { 0 } + (end - at) as u32;
-                in_run = true;
-                before = char::from(bytes[end - 1]);
-                at = end;
-                continue;
-            }
-            if b < 0x80 {
-                in_run = false;
-                match b {
-                    // a sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter)
-                    b' ' => self.sentences += u32::from(run >= 3 && is_sentence_end(before)),
-                    b',' => self.commas += 1,
-                    b'@' => self.has_email |= before.is_ascii_alphanumeric(),
-                    b'|' => self.has_bars = true,
-                    b':' => self.has_label_colon |= at < 40 && at + 1 < bytes.len(),
-                    b'/' => self.has_url |= before == '/' && bytes[..at].ends_with(b":/"),
-                    _ => {}
-                }
-                before = char::from(b);
+        loop {
+            at = scan::first_of(bytes, at, &COUNTED);
+            let Some(&byte) = bytes.get(at) else { break };
+            if byte < 0x80 {
+                self.mark(bytes, at, &mut ends);
                 at += 1;
                 continue;
             }
-            let Some(c) = words[at..].chars().next() else { break };
-            let letter = is_alphanumeric(c);
-            match c {
-                '，' | '、' | '،' => self.commas += 1,
-                '•' | '·' => self.has_bars = true,
-                '©' => self.has_copyright = true,
-                _ if letter => {
-                    self.letters += if is_unspaced(c) { 2 } else { 1 };
-                    self.capitals += u32::from(c.is_uppercase());
-                }
-                _ => self.sentences += u32::from(is_sentence_end(c)),
+            while let Some(c) = words[at..].chars().next().filter(|c| !c.is_ascii()) {
+                self.character(c, at, &mut ends);
+                at += c.len_utf8();
             }
-            if letter {
-                run = if in_run { run + 1 } else { 1 };
-            }
-            in_run = letter;
-            before = c;
-            at += c.len_utf8();
         }
     }
 
-    /// Counts the ASCII letters and digits that open `bytes`: how many there are.
-    fn count_letters(&mut self, bytes: &[u8]) -> usize {
-        let mut len = 0;
-        for &b in bytes {
-            let class = CLASS[usize::from(b)];
-            if class == 0 {
-                break;
-            }
-            self.capitals += u32::from(class & CAPITAL != 0);
-            self.digits += u32::from(class & DIGIT != 0);
-            len += 1;
+    /// Counts a mark of ASCII.
+    fn mark(&mut self, bytes: &[u8], at: usize, ends: &mut SentenceEnds<'_>) {
+        match bytes[at] {
+            b'.' | b'!' | b'?' => self.sentences += u32::from(ends.is_one(at)),
+            b',' => self.commas += 1,
+            b'@' => self.has_email |= at > 0 && bytes[at - 1].is_ascii_alphanumeric(),
+            b'|' => self.has_bars = true,
+            b':' => self.has_label_colon |= at < 40 && at + 1 < bytes.len(),
+            b'/' => self.has_url |= bytes[..at].ends_with(b":/"),
+            _ => {}
         }
-        self.letters += len as u32;
-        len
+    }
+
+    /// Counts a character beyond ASCII.
+    fn character(&mut self, c: char, at: usize, ends: &mut SentenceEnds<'_>) {
+        match c {
+            // the letters of Latin, Cyrillic, Hebrew and Arabic that are no capitals; ideographs
+            'à'..='ö' | 'а'..='џ' | 'א'..='ת' | '\u{620}'..='\u{64A}' => self.letters += 1,
+            '\u{4E00}'..='\u{9FFF}' => self.letters += 2,
+            '，' | '、' | '،' => self.commas += 1,
+            '•' | '·' => self.has_bars = true,
+            '©' => self.has_copyright = true,
+            _ if is_alphanumeric(c) => {
+                self.letters += if is_unspaced(c) { 2 } else { 1 };
+                self.capitals += u32::from(is_uppercase(c));
+            }
+            _ if is_sentence_end(c) => self.sentences += 1 + u32::from(ends.is_one(at + c.len_utf8() - 1)),
+            _ => {}
+        }
     }
 
     /// Whether the block reads like running prose: long, with an ended sentence, not mostly link.
@@ -265,6 +258,61 @@ impl Facts {
     }
 }
 
+/// The bytes that are counted by themselves: marks, and all that is no ASCII.
+static COUNTED: [bool; 256] = {
+    let mut table = scan::table(b".!?,@|:/");
+    let mut b = 0x80;
+    while b < 0x100 {
+        table[b] = true;
+        b += 1;
+    }
+    table
+};
+
+/// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
+struct SentenceEnds<'a> {
+    words: &'a str,
+    /// Up to where the words before marks were looked at, and whether the last one was long.
+    seen: usize,
+    long: bool,
+}
+
+impl SentenceEnds<'_> {
+    /// Whether a sentence ends with the mark whose last byte stands at `at`.
+    fn is_one(&mut self, at: usize) -> bool {
+        if self.words.as_bytes().get(at + 1) != Some(&b' ') {
+            return false;
+        }
+        // the last run of letters and digits before the mark; where none stands behind the mark before, it is that one's
+        let mut letters = 0;
+        for (i, c) in self.words[..=at].char_indices().rev() {
+            if is_alphanumeric(c) {
+                letters += 1;
+                if letters == 3 {
+                    break;
+                }
+            } else if letters > 0 || i < self.seen {
+                break;
+            }
+        }
+        if letters > 0 {
+            self.long = letters >= 3;
+        }
+        self.seen = at + 1;
+        self.long
+    }
+}
+
+/// The words of a block's sample, apart from all else that is done with them: the loop is to stay small.
+#[inline(never)]
+fn cut_up(words: &str, sample: &mut Vec<Token>) {
+    sample.clear();
+    sample.reserve(words.len() / 2 + 1);
+    for token in tokens(words) {
+        sample.push(token);
+    }
+}
+
 /// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a block with a number of its own is that number.
 fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     let mut order: Vec<(u32, u32)> = facts.iter().enumerate().map(|(i, f)| (f.letters, i as u32)).collect();
@@ -276,11 +324,11 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     }
 }
 
-/// Whether a word opens with a capital or a digit.
-fn opens_large(word: &str) -> bool {
-    match word.as_bytes().first() {
+/// Whether the word at `at` opens with a capital or a digit.
+fn opens_large(words: &str, at: usize) -> bool {
+    match words.as_bytes().get(at) {
         Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
-        _ => word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()),
+        _ => words[at..].chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c)),
     }
 }
 

@@ -16,6 +16,13 @@ use crate::span::Span;
 use crate::text::line::Marker;
 
 /// What a block's marks say it is, before anybody has read it.
+///
+/// ```
+/// use copydesk::{Parser, Shaped};
+/// let explanation = Parser::new().explain("## Ferry sinks\n\n* 212 passengers\n\n> Nobody was hurt.\n\n* * *\n");
+/// let shapes: Vec<Shaped> = explanation.blocks.iter().map(|block| block.shaped).collect();
+/// assert_eq!(shapes, [Shaped::Heading(2), Shaped::Item, Shaped::Quote, Shaped::Rule]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Shaped {
@@ -32,6 +39,32 @@ pub enum Shaped {
 }
 
 /// A stretch of text between two breaks: a paragraph, a heading, a list item, a line of a menu.
+///
+/// ```
+/// use copydesk::{Draft, Edit, Edits, Parser, Pass, Shaped, Stage};
+///
+/// /// Takes the words out of every list item.
+/// #[derive(Debug)]
+/// struct NoItems;
+///
+/// impl Pass for NoItems {
+///     fn name(&self) -> &str {
+///         "no-items"
+///     }
+///     fn stage(&self) -> Stage {
+///         Stage::Block
+///     }
+///     fn edits(&self, draft: &Draft<'_>) -> Edits {
+///         let items = draft.blocks().iter().filter(|block| block.shaped() == Shaped::Item);
+///         items.map(|block| Edit::delete(block.span().range())).collect()
+///     }
+/// }
+///
+/// let parser = Parser::builder().pass(NoItems).build();
+/// let article = parser.parse("# Ferry sinks\n\n* Home\n* News\n\nThe ferry sank on Monday off the coast, police said.\n")?;
+/// assert!(!article.clean_text().contains("Home") && article.clean_text().contains("The ferry sank"));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     pub(crate) span: Span,

@@ -1,6 +1,6 @@
 //! Lines → blocks, by the break decision.
 
-use super::breaks::{Nesting, Sofar, Verdict, evidence, score};
+use super::breaks::{self, Nesting, Sofar, Verdict, evidence};
 use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::explain::LineEnd;
@@ -15,8 +15,9 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len() / 2 + 4);
     let mut nesting = Nesting::default();
     let mut widest = 0;
-    let ahead = ahead(text, lines, shape);
-    let mut heads = Heads::of(text);
+    // (where the dump is not wrapped nobody asks for it)
+    let ahead = if shape.wrap.is_some() { ahead(text, lines, shape) } else { Vec::new() };
+    let mut heads = None;
     for (i, line) in lines.iter().enumerate() {
         if let (Marker::Underline(level), Some(block)) = (line.marker, blocks.last_mut()) {
             // The underline is the heading's own.
@@ -28,21 +29,33 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         let width = shape.widths(&line.raw, &line.raw).0;
         let mut decided = None;
         if let (Some(before), Some(block)) = (i.checked_sub(1).map(|i| &lines[i]), blocks.last_mut()) {
-            let in_head = i < HEAD_LINES && heads.hold(text, block.span, line.span);
             let sofar = Sofar {
                 nesting,
                 len: block.span.len(),
                 lines: block.lines as usize,
                 marker: block.marker,
                 widest,
-                ahead: ahead[i],
-                in_head,
+                ahead: ahead.get(i).copied().unwrap_or(0),
             };
-            let evidence = evidence(shape, text, before, line, lines.get(i + 1), &sofar);
-            let score = score(evidence);
+            let mut evidence = evidence(shape, text, before, line, lines.get(i + 1), &sofar);
+            let mut score = breaks::score(evidence);
+            // The letters of a whole line are dear: they are compared where they would change the decision, and where all evidence is noted.
+            let decisive = (score > 0) != (score + evidence.gain_in_head() > 0);
+            if i < HEAD_LINES
+                && (decisive || weighed.is_some())
+                && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span)
+            {
+                score += if decisive { evidence.gain_in_head() } else { 0 };
+                evidence = evidence.in_head();
+            }
             if let (Some(weighed), Verdict::Weigh(buckets)) = (weighed.as_deref_mut(), evidence) {
                 let words = |line: &Line| text[line.span.range()].to_owned();
-                weighed.push(LineEnd { line: words(before), next: words(line), evidence: buckets.to_vec(), score });
+                weighed.push(LineEnd {
+                    line: words(before),
+                    next: words(line),
+                    evidence: buckets.to_vec(),
+                    score: breaks::score(evidence),
+                });
             }
             if score > 0 {
                 block.span = Span::new(block.span.start(), line.span.end());
@@ -230,7 +243,7 @@ impl Heads {
 
 /// Carries the blocks' spans over edits of the text that they stand in. One walk over blocks and edits.
 pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {
-    let mut carrier = Carrier { edits: edits.iter().collect(), next: 0, delta: 0 };
+    let mut carrier = Carrier { edits: &edits.edits, next: 0, delta: 0 };
     // `own` surrounds `span`, and blocks are in order: their bounds ascend.
     for block in blocks.iter_mut() {
         let own_start = carrier.start(block.own.start());
@@ -254,7 +267,7 @@ fn keep_apart(blocks: &mut [Block]) {
 }
 
 struct Carrier<'e> {
-    edits: Vec<&'e Edit>,
+    edits: &'e [Edit],
     /// The first edit that ends behind the last position asked for.
     next: usize,
     /// How far text behind the edits so far has moved.

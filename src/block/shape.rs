@@ -5,8 +5,9 @@
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
 use super::breaks::{End, Start, end_of, start_of};
-use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
-use crate::text::line::{Line, Marker, Measures, WIDEST_WRAP};
+use crate::text::CleanText;
+use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_columns, printed_widths};
+use crate::text::line::{self, Line, Marker, Measures, WIDEST_WRAP};
 
 /// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,14 +63,19 @@ struct Endings {
 }
 
 impl Shape {
-    /// The shape of a whole dump.
-    pub(crate) fn of(text: &str, lines: &[Line]) -> Shape {
-        let dense = pairs(text, lines, 0);
-        let spread = pairs(text, lines, 1);
+    /// The shape of a whole dump. The lines are measured in proportional faces where that may tell anything.
+    pub(crate) fn of(clean: &CleanText<'_>, raw: &str, lines: &mut [Line]) -> Shape {
+        let text = clean.as_str();
+        let (mut dense, mut spread) = (Vec::new(), Vec::new());
+        if may_be_wrapped(text, lines) {
+            line::measure_faces(lines, clean, raw);
+            (dense, spread) = (pairs(text, lines, 0), pairs(text, lines, 1));
+            spread.retain(|pair| pair.certain);
+        }
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
-        if dense.len() * 8 < spread.len() && spread.len() >= 6 {
+        if is_spread(dense.len(), spread.len()) {
             if let Some((measure, width, explained)) = best(&spread) {
                 if explained * 10 >= spread.len() * 6 {
                     (wrap, line_gap) = (Some((measure, width)), 1);
@@ -153,17 +159,18 @@ impl Shape {
     }
 
     /// Of a stretch of `before` and `after` bytes between two certain ends: how much likelier it is as two paragraphs than as one, by the lengths that
-    /// paragraphs have here (log-normal, as lengths of paragraphs are), in halves of a power of e.
+    /// paragraphs have here, in halves of a power of e. What is shorter than a paragraph is here speaks for one, the more the shorter; what is longer speaks
+    /// for two, and less so, since lengths spread further upwards.
     pub(crate) fn parting(&self, before: usize, after: usize) -> i32 {
-        const SPREAD: f32 = 0.7;
-        let density = |len: usize| {
-            let log = (len.max(1) as f32).ln();
-            let z = (log - self.endings.length) / SPREAD;
-            -z * z / 2.0 - log
+        // A regression over sentences' ends inside and between paragraphs of news pages.
+        const SHORT: f32 = 1.8;
+        const LONG: f32 = 1.2;
+        const BOTH_USUAL: f32 = 2.8;
+        let ratio = |len: usize| {
+            let ln = (len.max(1) as f32).ln() - self.endings.length;
+            if ln < 0.0 { SHORT * ln } else { LONG * ln }
         };
-        // what the densities have in common: 1 / (σ √2π) once more on the side of two, against a stretch's length of choices
-        let gain = density(before) + density(after) - density(before + after) + 5.7;
-        (gain * 2.0).round().clamp(-20.0, 20.0) as i32
+        ((ratio(before) + ratio(after) + BOTH_USUAL) * 2.0).round().clamp(-20.0, 20.0) as i32
     }
 
     /// Whether many words begin with a capital that open no sentence, as in German.
@@ -174,6 +181,20 @@ impl Shape {
     /// Whether a line is wider than the wrap, so that no printer has broken it.
     pub(crate) fn is_unbroken(&self, line: &Line) -> bool {
         self.wrap.is_some_and(|(measure, width)| measure.widths(&line.raw, &line.raw).0 > width + width / 12) && whole(line)
+    }
+
+    /// The width of the wrap, where lines were wrapped by the widths of a proportional face.
+    pub(crate) fn proportional(&self) -> Option<u32> {
+        self.wrap.filter(|(measure, _)| *measure != Measure::Columns).map(|(_, width)| width)
+    }
+
+    /// How wide a text is in the wrap's measure.
+    pub(crate) fn width_of(&self, text: &str) -> u32 {
+        match self.wrap.map_or(Measure::Columns, |(measure, _)| measure) {
+            Measure::Columns => printed_columns(text),
+            Measure::Serif => printed_widths(text).0,
+            Measure::Sans => printed_widths(text).1,
+        }
     }
 
     /// A line's width, and the width with the next one's first word, in the wrap's measure.
@@ -210,19 +231,62 @@ fn sentences_inside(words: &str) -> u32 {
     count
 }
 
-/// Neighbouring lines with exactly `gap` blank lines between, of which the second goes on in a sentence (or may, where letters have no case): what was certainly
-/// parted by a printer, if anything was.
-fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<(Measures, Measures)> {
-    let joinable = |w: &&[Line]| {
-        w[1].blanks == gap
-            && w[1].marker == Marker::None
-            && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
-            && w[0].raw.columns <= WIDEST_WRAP
-            && w[0].raw.columns >= 30
-            && !w[1].parted
-            && matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
+/// Two neighbouring lines that a printer may have parted.
+struct Pair {
+    line: Measures,
+    next: Measures,
+    /// Whether the second goes on in a sentence, or may, where letters have no case.
+    certain: bool,
+}
+
+/// Neighbouring lines with exactly `gap` blank lines between that were parted by a printer, if anything was: the second goes on in a sentence, or a long first line has
+/// ended none.
+fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
+    /// Headings and labels end without a full stop, too, but before this column.
+    const NO_LABEL: u32 = 60;
+    let pair = |w: &[Line]| {
+        let certain = goes_on(text, w);
+        let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
+        (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
     };
-    lines.windows(2).filter(joinable).map(|w| (w[0].raw, w[1].raw)).collect()
+    lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair).collect()
+}
+
+/// Whether two neighbouring lines may be lines of one paragraph by what they are.
+fn is_pair(w: &[Line]) -> bool {
+    w[1].marker == Marker::None
+        && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
+        && w[0].raw.columns <= WIDEST_WRAP
+        && w[0].raw.columns >= 30
+        && !w[1].parted
+}
+
+/// Whether the second line certainly goes on in a sentence, or may, where letters have no case.
+fn goes_on(text: &str, w: &[Line]) -> bool {
+    matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
+}
+
+/// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line between and hardly one without.
+fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
+    let (mut dense, mut spread) = (0, 0);
+    for w in lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(w) && goes_on(text, w)) {
+        match w[1].blanks {
+            0 => dense += 1,
+            _ => spread += 1,
+        }
+        if dense >= LEAST {
+            return true;
+        }
+    }
+    is_spread(dense, spread)
+}
+
+/// Pairs that a width must explain.
+const LEAST: usize = 2;
+
+/// Whether hardly a line directly follows another.
+fn is_spread(dense: usize, spread: usize) -> bool {
+    dense * 8 < spread && spread >= 6
 }
 
 /// Lines of many words that are wider than the wrap: in a wrapped dump there are hardly any.
@@ -239,18 +303,28 @@ fn whole(line: &Line) -> bool {
     line.own.len() as u64 * 10 >= u64::from(line.raw.columns) * 9
 }
 
-fn fit(pairs: &[(Measures, Measures)]) -> Option<((Measure, u32), usize)> {
+fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
     let (measure, width, explained) = best(pairs)?;
+    // Headings of one page may be of one length, too: sentences that go on prove the wrap.
+    let holds = |pair: &&Pair| {
+        let (from, to) = measure.widths(&pair.line, &pair.next);
+        pair.certain && (from..to + to / 100).contains(&width)
+    };
+    if pairs.iter().filter(holds).count() < LEAST {
+        return None;
+    }
     // Lists and narrow columns are not explained; by chance a width explains a tenth.
-    (explained >= 2 && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
+    (explained >= LEAST && explained * 3 >= pairs.len()).then_some(((measure, width), explained))
 }
 
 /// The measure and width that explain most pairs, and how many.
-fn best(pairs: &[(Measures, Measures)]) -> Option<(Measure, u32, usize)> {
+fn best(pairs: &[Pair]) -> Option<(Measure, u32, usize)> {
     let of = |measure: Measure, slack: u32| {
         // Another face than the table's: widths agree within a per cent only.
-        let intervals =
-            pairs.iter().map(|(a, b)| measure.widths(a, b)).map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
+        let intervals = pairs
+            .iter()
+            .map(|pair| measure.widths(&pair.line, &pair.next))
+            .map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
         sweep(intervals).map(|(width, explained)| (measure, width, explained))
     };
     let columns = of(Measure::Columns, 0)?;

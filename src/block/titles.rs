@@ -32,9 +32,9 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         return vec![0; blocks.len()];
     }
     // Most words are none of the address: a bit of a mask tells of nearly all that they are not.
-    let mask = slug.iter().fold(0u64, |mask, hash| mask | 1 << (hash & 63));
-    let in_slug = |hash: &u64| mask & (1 << (hash & 63)) != 0 && slug.binary_search(hash).is_ok();
-    let mut seen: Vec<u64> = Vec::with_capacity(SLUG_WORDS);
+    let mask = slug.iter().fold(0u64, |mask, hash| mask | 1 << (hash >> 1 & 63));
+    let place = |hash: u64| if mask & (1 << (hash >> 1 & 63)) != 0 { slug.binary_search(&hash).ok() } else { None };
+    let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
             return 1;
@@ -47,14 +47,12 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         if slug.len() < 3 {
             return 1;
         }
-        seen.clear();
+        seen.fill(false);
         match f.first_words {
-            Some((at, len)) => seen.extend(kept[at as usize..][..usize::from(len)].iter().copied().filter(&in_slug)),
-            None => seen.extend(tokens(words).take(SLUG_WORDS).map(|t| t.hash).filter(&in_slug)),
+            Some((at, len)) => kept[at as usize..][..usize::from(len)].iter().filter_map(|&w| place(w)).for_each(|i| seen[i] = true),
+            None => tokens(words).take(SLUG_WORDS).filter_map(|t| place(t.hash)).for_each(|i| seen[i] = true),
         }
-        seen.sort_unstable();
-        seen.dedup();
-        match seen.len() {
+        match seen.iter().filter(|s| **s).count() {
             n if n >= 3 && n * 10 >= slug.len() * 6 => 3,
             n if n >= 2 && n * 10 >= slug.len() * 3 => 2,
             _ => 1,

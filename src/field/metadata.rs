@@ -5,7 +5,6 @@ use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::{date, url};
 use crate::lang::Label;
-use crate::note::Note;
 use crate::span::Span;
 use crate::text::edit::Reason;
 
@@ -54,10 +53,6 @@ fn entries(desk: &mut Desk<'_>) {
                 _ => desk.item(Kind::Discarded(Reason::Markup), entry.own),
             },
             None if matches!(entry.key, Key::Envelope | Key::Sent) => desk.item(Kind::Discarded(Reason::Envelope), entry.own),
-            None if entry.key == Key::Another => {
-                desk.found.notes.push(Note::MoreDocuments);
-                desk.item(Kind::Discarded(Reason::OtherArticle), entry.own)
-            }
             // the address of a page that was not found tells nothing
             None if entry.key == Key::Url && entry.values.first().is_some_and(|v| url::is_error_page(&desk.text[v.range()])) => {
                 desk.item(Kind::Discarded(Reason::Envelope), entry.own)

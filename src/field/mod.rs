@@ -39,6 +39,14 @@ pub(crate) enum Kind {
 }
 
 /// What a block of the body is.
+///
+/// ```
+/// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
+/// let article = copydesk::Article::parse(&raw)?;
+/// let kinds: Vec<&str> = article.body().map(|block| block.kind().as_str()).collect();
+/// assert_eq!(kinds[2..5], ["paragraph", "subheading", "paragraph"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyKind {
@@ -74,8 +82,27 @@ pub(crate) struct Item {
     pub label: Span,
     /// A link's target, as an index into the links; or an address in the text itself.
     pub target: Target,
-    /// The score of the block's role over the runner-up's; the surer the higher.
-    pub confidence: i32,
+    /// What it was read from.
+    pub source: Source,
+}
+
+/// What an item was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A block of that index, whose role says what it is.
+    Block(u32),
+    /// A labelled line.
+    Label,
+    /// A place and a form.
+    Convention,
+}
+
+impl Item {
+    /// An owner of raw bytes that are in no field; it stands at a place of the clean text, without a byte of it.
+    pub(crate) fn discarded(reason: Reason, at: usize) -> Item {
+        let at = Span::new(at, at);
+        Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, source: Source::Convention }
+    }
 }
 
 /// Where an item's address stands.
@@ -119,6 +146,13 @@ pub(crate) struct Found {
     pub notes: Vec<Note>,
     /// The page's address as its links carry it, where the canonical URL was read there.
     pub carried: Option<LinkAt>,
+}
+
+impl Found {
+    /// Nothing so far, with room for the owners of so many blocks and entries.
+    pub(crate) fn with_room(owners: usize) -> Found {
+        Found { items: Vec::with_capacity(owners + 4), claims: Vec::with_capacity(owners + 4), ..Found::default() }
+    }
 }
 
 /// The parts of a dateline.
@@ -184,7 +218,7 @@ impl<'a> Desk<'a> {
     /// A new owner, without bytes so far.
     pub(crate) fn item(&mut self, kind: Kind, text: Span) -> u32 {
         let at = Span::new(text.start(), text.start());
-        self.found.items.push(Item { kind, text, label: at, target: Target::None, confidence: 0 });
+        self.found.items.push(Item { kind, text, label: at, target: Target::None, source: Source::Convention });
         (self.found.items.len() - 1) as u32
     }
 
@@ -195,8 +229,6 @@ impl<'a> Desk<'a> {
     /// Gives the whole of block `i` to a new owner whose text is the block's.
     pub(crate) fn take(&mut self, i: usize, kind: Kind) -> u32 {
         let owner = self.item(kind, self.blocks[i].span);
-        let verdict = self.verdicts[i];
-        self.found.items[owner as usize].confidence = verdict.score - verdict.runner_up.1;
         self.give(i, owner);
         owner
     }
@@ -204,7 +236,16 @@ impl<'a> Desk<'a> {
     /// Gives the whole of block `i` to an owner.
     pub(crate) fn give(&mut self, i: usize, owner: u32) {
         self.claim(self.blocks[i].own, owner);
+        self.read_from(i, owner);
         self.taken[i] = true;
+    }
+
+    /// Notes that an item's block says what it is. (Bylines, datelines and addresses are found by their form, whatever the block's role.)
+    fn read_from(&mut self, i: usize, owner: u32) {
+        let item = &mut self.found.items[owner as usize];
+        if item.source == Source::Convention && !matches!(item.kind, Kind::Byline | Kind::Dateline | Kind::Canonical) {
+            item.source = Source::Block(i as u32);
+        }
     }
 
     /// Cuts block `i` into parts (ascending, inside the block): each owner gets its part and the separators behind it, the first one also what is before.
@@ -216,6 +257,7 @@ impl<'a> Desk<'a> {
             if start < end {
                 self.claim(Span::new(start, end), *owner);
             }
+            self.read_from(i, *owner);
         }
         self.taken[i] = true;
     }
@@ -262,6 +304,13 @@ impl<'a> Desk<'a> {
             }
         }
         self.found.claims.sort_by_key(|c| (c.own.start(), c.own.end()));
+        let entries = self.entries;
+        for item in self.found.items.iter_mut().filter(|item| item.source == Source::Convention && !item.text.is_empty()) {
+            let entry = entries[..entries.partition_point(|e| e.own.start() <= item.text.start())].last();
+            if entry.is_some_and(|e| item.text.end() <= e.own.end()) {
+                item.source = Source::Label;
+            }
+        }
         self.found
     }
 }

@@ -14,6 +14,14 @@ use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 use crate::lang::{Label, LangPack};
 
 /// Whether an author is a person or an organization.
+///
+/// ```
+/// use copydesk::{Article, AuthorKind};
+/// let article = Article::parse("# Ferry sinks\n\nBy Rosa Tennant and Reuters\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n")?;
+/// let kinds: Vec<AuthorKind> = article.byline().unwrap().authors().map(|author| author.kind()).collect();
+/// assert_eq!(kinds, [AuthorKind::Person, AuthorKind::Organization]);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthorKind {

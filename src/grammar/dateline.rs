@@ -12,6 +12,7 @@ use super::dateline_words::{KICKERS, RIVERS};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::text::chars::{is_alphanumeric, is_numeric, is_uppercase};
 
 /// A dateline: ranges into the text that was scanned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,13 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
         return None;
     }
     let opening = words::clip(window, 60);
-    let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
+    let found = if is_unspaced_line(opening) {
+        dateline_unspaced::open(window, lex)
+    } else if !has_signs(words::clip(window, MAX_DATELINE)) {
+        return None;
+    } else {
+        None
+    };
     let found = match found {
         Some(found) => found,
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex }.open()?,
@@ -49,6 +56,19 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
         agency: found.agency.map(shift),
         date: found.date.map(shift),
     })
+}
+
+/// Whether a text has what every dateline has: a separator, a bracket, a slash, a number; or capitals from its second letter on.
+fn has_signs(text: &str) -> bool {
+    let capital = text.chars().nth(1).is_none_or(|c| is_uppercase(c) || !is_alphanumeric(c));
+    let sign = |c: char| is_numeric(c) || matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close));
+    let bytes = text.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    // (a hyphen between two letters is the word's own)
+    let plain = |at: usize| {
+        letter(at) || matches!(bytes[at], b' ' | b',' | b'.') || at > 0 && bytes[at] == b'-' && letter(at - 1) && letter(at + 1)
+    };
+    capital || text.char_indices().any(|(at, c)| !plain(at) && sign(c))
 }
 
 /// How sure it is that an agency stands where one was read.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{CAPITAL, CLASS, LETTER};
+use crate::text::chars::{CAPITAL, CLASS, LETTER, is_alphanumeric};
 
 /// What a word looks like, or which separator it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_letter_like(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c)
+    is_alphanumeric(c) || is_mark(c)
 }
 
 /// Whether a character may stand between two letters of one word.
@@ -100,7 +100,7 @@ fn joins(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '·' | '・' | '‧' | '&' | '+' | '_' | '%' | '\'' | '’' | 'ʼ' | '‘')
 }
 
-fn separator(c: char) -> Option<Shape> {
+pub(super) fn separator(c: char) -> Option<Shape> {
     Some(match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => return None,
         ',' | '،' | '、' | '，' => Shape::Comma,

@@ -1,6 +1,9 @@
 //! Languages are data: one file of words each, one line here. No code and no pattern stands in a pack.
 
+mod letters;
 pub(crate) mod lexicon;
+mod table;
+mod token;
 
 // The packs are tables: a list a line, not a word a line.
 #[rustfmt::skip]
@@ -76,6 +79,13 @@ mod zh;
 ///
 /// The phrases of a label are matched by whole words, without regard to case, at the start of a short line, as the whole of it,
 /// or (where a rule says so) anywhere in it.
+///
+/// ```
+/// use copydesk::{LANGUAGES, Label};
+/// let english = LANGUAGES.iter().find(|pack| pack.tag == "en").unwrap();
+/// let related = english.labels.iter().find(|(label, _)| *label == Label::Related).unwrap();
+/// assert!(related.1.contains(&"related article"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -129,6 +139,12 @@ pub enum Label {
 }
 
 /// What a word beside a number stands for in a written date or time.
+///
+/// ```
+/// use copydesk::{DateUnit, LANGUAGES};
+/// let japanese = LANGUAGES.iter().find(|pack| pack.tag == "ja").unwrap();
+/// assert!(japanese.date_units.iter().any(|(unit, words)| *unit == DateUnit::Year && words.contains(&"年")));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -207,6 +223,12 @@ impl LangPack {
 }
 
 /// Every pack of the crate. The order decides nothing but ties between equally likely languages.
+///
+/// ```
+/// use copydesk::LANGUAGES;
+/// let tags: Vec<&str> = LANGUAGES.iter().map(|pack| pack.tag).collect();
+/// assert!(tags.contains(&"en") && tags.contains(&"uk"));
+/// ```
 pub static ALL: &[LangPack] = &[
     en::PACK,
     de::PACK,

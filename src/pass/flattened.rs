@@ -24,6 +24,9 @@ impl Pass for Flattened {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
+        if !may_have_gaps(text) {
+            return edits;
+        }
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             let wide = if line.len() >= LONG { GAP } else { WIDE };
@@ -34,6 +37,21 @@ impl Pass for Flattened {
         }
         edits
     }
+}
+
+/// Whether there is a run of spaces as long as the shortest gap, or an end mark in the tail: nearly no text has either.
+fn may_have_gaps(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let tail = &bytes[bytes.len().saturating_sub(2 * TAIL)..];
+    // a run of that length has a space at one of the places that are looked at, and before it or behind it
+    let run = |at: usize| {
+        let before = bytes[..at].iter().rev().take(GAP).take_while(|&&b| b == b' ').count();
+        let behind = bytes[at..].iter().take(GAP).take_while(|&&b| b == b' ').count();
+        before + behind >= GAP
+    };
+    (GAP - 1..bytes.len()).step_by(GAP).any(|at| bytes[at] == b' ' && run(at))
+        || tail.contains(&b'#')
+        || tail.windows(4).any(|w| w == b"-30-")
 }
 
 /// The edits of one line that starts at `start`.

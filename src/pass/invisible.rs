@@ -34,6 +34,11 @@ impl Pass for Invisible {
         let mut at = 0;
         loop {
             at = scan::first_of(bytes, at, &CANDIDATE);
+            // (of the characters that open with this byte, which many Arabic letters do, only one is meant)
+            if bytes.get(at) == Some(&0xD8) && bytes.get(at + 1) != Some(&0x9C) {
+                at += 2;
+                continue;
+            }
             let Some(c) = text[at..].chars().next() else { break };
             let end = at + c.len_utf8();
             if is_deleted(c) && !is_kept_here(text, at, c) {

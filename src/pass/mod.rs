@@ -1,5 +1,6 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod dropped_hyphens;
 mod entities;
 mod flattened;
 mod front_matter;
@@ -18,11 +19,17 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::block::Block;
+use crate::block::shape::Shape;
 use crate::error::UnknownPass;
 use crate::lang::lexicon::Lexicon;
 use crate::text::edit::Edits;
 
 /// When a pass runs.
+///
+/// ```
+/// use copydesk::{Edits, Pass, Stage, pass_fn};
+/// assert_eq!(pass_fn("mine", |_| Edits::new()).stage(), Stage::Text);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Stage {
@@ -36,6 +43,27 @@ pub enum Stage {
 ///
 /// A pass looks at the text so far and says what it wants changed; the parser applies the edits and keeps the way back to the raw
 /// bytes. So a pass cannot break provenance, and the list of edits is the explanation.
+///
+/// ```
+/// use copydesk::{Draft, Edit, Edits, Parser, Pass};
+///
+/// /// `[AD]` → nothing.
+/// #[derive(Debug)]
+/// struct NoAds;
+///
+/// impl Pass for NoAds {
+///     fn name(&self) -> &str {
+///         "no-ads"
+///     }
+///     fn edits(&self, draft: &Draft<'_>) -> Edits {
+///         draft.text().match_indices("[AD]").map(|(at, ad)| Edit::delete(at..at + ad.len())).collect()
+///     }
+/// }
+///
+/// let article = Parser::builder().pass(NoAds).build().parse("The ferry sank on Monday. [AD]\n")?;
+/// assert_eq!(article.clean_text().trim(), "The ferry sank on Monday.");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 pub trait Pass: fmt::Debug + Send + Sync {
     /// Kebab-case and stable: it is shown in explanations, errors and ledgers, and named in [`Passes::without`].
     fn name(&self) -> &str;
@@ -50,12 +78,27 @@ pub trait Pass: fmt::Debug + Send + Sync {
 }
 
 /// What a pass gets to see.
+///
+/// ```
+/// use copydesk::{Edit, Edits, Parser, pass_fn};
+/// let pass = pass_fn("no-stars", |draft| {
+///     if !draft.has(b'*') || !draft.blocks().is_empty() {
+///         return Edits::new();
+///     }
+///     draft.text().match_indices('*').map(|(at, _)| Edit::delete(at..at + 1)).collect()
+/// });
+/// let article = Parser::builder().pass(pass).build().parse("The ferry * sank * on Monday.\n")?;
+/// assert!(!article.clean_text().contains('*'));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Debug)]
 pub struct Draft<'a> {
     pub(crate) text: &'a str,
     pub(crate) bytes: ByteSet,
     pub(crate) blocks: &'a [Block],
     pub(crate) lexicon: &'a Lexicon,
+    /// What the dump's lines look like: unknown in [`Stage::Text`].
+    pub(crate) shape: Option<&'a Shape>,
 }
 
 impl<'a> Draft<'a> {
@@ -98,6 +141,12 @@ impl ByteSet {
 }
 
 /// A closure as a pass: see [`pass_fn`].
+///
+/// ```
+/// use copydesk::{Edits, Pass, pass_fn};
+/// let pass = pass_fn("mine", |_| Edits::new());
+/// assert_eq!((pass.name(), format!("{pass:?}").as_str()), ("mine", "PassFn(\"mine\")"));
+/// ```
 pub struct PassFn<F> {
     name: &'static str,
     run: F,
@@ -137,6 +186,17 @@ where
 }
 
 /// An ordered list of passes. `default()` is the standard order.
+///
+/// ```
+/// use copydesk::{Edits, Passes, pass_fn};
+/// let mine = || pass_fn("mine", |_| Edits::new());
+/// let passes = Passes::default().without("ligatures").insert_before("markdown", mine())?.push(mine());
+/// let names: Vec<&str> = passes.names().collect();
+/// let markdown = names.iter().position(|name| *name == "markdown").unwrap();
+/// assert_eq!((names[markdown - 1], *names.last().unwrap(), names.contains(&"ligatures")), ("mine", "mine", false));
+/// assert_eq!(Passes::none().names().count(), 0);
+/// # Ok::<(), copydesk::UnknownPass>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Passes {
     pub(crate) list: Vec<Arc<dyn Pass>>,
@@ -164,6 +224,8 @@ impl Default for Passes {
             Arc::new(ligatures::Ligatures),
             // last: what the passes before decoded or laid bare is gone, too
             Arc::new(invisible::Invisible),
+            // printed lines by their width, before they are joined
+            Arc::new(dropped_hyphens::DroppedHyphens),
             // lines before spaces: the end of a line is white space too
             Arc::new(unwrap::Unwrap),
             Arc::new(spaces::Spaces),

@@ -21,6 +21,8 @@ impl Pass for Spaces {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let bytes = text.as_bytes();
+        // (an entity can stand for a no-break space)
+        let plain = !(draft.has(b'\t') || draft.has(b'&') || draft.has(0xC2) && draft.has(0xA0));
         let mut edits = Edits::new();
         let mut asked = 0;
         for block in draft.blocks() {
@@ -32,7 +34,7 @@ impl Pass for Spaces {
             }
             while at < span.end() {
                 let Some(len) = space(bytes, at) else {
-                    at = more_space(&bytes[..span.end()], at + 1);
+                    at = more_space(&bytes[..span.end()], at + 1, plain);
                     continue;
                 };
                 let start = at;
@@ -83,7 +85,10 @@ fn drop_cap(draft: &Draft<'_>, words: &str, asked: &mut u32) -> Option<usize> {
 }
 
 /// The next place at or behind `from` where there may be more than one space, or another than the plain one; or the end.
-fn more_space(bytes: &[u8], from: usize) -> usize {
+fn more_space(bytes: &[u8], from: usize, plain: bool) -> usize {
+    if plain {
+        return scan::first::<7>(bytes, from, |w| scan::twice(w, b' '));
+    }
     let at = scan::first::<7>(bytes, from, |w| scan::twice(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2));
     // a plain space before the other one belongs to the run
     at - usize::from(at > from && at < bytes.len() && bytes[at - 1] == b' ')

@@ -27,7 +27,8 @@ impl Pass for Unwrap {
         let text = draft.text();
         let mut edits = Edits::new();
         let mut words = Words { text, lexicon: draft.lexicon, seen: None };
-        for block in draft.blocks() {
+        // (a labelled value has no lines of its own, and may have been wrapped)
+        for block in draft.blocks().iter().filter(|b| b.lines != 1) {
             let span = block.span();
             let body = &text[span.range()];
             let mut from = 0;

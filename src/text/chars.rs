@@ -1,19 +1,51 @@
 //! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
 
+use super::scan::{self, HIGH};
+
 /// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
         // general punctuation: quotes, dashes, ellipses, zero-width characters
-        '\u{2000}'..='\u{206F}' => false,
+        '\u{80}'..='\u{A9}' | '\u{2000}'..='\u{206F}' => false,
+        // commas, full stops and brackets of East Asia, commas and question marks of Arabic
+        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => false,
+        '\u{60C}' | '\u{61B}' | '\u{61F}' => false,
         // Latin, Cyrillic, Han, Hangul
         '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
         '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
         // Greek, Hebrew, Arabic, Devanagari, Thai, Vietnamese, kana
-        'Ά' | 'Έ'..='Ί' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '\u{904}'..='\u{939}' => true,
-        '\u{E01}'..='\u{E30}' | '\u{1E00}'..='\u{1EFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => true,
+        'Ά' | 'Έ'..='Ί' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'א'..='ת' | '\u{620}'..='\u{64A}' => true,
+        '\u{900}'..='\u{939}' | '\u{93D}'..='\u{94C}' | '\u{E01}'..='\u{E30}' | '\u{1E00}'..='\u{1EFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => {
+            true
+        }
         _ => c.is_alphanumeric(),
     }
+}
+
+/// `char::is_uppercase`, with short cuts for scripts whose letters have no case or are mostly small.
+pub(crate) fn is_uppercase(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_uppercase(),
+        'ß'..='ÿ' | 'а'..='џ' | 'α'..='ώ' | '\u{5D0}'..='\u{109F}' | '\u{2000}'..='\u{206F}' => false,
+        '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}' => false,
+        'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' => true,
+        _ => c.is_uppercase(),
+    }
+}
+
+/// `char::is_numeric`, with short cuts for the letters that most text is made of.
+pub(crate) fn is_numeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_digit(),
+        'À'..='\u{65F}' | 'ก'..='ฺ' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => false,
+        _ => c.is_numeric(),
+    }
+}
+
+/// Whether a character is certainly its own lower case: asked before the Unicode tables, which are slow.
+pub(crate) fn is_lower_or_caseless(c: char) -> bool {
+    matches!(c, '\0'..='@' | 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// The bit of [`CLASS`] for letters of ASCII.
@@ -52,6 +84,14 @@ pub(crate) static LOWER: [u8; 256] = {
     table
 };
 
+/// The bytes of the ideograph (U+4E00 to U+9FFF) at `at`: told by them, without decoding.
+pub(crate) fn ideograph(bytes: &[u8], at: usize) -> Option<[u8; 3]> {
+    match bytes.get(at..)?.first_chunk::<3>()? {
+        found @ ([0xE4, 0xB8..=0xFF, _] | [0xE5..=0xE9, ..]) => Some(*found),
+        _ => None,
+    }
+}
+
 /// Calls `f` with each byte of the letters and digits of a text, in lower case.
 pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
     let mut at = 0;
@@ -65,9 +105,16 @@ pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
                 f(LOWER[usize::from(b)]);
             }
         }
+        if let Some(found) = ideograph(text.as_bytes(), at) {
+            found.into_iter().for_each(&mut f);
+            at += 3;
+            continue;
+        }
         let Some(c) = text[at..].chars().next() else { break };
         at += c.len_utf8();
-        if is_alphanumeric(c) {
+        if is_lower_or_caseless(c) && is_alphanumeric(c) {
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut f);
+        } else if is_alphanumeric(c) {
             c.to_lowercase().for_each(|l| l.encode_utf8(&mut [0; 4]).bytes().for_each(&mut f));
         }
     }
@@ -177,11 +224,12 @@ pub(crate) fn is_dash(c: char) -> bool {
 pub(crate) fn columns(c: char) -> u32 {
     match c {
         ' '..='~' => 1,
+        // Latin, Greek, Cyrillic, Hebrew and Arabic letters; ideographs, kana and Hangul
+        'À'..='ʯ' | 'Ά'..='ҁ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '‐'..='‧' => 1,
+        '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
         _ if is_invisible(c) || matches!(c, '\u{0300}'..='\u{036F}') => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{303E}'
-        | '\u{3041}'..='\u{A4CF}'
-        | '\u{AC00}'..='\u{D7A3}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{FE30}'..='\u{FE6F}'
         | '\u{FF00}'..='\u{FF60}'
@@ -214,6 +262,9 @@ const SANS: [u16; 95] = [
 /// The plain letters that U+00C0 to U+017F are built on: an accent leaves a letter as wide as it was (`_` where none is).
 const BASE: &[u8; 192] = b"AAAAAA_CEEEEIIII_NOOOOO_OUUUUY__aaaaaa_ceeeeiiii_nooooo_ouuuuy_y\
 AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo__RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+/// The same for U+1EA0 to U+1EF9, the letters that Vietnamese writes with two accents.
+const VIETNAMESE: &[u8; 90] = b"AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
 
 /// Widths of `а` to `я` in the two faces.
 const CYRILLIC: [(u16, u16); 32] = [
@@ -262,9 +313,40 @@ static PLAIN: [u64; 256] = {
     table
 };
 
-/// The columns of a printed line and its widths in the two faces.
-pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
-    let (mut wide, mut serif, mut sans) = (0, 0, 0);
+/// The columns of a printed line.
+pub(crate) fn printed_columns(text: &str) -> u32 {
+    let plain = scan::count(text.as_bytes(), |b| matches!(b, b' '..=b'~'));
+    if plain as usize == text.len() {
+        return plain;
+    }
+    let mut wide = plain;
+    let mut at = 0;
+    loop {
+        at = scan::first::<8>(text.as_bytes(), at, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
+        if at == text.len() {
+            break;
+        }
+        loop {
+            // Cyrillic letters and ideographs are told by their bytes
+            if matches!(text.as_bytes().get(at), Some(0xD0 | 0xD1)) {
+                (wide, at) = (wide + 1, at + 2);
+                continue;
+            }
+            if ideograph(text.as_bytes(), at).is_some() {
+                (wide, at) = (wide + 2, at + 3);
+                continue;
+            }
+            let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
+            wide += columns(c);
+            at += c.len_utf8();
+        }
+    }
+    wide
+}
+
+/// The widths of a printed line in the two faces.
+pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
+    let (mut serif, mut sans) = (0, 0);
     let mut at = 0;
     while at < text.len() {
         let mut plain = 0u64;
@@ -278,17 +360,24 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32, u32) {
             run += 1;
         }
         at += run;
-        wide += run as u32;
         serif += plain as u32;
         sans += (plain >> 32) as u32;
         let Some(c) = text[at..].chars().next() else { break };
-        let glyph = glyph_widths(c);
-        wide += columns(c);
+        let glyph = match c {
+            // quotation marks and dashes of a script without spaces are as wide as its other characters
+            '“' | '”' | '‘' | '’' | '—' | '…'
+                if text[..at].chars().next_back().is_some_and(is_unspaced)
+                    || text[at + c.len_utf8()..].chars().next().is_some_and(is_unspaced) =>
+            {
+                (1000, 1000)
+            }
+            _ => glyph_widths(c),
+        };
         serif += glyph.0;
         sans += glyph.1;
         at += c.len_utf8();
     }
-    (wide, serif, sans)
+    (serif, sans)
 }
 
 /// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.
@@ -308,12 +397,17 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         'æ' => (667, 889),
         'œ' => (722, 944),
         '\u{C0}'..='\u{17F}' if BASE[c as usize - 0xC0] != b'_' => plain(BASE[c as usize - 0xC0]),
+        'Ơ' | 'ơ' => plain(if c == 'Ơ' { b'O' } else { b'o' }),
+        'Ư' | 'ư' => plain(if c == 'Ư' { b'U' } else { b'u' }),
+        '\u{1EA0}'..='\u{1EF9}' => plain(VIETNAMESE[c as usize - 0x1EA0]),
         'а'..='я' => {
             let (serif, sans) = CYRILLIC[c as usize - 'а' as usize];
             (u32::from(serif), u32::from(sans))
         }
         '\u{AC00}'..='\u{D7A3}' => (920, 920),
-        _ if c.is_uppercase() => (700, 690),
+        // kana and ideographs
+        '\u{3041}'..='\u{A4CF}' => (1000, 1100),
+        _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }
 }

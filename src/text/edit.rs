@@ -4,6 +4,14 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Why raw bytes are in no field and no body block.
+///
+/// ```
+/// use copydesk::{Edit, Reason};
+/// // "Page 3" in the middle of a paragraph is no residue of it
+/// let edit = Edit::delete(10..16).because(Reason::PageFurniture);
+/// assert_eq!(Reason::PageFurniture.as_str(), "page_furniture");
+/// # let _ = edit;
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reason {
@@ -48,6 +56,13 @@ impl Reason {
 }
 
 /// One change to the current text: this range is to read so.
+///
+/// ```
+/// use copydesk::Edit;
+/// let edits = [Edit::replace(0..5, "&"), Edit::delete(9..12), Edit::insert(20, " ")];
+/// assert_eq!((edits[0].range(), edits[0].text()), (0..5, "&"));
+/// assert_eq!((edits[1].text(), edits[2].range()), ("", 20..20));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     pub(crate) range: Range<usize>,
@@ -91,6 +106,18 @@ impl Edit {
 }
 
 /// What a pass saw in text that it strips or keeps; later stages find it by its raw bytes.
+///
+/// ```
+/// use copydesk::{Edit, Edits, Mark};
+/// // [[log|https://…]] → log, a link
+/// let text = "the [[log|https://www.example.org/log]] says";
+/// let mut edits = Edits::new();
+/// edits.push(Edit::delete(4..6));
+/// edits.mark(6..9, Mark::Link { target: 10..37 });
+/// edits.push(Edit::delete(9..39));
+/// assert_eq!((&text[6..9], &text[10..37]), ("log", "https://www.example.org/log"));
+/// assert_eq!((edits.len(), edits.is_empty(), edits.iter().count()), (2, false, 2));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mark {

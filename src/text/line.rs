@@ -1,9 +1,9 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
-use super::chars::{columns, glyph_widths, is_dash, printed_widths};
+use super::chars::{columns, glyph_widths, is_dash, printed_columns, printed_widths};
 use super::scan::{self, line_end};
 use super::{CleanText, MarkKind};
-use crate::span::Span;
+use crate::span::{RawSpan, Span};
 
 /// What opens a line besides its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ pub(crate) struct Line {
     pub raw: Measures,
 }
 
-/// How wide a line was printed: in columns and in a proportional face.
+/// How wide a line was printed: in columns, and (where [`measure_faces`] was asked) in proportional faces.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     /// Columns, indent included.
@@ -65,11 +65,16 @@ const MEASURE: usize = 480;
 /// A line wider than this (in columns) is no wrapped line.
 pub(crate) const WIDEST_WRAP: u32 = 200;
 
+/// Lines that any page may have. Behind them scraps are not told apart: a column of figures, a text of one letter a line.
+const MANY_LINES: usize = 4096;
+/// Bytes of a scrap.
+const SCRAP: usize = 8;
+
 /// The lines of `text` that hold something visible.
 pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     let clean = text.as_str();
     let mut lines: Vec<Line> = Vec::with_capacity(clean.len() / 48 + 4);
-    let (mut blanks, mut page) = (0u16, false);
+    let (mut blanks, mut page, mut scraps) = (0u16, false, false);
     let mut start = 0;
     let bytes = clean.as_bytes();
     while start <= bytes.len() {
@@ -77,7 +82,15 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         let content = trim(&clean[start..end]);
         if content.is_empty() {
             blanks = blanks.saturating_add(1);
+        } else if let Some(last) = lines.last_mut().filter(|_| scraps && content.len() <= SCRAP) {
+            // A run of them is one line that belongs to no paragraph.
+            let at = start + (content.as_ptr() as usize - clean[start..].as_ptr() as usize);
+            last.own = Span::new(last.own.start(), at + content.len());
+            last.span = last.own;
+            last.marker = Marker::Rule;
+            (blanks, page) = (0, false);
         } else {
+            scraps = lines.len() >= MANY_LINES && content.len() <= SCRAP;
             let at = start + (content.as_ptr() as usize - clean[start..].as_ptr() as usize);
             let own = Span::new(at, at + content.len());
             let indent =
@@ -226,7 +239,7 @@ fn is_raw_break(b: u8) -> bool {
     matches!(b, b'\n' | b'\r' | 0x0C)
 }
 
-/// Measures every line as it was printed.
+/// Measures every line as it was printed, in columns.
 fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let bytes = raw.as_bytes();
     let mut end_before = None::<usize>;
@@ -234,51 +247,108 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let at = text.raw(line.own);
         line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
         end_before = Some(at.end());
-        if at.len() > 2 * MEASURE {
+        let Some((words, indent)) = printed(raw, line.own, at) else {
             line.raw.columns = WIDEST_WRAP + 1;
-            (line.raw.serif, line.raw.sans) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));
-            line.raw.word = word(&raw[at.range()]);
+            line.raw.word.0 = first_word_columns(&raw[at.range()]);
             continue;
-        }
-        let mut start = at.start();
-        while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
-            start -= 1;
-        }
-        let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
-        let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
-        while !raw.is_char_boundary(start) {
-            start -= 1;
-        }
-        while !raw.is_char_boundary(end) {
-            end += 1;
-        }
-        let printed = raw[start..end].trim_end();
-        let words = printed.trim_start();
-        let indent = printed.len() - words.len();
-        (line.raw.columns, line.raw.serif, line.raw.sans) = printed_widths(words);
-        line.raw.columns += indent as u32;
-        // A layout tool prints an indent in columns of about half the face's size.
-        line.raw.serif += 450 * indent as u32;
-        line.raw.sans += 500 * indent as u32;
-        line.raw.word = word(words);
+        };
+        line.raw.columns = printed_columns(words) + indent;
+        line.raw.word.0 = first_word_columns(words);
     }
 }
 
-/// Columns and glyph widths of a text's first word; a word longer than any line counts as `WIDEST_WRAP`.
-fn word(text: &str) -> (u32, u32, u32) {
-    let (mut wide, mut serif, mut sans) = (0, 0, 0);
+/// Measures every line in the two faces, too: only where the dump may be wrapped by one.
+pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
+    for Line { own, raw: measures, .. } in lines {
+        let at = text.raw(*own);
+        let whole = printed(raw, *own, at);
+        let words = whole.map_or(&raw[at.range()], |(words, _)| words);
+        measures.word.1 = word(words, |c| glyph_widths(c).0);
+        measures.word.2 = word(words, |c| glyph_widths(c).1);
+        (measures.serif, measures.sans) = match whole {
+            Some((words, indent)) => {
+                let (serif, sans) = printed_widths(words);
+                // A layout tool prints an indent in columns of about half the face's size.
+                (serif + 450 * indent, sans + 500 * indent)
+            }
+            None => (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1)),
+        };
+    }
+}
+
+/// The line around the raw bytes `at` of `own` as it was printed, and its indent; `None` where it is too long to have been wrapped.
+fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
+    if at.len() > 2 * MEASURE {
+        return None;
+    }
+    let bytes = raw.as_bytes();
+    let mut start = at.start();
+    // (nothing was taken out of it)
+    if (start == 0 || is_raw_break(bytes[start - 1]))
+        && at.len() < MEASURE.min(own.len() + 1)
+        && bytes.get(at.end()).is_none_or(|b| is_raw_break(*b))
+    {
+        return Some((&raw[at.range()], 0));
+    }
+    while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
+        start -= 1;
+    }
+    let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
+    let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
+    while !raw.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !raw.is_char_boundary(end) {
+        end += 1;
+    }
+    let printed = raw[start..end].trim_end();
+    let words = printed.trim_start();
+    Some((words, (printed.len() - words.len()) as u32))
+}
+
+/// The columns of a text's first word: [`word`], with a short cut for one of ASCII.
+fn first_word_columns(text: &str) -> u32 {
+    let len = text.bytes().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(len) {
+        None | Some(b' ') if len <= WIDEST_WRAP as usize => len as u32,
+        _ => word(text, columns),
+    }
+}
+
+/// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as `WIDEST_WRAP`.
+fn word(text: &str, width: impl Fn(char) -> u32) -> u32 {
+    let (mut wide, mut sum) = (0, 0);
     for c in text.chars() {
         if c.is_whitespace() || wide > WIDEST_WRAP {
             break;
         }
         wide += columns(c);
-        let glyph = glyph_widths(c);
-        serif += glyph.0;
-        sans += glyph.1;
+        sum += width(c);
         // Where words are not spaced a line may break behind any character.
         if super::chars::is_unspaced(c) {
             break;
         }
     }
-    (wide, serif, sans)
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scraps_without_end_are_one_line() {
+        let page = "A line of a page\n".repeat(MANY_LINES);
+        let scraps = "7.5\n-\n\nab\n".repeat(3000);
+        let raw = format!("{scraps}{page}{scraps}The last line of the page\n");
+        let text = CleanText::new(&raw);
+        let found = lines(&text, &raw);
+        // (the first ones, of which a page may have as many, are lines of their own)
+        assert_eq!(found.iter().filter(|l| l.own.len() > 2 * SCRAP && l.marker == Marker::Rule).count(), 2);
+        assert_eq!(&raw[found[found.len() - 1].own.range()], "The last line of the page");
+        assert!(found.len() < 2 * MANY_LINES + 10);
+        assert!(found.windows(2).all(|pair| pair[0].own.end() <= pair[1].own.start()));
+        let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+        assert_eq!(found.iter().map(|l| visible(&raw[l.own.range()])).sum::<usize>(), visible(&raw));
+    }
 }

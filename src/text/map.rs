@@ -48,6 +48,12 @@ impl OffsetMap {
         OffsetMap { runs: vec![Run { clean: 0, clean_len: len, raw: 0, raw_len: len, copied: true }], raw_len: len }
     }
 
+    /// The same map for a raw text with `by` more bytes before it.
+    pub(crate) fn shift(&mut self, by: usize) {
+        self.raw_len += by as u32;
+        self.runs.iter_mut().for_each(|run| run.raw += by as u32);
+    }
+
     /// The index of the first run that ends behind clean byte `at`.
     fn run_at(&self, at: u32) -> usize {
         self.runs.partition_point(|run| run.clean_end() <= at)

@@ -3,8 +3,13 @@
 //! Each test takes eight bytes as one number and sets the highest bit of the bytes that it finds. Of several only the first is certain, which is the one that
 //! is asked for.
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+pub(crate) const ONES: u64 = 0x0101_0101_0101_0101;
+pub(crate) const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The bytes that are `least` (1 to 128) or more, of eight that are all below 128. All of them are certain.
+pub(crate) fn at_least(word: u64, least: u8) -> u64 {
+    (word + ONES * (0x80 - u64::from(least))) & HIGH
+}
 
 /// The bytes that are `byte`.
 pub(crate) fn equal(word: u64, byte: u8) -> u64 {
@@ -44,9 +49,50 @@ pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
     first::<8>(bytes, from, |word| equal(word, b'\n') | equal(word, 0x0C))
 }
 
+/// The bytes that are `byte`: all of them are certain.
+pub(crate) fn every(word: u64, byte: u8) -> u64 {
+    let other = word ^ (ONES * u64::from(byte));
+    !(((other & !HIGH) + !HIGH) | other) & HIGH
+}
+
+/// The bytes of the letters of ASCII, and those of its digits. All of them are certain.
+pub(crate) fn letters_and_digits(word: u64) -> (u64, u64) {
+    let low = word & !HIGH;
+    let small = low | (ONES * 0x20);
+    let letters = at_least(small, b'a') & !at_least(small, b'z' + 1);
+    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1);
+    (letters & !word, digits & !word)
+}
+
+/// Eight bytes from `at` on, the first one lowest; zeros behind the end.
+pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    rest.first_chunk::<8>().map_or_else(|| last_piece(rest), |piece| u64::from_le_bytes(*piece))
+}
+
+/// Fewer than eight bytes.
+#[cold]
+#[inline(never)]
+fn last_piece(rest: &[u8]) -> u64 {
+    rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
+}
+
+/// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
+pub(crate) fn count(bytes: &[u8], test: impl Fn(u8) -> bool) -> u32 {
+    bytes.chunks(128).map(|stretch| u32::from(stretch.iter().fold(0u8, |n, &b| n + u8::from(test(b))))).sum()
+}
+
 /// The first byte at or behind `from` that a table has, or the end.
 pub(crate) fn first_of(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize {
-    bytes[from..].iter().position(|&b| table[usize::from(b)]).map_or(bytes.len(), |at| from + at)
+    let mut at = from;
+    while let Some(&[a, b, c, d, e, f, g, h]) = bytes.get(at..at + 8) {
+        let in_table = |b: u8| table[usize::from(b)];
+        if in_table(a) | in_table(b) | in_table(c) | in_table(d) | in_table(e) | in_table(f) | in_table(g) | in_table(h) {
+            break;
+        }
+        at += 8;
+    }
+    bytes[at..].iter().position(|&b| table[usize::from(b)]).map_or(bytes.len(), |step| at + step)
 }
 
 /// The table of a list of bytes.

@@ -7,8 +7,8 @@ use crate::text::{CleanText, line};
 /// The blocks of a dump, their lines joined by spaces.
 fn blocks(raw: &str) -> Vec<String> {
     let text = CleanText::new(raw);
-    let lines = line::lines(&text, raw);
-    let shape = Shape::of(raw, &lines);
+    let mut lines = line::lines(&text, raw);
+    let shape = Shape::of(&text, raw, &mut lines);
     let blocks = segment::blocks(raw, &lines, &shape, None);
     blocks.iter().map(|b| raw[b.span.range()].split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }

@@ -12,7 +12,7 @@ const WRAPS: usize = 40;
 
 /// What a database's label says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
+pub(crate) enum Says {
     /// A field or a remark of the head.
     Field(Key),
     /// Opens the story.
@@ -71,10 +71,17 @@ const LABELS: &[(&str, Says)] = &[
 ];
 
 /// The label in capitals that opens a line: what it says, and where its colon stands.
-fn label(line: &str) -> Option<(Says, usize)> {
+pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let cut = label_end(line)?;
-    let at = LABELS.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
-    Some((LABELS[at].1, cut))
+    Some((says(&line[..cut])?, cut))
+}
+
+/// What a word says as a label of a database.
+pub(crate) fn says(word: &str) -> Option<Says> {
+    LABELS.binary_search_by(|(name, _)| (*name).cmp(word)).ok().map(|at| LABELS[at].1)
 }
 
 /// A label of any word in capitals (`SERIES:`), inside a head.
@@ -84,15 +91,14 @@ fn any_label(line: &str) -> Option<usize> {
     plain.then_some(cut)
 }
 
-pub(super) fn read(sheet: &mut Sheet<'_>) {
-    if !(records(sheet) || coded(sheet)) {
-        labelled(sheet);
-    }
+/// Reads a record's labels; whether there are any.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    records(sheet) || coded(sheet) || labelled(sheet)
 }
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record of a download.
-fn is_counter(line: &str) -> bool {
-    if line.len() > 60 {
+pub(crate) fn is_counter(line: &str) -> bool {
+    if line.len() > 60 || !line.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_whitespace()) {
         return false;
     }
     let mut words = line.split_ascii_whitespace();
@@ -104,16 +110,12 @@ fn is_counter(line: &str) -> bool {
         && words.next().is_none()
 }
 
-/// A download of records, of which the first is read.
+/// A record of a download. (Further ones are documents of their own: `container`.)
 fn records(sheet: &mut Sheet<'_>) -> bool {
     let Some(open) = (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i))) else { return false };
     let labels = (open + 1..sheet.end.min(open + HEAD)).filter(|&i| label(sheet.line(i)).is_some()).take(2).count();
     if labels < 2 {
         return false;
-    }
-    if let Some(next) = (open + 1..sheet.end).find(|&i| is_counter(sheet.line(i))) {
-        sheet.take_bare(next, sheet.end, Key::Another);
-        sheet.end = next;
     }
     sheet.take_bare(sheet.first, open, Key::Envelope);
     sheet.take_bare(open, open + 1, Key::Envelope);
@@ -234,25 +236,20 @@ fn foot(sheet: &mut Sheet<'_>) {
 
 /// A head of labels at the very top, without a download's frame: a wire archive's elements, a scraper's lines. At least three labels, of which one names the
 /// headline or opens the story.
-fn labelled(sheet: &mut Sheet<'_>) {
+fn labelled(sheet: &mut Sheet<'_>) -> bool {
+    if sheet.first == sheet.end || label(sheet.line(sheet.first)).is_none() {
+        return false;
+    }
     let mut lines = (sheet.first..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
-    let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return };
+    let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return false };
     let rest: Vec<Says> = std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0))).chain(lines).map(|l| l.1).collect();
     let fields = rest.iter().filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body).count();
     if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
-        return;
-    }
-    // the archive's next article opens with the same frame
-    let frame = sheet.line(open);
-    if label(frame).is_some_and(|l| l.0 == Says::Field(Key::Frame)) {
-        let next = (open + 1..sheet.end).find(|&i| sheet.line(i) == frame);
-        if let Some(next) = next {
-            sheet.take_bare(next, sheet.end, Key::Another);
-            sheet.end = next;
-        }
+        return false;
     }
     head(sheet);
     foot(sheet);
+    true
 }
 
 /// Codes of a record that names its fields by two letters.
@@ -290,8 +287,11 @@ const CODES: &[(&str, Says)] = &[
 ];
 
 /// The code that opens a line: alone, or before a gap.
-fn code(line: &str) -> Option<(Says, usize)> {
+pub(crate) fn code(line: &str) -> Option<(Says, usize)> {
     let cut = line.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
+    if cut < 2 {
+        return None;
+    }
     let at = CODES.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
     let rest = &line[cut..];
     (rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t')).then_some((CODES[at].1, cut))
@@ -305,13 +305,6 @@ fn coded(sheet: &mut Sheet<'_>) -> bool {
     let codes = (sheet.first..body).filter(|&i| code(sheet.line(i)).is_some()).count();
     if codes < 4 || title > body || title > sheet.first + 6 {
         return false;
-    }
-    // the record ends with its number; the next one opens with a code again
-    let last = (body..sheet.end).find(|&i| sheet.line(i).starts_with("AN") && code(sheet.line(i)).is_some());
-    if let Some(next) = last.and_then(|l| (l + 1..sheet.end).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == Says::Field(Key::Title))))
-    {
-        sheet.take_bare(next, sheet.end, Key::Another);
-        sheet.end = next;
     }
     sheet.take_bare(sheet.first, title, Key::Other);
     let mut at = title;

@@ -10,13 +10,15 @@ const REMARK: usize = 16;
 /// Lines of a list's foot.
 const FOOT: usize = 24;
 
-pub(super) fn read(sheet: &mut Sheet<'_>) {
-    let Some(end) = head(sheet, sheet.first) else { return };
+/// Reads a mail's head and what frames the story in it; whether there is a head.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    let Some(end) = head(sheet, sheet.first) else { return false };
     take_head(sheet, end);
     multipart(sheet);
     feed(sheet);
     forwarded(sheet);
     foot(sheet);
+    true
 }
 
 /// The name of a head's field: printable letters and hyphens up to a colon.

@@ -3,7 +3,7 @@
 //! A family is a table of labels and its own marks; it is recognised by the marks, never by one line. Its lines leave the article before it is cut into
 //! blocks; what they say goes to the fields as evidence.
 
-mod database;
+pub(crate) mod database;
 mod front_matter;
 mod mail;
 mod press;
@@ -12,7 +12,9 @@ pub(crate) mod values;
 
 pub(crate) use mail::subject;
 
+use crate::family::Family;
 use crate::span::Span;
+use crate::text::chars::is_alphanumeric;
 use crate::text::line::{Line, Marker};
 
 /// What a labelled line says.
@@ -34,8 +36,6 @@ pub(crate) enum Key {
     Frame,
     /// A mail's head, a remark above a forwarded story, a list's foot, a search's cover sheet.
     Envelope,
-    /// A further article of the same dump.
-    Another,
 }
 
 /// One labelled value.
@@ -70,6 +70,8 @@ pub(crate) struct Header {
     pub article: Vec<Line>,
     /// Whether a label says that the article's first line opens the story.
     pub story: bool,
+    /// The family whose header it is.
+    pub family: Option<Family>,
     /// Whether the dump is a press release: it has no deck, so prose below its headline is the story.
     pub release: bool,
     /// Where lines were taken out between them: no block reaches over such a place.
@@ -117,7 +119,7 @@ impl<'a> Sheet<'a> {
     fn take_bare(&mut self, from: usize, to: usize, key: Key) {
         if from < to {
             let mut entry = Entry::bare(key, self.span(from, to));
-            if matches!(key, Key::Frame | Key::Envelope | Key::Another) {
+            if matches!(key, Key::Frame | Key::Envelope) {
                 entry.values.clear();
             }
             self.take(from, to, entry);
@@ -142,11 +144,14 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Reads what stands around the article.
-pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
+/// Reads a header at the top of a page: its entries and how many lines they are.
+type ReadPage = fn(&str, &[Line]) -> Option<(Vec<Entry>, usize)>;
+
+/// Reads what stands around the article; of a newsletter's story the container says that its first line is its title (`titled`).
+pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
     let mut sheet = Sheet {
         text,
-        lines,
+        lines: &lines,
         taken: vec![false; lines.len()],
         trims: Vec::new(),
         story: false,
@@ -155,25 +160,33 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         first: 0,
         end: lines.len(),
     };
+    let mut family = None;
+    if titled && !lines.is_empty() {
+        sheet.take_bare(0, 1, Key::Title);
+        sheet.first = 1;
+        family = Some(Family::Newsletter);
+    }
     let mut page = false;
-    for family in [front_matter::read, reader::read] {
-        if let Some((entries, used)) = family(text, &lines[sheet.first..]) {
+    for (read, kind) in [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader)] {
+        if let Some((entries, used)) = read(text, &lines[sheet.first..]) {
             sheet.entries.extend(entries);
             sheet.taken[sheet.first..sheet.first + used].fill(true);
             sheet.first += used;
             page = true;
+            family = family.or(Some(kind));
         }
     }
     if page {
         template_tags(&mut sheet);
     } else {
-        mail::read(&mut sheet);
-        database::read(&mut sheet);
+        let mail = mail::read(&mut sheet).then_some(Family::Mail);
+        let record = database::read(&mut sheet).then_some(Family::Record);
+        family = family.or(mail).or(record);
     }
     let release = press::read(&mut sheet, page);
+    family = family.or(release.then_some(Family::PressRelease));
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
-    let mut lines = lines.to_vec();
     for (at, cut) in trims {
         let line = &mut lines[at];
         let rest = Span::new(line.own.start() + cut, line.own.end());
@@ -181,17 +194,17 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Header {
         line.span = line.own;
         line.marker = Marker::None;
     }
-    let (mut article, mut gaps) = (Vec::with_capacity(lines.len()), vec![0]);
-    for (i, (line, taken)) in lines.into_iter().zip(taken).enumerate() {
-        if (taken || breaks.contains(&i)) && gaps.last() != Some(&article.len()) {
-            gaps.push(article.len());
+    let (mut left, mut gaps) = (0, vec![0]);
+    for (i, taken) in taken.iter().enumerate() {
+        if (*taken || breaks.contains(&i)) && gaps.last() != Some(&left) {
+            gaps.push(left);
         }
-        if !taken {
-            article.push(line);
-        }
+        left += usize::from(!taken);
     }
-    gaps.push(article.len());
-    Header { entries, article, story, release, gaps }
+    gaps.push(left);
+    let mut taken = taken.into_iter();
+    lines.retain(|_| !taken.next().unwrap_or(false));
+    Header { entries, article: lines, story, family, release, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.
@@ -245,7 +258,7 @@ const KEYS: &[(&str, Key)] = &[
     ("url source", Key::Url),
 ];
 
-fn key_of(label: &str) -> Key {
+pub(crate) fn key_of(label: &str) -> Key {
     let mut lower = [0u8; 24];
     if label.len() > lower.len() || !label.is_ascii() {
         return Key::Other;
@@ -261,11 +274,13 @@ fn frame(line: &Line) -> Entry {
     Entry { key: Key::Frame, label: Span::new(line.own.start(), line.own.start()), values: Vec::new(), own: line.own }
 }
 
+/// Bytes of the longest label.
+const LONGEST_LABEL: usize = 40;
+
 /// Where a label's colon stands: behind words, before a space or the end.
-fn label_end(line: &str) -> Option<usize> {
-    let cut = line.find(':')?;
-    let label = &line[..cut];
-    let plain = !label.is_empty() && label.len() <= 40 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.'));
+pub(crate) fn label_end(line: &str) -> Option<usize> {
+    let cut = line.bytes().take(LONGEST_LABEL + 1).position(|b| b == b':').filter(|&cut| cut > 0)?;
+    let plain = line[..cut].chars().all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | ' ' | '.'));
     (plain && line[cut + 1..].chars().next().is_none_or(char::is_whitespace)).then_some(cut)
 }
 

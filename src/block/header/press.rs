@@ -61,14 +61,15 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// A line that says that this is a release; the date may stand behind it.
 fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let line = sheet.line(at);
-    if line.len() > 120 {
+    if line.len() > 120 || !opens_as_one_of(line, RELEASES) {
         return false;
     }
     let lower = line.to_lowercase();
     let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else {
         // `P R E S S  R E L E A S E`
-        let letters: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
-        let spaced = letters.len() * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.split(' ').collect::<String>() == letters);
+        let letters = || lower.chars().filter(|c| !c.is_whitespace());
+        let len: usize = letters().map(char::len_utf8).sum();
+        let spaced = len * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(letters()));
         if spaced {
             sheet.take_bare(at, at + 1, Key::Other);
         }
@@ -88,6 +89,16 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
+fn opens_as_one_of(line: &str, words: &[&str]) -> bool {
+    let line = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+    let opens = |small: &[u8]| words.iter().any(|word| word.as_bytes().starts_with(small));
+    match line.as_bytes().first() {
+        Some(b) if b.is_ascii() => opens(&[b.to_ascii_lowercase()]),
+        _ => line.chars().next().is_some_and(|c| opens(c.to_lowercase().to_string().as_bytes())),
+    }
 }
 
 /// What opens a line of an office's letterhead, in lower case.
@@ -138,11 +149,13 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
 
 /// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
 fn is_office(line: &str) -> bool {
-    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase();
+    if line.len() > 160 || !opens_as_one_of(line, OFFICES) {
+        return false;
+    }
+    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase().replace(':', "");
     let titled = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4);
-    line.len() <= 160
-        && !line.ends_with(['?', '!', '"', '”'])
-        && OFFICES.iter().any(|o| opening.replace(':', "").starts_with(o))
+    !line.ends_with(['?', '!', '"', '”'])
+        && OFFICES.iter().any(|o| opening.starts_with(o))
         && titled.clone().count() > 0
         && titled.clone().all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
 }
@@ -153,6 +166,9 @@ fn has_year(words: &str) -> bool {
 
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
+    if line.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '3' | 'E' | 'R')) {
+        return false;
+    }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
     matches!(core, "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END")
         && (core != "30" && core != "#" || core != line)
@@ -211,8 +227,8 @@ fn foot(sheet: &mut Sheet<'_>) {
 fn contact_at_foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
     let is_contact = |line: &str| {
-        let lower = line.get(..line.len().min(24)).unwrap_or("").to_ascii_lowercase();
-        ["contact:", "contacts:", "media contact", "press contact"].iter().any(|c| lower.starts_with(c))
+        let opens = |label: &str| line.as_bytes().get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label.as_bytes()));
+        line.is_char_boundary(line.len().min(24)) && ["contact:", "contacts:", "media contact", "press contact"].into_iter().any(opens)
     };
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {

@@ -4,6 +4,7 @@ mod radicals;
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 use radicals::{KANGXI, SUPPLEMENT};
 
 /// U+FB00 to U+FB06.
@@ -28,8 +29,11 @@ impl Pass for Ligatures {
         }
         let bytes = draft.text().as_bytes();
         let mut at = 0;
-        while let Some(step) = bytes[at..].iter().position(|&b| b == 0xEF || b == 0xE2) {
-            at += step;
+        loop {
+            at = scan::first::<8>(bytes, at, |word| scan::equal(word, 0xEF) | scan::equal(word, 0xE2));
+            if at == bytes.len() {
+                break;
+            }
             match (bytes[at], bytes.get(at + 1), bytes.get(at + 2)) {
                 (0xEF, Some(0xAC), Some(&last @ 0x80..=0x86)) => edits.push(Edit::replace(at..at + 3, LATIN[usize::from(last - 0x80)])),
                 (0xE2, Some(&middle @ 0xBA..=0xBF), Some(&last)) => {

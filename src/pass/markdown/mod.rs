@@ -14,6 +14,7 @@ mod reference;
 
 use super::{Draft, Pass};
 use crate::text::edit::Edits;
+use crate::text::scan;
 use emphasis::Emphasis;
 use html::Html;
 use link::Bracket;
@@ -40,16 +41,7 @@ impl Pass for Markdown {
 }
 
 /// The bytes that may begin a mark; `:` is there for bare addresses, which are stepped over.
-const SPECIAL: [bool; 256] = {
-    let mut table = [false; 256];
-    let marks = b"[]*_~`<\\:";
-    let mut i = 0;
-    while i < marks.len() {
-        table[marks[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+static SPECIAL: [bool; 256] = scan::table(b"[]*_~`<\\:");
 
 /// The state of one scan.
 struct Scan<'a> {
@@ -92,8 +84,10 @@ impl<'a> Scan<'a> {
         }
         let mut next_removed = 0;
         while at < self.bytes.len() {
-            let Some(step) = self.bytes[at..].iter().position(|&b| SPECIAL[b as usize]) else { break };
-            at += step;
+            at = scan::first_of(self.bytes, at, &SPECIAL);
+            if at == self.bytes.len() {
+                break;
+            }
             if let Some(end) = self.refs.skip(&mut next_removed, at) {
                 self.brackets.clear();
                 at = end;

@@ -1,0 +1,69 @@
+//! Several dumps of one story → one article, with who says what.
+//!
+//! ```text
+//! cargo run --example reconcile -- DUMP DUMP…
+//! ```
+
+use std::fmt::Display;
+use std::process::ExitCode;
+
+use copydesk::{Agreed, Article};
+
+fn main() -> ExitCode {
+    let paths: Vec<String> = std::env::args().skip(1).collect();
+    if paths.len() < 2 {
+        eprintln!("usage: reconcile DUMP DUMP…");
+        return ExitCode::from(2);
+    }
+    let mut articles = Vec::new();
+    for path in &paths {
+        let article =
+            std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| Article::parse(&raw).map_err(|e| e.to_string()));
+        match article {
+            Ok(article) => articles.push(article),
+            Err(error) => {
+                eprintln!("{path}: {error}");
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    for (i, path) in paths.iter().enumerate() {
+        println!("{i}: {path}");
+    }
+    let story = Article::reconcile(&articles);
+    println!();
+    field("headline", story.headline(), |h| h.to_string());
+    field("deck", story.deck(), |d| d.to_string());
+    field("byline", story.byline(), |b| b.text().to_string());
+    field("dateline", story.dateline(), |d| d.text().to_string());
+    field("published", story.published(), |d| d.to_string());
+    field("address", story.canonical_url(), |u| u.url().unwrap_or_default().to_owned());
+    println!();
+    for block in story.body() {
+        println!("{} {}\n", who(block), block.value().text());
+    }
+    for caption in story.captions() {
+        println!("{} caption: {}", who(caption), caption.value());
+    }
+    for link in story.related_links() {
+        println!("{} related: {}", who(link), link.value().text());
+    }
+    let confirmed = story.body().filter(|b| b.is_confirmed()).count();
+    println!("\n{confirmed} of {} blocks of the body confirmed, conflicts: {}", story.body().len(), story.conflicts().len());
+    for conflict in story.conflicts() {
+        println!("  {conflict}");
+    }
+    ExitCode::SUCCESS
+}
+
+fn field<T: Copy, D: Display>(name: &str, agreed: Option<&Agreed<T>>, show: impl Fn(T) -> D) {
+    if let Some(agreed) = agreed {
+        println!("{name:>10}  {} {}", who(agreed), show(agreed.value()));
+    }
+}
+
+/// `[0 1]`: the witnesses.
+fn who<T: Copy>(agreed: &Agreed<T>) -> String {
+    let witnesses: Vec<String> = agreed.witnesses().iter().map(ToString::to_string).collect();
+    format!("[{}]", witnesses.join(" "))
+}

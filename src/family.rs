@@ -1,0 +1,137 @@
+//! Which kind of dump a text was taken for: [`Family`], and the mark that told.
+
+use std::fmt;
+
+use crate::block::header::{Entry, Key};
+use crate::field::LinkAt;
+use crate::pass::ByteSet;
+use crate::span::{RawSpan, Span};
+use crate::text::edit::Reason;
+use crate::text::{CleanText, MarkKind};
+
+/// The kind of a dump, as its marks show it. `Display` says by which.
+///
+/// It is the outermost sign that was read: a reader's header above Markdown is [`ReaderHeader`](Family::ReaderHeader). Most rules do not ask for it: they look at
+/// the lines themselves, so that a dump of no known kind is read by the same code.
+///
+/// ```
+/// use copydesk::{Article, Family};
+/// let article = Article::parse("Title: Ferry sinks\n\nURL Source: https://www.example.org/ferry\n\nMarkdown Content:\nThe ferry sank on Monday.\n")?;
+/// assert_eq!(article.family(), Family::ReaderHeader);
+/// assert_eq!(article.family().to_string(), "a reader service's labelled header");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Family {
+    /// Front matter between fences: a static site, a clipper, an extractor.
+    FrontMatter,
+    /// A reader service's header: `Title:`, `URL Source:`, `Markdown Content:`.
+    ReaderHeader,
+    /// A mail with its head.
+    Mail,
+    /// A story of a newsletter whose table of contents announces it.
+    Newsletter,
+    /// A record of a news database, or a scraper's labels, or a wire archive's elements.
+    Record,
+    /// A press release.
+    PressRelease,
+    /// The text of a page of paper: running heads and feet, form feeds.
+    PrintOut,
+    /// A text browser's dump, with numbered links and the list of their targets.
+    TextBrowser,
+    /// Markdown: links, headings or pictures in its marks.
+    Markdown,
+    /// Text without a mark of any tool.
+    Text,
+}
+
+impl Family {
+    /// The stable name: `front_matter`, `print_out`, …
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Family::FrontMatter => "front_matter",
+            Family::ReaderHeader => "reader_header",
+            Family::Mail => "mail",
+            Family::Newsletter => "newsletter",
+            Family::Record => "record",
+            Family::PressRelease => "press_release",
+            Family::PrintOut => "print_out",
+            Family::TextBrowser => "text_browser",
+            Family::Markdown => "markdown",
+            Family::Text => "text",
+        }
+    }
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Family::FrontMatter => "front matter between fences",
+            Family::ReaderHeader => "a reader service's labelled header",
+            Family::Mail => "a mail's head",
+            Family::Newsletter => "a title that the newsletter's contents announce",
+            Family::Record => "a database's or archive's labels",
+            Family::PressRelease => "a press release's marks",
+            Family::PrintOut => "page furniture or form feeds",
+            Family::TextBrowser => "numbered links and a list of their targets",
+            Family::Markdown => "marks of Markdown",
+            Family::Text => "no mark of any tool",
+        })
+    }
+}
+
+/// The family, and the raw bytes of the mark by which it was known.
+pub(crate) type Known = (Family, Option<RawSpan>);
+
+/// A family that has a header: known by its first label, or where it has none by its first line.
+pub(crate) fn headed(family: Family, entries: &[Entry], clean: &CleanText<'_>) -> Known {
+    let first = entries.iter().find(|e| !e.label.is_empty() && e.key != Key::Envelope).or(entries.first());
+    let mark = first.map(|e| if e.label.is_empty() { e.own } else { e.label });
+    (family, mark.map(|span: Span| clean.raw(span)))
+}
+
+/// The family of a dump without a header, by what the passes found in it.
+pub(crate) fn marked(raw: &str, clean: &CleanText<'_>, links: &[LinkAt], bytes: ByteSet) -> Known {
+    let is_foot = |reason: &Option<Reason>| *reason == Some(Reason::PageFurniture);
+    let feet = clean.removed.iter().filter(|r| is_foot(&r.reason)).map(|r| r.raw);
+    let kept = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw);
+    if let Some(foot) = feet.chain(kept).min() {
+        return (Family::PrintOut, Some(foot));
+    }
+    if bytes.has(0x0C) {
+        let feed = raw.find('\u{C}').map(|at| RawSpan::new(at, at + 1));
+        return (Family::PrintOut, feed);
+    }
+    if let Some(link) = links.iter().find(|link| link.url.is_some()) {
+        let before = raw[..link.target_raw.start()].trim_end_matches(' ');
+        let listed = before.strip_suffix('.').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
+        if listed {
+            return (Family::TextBrowser, Some(link.target_raw));
+        }
+        if before.ends_with(['(', '<', ':']) {
+            return (Family::Markdown, Some(link.target_raw));
+        }
+    }
+    let mark = clean.marks.iter().filter(|m| matches!(m.kind, MarkKind::Image | MarkKind::Strong)).map(|m| m.raw).min();
+    match mark.or_else(|| heading(raw, bytes)) {
+        Some(mark) => (Family::Markdown, Some(mark)),
+        None => (Family::Text, None),
+    }
+}
+
+/// The first line that is a heading by its number signs.
+fn heading(raw: &str, bytes: ByteSet) -> Option<RawSpan> {
+    if !bytes.has(b'#') {
+        return None;
+    }
+    let mut at = 0;
+    for line in raw.split_inclusive('\n') {
+        let signs = line.bytes().take_while(|b| *b == b'#').count();
+        if (1..=6).contains(&signs) && line[signs..].starts_with(' ') {
+            return Some(RawSpan::new(at, at + signs));
+        }
+        at += line.len();
+    }
+    None
+}

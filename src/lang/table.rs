@@ -1,0 +1,86 @@
+//! Hash tables for the packs' words: filled once, asked for every word of a text, of which nearly all are in none.
+
+/// Values by hash: a tag a slot, so that a word that is not there costs one look.
+#[derive(Debug)]
+pub(crate) struct Table<V> {
+    /// The lower half of the hash; 0 where the slot is free.
+    tags: Vec<u32>,
+    values: Vec<V>,
+}
+
+impl<V: Copy + Default> Table<V> {
+    /// A table for at most `entries` entries: at least a quarter of its slots stays free.
+    pub(crate) fn with_room(entries: usize) -> Table<V> {
+        let slots = (entries + entries / 3 + 1).next_power_of_two();
+        Table { tags: vec![0; slots], values: vec![V::default(); slots] }
+    }
+
+    fn tag(hash: u64) -> u32 {
+        hash as u32 | 1
+    }
+
+    /// The slot that holds the hash, or the free one where it would go.
+    fn slot(&self, hash: u64) -> usize {
+        let (mask, tag) = (self.tags.len() - 1, Table::<V>::tag(hash));
+        let mut slot = (hash >> 32) as usize & mask;
+        while self.tags[slot] != 0 && self.tags[slot] != tag {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    pub(crate) fn get(&self, hash: u64) -> Option<V> {
+        let slot = self.slot(hash);
+        (self.tags[slot] != 0).then(|| self.values[slot])
+    }
+
+    /// The value of a hash, the default one where it is new.
+    pub(crate) fn entry(&mut self, hash: u64) -> &mut V {
+        let slot = self.slot(hash);
+        self.tags[slot] = Table::<V>::tag(hash);
+        &mut self.values[slot]
+    }
+}
+
+/// A table of bits that tells of most hashes that they are not in a set: a look at one bit costs less than a look-up.
+#[derive(Debug)]
+pub(crate) struct Sieve(Vec<u64>);
+
+/// Words of a sieve's table: 64 Kibit, some ten for each entry.
+const SIEVE: usize = 1024;
+
+impl Default for Sieve {
+    fn default() -> Sieve {
+        Sieve(vec![0; SIEVE])
+    }
+}
+
+impl Sieve {
+    pub(crate) fn insert(&mut self, hash: u64) {
+        self.0[(hash >> 38) as usize % SIEVE] |= 1 << (hash >> 32 & 63);
+    }
+
+    pub(crate) fn may_hold(&self, hash: u64) -> bool {
+        self.0.get((hash >> 38) as usize % SIEVE).is_some_and(|bits| bits & (1 << (hash >> 32 & 63)) != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_found_and_others_are_not() {
+        // hashes that share their slot
+        let hashes: Vec<u64> = (1..=300u64).map(|n| (n % 7) << 32 | n << 1).collect();
+        let mut table: Table<u64> = Table::with_room(hashes.len());
+        let mut sieve = Sieve::default();
+        for &hash in &hashes {
+            *table.entry(hash) += hash;
+            sieve.insert(hash);
+        }
+        assert!(hashes.iter().all(|&hash| table.get(hash) == Some(hash) && sieve.may_hold(hash)));
+        assert_eq!(table.get(0xFFFF_FFFF_FFFF), None);
+        assert!(!sieve.may_hold(8 << 32));
+    }
+}

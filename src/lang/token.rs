@@ -1,0 +1,252 @@
+//! The words of a text and their hashes, eight bytes at a time.
+
+use super::letters::{Pair, fold, in_word, is_optional};
+use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_unspaced};
+use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
+
+/// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub start: u32,
+    pub end: u32,
+    pub hash: u64,
+}
+
+/// Whether a word of that hash begins with a letter of another script than the Latin one: such words have tables of their own.
+pub(crate) fn is_beyond_latin(hash: u64) -> bool {
+    hash & 1 != 0
+}
+
+/// The least lead byte of the letters that are not Latin: Greek and what stands behind it.
+const BEYOND_LATIN: u8 = 0xCD;
+
+/// The hash of a word's folded bytes, fed in pieces of any length.
+#[derive(Clone, Copy)]
+struct WordHash {
+    /// Of all whole pieces of eight bytes so far.
+    hash: u64,
+    /// The bytes behind them, the first one lowest.
+    rest: u64,
+    /// Bits of them: fewer than 64.
+    bits: u32,
+}
+
+impl WordHash {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+    fn mix(hash: u64, piece: u64) -> u64 {
+        let product = (hash ^ piece).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        product ^ product >> 32
+    }
+
+    /// Takes in the lowest `bits` of `piece`, whose others are 0.
+    fn push(&mut self, piece: u64, bits: u32) {
+        self.rest |= piece << self.bits;
+        let all = self.bits + bits;
+        if all < 64 {
+            self.bits = all;
+            return;
+        }
+        self.hash = WordHash::mix(self.hash, self.rest);
+        let used = 64 - self.bits;
+        self.rest = piece.checked_shr(used).unwrap_or(0);
+        self.bits = all - 64;
+    }
+
+    fn push_char(&mut self, c: char) {
+        if is_optional(c) {
+            return;
+        }
+        let c = fold(c);
+        if is_lower_or_caseless(c) {
+            return self.push_as_is(c);
+        }
+        c.to_lowercase().for_each(|lower| self.push_as_is(lower));
+    }
+
+    fn push_as_is(&mut self, c: char) {
+        let mut bytes = [0u8; 8];
+        let len = c.encode_utf8(&mut bytes).len() as u32;
+        self.push(u64::from_le_bytes(bytes), len * 8);
+    }
+
+    fn finish(self) -> u64 {
+        if self.bits == 0 { self.hash } else { WordHash::mix(self.hash, self.rest) }
+    }
+}
+
+/// The highest bit of each of eight bytes that belongs to no word of ASCII: it is no letter, digit or apostrophe.
+fn no_word(piece: u64) -> u64 {
+    let (letters, digits) = letters_and_digits(piece);
+    let no_apostrophe = at_least((piece & !HIGH) ^ (ONES * u64::from(b'\'')), 1);
+    (piece | !(letters | digits) & no_apostrophe) & HIGH
+}
+
+/// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
+pub(crate) fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0 }
+}
+
+/// The words of a text: see [`tokens`].
+#[derive(Debug, Clone)]
+pub(crate) struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// The bit that tells a small letter of ASCII from its capital; digits and the apostrophe have it, too.
+const SMALL: u64 = ONES * 0x20;
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        loop {
+            let &byte = bytes.get(at)?;
+            if CLASS[usize::from(byte)] != 0 {
+                break;
+            }
+            if byte >= 0x80 {
+                return self.any_word(at);
+            }
+            at += 1;
+        }
+        let (start, mut hash) = (at, WordHash::START);
+        loop {
+            let piece = piece_at(bytes, at);
+            let found = no_word(piece);
+            if found == 0 {
+                hash = WordHash::mix(hash, piece | SMALL);
+                at += 8;
+                continue;
+            }
+            let bits = found.trailing_zeros() & !7;
+            if piece >> bits & 0x80 != 0 {
+                return self.any_word(start);
+            }
+            if bits > 0 {
+                hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
+            }
+            self.at = at + bits as usize / 8;
+            return Some(Token { start: start as u32, end: self.at as u32, hash: hash & !1 });
+        }
+    }
+}
+
+impl Tokens<'_> {
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// The first word at or behind `at`, of whatever letters.
+    fn any_word(&mut self, at: usize) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        // an ideograph (U+4E00 to U+9FFF)
+        if let Some([a, b, c]) = ideograph(bytes, at) {
+            let hash = WordHash::mix(WordHash::START, u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0])) | 1;
+            self.at = at + 3;
+            return Some(Token { start: at as u32, end: self.at as u32, hash });
+        }
+        let mut hash = WordHash { hash: WordHash::START, rest: 0, bits: 0 };
+        let mut at = at;
+        let start = loop {
+            if let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
+                if Pair::get(lead, last).is_letter() {
+                    break at;
+                }
+                at += 2;
+                continue;
+            }
+            let c = self.char_at(at)?;
+            if is_alphanumeric(c) {
+                break at;
+            }
+            at += c.len_utf8();
+        };
+        loop {
+            while let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
+                let pair = Pair::get(lead, last);
+                if !pair.in_word() || pair.is_unknown() {
+                    break;
+                }
+                hash.push(pair.bytes(), pair.bits());
+                at += 2;
+            }
+            if bytes.get(at).is_some_and(u8::is_ascii) {
+                let piece = piece_at(bytes, at);
+                let found = no_word(piece);
+                let bits = if found == 0 { 64 } else { found.trailing_zeros() & !7 };
+                hash.push((piece | SMALL) & u64::MAX.checked_shr(64 - bits).unwrap_or(0), bits);
+                at += bits as usize / 8;
+                if bits == 64 || bits > 0 && bytes.get(at).is_some_and(|b| matches!(b, 0xC2..0xE0)) {
+                    continue;
+                }
+            }
+            if bytes.get(at).is_none_or(u8::is_ascii) {
+                break;
+            }
+            let Some(c) = self.char_at(at).filter(|&c| at == start || in_word(c) && !is_unspaced(c)) else { break };
+            hash.push_char(c);
+            at += c.len_utf8();
+            if is_unspaced(c) {
+                break;
+            }
+        }
+        self.at = at;
+        let hash = hash.finish() & !1 | u64::from(bytes[start] >= BEYOND_LATIN);
+        Some(Token { start: start as u32, end: at as u32, hash })
+    }
+}
+
+/// Hash of a phrase whose words hash to `words`: order matters.
+pub(crate) fn chain(phrase: u64, word: u64) -> u64 {
+    (phrase.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The hash under which a word or phrase is kept, and whether it begins beyond the Latin alphabet.
+pub(crate) fn phrase_hash(phrase: &str) -> (u64, bool) {
+    let mut tokens = tokens(phrase);
+    let Some(first) = tokens.next() else { return (0, false) };
+    (tokens.fold(chain(0, first.hash), |hash, token| chain(hash, token.hash)), is_beyond_latin(first.hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_ends_where_its_letters_do() {
+        for byte in 0..0x80u8 {
+            for at in 0..8 {
+                let mut piece = *b"aZ09'mMz";
+                piece[at] = byte;
+                let belongs = byte.is_ascii_alphanumeric() || byte == b'\'';
+                assert_eq!(no_word(u64::from_le_bytes(piece)) == 0, belongs, "{byte}");
+            }
+        }
+        let words = |text: &str| tokens(text).map(|t| text[t.start as usize..t.end as usize].to_owned()).collect::<Vec<_>>();
+        assert_eq!(words("It’s 1 'unquestionably' très-long day"), ["It’s", "1", "unquestionably'", "très", "long", "day"]);
+        assert_eq!(words("图书 aé"), ["图", "书", "aé"]);
+    }
+
+    #[test]
+    fn spellings_of_a_word_have_one_hash() {
+        for (a, b) in [
+            ("NEWSPAPERS", "newspapers"),
+            ("editor’s", "EDITOR'S"),
+            ("İstanbul", "istanbul"),
+            ("ГАЗЕТЁ", "газете"),
+            ("ÜBERSETZUNGEN", "übersetzungen"),
+            ("ΌΛΟΣ", "ολος"),
+        ] {
+            assert_eq!(phrase_hash(a), phrase_hash(b), "{a}");
+        }
+        let different = ["newspaper", "newspapers", "newspaperss", "newspapersnewspapers", "news paper", "newsрaper"];
+        for (i, a) in different.iter().enumerate() {
+            assert!(different[..i].iter().all(|b| phrase_hash(a) != phrase_hash(b)));
+        }
+    }
+}
