@@ -54,6 +54,8 @@ pub struct Article {
     pub(crate) dateline: DatelineAt,
     pub(crate) published: Option<(Date, Span)>,
     pub(crate) links: Vec<LinkAt>,
+    /// The page's address as its links carry it.
+    pub(crate) carried: Option<LinkAt>,
     pub(crate) evidence: Evidence,
     pub(crate) family: Known,
     pub(crate) lang: Option<&'static str>,
@@ -490,6 +492,10 @@ impl Article {
             Target::Link(i) => {
                 let link = &self.links[i as usize];
                 Link { text, url: link.url.as_deref(), target: Some(link.target_raw) }
+            }
+            Target::Carried => {
+                let link = self.carried.as_ref();
+                Link { text, url: link.and_then(|l| l.url.as_deref()), target: link.map(|l| l.target_raw) }
             }
             Target::Text => Link { text, url: Some(text.as_str()), target: None },
             Target::None => Link { text, url: None, target: None },

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::block::facts::Measured;
 use crate::block::header::{self, values};
 use crate::block::shape::Shape;
-use crate::block::{Block, features, model, segment, titles};
+use crate::block::{Block, features, heads, model, segment, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -199,7 +199,10 @@ impl Parser {
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
             let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);
-            let stretch = segment::blocks(clean.as_str(), &article[w[0]..w[1]], &shape, line_ends);
+            let lines = &article[w[0]..w[1]];
+            let found = segment::blocks(clean.as_str(), lines, &shape, line_ends);
+            let found = heads::cut(found, lines, clean.as_str(), &shape, &self.lexicon);
+            let stretch = heads::join(found, lines, clean.as_str(), &entries);
             if blocks.is_empty() {
                 blocks = stretch;
             } else {
@@ -254,6 +257,7 @@ impl Parser {
         // roles → fields
         let taken = vec![false; blocks.len()];
         let desk = Desk {
+            raw,
             text: clean.as_str(),
             blocks: &blocks,
             facts: &facts,
@@ -288,6 +292,7 @@ impl Parser {
             dateline: found.dateline,
             published: found.published,
             links,
+            carried: found.carried,
             evidence: Evidence::new(votes_of),
             family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),

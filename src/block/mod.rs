@@ -5,6 +5,7 @@ pub(crate) mod cuts;
 pub(crate) mod facts;
 pub(crate) mod features;
 pub(crate) mod header;
+pub(crate) mod heads;
 pub(crate) mod model;
 pub(crate) mod segment;
 pub(crate) mod shape;

@@ -1,40 +1,44 @@
-//! The byline: a labelled line, or names alone where a byline stands; else the metadata's author.
+//! The byline: a labelled line, a link to an author's page, or names alone where a byline stands; else the metadata's author.
 
 use super::{AuthorAt, Desk, Kind, captions, within};
+use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
-use crate::grammar::byline::{self, Parsed};
+use crate::block::{Block, Shaped};
+use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
+use crate::grammar::url;
 use crate::lang::Label;
 use crate::span::Span;
 
-pub(crate) fn find(desk: &mut Desk<'_>) {
-    let head = desk.headline_block();
-    let body = desk.first_body();
-    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
-    let mut page: Option<(usize, Parsed)> = None;
-    // between headline and story, above the headline, behind the story, in this order
-    let below = head.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(head.map_or(8, |h| h + 14));
-    let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
-    let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
-    for (bare, range) in [(true, below), (false, above), (false, behind)] {
-        for i in range.clone() {
-            if let Some(parsed) = labelled(desk, i) {
-                page = Some((i, parsed));
-                break;
-            }
-        }
-        if page.is_none() && bare {
-            page = slot(desk, body);
-            if page.is_none() && head.is_some() {
-                page = range.clone().find_map(|i| bare_names(desk, i).map(|p| (i, p)));
-            }
-        }
-        if page.is_some() {
-            break;
-        }
+/// A byline as the page prints it: the blocks that it owns, and its authors.
+struct Found {
+    blocks: std::ops::Range<usize>,
+    text: Span,
+    authors: Vec<AuthorAt>,
+}
+
+impl Found {
+    fn new(block: &Block, i: usize, parsed: Parsed) -> Found {
+        let at = |r: std::ops::Range<usize>| within(block, r);
+        let author = |a: Author| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) };
+        Found { blocks: i..i + 1, text: at(parsed.range), authors: parsed.authors.into_iter().map(author).collect() }
     }
-    if let Some((i, parsed)) = page {
-        take(desk, i, parsed);
+
+    /// Takes the byline of the next block in.
+    fn and(&mut self, other: Found) {
+        self.text = Span::new(self.text.start(), other.text.end());
+        self.blocks.end = other.blocks.end;
+        self.authors.extend(other.authors);
+    }
+
+    fn has_person(&self) -> bool {
+        self.authors.iter().any(|a| a.kind == AuthorKind::Person)
+    }
+}
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    if let Some(found) = on_page(desk) {
+        take(desk, found);
         return;
     }
     let entry = desk.entries_of(Key::Author).next();
@@ -58,12 +62,46 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     desk.found.authors = authors;
 }
 
+/// The page's own byline: what says most that it is one comes first.
+fn on_page(desk: &Desk<'_>) -> Option<Found> {
+    let head = desk.headline_block();
+    let body = desk.first_body();
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
+    // a page without a headline of its own opens with its byline where a header has the title
+    let top = head.or_else(|| (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline));
+    let titled = top.is_some() || desk.entries_of(Key::Title).next().is_some();
+    // between headline and story, above the headline, behind the story
+    let below = top.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(top.map_or(14, |h| h + 14));
+    let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
+    let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
+    let slot = slot(desk, body);
+    let person = |found: &Found| found.has_person();
+    // (one word may be anything: the site's name, most likely)
+    let full_name = |found: &Found| found.authors.iter().any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '));
+    below
+        .clone()
+        .find_map(|i| labelled(desk, i))
+        .or_else(|| slot.and_then(|i| in_slot(desk, i)).filter(|found| full_name(found) || found.authors.len() > 1))
+        .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end).filter(person)))
+        .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
+        .or_else(|| opening(desk, top))
+        .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
+        .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| head.and_then(|h| below_repeat(desk, h)))
+        .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
+        .or_else(|| signature(desk, last?))
+        .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
+        .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
+        .or_else(|| slot.and_then(|i| in_slot(desk, i)))
+}
+
 /// Blocks from the top in which a masthead's slots are sought.
 const MASTHEAD: usize = 40;
 
 /// The line between the headline and the date line: reader views and print-outs set the byline there, whatever its shape (`Ann Lee, dpa`, a site's name,
 /// initials).
-fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<(usize, Parsed)> {
+fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
     let end = body.unwrap_or(desk.blocks.len()).min(desk.headline_block().map_or(8, |h| h + 6)).min(MASTHEAD);
     let i = (1..end).find(|&i| {
         let above = &desk.facts[i - 1];
@@ -95,20 +133,32 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<(usize, Parsed)> {
         && !f.question
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
-        && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 4 && f.hits.start.has(*l));
-    if !plain {
-        return None;
-    }
-    let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon).filter(|_| !words.contains(',')));
+        && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));
+    plain.then_some(i)
+}
+
+/// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa` are two).
+fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let words = desk.words(i);
+    let found = |parsed: Parsed| Found::new(&desk.blocks[i], i, parsed);
+    let read = byline::labelled(words, desk.lexicon);
+    let parsed = read.or_else(|| byline::bare(words, desk.lexicon, desk.lang).filter(|_| !words.contains(',')));
     if let Some(parsed) = parsed.filter(|p| !p.authors.is_empty()) {
-        return Some((i, parsed));
+        return Some(found(parsed));
+    }
+    // (`In Local News, News` lists the page's sections)
+    let first = words.split(' ').next().unwrap_or("");
+    let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t)) & desk.lexicon.packs_of(desk.lang);
+    let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
+    if opens != 0 && words.contains(',') || label {
+        return None;
     }
     let mut authors = byline::names(words, desk.lexicon);
     if authors.is_empty() {
         let name = 0..words.len();
-        authors.push(byline::Author { name, kind: byline::AuthorKind::Organization, role: None, email: None });
+        authors.push(Author { name, kind: AuthorKind::Organization, role: None, email: None });
     }
-    Some((i, Parsed { range: 0..words.len(), authors, date_at: None }))
+    Some(found(Parsed { range: 0..words.len(), authors, date_at: None }))
 }
 
 fn is_open(desk: &Desk<'_>, i: usize) -> bool {
@@ -120,25 +170,287 @@ fn is_open(desk: &Desk<'_>, i: usize) -> bool {
         && !f.image
 }
 
-fn labelled(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
-    is_open(desk, i).then(|| byline::labelled(desk.words(i), desk.lexicon)).flatten().filter(|p| !p.authors.is_empty())
-}
+/// Lines that a label alone may be followed by.
+const LABEL_LINES: usize = 6;
+/// Lines with a byline each that stand one below the other.
+const STAFF: usize = 12;
 
-fn bare_names(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
+/// A line with a label and names; a label alone with names on the next lines; in scripts where every name has its own line and role (`기자`), all of them.
+fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let words = desk.words(i);
+    // (`= Jane Doe]` is the end of a wrapped credit)
+    if !is_open(desk, i) || words.starts_with(['=', ']', ')']) || words.contains(']') && !words.contains('[') {
+        return None;
+    }
+    let block = &desk.blocks[i];
+    if let Some(parsed) = byline::labelled(words, desk.lexicon).filter(|p| !p.authors.is_empty()) {
+        let mut found = Found::new(block, i, parsed);
+        if words.chars().any(crate::text::chars::is_unspaced) {
+            for j in i + 1..(i + STAFF).min(desk.blocks.len()) {
+                let f = &desk.facts[j];
+                let next = if is_open(desk, j) { byline::labelled(desk.words(j), desk.lexicon) } else { None };
+                match next.filter(|p| !p.authors.is_empty()) {
+                    Some(next) => found.and(Found::new(&desk.blocks[j], j, next)),
+                    None if f.has_email && f.words <= 6 && is_open(desk, j) => {}
+                    None => break,
+                }
+            }
+        }
+        return Some(found);
+    }
     let f = &desk.facts[i];
-    let line = is_open(desk, i) && f.letters <= 120 && f.words <= 16 && !f.has_url && !captions::has_credit(desk.words(i));
-    line.then(|| byline::bare(desk.words(i), desk.lexicon)).flatten().filter(|p| !p.authors.is_empty())
+    let label =
+        f.words <= 2 && f.letters <= 24 && f.digits == 0 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
+    let behind = desk.first_body().is_some_and(|body| i > body);
+    if !label || f.link_share > 0 || behind {
+        return None;
+    }
+    // the names, as long as a comma or an `and` says that there are more
+    let mut end = i + 1;
+    while end < (i + LABEL_LINES).min(desk.blocks.len()) && is_open(desk, end) && !desk.facts[end].is_date {
+        end += 1;
+        let line = desk.words(end - 1).trim_end();
+        if !line.ends_with([',', '、', '،']) && !desk.lexicon.is_and(line.rsplit(' ').next().unwrap_or("")) {
+            break;
+        }
+    }
+    if end == i + 1 {
+        return None;
+    }
+    let last = block.span.start() + words.rfind(' ').map_or(0, |at| at + 1);
+    let whole = [block.span.start(), last].into_iter().find_map(|start| {
+        let lines = &desk.text[start..desk.blocks[end - 1].span.end()];
+        byline::labelled(lines, desk.lexicon).filter(|p| !p.authors.is_empty()).map(|p| (start, p))
+    });
+    let (start, parsed) = whole?;
+    let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
+    let author = |a: Author| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) };
+    let text = Span::new(block.span.start(), desk.blocks[end - 1].span.end());
+    Some(Found { blocks: i..end, text, authors: parsed.authors.into_iter().map(author).collect() })
 }
 
-fn take(desk: &mut Desk<'_>, i: usize, parsed: Parsed) {
-    let block = desk.blocks[i].clone();
-    let at = |r: std::ops::Range<usize>| within(&block, r);
-    let text = at(parsed.range.clone());
-    let owner = desk.item(Kind::Byline, text);
-    desk.found.authors = parsed
-        .authors
-        .into_iter()
-        .map(|a| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) })
-        .collect();
-    desk.give(i, owner);
+/// A line with links to authors' pages, and the lines right below it that have some, too.
+fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
+    let authors = linked_authors(desk, i);
+    if authors.is_empty() {
+        return None;
+    }
+    let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors };
+    // `[Jane Doe](…) and AP`: the line says more than its links
+    if let Some(whole) = byline::bare(desk.words(i), desk.lexicon, desk.lang).filter(|p| p.authors.len() > found.authors.len()) {
+        found = Found::new(&desk.blocks[i], i, whole);
+    }
+    for j in i + 1..end {
+        let more = linked_authors(desk, j);
+        if more.is_empty() {
+            break;
+        }
+        found.and(Found { blocks: j..j + 1, text: desk.blocks[j].span, authors: more });
+    }
+    // a portrait and a name lead to one page
+    let name = |a: &AuthorAt| &desk.text[a.name.range()];
+    let mut n = 0;
+    while n < found.authors.len() {
+        let again = found.authors[..n].iter().any(|a| name(a) == name(&found.authors[n]));
+        if again {
+            found.authors.remove(n);
+        } else {
+            n += 1;
+        }
+    }
+    Some(found)
+}
+
+/// The names in block `i` that are links to authors' pages.
+fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
+    let f = &desk.facts[i];
+    let open = is_open(desk, i) && f.link_share > 0 && f.sentences == 0 && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
+    if !open {
+        return Vec::new();
+    }
+    let span = desk.blocks[i].span;
+    let first = desk.links.partition_point(|l| l.text.end() <= span.start());
+    let inside = desk.links[first..].iter().take_while(|l| l.text.start() < span.end());
+    let mut authors = Vec::new();
+    for link in inside.filter(|l| l.url.as_deref().is_some_and(url::is_author)) {
+        let (start, end) = (link.text.start().max(span.start()), link.text.end().min(span.end()));
+        let words = desk.text[start..end].trim_end_matches([',', ' ', '\n', ';']);
+        let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon, desk.lang));
+        let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
+        let parsed = parsed.map(|p| p.authors).or_else(|| desk_of_page(desk, words));
+        for a in parsed.into_iter().flatten() {
+            authors.push(AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) });
+        }
+    }
+    authors
+}
+
+/// A desk with a page among the authors' (`XY-Redaktion`).
+fn desk_of_page(desk: &Desk<'_>, words: &str) -> Option<Vec<Author>> {
+    let part = words.rsplit(['-', ' ']).next().unwrap_or("");
+    let named = words.len() <= 40 && desk.lexicon.label(part).has(Label::Agency);
+    named.then(|| vec![Author { name: 0..words.len(), kind: AuthorKind::Organization, role: None, email: None }])
+}
+
+/// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
+fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
+    let mut found = bare_line(desk, i)?;
+    for j in i + 1..end {
+        // one name a line
+        match bare_line(desk, j).filter(|next| next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4) {
+            Some(next) => found.and(next),
+            None => break,
+        }
+    }
+    Some(found)
+}
+
+fn bare_line(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let f = &desk.facts[i];
+    let most = if desk.words(i).contains('(') { 240 } else { 120 };
+    let line = is_open(desk, i) && f.letters <= most && f.words <= most / 6 && !f.has_url && !captions::has_credit(desk.words(i));
+    let mut parsed = line.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten().filter(|p| !p.authors.is_empty())?;
+    // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
+    if i > 0 && desk.head == Some(i - 1) && parsed.date_at.is_none() && parsed.authors.iter().all(|a| a.role.is_none()) {
+        let listed = byline::names(desk.words(i), desk.lexicon);
+        let agency =
+            |a: &Author| a.kind == AuthorKind::Organization && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency);
+        if listed.len() == parsed.authors.len() + 1 && listed.last().is_some_and(agency) {
+            parsed.authors = listed;
+        }
+    }
+    let found = Found::new(&desk.blocks[i], i, parsed);
+    (!is_told_of(desk, &found)).then_some(found)
+}
+
+/// Whether the story names one of the authors, other than in a note on them that opens with their name.
+fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
+    let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
+    persons.map(|a| &desk.text[a.name.range()]).any(|name| {
+        let told = |i: usize| {
+            let words = desk.words(i);
+            desk.role(i) == Role::Body
+                && !found.blocks.contains(&i)
+                && words.len() >= name.len()
+                && !words.starts_with(name)
+                && words.as_bytes().windows(name.len()).any(|w| w.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        (0..desk.blocks.len()).any(told)
+    })
+}
+
+/// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.
+fn below_repeat(desk: &Desk<'_>, head: usize) -> Option<Found> {
+    let key = desk.facts[head].key;
+    let mut repeats = (0..desk.blocks.len().saturating_sub(1).min(MASTHEAD))
+        .filter(|&i| i != head && desk.facts[i].key == key && desk.facts[i].letters >= 8);
+    repeats.find_map(|repeat| bare_names(desk, repeat + 1, repeat + 2))
+}
+
+/// Names alone that open the story, where what stands above them (a list of points, a second deck) has been taken for its first lines.
+fn opening(desk: &Desk<'_>, head: Option<usize>) -> Option<Found> {
+    let first = desk.first_body()?;
+    let from = head.map_or(first, |h| h + 1);
+    if first > from + 14 {
+        return None;
+    }
+    let prose = |i: &usize| !desk.facts[*i].is_long_prose();
+    (first..desk.blocks.len().min(first + 5)).take_while(prose).find_map(|i| line(desk, i).filter(|found| signs(desk, found)))
+}
+
+/// Whether a line of names may be a signature: persons only, of whom the story does not tell.
+fn signs(desk: &Desk<'_>, found: &Found) -> bool {
+    found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found)
+}
+
+/// A short line of names alone, whatever its role.
+fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    line_shaped(desk, i, false)
+}
+
+/// The same, or a heading.
+fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Found> {
+    let f = desk.facts.get(i)?;
+    let plain = desk.is_free(i)
+        && f.letters <= 90
+        && f.words <= 12
+        && f.link_share == 0
+        && f.end == End::Open
+        && !(f.furniture || f.image || f.has_url || f.has_label_colon)
+        && (desk.blocks[i].shaped == Shaped::Text || heading && matches!(desk.blocks[i].shaped, Shaped::Heading(_)))
+        && !captions::has_credit(desk.words(i));
+    let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
+    Some(Found::new(&desk.blocks[i], i, parsed))
+}
+
+/// Names alone right behind the last paragraph, where many papers sign their stories.
+fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
+    // a name above the note on its bearer
+    let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
+        let found = line_shaped(desk, i, true)?;
+        let name = &desk.text[found.authors.first()?.name.range()];
+        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40) && desk.words(i + 1).starts_with(name);
+        (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
+    });
+    if noted.is_some() {
+        return noted;
+    }
+    let i = if line(desk, last).is_some() { last } else { last + 1 };
+    let found = line(desk, i).filter(|found| signs(desk, found))?;
+    // one of a list of names: tags, a box of people; or the heading of one, with a word that the page's menus have, too
+    let named = |j: usize| {
+        let short = j != i && desk.facts[j].words <= 4 && desk.role(j) != Role::Body;
+        let name = |a: &AuthorAt| &desk.text[a.name.range()];
+        let menu = |a: &AuthorAt| {
+            let words = desk.words(j);
+            !words.contains(name(a)) && words.split(' ').any(|word| word.len() > 3 && name(a).split(' ').any(|part| part == word))
+        };
+        short && found.authors.iter().any(menu)
+    };
+    (line(desk, i + 1).is_none() && !(0..desk.blocks.len()).any(named)).then_some(found)
+}
+
+/// An agency's sign behind the story, alone or with the editor's initials (`SDA/abc`).
+fn agency(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let f = desk.facts.get(i)?;
+    if f.letters > 14 || f.words > 3 || f.link_share > 0 || f.furniture || !desk.is_free(i) {
+        return None;
+    }
+    let words = desk.words(i);
+    let inner = words.trim_matches(['(', ')', '[', ']']);
+    let (name, initials) = inner.split_once('/').unwrap_or((inner, ""));
+    let sign = name.len() >= 2 && initials.len() <= 5 && initials.bytes().all(|b| b.is_ascii_lowercase());
+    if !sign || !desk.lexicon.label(name).has(Label::Agency) || name.contains(' ') {
+        return None;
+    }
+    let at = words.find(name)?;
+    let author = Author { name: at..at + name.len(), kind: AuthorKind::Organization, role: None, email: None };
+    Some(Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), authors: vec![author], date_at: None }))
+}
+
+/// A name once: a portrait's text stands before the name, with words of its own or without (`Jane Doe Jane Doe`, `Portrait of Jane Doe`).
+fn once(desk: &Desk<'_>, authors: &mut Vec<AuthorAt>) {
+    for author in authors.iter_mut() {
+        let name = &desk.text[author.name.range()];
+        let half = name.len() / 2;
+        if name.len() > 6 && name.len() % 2 == 1 && name.as_bytes()[half] == b' ' && name[..half] == name[half + 1..] {
+            author.name = Span::new(author.name.start(), author.name.start() + half);
+        }
+    }
+    let names: Vec<&str> = authors.iter().map(|a| &desk.text[a.name.range()]).collect();
+    let portrait: Vec<bool> =
+        names.iter().map(|name| names.iter().any(|other| name.len() > other.len() && name.ends_with(other))).collect();
+    let mut portrait = portrait.into_iter();
+    authors.retain(|_| !portrait.next().unwrap_or(false));
+}
+
+fn take(desk: &mut Desk<'_>, mut found: Found) {
+    once(desk, &mut found.authors);
+    let owner = desk.item(Kind::Byline, found.text);
+    desk.found.authors = found.authors;
+    for i in found.blocks {
+        if desk.is_free(i) {
+            desk.give(i, owner);
+        }
+    }
 }

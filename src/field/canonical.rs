@@ -1,6 +1,6 @@
-//! The canonical URL: labelled, in metadata, or in a print-out's foot.
+//! The canonical URL: labelled, in metadata, in a print-out's foot, or carried by the page's links.
 
-use super::{Desk, Kind, Target, within};
+use super::{Desk, Kind, Target, carried, within};
 use crate::block::header::Key;
 use crate::grammar::url;
 use crate::lang::Label;
@@ -78,44 +78,12 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.give(i, owner);
         return;
     }
-    if let Some(link) = self_link(desk) {
-        let at = desk.links[link].text.start();
-        let owner = desk.item(Kind::Canonical, Span::new(at, at));
-        desk.found.items[owner as usize].target = Target::Link(link as u32);
+    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map_or("", |item| &desk.text[item.text.range()]);
+    if let Some(link) = carried::own_address(desk, headline) {
+        let owner = desk.item(Kind::Canonical, Span::new(0, 0));
+        desk.found.items[owner as usize].target = Target::Carried;
+        desk.found.carried = Some(link);
     }
-}
-
-/// Links that are looked at.
-const MOST_LINKS: usize = 2000;
-
-/// A link of the page to itself: the one whose address tells the headline. Skip links and comment counters (`…/ferry-sinks#comments`) give it away, too.
-fn self_link(desk: &Desk<'_>) -> Option<usize> {
-    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline)?;
-    let title = word_set(tokens(&desk.text[headline.text.range()]).take(60));
-    if title.len() < 3 {
-        return None;
-    }
-    let mut best: Option<(usize, usize)> = None;
-    for (i, link) in desk.links.iter().enumerate().take(MOST_LINKS) {
-        let Some(address) = link.url.as_deref().filter(|u| u.starts_with("http")) else { continue };
-        let (mut words, mut shared) = (0, 0);
-        for word in url::slug(address).filter(|w| w.bytes().any(|b| !b.is_ascii_digit())) {
-            for token in tokens(word) {
-                words += 1;
-                shared += usize::from(title.binary_search(&token.hash).is_ok());
-            }
-        }
-        // Most of the address's words stand in the headline; a related story shares one or two.
-        let agrees = shared >= 3 && shared * 10 >= words * 6 && shared * 10 >= title.len() * 3;
-        // an address that carries another one as a parameter is a share button
-        let own = agrees && !address.contains("=http") && !address.contains("%3A%2F%2F");
-        let anchored = address.contains('#');
-        let rank = shared * 2 + usize::from(!anchored);
-        if own && best.is_none_or(|(r, _)| rank > r) {
-            best = Some((rank, i));
-        }
-    }
-    best.map(|(_, i)| i)
 }
 
 /// Words that an address's slug must share with the headline to be the story's own.

@@ -1,6 +1,7 @@
 //! The dateline and the publication date.
 
 use super::{Desk, Kind, within};
+use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::date::Date;
@@ -166,6 +167,10 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             } else {
                 continue;
             };
+            // a date in a sentence, or in an image's text, is that of what it tells
+            if !whole && label.is_none() && (f.image || f.end == End::Sentence && f.words > 8) {
+                continue;
+            }
             if rank == 1 && !whole && label != Some(Label::Published) {
                 continue;
             }

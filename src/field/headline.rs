@@ -7,6 +7,7 @@ use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::{byline, url};
 use crate::lang::Label;
+use crate::lang::lexicon::tokens;
 use crate::note::Note;
 use crate::span::Span;
 use crate::text::edit::Reason;
@@ -22,12 +23,13 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
     }
     if page.is_none() && meta.is_none() {
-        page = first_line(desk);
+        page = first_line(desk).or_else(|| above_byline(desk));
     }
+    page = page.filter(|&i| !is_company(desk, i));
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
-        let mut text = without_site(desk, desk.blocks[i].span);
+        let mut text = without_kicker(desk, without_site(desk, own_words(desk, i)));
         if let Some(meta) = meta.filter(|_| desk.titles[i] == 6) {
             text = behind_kicker(desk, text, meta);
         }
@@ -53,16 +55,125 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
+/// Whether the line that was taken for the headline is its company: a deck, a first line that a wrap has cut, the author's name. Only where nothing says that
+/// it is the title: no heading mark, no header, no running head, no address, no repeat.
+fn is_company(desk: &Desk<'_>, i: usize) -> bool {
+    let f = &desk.facts[i];
+    let words = desk.words(i);
+    let said = desk.titles[i] >= 2
+        || matches!(desk.blocks[i].shaped, Shaped::Heading(_))
+        || desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key && other.letters >= 8);
+    if said {
+        return false;
+    }
+    // (a headline may end in a full stop: then its date or byline follows)
+    let stamped = desk.facts.get(i + 1).is_some_and(|f| f.is_date)
+        || i + 1 < desk.blocks.len() && byline::labelled(desk.words(i + 1), desk.lexicon).is_some();
+    let stop = words.ends_with(['.', '。', '।']);
+    let prose =
+        f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
+    let cut = desk.blocks.get(i + 1).is_some_and(|next| next.blanks == 0)
+        && (desk.role(i + 1) == Role::Body || desk.facts[i + 1].start == Start::Lower)
+        && ends_in_function_word(desk, words);
+    let goes_on = words.starts_with(['…', ',', ';'])
+        || words.starts_with("...")
+        || f.start == Start::Lower && words.chars().nth(1).is_some_and(char::is_lowercase);
+    let name = || {
+        f.words <= 4
+            && f.capitals * 2 < f.letters
+            && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
+    };
+    prose && !stamped || cut || goes_on || name()
+}
+
+/// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.
+fn ends_in_function_word(desk: &Desk<'_>, words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or("");
+    let bits = tokens(last).next().filter(|t| t.end as usize == last.len()).map_or(0, |t| desk.lexicon.stop_word(t));
+    last.starts_with(char::is_lowercase) && desk.lang.is_some_and(|lang| bits & (1 << (lang & 63)) != 0)
+}
+
+/// The block's words: with the dash of a quoted line (`– The fear will grow`, as Nordic papers print it), which opens no list if no item follows; without
+/// marks of a heading that were printed twice.
+fn own_words(desk: &Desk<'_>, i: usize) -> Span {
+    let block = &desk.blocks[i];
+    let own = &desk.text[block.own.range()];
+    let item = |j: Option<usize>| j.and_then(|j| desk.blocks.get(j)).is_some_and(|b| b.shaped == Shaped::Item);
+    if block.shaped == Shaped::Item && own.starts_with(['-', '–', '—']) && !item(i.checked_sub(1)) && !item(Some(i + 1)) {
+        return Span::new(block.own.start(), block.span.end());
+    }
+    let words = desk.words(i);
+    let bare = words.trim_start_matches(['#', ' ']);
+    if bare.len() > 8 && words.starts_with("# ") { Span::new(block.span.end() - bare.len(), block.span.end()) } else { block.span }
+}
+
+/// A headline without the kicker or the path that a tool has printed on its line: `“No end in sight”Ferries sink` (two elements without a space between),
+/// `HARBOUR TRAFFIC REPORT Why ferries sink` (a kicker in capitals), `Home » News » Ferries sink`.
+fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
+    let words = &desk.text[span.range()];
+    let behind = |at: usize| {
+        let rest = words[at..].trim_start();
+        let at = words.len() - rest.len();
+        (rest.len() >= 16 && rest.contains(' ')).then(|| Span::new(span.start() + at, span.end()))
+    };
+    let path = [" » ", " › "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
+    if let Some(found) = path.filter(|at| !words[*at..].contains('«')).and_then(|at| {
+        let rest = &words[at..];
+        (rest.len() >= 8).then(|| Span::new(span.start() + at, span.end()))
+    }) {
+        return found;
+    }
+    let opened = words.starts_with(['"', '“', '„', '«', '»']);
+    let quote = words.char_indices().skip(4).find(|&(at, c)| {
+        matches!(c, '"' | '”' | '“' | '»' | '«')
+            && words[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase)
+            && !words[..at].ends_with(' ')
+    });
+    if let Some(found) = quote.filter(|_| opened).and_then(|(at, c)| behind(at + c.len_utf8())) {
+        return found;
+    }
+    let capitals = |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase);
+    let kicker = words.split(' ').take_while(|word| capitals(word)).count();
+    let at: usize = words.split(' ').take(kicker).map(|word| word.len() + 1).sum();
+    let title = words.get(at..).is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase));
+    if kicker >= 3 && title { behind(at).unwrap_or(span) } else { span }
+}
+
 /// The first line of a dump that is nothing but a headline and its story: the classifier, which has learned from pages, is in doubt about so little. The line
 /// must look like a headline, and nothing but a date and a byline may stand between it and the story.
 fn first_line(desk: &Desk<'_>) -> Option<usize> {
     // a date may stand above it
     let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date)?;
     let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
-    let f = &desk.facts[head];
     let stamps = (head + 1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some());
     let story = &desk.facts[body];
-    let looks = (8..=160).contains(&f.letters)
+    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body;
+    (looks(desk, head) && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+}
+
+/// Blocks between a byline and the story that it opens.
+const BYLINE_TO_BODY: usize = 6;
+
+/// The line above the byline of a story for which no headline was found.
+fn above_byline(desk: &Desk<'_>) -> Option<usize> {
+    let body = desk.first_body()?;
+    let byline = (body.saturating_sub(BYLINE_TO_BODY).max(1)..body).rev().find(|&i| {
+        let f = &desk.facts[i];
+        f.letters <= 120
+            && f.hits.start.has(Label::Byline)
+            && byline::labelled(desk.words(i), desk.lexicon).is_some_and(|p| !p.authors.is_empty())
+    })?;
+    // a deck may stand between
+    (byline.saturating_sub(3)..byline)
+        .rev()
+        .take_while(|&i| i + 1 == byline || desk.facts[i + 1].is_prose())
+        .find(|&head| looks(desk, head))
+}
+
+/// Whether a line may be a headline: a few words, no full stop, no label, no link, no address.
+fn looks(desk: &Desk<'_>, head: usize) -> bool {
+    let f = &desk.facts[head];
+    (8..=160).contains(&f.letters)
         && f.words >= 2
         && f.end == End::Open
         && f.start != Start::Lower
@@ -75,9 +186,7 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
         && !f.has_email
         && !f.has_bars
         && !captions::has_credit(desk.words(head))
-        && !f.hits.any.has(Label::Credit);
-    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_));
-    (looks && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+        && !f.hits.any.has(Label::Credit)
 }
 
 /// The part of a line that is the title, where a kicker stands before it.
@@ -117,6 +226,19 @@ fn without_site(desk: &Desk<'_>, span: Span) -> Span {
         let Some(at) = title.rfind(mark) else { continue };
         let site = letters(&title[at + mark.len()..]);
         if at > 8 && !site.is_empty() && site.len() <= 40 && is_site(desk, &site) {
+            return cut(at);
+        }
+    }
+    // (a reader view prints the site's host below the headline, and a tool without line breaks behind it)
+    if let Some((at, host)) = title.rfind(' ').map(|at| (at, &title[at + 1..])) {
+        let domain = host.contains('.') && host.len() >= 5 && host.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'-'));
+        let parted = title[..at].trim_end().ends_with(['-', '–', '—', '|', '·']);
+        if at > 20
+            && !parted
+            && domain
+            && !host.ends_with('.')
+            && [format!("://{host}/"), format!("://www.{host}/")].iter().any(|h| desk.raw.contains(h.as_str()))
+        {
             return cut(at);
         }
     }

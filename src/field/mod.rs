@@ -4,6 +4,7 @@ mod body;
 mod byline;
 mod canonical;
 mod captions;
+mod carried;
 mod dates;
 mod headline;
 pub(crate) mod link;
@@ -112,6 +113,8 @@ pub(crate) enum Target {
     Link(u32),
     /// The item's own text.
     Text,
+    /// The page's address as its links carry it.
+    Carried,
 }
 
 /// An author.
@@ -141,6 +144,8 @@ pub(crate) struct Found {
     /// The publication date and where it was read.
     pub published: Option<(Date, Span)>,
     pub notes: Vec<Note>,
+    /// The page's address as its links carry it, where the canonical URL was read there.
+    pub carried: Option<LinkAt>,
 }
 
 impl Found {
@@ -160,6 +165,7 @@ pub(crate) struct DatelineAt {
 
 /// The desk: what lies before the fields, and what they have taken.
 pub(crate) struct Desk<'a> {
+    pub raw: &'a str,
     pub text: &'a str,
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],

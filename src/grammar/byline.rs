@@ -66,7 +66,7 @@ pub(crate) struct Parsed {
 /// Bytes of a line that is looked at: a byline with a dozen authors and their desks is shorter.
 const MAX_LABELLED: usize = 480;
 /// Bytes of a bare byline: six names and a tail.
-const MAX_BARE: usize = 200;
+const MAX_BARE: usize = 320;
 /// Bytes of a field's value: databases print whole staffs there.
 const MAX_VALUE: usize = 8192;
 /// Tokens of a label; a character of an unspaced script is a token by itself.
@@ -102,8 +102,9 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     Some(place(authors, date_at.map(|date| date + label_end)))
 }
 
-/// A line that is nothing but names, with a tail behind a separator. The caller has seen that it stands where a byline does.
-pub(crate) fn bare(text: &str, lex: &Lexicon) -> Option<Parsed> {
+/// A line that is nothing but names, with a tail behind a separator. The caller has seen that it stands where a byline does. Only words of the text's
+/// language (`lang`, a pack's index) are no names: `doe` asks for a donation in Portuguese and is a surname elsewhere.
+pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Parsed> {
     let range = trimmed(text);
     let line = &text[range.clone()];
     if line.is_empty() || line.len() > MAX_BARE || line.ends_with(['.', '!', '?', '…', ':', ',']) && !ends_in_suffix(line) {
@@ -113,9 +114,11 @@ pub(crate) fn bare(text: &str, lex: &Lexicon) -> Option<Parsed> {
         // without capitals a name is known by its label alone
         return None;
     }
-    let scan = Scan::new(line, lex, Mode::Bare, false, u64::MAX)?;
+    let scan = Scan::new(line, lex, Mode::Bare, false, lex.packs_of(lang))?;
     let (authors, date_at) = scan.people()?;
-    if authors.len() > MAX_BARE_AUTHORS || !scan.looks_bare(&authors) {
+    // (a staff is listed with its initials: `Jane Doe (jdo), John Roe (jro)`)
+    let most = if line.contains('(') { 2 * MAX_BARE_AUTHORS } else { MAX_BARE_AUTHORS };
+    if authors.len() > most || !scan.looks_bare(&authors) {
         return None;
     }
     Some(Parsed {
@@ -156,6 +159,26 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
             return;
         }
     }
+    if let Some((found, _)) = scan.people() {
+        authors.extend(found.into_iter().map(|author| author.shift(at)));
+        return;
+    }
+    // A list with a piece that is no name by its shape (`Jane Doe, ex-online`): piece by piece
+    if line.contains(", ") && line.split(", ").count() <= MAX_BARE_AUTHORS && line.split(", ").any(|piece| piece.contains(' ')) {
+        let mut start = 0;
+        for piece in line.split(", ") {
+            let from = at + start;
+            start += piece.len() + 2;
+            field_piece(piece, lex, from, authors);
+        }
+        return;
+    }
+    field_piece(line, lex, at, authors);
+}
+
+/// One author of a field.
+fn field_piece(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>) {
+    let Some(scan) = Scan::new(line, lex, Mode::Field, true, 0) else { return };
     if let Some((found, _)) = scan.people() {
         authors.extend(found.into_iter().map(|author| author.shift(at)));
         return;
@@ -261,6 +284,17 @@ fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
     glued.then_some(end)
 }
 
+/// Whether a phrase has labels that no part of a byline has.
+fn has_other(labels: Labels) -> bool {
+    let mut other = labels.bits();
+    for label in [Label::Byline, Label::Role, Label::Agency, Label::Conjunction] {
+        let mut set = Labels::default();
+        set.insert(label);
+        other &= !set.bits();
+    }
+    other != 0
+}
+
 fn ends_in_suffix(line: &str) -> bool {
     line.rsplit([' ', ',']).next().is_some_and(|word| {
         let word = bare_word(word);
@@ -286,6 +320,25 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether words of a name are the page's own in the text's language: a button, a heading of a list.
+    fn has_foreign_words(&self, name: &str) -> bool {
+        if self.languages == u64::MAX {
+            return true;
+        }
+        let mut ends = [(0usize, 0usize); 8];
+        let mut n = 0;
+        for (end, token) in ends.iter_mut().zip(tokens(name)) {
+            *end = (token.start as usize, token.end as usize);
+            n += 1;
+        }
+        (0..n).any(|i| {
+            (i..n).any(|j| {
+                let phrase = &name[ends[i].0..ends[j].1];
+                has_other(self.lex.label(phrase)) && has_other(self.lex.label_in(phrase, self.languages))
+            })
+        })
+    }
+
     /// Whether authors that only their place vouches for look like authors: no menu, no headline in title case.
     fn looks_bare(&self, authors: &[Author]) -> bool {
         let supported = authors.len() > 1 || authors.iter().any(|a| a.role.is_some() || a.email.is_some());
@@ -297,13 +350,9 @@ impl Scan<'_> {
             if hits.any.has(Label::Role) || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase()) {
                 return false;
             }
-            let mut other = hits.any.bits();
-            for label in [Label::Byline, Label::Role, Label::Agency, Label::Conjunction] {
-                let mut set = Labels::default();
-                set.insert(label);
-                other &= !set.bits();
-            }
-            if other != 0 {
+            // (an agency's name credits its pictures, too)
+            let agency = author.kind == AuthorKind::Organization && hits.whole.has(Label::Agency);
+            if !agency && has_other(hits.any) && self.has_foreign_words(name) {
                 return false;
             }
             if author.kind == AuthorKind::Organization {
@@ -323,7 +372,7 @@ impl Scan<'_> {
             let count = parts.iter().filter(|w| !self.lex.is_particle(w)).count();
             // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
             let place = words::opens_place(parts[0]) && !is_name_too(parts[0]);
-            if place || count > 5 || plain == parts.len() && plain > 2 && !supported {
+            if place || count > 5 || count > 4 && !supported || plain == parts.len() && plain > 2 && !supported {
                 return false;
             }
         }

@@ -20,7 +20,28 @@ const NAMES_TOO: &[&str] = &[
     "lo", "ma", "mai", "max", "mi", "mina", "ni", "nu", "ona", "per", "sam", "son", "su", "tom", "tu", "uma", "una", "van", "vi", "will",
 ];
 /// Words by which a publication or a desk names itself in many languages, at the end of its name.
-const DESKS: &[&str] = &["news", "media", "press", "staff", "online", "newsroom", "radio", "tv", "magazine"];
+const DESKS: &[&str] = &[
+    "news",
+    "media",
+    "press",
+    "staff",
+    "online",
+    "newsroom",
+    "radio",
+    "tv",
+    "magazine",
+    "times",
+    "tribune",
+    "gazette",
+    "zeitung",
+    "nachrichten",
+    "newspaper",
+    "redaktion",
+];
+/// Words that end the name of an agency for pictures: behind a slash it is a credit's (`Jane Doe/Sample Images`).
+pub(super) const PICTURES: &[&str] = &["images", "pictures", "photo", "photos"];
+/// Networks, as buttons beside a name print them; tools glue them to it (`Jane DoeTwitter`).
+pub(super) const NETWORKS: &[&str] = &["Twitter", "Facebook", "Instagram", "LinkedIn", "Mastodon", "Bluesky", "YouTube", "Follow"];
 
 /// How strict the scanner is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,6 +211,9 @@ impl<'a> Scan<'a> {
             let word = self.words[j];
             match word.shape {
                 Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Uncased => {
+                    if j > i + 1 && self.is_network(j) {
+                        break;
+                    }
                     // two columns of a page, each a full name (`Jane Doe  John Roe`)
                     if j > i && (word.gap && full >= 2 || self.is_date(j) || self.is_and(j)) {
                         break;
@@ -225,6 +249,11 @@ impl<'a> Scan<'a> {
             }
         }
         end
+    }
+
+    /// Whether a word is a network's button.
+    pub(super) fn is_network(&self, i: usize) -> bool {
+        self.is(i, Shape::Capital) && NETWORKS.contains(&self.text(i, i + 1))
     }
 
     pub(super) fn is_particle_then_capital(&self, i: usize) -> bool {

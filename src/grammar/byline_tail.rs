@@ -1,7 +1,7 @@
 //! What stands behind a byline's author: a role, a place, an affiliation, an address, a date, another author.
 
 use super::byline::{Author, AuthorKind};
-use super::byline_names::{DEGREES, Mode, Scan};
+use super::byline_names::{DEGREES, Mode, PICTURES, Scan, bare_word};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 
@@ -167,7 +167,12 @@ impl Scan<'_> {
                 Shape::Ampersand => return Some(Next::Author(i + 1)),
                 Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Slash | Shape::Dash => {
                     // `dpa/Jane Doe`, `Jane Doe / AP`: a picture's credit
-                    if self.mode == Mode::Bare && word.shape == Shape::Slash && (!word.spaced || author.kind == AuthorKind::Organization) {
+                    let person = |(a, _): (Author, usize)| {
+                        let last = self.text[a.name].rsplit(' ').next().map(bare_word).unwrap_or_default();
+                        a.kind == AuthorKind::Person && !PICTURES.contains(&last.as_str())
+                    };
+                    let glued = !word.spaced && !self.author(i + 1).is_some_and(person);
+                    if self.mode == Mode::Bare && word.shape == Shape::Slash && (glued || author.kind == AuthorKind::Organization) {
                         return None;
                     }
                     let mut k = i + 1;
@@ -179,13 +184,21 @@ impl Scan<'_> {
                         Err(after) => i = after,
                     }
                 }
+                // the button of the author's account; behind it a time (`Twitter Today 5:00 am`)
+                _ if self.is_network(i) => {
+                    if self.is_capital(i + 1) && !self.is_date(i + 1) && self.is_date(i + 2) && self.takes_date(i + 2) {
+                        return Some(Next::Date(self.words[i + 1].start));
+                    }
+                    i += 1;
+                }
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
+                    // `on Monday`, `am 5. Mai`
+                    let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1)));
+                    if low && self.is_date(i + 1) && self.takes_date(i + 1) {
+                        return Some(Next::Date(self.words[i + 1].start));
+                    }
                     if self.is_date(i) {
                         return self.takes_date(i).then_some(Next::Date(word.start));
-                    }
-                    // `on Monday`, `am 5. Mai`
-                    if self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1))) && self.is_date(i + 1) {
-                        return self.takes_date(i + 1).then(|| Next::Date(self.words[i + 1].start));
                     }
                     if self.is_and(i) {
                         return Some(Next::Author(i + 1));

@@ -39,6 +39,69 @@ pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
     part.split(['-', '_', '.', ',']).filter(|w| w.len() > 1)
 }
 
+/// Folders in which sites keep the pages of their authors. Addresses are written in few languages, and in ASCII.
+const AUTHORS: &[&str] = &[
+    "auteur",
+    "auteurs",
+    "author",
+    "authors",
+    "autor",
+    "autora",
+    "autore",
+    "autoren",
+    "autores",
+    "autori",
+    "autorzy",
+    "av",
+    "avtor",
+    "avtory",
+    "by",
+    "byline",
+    "columnist",
+    "columnists",
+    "contributor",
+    "contributors",
+    "firma",
+    "firmas",
+    "forfatter",
+    "journalist",
+    "journaliste",
+    "journalistes",
+    "journalists",
+    "meet-the-team",
+    "muhabir",
+    "our-people",
+    "our-team",
+    "penulis",
+    "profil",
+    "profile",
+    "profiles",
+    "redacteur",
+    "redakteur",
+    "redaktor",
+    "reporter",
+    "reporters",
+    "skribent",
+    "staff",
+    "team",
+    "toimittaja",
+    "verfasser",
+    "writer",
+    "writers",
+    "yazar",
+    "yazarlar",
+];
+
+/// Whether an address is that of an author's page: a folder for authors with something in it, or a file that says so (`autor-jane-doe-100.html`).
+pub(crate) fn is_author(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or("");
+    let Some(path) = path.splitn(4, '/').nth(3).map(|p| p.trim_end_matches('/')) else { return false };
+    let Some((folders, file)) = path.rsplit_once('/') else { return false };
+    let folder = |f: &str| AUTHORS.binary_search(&f).is_ok();
+    folders.split('/').any(folder)
+        || file.strip_prefix("autor-").or_else(|| file.strip_prefix("author-")).is_some_and(|name| name.len() > 3)
+}
+
 /// The host of an address, without `www.`.
 pub(crate) fn host(url: &str) -> &str {
     let rest = url.split("://").nth(1).unwrap_or("");

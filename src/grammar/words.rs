@@ -141,6 +141,10 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
                 (len, shape_of(&rest[..len]))
             }),
         };
+        let (len, shape) = match unglued(&rest[..len], shape) {
+            Some(len) => (len, Shape::Capital),
+            None => (len, shape),
+        };
         let len = len.max(first.len_utf8());
         let mut wide = spaces.chars();
         words.push(Word {
@@ -154,6 +158,26 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
         at += len;
     }
     Some(words)
+}
+
+/// Where a name ends that a tool has glued to what stands behind it: a network's button (`DoeTwitter`) or a date in numbers (`Doe24.04.2024`).
+fn unglued(word: &str, shape: Shape) -> Option<usize> {
+    if !matches!(shape, Shape::Capital | Shape::Other | Shape::Domain) || word.len() < 8 {
+        return None;
+    }
+    let button = || super::byline_names::NETWORKS.iter().find_map(|network| word.strip_suffix(network)).map(str::len);
+    let date = || {
+        let at = word.find(|c: char| c.is_ascii_digit())?;
+        let digits = &word.as_bytes()[at..];
+        let full = digits.len() >= 8
+            && digits.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'/'))
+            && digits.iter().filter(|b| !b.is_ascii_digit()).count() >= 2;
+        full.then_some(at)
+    };
+    let end = if shape == Shape::Capital { button() } else { date() }?;
+    let name = &word[..end];
+    (name.chars().count() >= 3 && name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-'))
+        .then_some(end)
 }
 
 /// The length and shape of a word of nothing but ASCII letters, before a space, a comma or the end: most words are, and they are told at a glance.

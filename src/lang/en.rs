@@ -4,7 +4,7 @@ use super::{DateUnit, Label, LangPack};
 
 pub(super) const PACK: LangPack = LangPack {
     tag: "en",
-    stop_words: &["a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "more", "no", "not", "of", "on", "one", "or", "our", "out", "over", "said", "she", "so", "than", "that", "the", "their", "there", "they", "this", "to", "up", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you"],
+    stop_words: &["a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "more", "no", "not", "of", "on", "one", "or", "our", "out", "over", "said", "she", "so", "than", "that", "the", "their", "there", "they", "this", "to", "up", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"],
     months: &[&["jan", "january"], &["feb", "february"], &["mar", "march"], &["apr", "april"], &["may"], &["jun", "june"], &["jul", "july"], &["aug", "august"], &["sep", "sept", "september"], &["oct", "october"], &["nov", "november"], &["dec", "december"]],
     weekdays: &["fri", "friday", "mon", "monday", "sat", "saturday", "sun", "sunday", "thu", "thur", "thurs", "thursday", "tue", "tues", "tuesday", "wed", "wednesday", "weds"],
     date_words: &["am", "at", "date", "hour", "hours", "hrs", "o'clock", "of", "on", "pm", "the", "time"],

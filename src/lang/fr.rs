@@ -11,7 +11,7 @@ pub(super) const PACK: LangPack = LangPack {
     date_units: &[(DateUnit::Hour, &["h", "heure", "heures"]), (DateUnit::Minute, &["min", "minute", "minutes", "mn"])],
     ordinals: &["e", "er", "re", "ème", "ère"],
     month_first: false,
-    and_words: &["avec", "et"],
+    and_words: &["et"],
     name_particles: &["d", "da", "de", "de l", "de la", "del", "des", "di", "du", "el", "la", "le", "les", "saint", "van", "van den", "van der", "von"],
     labels: &[
         (Label::Byline, &["analyse de", "article de", "article rédigé par", "auteur", "auteure", "auteurs", "autrice", "avec", "chronique de", "dessins", "enquête de", "entretien avec", "envoyé spécial", "envoyée spéciale", "interview de", "interview réalisée par", "mis en ligne par", "par", "photographies", "posté par", "propos recueillis par", "propos traduits par", "publié par", "recueilli par", "reportage de", "récit de", "rédacteur", "rédaction", "rédigé par", "signé", "texte", "texte de", "texte et photos", "textes", "traduction de", "traduit par", "tribune de", "un article de", "une enquête de", "écrit par", "édité par"]),

@@ -292,6 +292,27 @@ impl Lexicon {
         Labels(self.words(beyond_latin).phrases.get(hash).unwrap_or(0))
     }
 
+    /// The labels that the whole phrase `text` has in some packs (bits): the packs' own lists are walked, so this is for the few phrases that are in doubt.
+    pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
+        let hash = phrase_hash(text);
+        let mut labels = Labels::default();
+        for (_, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
+            for (label, phrases) in pack.labels {
+                if !labels.has(*label) && phrases.iter().any(|phrase| phrase_hash(phrase) == hash) {
+                    labels.insert(*label);
+                }
+            }
+        }
+        labels
+    }
+
+    /// The packs (bits) whose words count in a text: those of its language and the English ones, which pages of all languages print on their buttons. All of
+    /// them where the language is not known.
+    pub(crate) fn packs_of(&self, lang: Option<usize>) -> u64 {
+        let english = self.packs.iter().position(|pack| pack.tag == "en").map_or(0, bit);
+        lang.map_or(u64::MAX, |lang| bit(lang) | english)
+    }
+
     /// The longest phrase of a wanted label that opens `text`: the wanted labels it has, and the byte behind it.
     pub(crate) fn opens_with(&self, text: &str, wanted: Labels) -> Option<(Labels, usize)> {
         let mut tokens = tokens(text);

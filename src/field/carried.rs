@@ -1,0 +1,250 @@
+//! The page's own address as its links carry it: share buttons (`…/sharer?u=https%3A%2F%2F…`), mails to a friend, log-ins that lead back, and places on the
+//! page (`…/ferry-sinks#comments`).
+
+use super::{Desk, LinkAt};
+use crate::grammar::url;
+use crate::lang::lexicon::{tokens, word_set};
+use crate::span::{RawSpan, Span};
+
+/// Addresses that are looked at, and different ones that are kept.
+const MOST: usize = 20_000;
+const KEPT: usize = 256;
+/// Bytes of one address.
+const LONGEST: usize = 700;
+/// Bytes of a path that may be a story's: shorter ones are a front page's or a section's.
+const SHORTEST_PATH: usize = 8;
+
+/// An address of the page's links.
+struct Candidate {
+    key: u64,
+    /// Buttons that share it.
+    shares: u32,
+    /// Other links that carry it or lead to a place on its page.
+    others: u32,
+    at: (usize, usize),
+    url: String,
+}
+
+/// How a link names an address.
+enum How {
+    /// In full, as its own target.
+    Plain,
+    /// In a button that sends it to others.
+    Shared,
+    /// As a parameter, or with a place on the page.
+    Carried,
+}
+
+/// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
+pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
+    let title = Title::of(headline);
+    let mut found: Vec<Candidate> = Vec::new();
+    let raw = desk.raw;
+    let mut from = 0;
+    for _ in 0..MOST {
+        let Some(start) = raw[from..].find("http").map(|at| from + at) else { break };
+        from = start + 4;
+        let Some((end, url, how)) = carried(raw, start) else { continue };
+        // (most links of a page lead to other stories)
+        if matches!(how, How::Plain) && !title.is_told(&url) {
+            continue;
+        }
+        let key = key(&url);
+        let at = found.iter().position(|c| c.key == key).unwrap_or(found.len());
+        if at == found.len() {
+            if at == KEPT {
+                continue;
+            }
+            found.push(Candidate { key, shares: 0, others: 0, at: (start, end), url });
+        }
+        match how {
+            How::Plain => {}
+            How::Shared => found[at].shares += 1,
+            How::Carried => found[at].others += 1,
+        }
+    }
+    let told = found.iter().filter(|c| title.is_told(&c.url)).max_by_key(|c| (c.shares, c.others));
+    let best = told.or_else(|| {
+        let votes = |c: &Candidate| (c.shares, c.others);
+        let best = found.iter().filter(|c| is_story(&c.url)).max_by_key(|c| votes(c))?;
+        let alone = found.iter().all(|c| c.key == best.key || votes(c) < votes(best));
+        (alone && (best.shares >= 1 || best.others >= 2)).then_some(best)
+    })?;
+    let target_raw = RawSpan::new(best.at.0, best.at.1);
+    Some(LinkAt { text: Span::new(0, 0), target_raw, url: Some(best.url.as_str().into()) })
+}
+
+/// The headline's words, as addresses write them.
+struct Title {
+    words: Vec<u64>,
+    count: usize,
+}
+
+impl Title {
+    fn of(headline: &str) -> Title {
+        let count = word_set(tokens(headline).take(60)).len();
+        let (mut plain, mut spelled) = (String::with_capacity(headline.len()), String::with_capacity(headline.len()));
+        for c in headline.chars().take(600) {
+            let (letter, written) = in_ascii(c);
+            plain.push(letter);
+            if written.is_empty() { spelled.push(letter) } else { spelled.push_str(written) }
+        }
+        let words = word_set(tokens(headline).take(60).chain(tokens(&plain).take(60)).chain(tokens(&spelled).take(60)));
+        Title { words, count }
+    }
+
+    /// Whether most words of an address's slug stand in the headline; a related story shares one or two.
+    fn is_told(&self, address: &str) -> bool {
+        let (mut words, mut shared) = (0, 0);
+        for token in url::slug(address).filter(|w| w.bytes().any(|b| !b.is_ascii_digit())).flat_map(tokens) {
+            words += 1;
+            shared += usize::from(self.words.binary_search(&token.hash).is_ok());
+        }
+        shared >= 3 && shared * 10 >= words * 6 && shared * 10 >= self.count * 3
+    }
+}
+
+/// A letter with a mark, as addresses write it: without the mark, and where German spells it out in two letters.
+fn in_ascii(c: char) -> (char, &'static str) {
+    match c {
+        'ä' | 'Ä' => ('a', "ae"),
+        'ö' | 'Ö' => ('o', "oe"),
+        'ü' | 'Ü' => ('u', "ue"),
+        'ß' => ('s', "ss"),
+        'æ' | 'Æ' => ('a', "ae"),
+        'ø' | 'Ø' => ('o', "o"),
+        'å' | 'Å' => ('a', "a"),
+        'á' | 'à' | 'â' | 'ã' | 'ă' | 'ą' | 'Á' | 'À' => ('a', ""),
+        'é' | 'è' | 'ê' | 'ë' | 'ę' | 'ě' | 'ė' | 'É' | 'È' => ('e', ""),
+        'í' | 'ì' | 'î' | 'ï' | 'ı' | 'İ' | 'į' => ('i', ""),
+        'ó' | 'ò' | 'ô' | 'õ' | 'ő' | 'Ó' => ('o', ""),
+        'ú' | 'ù' | 'û' | 'ű' | 'ů' | 'ū' | 'ų' => ('u', ""),
+        'ç' | 'č' | 'ć' | 'Ç' | 'Č' => ('c', ""),
+        'ñ' | 'ń' | 'ň' => ('n', ""),
+        'ş' | 'š' | 'ś' | 'ș' | 'Ş' | 'Š' | 'Ś' => ('s', ""),
+        'ž' | 'ż' | 'ź' | 'Ž' | 'Ż' => ('z', ""),
+        'ł' | 'Ł' => ('l', ""),
+        'ğ' | 'Ğ' => ('g', ""),
+        'ý' | 'ÿ' => ('y', ""),
+        'ř' => ('r', ""),
+        'ť' | 'ț' => ('t', ""),
+        'ď' | 'đ' | 'Đ' => ('d', ""),
+        _ => (c, ""),
+    }
+}
+
+/// Whether a path may be a story's: it has a number of some digits or a slug of words. Legal notices and help pages have neither.
+fn is_story(address: &str) -> bool {
+    let path = address.splitn(4, '/').nth(3).unwrap_or("");
+    let digits = path.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() >= 4);
+    let short_link = path.trim_matches('/').bytes().all(|b| b.is_ascii_digit());
+    (digits || url::slug(address).count() >= 4) && !short_link && !path.starts_with("cdn-cgi/")
+}
+
+/// Words in the addresses of buttons that send a page to others.
+const SHARING: &[&str] = &[
+    "share",
+    "sharer",
+    "intent/",
+    "mailto:",
+    "whatsapp",
+    "facebook.",
+    "twitter.",
+    "linkedin.",
+    "telegram",
+    "t.me/",
+    "xing.",
+    "pinterest.",
+    "reddit.",
+    "tumblr.",
+    "line.me",
+    "bsky.",
+    "threads.",
+    "pocket.",
+    "flipboard.",
+    "vk.com",
+    "submit?",
+];
+/// Bytes before an address in which the one that carries it begins.
+const BEFORE: usize = 400;
+
+/// Whether the link in which `start` lies is a button that sends the page to others.
+fn is_sharing(raw: &str, start: usize) -> bool {
+    let bytes = raw.as_bytes();
+    let low = start.saturating_sub(BEFORE);
+    let from = bytes[low..start].iter().rposition(|b| matches!(b, b'(' | b'<' | b'\n' | b')')).map_or(low, |at| low + at + 1);
+    let before = bytes[from..start].to_ascii_lowercase();
+    SHARING.iter().any(|word| before.windows(word.len()).any(|w| w == word.as_bytes()))
+}
+
+/// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
+fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
+    let bytes = raw.as_bytes();
+    let rest = &bytes[start..bytes.len().min(start + LONGEST)];
+    let scheme = if rest.starts_with(b"https") { 5 } else { 4 };
+    let coded = rest.get(scheme..scheme + 9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"));
+    let plain = rest[scheme..].starts_with(b"://");
+    if !coded && !plain {
+        return None;
+    }
+    let parameter = start > 0 && bytes[start - 1] == b'=';
+    let mut url = String::with_capacity(120);
+    url.push_str(if scheme == 5 { "https" } else { "http" });
+    let mut at = scheme;
+    let mut place = false;
+    while let Some(&b) = rest.get(at) {
+        let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(hex)) {
+            (b'%', Some(byte)) if coded => (byte, 3),
+            _ => (b, 1),
+        };
+        match byte {
+            b'#' => {
+                place = true;
+                break;
+            }
+            b'?' | b'&' | b')' | b'(' | b'>' | b'<' | b'"' | b'\'' | b'|' | b']' | b'[' | b'\\' => break,
+            // (`…`: a print-out's foot has cut it)
+            _ if b >= 0x80 => return None,
+            _ if byte <= b' ' => break,
+            b'%' if !coded && rest.get(at + 1..at + 3).and_then(hex).is_some_and(|byte| byte <= b' ' || byte == b'"') => break,
+            // (what is not ASCII, and letters that need not be coded, stay as they are printed)
+            _ if len == 3 && (byte >= 0x80 || byte.is_ascii_alphanumeric()) => {
+                url.extend(rest[at..at + 3].iter().map(|&b| char::from(b)));
+            }
+            _ => url.push(char::from(byte)),
+        }
+        at += len;
+    }
+    if url.ends_with("..") {
+        return None;
+    }
+    let how = match (coded || parameter, place) {
+        (true, _) if is_sharing(raw, start) => How::Shared,
+        (false, false) => How::Plain,
+        _ => How::Carried,
+    };
+    let (host, path) = url.split_once("://")?.1.split_once('/')?;
+    let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+    let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.contains(&kind.to_ascii_lowercase().as_str()));
+    let story =
+        host.contains('.') && path.trim_end_matches('/').len() >= SHORTEST_PATH && page && !matches!(file, "print" | "feed" | "amp");
+    story.then_some((start + at, url, how))
+}
+
+/// Files that pages load: no story is one.
+const FILES: &[&str] = &[
+    "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "css", "js", "ico", "woff", "woff2", "xml", "json", "mp3", "mp4", "m3u8", "pdf",
+    "print",
+];
+
+fn hex(two: &[u8]) -> Option<u8> {
+    let digit = |b: u8| char::from(b).to_digit(16);
+    Some((digit(two[0])? * 16 + digit(two[1])?) as u8)
+}
+
+/// A hash of an address without scheme, `www.` and a last slash.
+fn key(url: &str) -> u64 {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/');
+    rest.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, b| (hash ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3))
+}
