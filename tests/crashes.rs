@@ -16,6 +16,8 @@ fn a_release_whose_mark_has_no_colon_behind_it() {
     let article = reads("пресс-релизпресс-релиз3.3.2025: ");
     assert!(article.metadata().all(|line| line.label().is_empty() || line.label() == "пресс-релиз"));
     reads("PRESS RELEASE 3 March 2025");
+    let article = reads("For Immediate Release: 3 March 2025\n\nThe port opens a bridge\n");
+    assert!(article.metadata().all(|line| !line.text().as_str().starts_with(':')));
     reads("新闻稿2025年3月3日");
 }
 

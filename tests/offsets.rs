@@ -53,8 +53,9 @@ fn sources(raw: &str, explanation: &Explanation) -> Vec<Option<(usize, usize)>> 
         let mut at = 0;
         for edit in step.edits.iter() {
             next.extend_from_slice(&sources[at..edit.range().start]);
-            // a replacement stands for all that its bytes stood for
-            let source = sources[edit.range()].iter().flatten().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            // A replacement stands for all that its bytes stood for. (Where what a pass made up is among them, that has a place but no bytes.)
+            let gone: Option<Vec<(usize, usize)>> = sources[edit.range()].iter().copied().collect();
+            let source = gone.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
             next.extend(std::iter::repeat_n(source, edit.text().len()));
             at = edit.range().end;
         }

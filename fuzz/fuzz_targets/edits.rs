@@ -71,8 +71,9 @@ fn sources(raw: &str, explanation: &Explanation) -> Vec<Option<(usize, usize)>> 
         let mut at = 0;
         for edit in step.edits.iter() {
             next.extend_from_slice(&sources[at..edit.range().start]);
-            let gone = &sources[edit.range()];
-            let source = gone.iter().flatten().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            // (where what a pass made up is among them, that has a place but no bytes)
+            let gone: Option<Vec<(usize, usize)>> = sources[edit.range()].iter().copied().collect();
+            let source = gone.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
             next.extend(std::iter::repeat_n(source, edit.text().len()));
             at = edit.range().end;
         }

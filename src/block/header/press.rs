@@ -77,11 +77,14 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     };
     // lower case may be longer than the line: what is cut is found by its letters
     let cut = line.char_indices().nth(mark.chars().count()).map_or(line.len(), |(i, _)| i);
-    let rest = line[cut..].trim_matches([' ', ':', '-', '–', '—', '.', '*', '\t']);
+    let separator = [' ', ':', '-', '–', '—', '.', '*', '\t'];
+    let rest = line[cut..].trim_start_matches(separator);
+    let value = line.len() - rest.len();
+    let rest = rest.trim_end_matches(separator);
     if rest.is_empty() {
         sheet.take_bare(at, at + 1, Key::Other);
     } else if has_year(rest) && rest.len() <= 40 {
-        sheet.take_parted(at, at + 1, Key::Published, cut, cut);
+        sheet.take_parted(at, at + 1, Key::Published, cut, value);
     } else if rest.to_lowercase().starts_with("contact") {
         let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
         sheet.take_bare(at, to, Key::Other);
