@@ -78,7 +78,12 @@ pub fn page(dump: &str, bytes: usize) -> String {
 /// Small documents of which no two are alike: paragraphs in another order, some left out, half of them wrapped at some width. No branch history
 /// is learned by heart.
 pub fn different(count: usize) -> Vec<String> {
-    let stories = [english(), german(), clean(include_str!("../../tests/support/articles/en-budget.txt")), clean(include_str!("../../tests/support/articles/en-lab.txt"))];
+    let stories = [
+        english(),
+        german(),
+        clean(include_str!("../../tests/support/articles/en-budget.txt")),
+        clean(include_str!("../../tests/support/articles/en-lab.txt")),
+    ];
     (0..count)
         .map(|i| {
             let story = &stories[i % stories.len()];

@@ -11,8 +11,8 @@ use super::dateline_unspaced;
 use super::dateline_words::{KICKERS, RIVERS};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
-use crate::text::chars::{is_alphanumeric, is_numeric, is_uppercase};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::text::chars::{is_alphanumeric, is_numeric, is_uppercase};
 
 /// A dateline: ranges into the text that was scanned.
 #[derive(Debug, Clone, PartialEq, Eq)]
