@@ -46,6 +46,9 @@ const WEAK: f64 = 0.05;
 /// Widths (in columns of a face's mean) at which the gold's own text is printed anew, to learn from.
 const WIDTHS: [usize; 6] = [64, 76, 86, 92, 98, 104];
 
+/// Scraps of two texts each that are printed alone.
+const SCRAPS: usize = 6;
+
 /// A group of weights: one piece of evidence, or two that are looked at together.
 struct Group {
     name: &'static str,
@@ -152,8 +155,13 @@ fn read(folder: &Path) -> Vec<Page> {
         for (tool, raw) in &article.dumps {
             label(&parser.explain(raw), &gold, tool, &mut page.ends);
         }
+        let texts = texts(&article.gold);
         for columns in WIDTHS {
-            label(&parser.explain(&printed(&article.gold, columns)), &gold, "printed anew", &mut page.ends);
+            label(&parser.explain(&printed(&texts, columns)), &gold, "printed anew", &mut page.ends);
+        }
+        // dumps of a few lines, in which no width shows
+        for scrap in texts.chunks(2).take(SCRAPS) {
+            label(&parser.explain(&printed(scrap, WIDTHS[0])), &gold, "scrap", &mut page.ends);
         }
         page
     };
@@ -185,17 +193,22 @@ fn invented() -> Page {
     page
 }
 
-/// The gold's headline, subheadings and paragraphs as a browser prints them through an extractor that follows the reading order: wrapped by the width of a face,
-/// without blank lines. At every width other sentences and paragraphs end with a full line, of which a page's own dumps hold a handful.
-fn printed(gold: &Value, columns: usize) -> String {
-    let wrap = Wrap { columns, face: Some(Face::Grotesque), at_hyphens: true, hyphenate: false };
+/// The gold's headline, subheadings and paragraphs.
+fn texts(gold: &Value) -> Vec<&str> {
     let mut texts = vec![&gold["headline"]];
     for section in gold["sections"].as_array().into_iter().flatten() {
         texts.push(&section["headline"]);
         texts.extend(section["paragraphs"].as_array().into_iter().flatten());
     }
+    texts.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()).collect()
+}
+
+/// Texts as a browser prints them through an extractor that follows the reading order: wrapped by the width of a face, without blank lines. At every width other
+/// sentences and paragraphs end with a full line, of which a page's own dumps hold a handful.
+fn printed(texts: &[&str], columns: usize) -> String {
+    let wrap = Wrap { columns, face: Some(Face::Grotesque), at_hyphens: true, hyphenate: false };
     let mut print = String::new();
-    for text in texts.into_iter().filter_map(Value::as_str).filter(|text| !text.is_empty()) {
+    for text in texts {
         for line in wrap.set(&bare(text), 0, 0, &mut Rng::new(0)) {
             print.push_str(line.text().trim_end());
             print.push('\n');

@@ -232,6 +232,8 @@ pub(crate) fn columns(c: char) -> u32 {
         ' '..='~' => 1,
         // Latin, Greek, Cyrillic, Hebrew and Arabic letters; ideographs, kana and Hangul
         'À'..='ʯ' | 'Ά'..='ҁ' | 'א'..='ת' | '\u{620}'..='\u{64A}' | '‐'..='‧' => 1,
+        // (the two marks that voice a kana stand above it)
+        '\u{3099}' | '\u{309A}' => 0,
         '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
         _ if is_invisible(c) || is_mark(c) => 0,
         '\u{1100}'..='\u{115F}'
@@ -412,6 +414,7 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         }
         // a syllable of Hangul, or the letter that opens one
         '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{115F}' => (920, 920),
+        '\u{3099}' | '\u{309A}' => (0, 0),
         // kana and ideographs
         '\u{3041}'..='\u{A4CF}' => (1000, 1100),
         _ if is_uppercase(c) => (700, 690),
