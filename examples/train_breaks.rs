@@ -32,7 +32,7 @@ use support::sheet::{Face, Wrap, bare};
 const SCALE: f64 = 4.0;
 /// What a wrong merge costs when a wrong split costs 1. A merge spoils two paragraphs, a split one; but a paragraph has many line ends at which it can be
 /// split, and only one at which it can be merged with the next.
-const MERGE_COST: f64 = 1.6;
+const MERGE_COST: f64 = 1.2;
 /// How much more a line end of a dump without blank lines between its paragraphs counts: there nothing but this decision parts them.
 const DENSE: f64 = 3.0;
 /// How strongly a weight that few line ends speak for is drawn towards 0.

@@ -45,6 +45,10 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
         let Some(start) = raw[from..].find("http").map(|at| from + at) else { break };
         from = start + 4;
         let Some((end, url, how)) = carried(raw, start) else { continue };
+        // (a wrap has cut it behind a hyphen)
+        if url.ends_with('-') {
+            continue;
+        }
         // (most links of a page lead to other stories)
         if matches!(how, How::Plain) && !title.is_told(&url) {
             continue;

@@ -167,6 +167,10 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             } else {
                 continue;
             };
+            // what a program sets to a date (`date = "…"`) is no story's
+            if !whole && words.contains(" = ") {
+                continue;
+            }
             // a date in a sentence, or in an image's text, is that of what it tells
             if !whole && label.is_none() && (f.image || f.end == End::Sentence && f.words > 8) {
                 continue;
