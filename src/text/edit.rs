@@ -232,7 +232,8 @@ mod tests {
     fn edits_are_counted_and_marks_are_not() {
         let mut edits = Edits::new();
         edits.mark(0..1, Mark::Strong);
-        assert!(edits.is_empty() && edits.len() == 0);
+        assert!(edits.is_empty());
+        assert_eq!(edits.iter().count(), 0);
         edits.push(Edit::delete(0..1));
         edits.extend([Edit::insert(1, "a"), Edit::replace(1..2, "b")]);
         assert_eq!((edits.len(), edits.is_empty()), (3, false));
