@@ -21,7 +21,6 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 mod corpus;
-#[allow(dead_code, reason = "the tests' generator holds more than the wrapping of lines")]
 #[path = "../tests/support/mod.rs"]
 mod support;
 
