@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::block::facts::Measured;
 use crate::block::header::{self, values};
 use crate::block::shape::Shape;
-use crate::block::{Block, features, heads, model, segment, titles};
+use crate::block::{Block, carry, features, heads, model, segment, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -335,8 +335,8 @@ impl Parser {
                 return Err(ParseError::TextTooLarge { pass: pass.name().to_owned(), len: grown, max });
             }
             if !edits.is_empty() {
-                segment::carry(blocks, &edits);
-                segment::carry(parts, &edits);
+                carry::carry(blocks, &edits);
+                carry::carry(parts, &edits);
             }
             clean.apply(i as u16, &edits);
             if let Some(recorder) = recorder.as_deref_mut().filter(|_| !edits.is_empty()) {

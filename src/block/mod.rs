@@ -1,9 +1,11 @@
 //! Lines that belong together.
 
 pub(crate) mod breaks;
+pub(crate) mod carry;
 pub(crate) mod cuts;
 pub(crate) mod facts;
 pub(crate) mod features;
+mod head_lines;
 pub(crate) mod header;
 pub(crate) mod heads;
 pub(crate) mod model;
