@@ -16,13 +16,9 @@ use std::path::Path;
 use copydesk::{Explanation, Parser, Role};
 use serde_json::Value;
 
-#[path = "../tests/support/mod.rs"]
-mod support;
-
 mod corpus;
 
-/// The publisher of the invented stories.
-const NOBODY: &str = "nobody";
+use corpus::NOBODY;
 
 const ROLES: usize = 6;
 const EPOCHS: usize = 12;
@@ -56,7 +52,8 @@ fn main() {
         std::process::exit(2);
     };
     let mut pages = read(Path::new(corpus));
-    pages.extend(invented());
+    let parser = Parser::new();
+    pages.extend(corpus::invented().iter().map(|(raw, gold)| labelled(&parser.explain(raw), gold, NOBODY)));
     let labelled: usize = pages.iter().map(|p| p.gold.iter().flatten().count()).sum();
     eprintln!("{} dumps, {labelled} labelled blocks", pages.len());
     if target == "--folds" {
@@ -97,33 +94,6 @@ fn read(folder: &Path) -> Vec<Page> {
                 pages.push(labelled(&parser.explain(cut), &gold, &publisher));
             }
             pages.push(page);
-        }
-    }
-    pages
-}
-
-/// The tests' own invented stories in every shape of dump, whole and damaged: short, in many languages, and with the exact truth. Their publisher is nobody, so
-/// that no fold holds them out.
-fn invented() -> Vec<Page> {
-    let parser = Parser::new();
-    let mut pages = Vec::new();
-    for (n, story) in support::articles::stories().iter().enumerate() {
-        for (m, shape) in support::shapes::Shape::ALL.into_iter().enumerate() {
-            let seed = (n * 31 + m * 7 + 1000) as u64;
-            let damages = support::shapes::Damage::each(seed);
-            for damage in [support::shapes::Damage::NONE, damages[(n + m) % damages.len()]] {
-                let (raw, truth) = support::render::render(story, shape, damage);
-                let (mut paragraphs, mut heads) = (Vec::new(), Vec::new());
-                for (kind, text) in &truth.body {
-                    if kind.name() == "subheading" { heads.push(text.clone()) } else { paragraphs.push(text.clone()) }
-                }
-                let gold = serde_json::json!({
-                    "headline": truth.headline.clone().unwrap_or_default(),
-                    "summary": truth.deck,
-                    "sections": [{"headline": heads, "paragraphs": paragraphs}],
-                });
-                pages.push(labelled(&parser.explain(&raw), &gold, NOBODY));
-            }
         }
     }
     pages

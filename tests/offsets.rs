@@ -2,10 +2,11 @@
 
 mod support;
 
-use copydesk::{Draft, Edit, Edits, Explanation, Parser, Pass, Passes, Reason, Stage, Text};
+use copydesk::{Draft, Edit, Edits, Parser, Pass, Passes, Reason, Stage, Text};
 use support::articles::stories;
 use support::render::{Damage, Shape, render};
 use support::rng::Rng;
+use support::sources::sources;
 
 /// A pass whose edits are chosen by a seed and by the text: always the same for the same text.
 #[derive(Debug, Clone)]
@@ -43,26 +44,6 @@ impl Pass for Scribbler {
             at += take;
         }
     }
-}
-
-/// Where each clean byte came from; `None` for what a pass made up.
-fn sources(raw: &str, explanation: &Explanation) -> Vec<Option<(usize, usize)>> {
-    let mut sources: Vec<Option<(usize, usize)>> = (0..raw.len()).map(|at| Some((at, at + 1))).collect();
-    for step in &explanation.steps {
-        let mut next = Vec::with_capacity(sources.len());
-        let mut at = 0;
-        for edit in step.edits.iter() {
-            next.extend_from_slice(&sources[at..edit.range().start]);
-            // A replacement stands for all that its bytes stood for. (Where what a pass made up is among them, that has a place but no bytes.)
-            let gone: Option<Vec<(usize, usize)>> = sources[edit.range()].iter().copied().collect();
-            let source = gone.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-            next.extend(std::iter::repeat_n(source, edit.text().len()));
-            at = edit.range().end;
-        }
-        next.extend_from_slice(&sources[at..]);
-        sources = next;
-    }
-    sources
 }
 
 #[test]

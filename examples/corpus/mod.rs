@@ -1,9 +1,18 @@
-//! What the two trainers share: a folder of labelled dumps, and its folds by publisher.
+//! What the two trainers share: a folder of labelled dumps and its folds by publisher, and the tests' invented stories.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
+
+#[path = "../../tests/support/mod.rs"]
+pub(crate) mod support;
+
+use support::render::render;
+use support::shapes::{Damage, Shape};
+
+/// The publisher of the invented stories: no fold holds it out.
+pub(crate) const NOBODY: &str = "nobody";
 
 /// One article: its gold and what each tool dumped of it.
 pub(crate) struct Labelled {
@@ -35,4 +44,29 @@ pub(crate) fn read(corpus: &Path) -> Vec<Labelled> {
 /// The publishers that fold `fold` of `folds` holds out.
 pub(crate) fn held_out<'a>(publishers: &BTreeSet<&'a str>, fold: usize, folds: usize) -> BTreeSet<&'a str> {
     publishers.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect()
+}
+
+/// The tests' own invented stories in every shape of dump, whole and damaged (paragraphs cut by blank lines, pages, hyphens), each with its gold: short, in many
+/// languages, and with the exact truth.
+pub(crate) fn invented() -> Vec<(String, Value)> {
+    let mut dumps = Vec::new();
+    for (n, story) in support::articles::stories().iter().enumerate() {
+        for (m, shape) in Shape::ALL.into_iter().enumerate() {
+            let damages = Damage::each((n * 31 + m * 7 + 1000) as u64);
+            for damage in [Damage::NONE, damages[(n + m) % damages.len()]] {
+                let (raw, truth) = render(story, shape, damage);
+                let (mut paragraphs, mut heads) = (Vec::new(), Vec::new());
+                for (kind, text) in truth.body {
+                    if kind.name() == "subheading" { heads.push(text) } else { paragraphs.push(text) }
+                }
+                let gold = serde_json::json!({
+                    "headline": truth.headline.unwrap_or_default(),
+                    "summary": truth.deck,
+                    "sections": [{"headline": heads, "paragraphs": paragraphs}],
+                });
+                dumps.push((raw, gold));
+            }
+        }
+    }
+    dumps
 }

@@ -4,8 +4,13 @@
 
 use std::sync::{LazyLock, Mutex};
 
-use copydesk::{Draft, Edit, Edits, Explanation, ParseError, Parser, Pass, Passes, Reason, Stage, Text};
+use copydesk::{Draft, Edit, Edits, ParseError, Parser, Pass, Passes, Reason, Stage, Text};
 use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/support/sources.rs"]
+mod sources;
+
+use sources::sources;
 
 #[derive(Debug, Clone, arbitrary::Arbitrary)]
 struct Stroke {
@@ -62,26 +67,6 @@ static PARSERS: LazyLock<Vec<Parser>> = LazyLock::new(|| {
     let alone = stages.map(|stage| parser(Passes::none().push(Scribbler(stage))));
     [last, first, alone].concat()
 });
-
-/// Where each clean byte came from, counted edit by edit; `None` for what a pass made up.
-fn sources(raw: &str, explanation: &Explanation) -> Vec<Option<(usize, usize)>> {
-    let mut sources: Vec<Option<(usize, usize)>> = (0..raw.len()).map(|at| Some((at, at + 1))).collect();
-    for step in &explanation.steps {
-        let mut next = Vec::with_capacity(sources.len());
-        let mut at = 0;
-        for edit in step.edits.iter() {
-            next.extend_from_slice(&sources[at..edit.range().start]);
-            // (where what a pass made up is among them, that has a place but no bytes)
-            let gone: Option<Vec<(usize, usize)>> = sources[edit.range()].iter().copied().collect();
-            let source = gone.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-            next.extend(std::iter::repeat_n(source, edit.text().len()));
-            at = edit.range().end;
-        }
-        next.extend_from_slice(&sources[at..]);
-        sources = next;
-    }
-    sources
-}
 
 fn leads_back(text: Text<'_>, sources: &[Option<(usize, usize)>]) {
     let bytes = &sources[text.span().range()];

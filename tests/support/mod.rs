@@ -13,3 +13,4 @@ pub(crate) mod render;
 pub(crate) mod rng;
 pub(crate) mod shapes;
 pub(crate) mod sheet;
+pub(crate) mod sources;
