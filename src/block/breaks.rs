@@ -124,8 +124,8 @@ fn is_abbreviated(text: &str) -> bool {
     let word = word.trim_start_matches(is_opener);
     let letters = word.chars().take(6).count();
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) {
-        return !word.is_empty();
+    if (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()) {
+        return true;
     }
     match letters {
         1 => word.chars().all(char::is_alphabetic),
@@ -154,6 +154,11 @@ fn end_bucket(a: &str) -> usize {
         }
         End::Open => 4,
     }
+}
+
+/// Whether a line that ends so ends a sentence.
+fn ends_sentence(end_bucket: usize) -> bool {
+    matches!(end_bucket, 0 | 6 | 8)
 }
 
 fn start_bucket(shape: &Shape, b: &str) -> usize {
@@ -261,7 +266,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     if cut && line.marker == Marker::None && next.marker == Marker::None && sofar.len >= 40 && b.len() >= 20 {
         return Verdict::Join;
     }
-    let ends = matches!(end, 0 | 6 | 8);
+    let ends = ends_sentence(end);
     let (width, need) = shape.widths(&line.raw, &next.raw);
     // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.
     let local = sofar.widest.max(width).max(shape.widths(&next.raw, &next.raw).0);
@@ -298,7 +303,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
     let last =
         after.is_none_or(|after| after.blanks > shape.line_gap || shape.overflow(&next.raw, &after.raw).is_some_and(|over| over < -150));
-    let label = match (last, matches!(end_bucket(b), 0 | 6 | 8)) {
+    let label = match (last, ends_sentence(end_bucket(b))) {
         (true, false) => 1 + usize::from(!ends) + 2 * usize::from(sofar.lines > 1),
         (true, true) if !ends && next.raw.columns < line.raw.columns => 5,
         _ => 0,

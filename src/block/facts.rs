@@ -6,7 +6,8 @@ use crate::field::LinkAt;
 use crate::grammar::date;
 use crate::lang::lexicon::{Hits, Lexicon, Token, Votes, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{CAPITAL, CLASS, DIGIT, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{CAPITAL, CLASS, DIGIT, for_letters, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
 
@@ -334,15 +335,7 @@ fn opens_large(words: &str, at: usize) -> bool {
 
 /// A hash of the letters and digits of a text, in lower case.
 fn key_of(text: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    let mut take = |b: u8| hash = (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3);
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            take(c.to_ascii_lowercase() as u8);
-        } else if !c.is_ascii() && is_alphanumeric(c) {
-            let mut buffer = [0u8; 4];
-            c.to_lowercase().for_each(|l| l.encode_utf8(&mut buffer).bytes().for_each(&mut take));
-        }
-    }
-    hash
+    let mut hash = ByteHash::START;
+    for_letters(text, |byte| hash.push(byte));
+    hash.finish()
 }

@@ -1,12 +1,13 @@
 //! The page's head, cut and joined once more: what the break decision cannot know of a headline and its company, because it knows neither words nor titles.
 
+use super::header::{Entry, Key};
 use super::shape::Shape;
 use super::{Block, Shaped};
-use crate::block::header::{Entry, Key};
 use crate::grammar::{byline, date};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};
 use crate::span::Span;
+use crate::text::chars::letters;
 use crate::text::line::{Line, Marker};
 
 /// Lines of a block that may be a headline with its stamps.
@@ -153,8 +154,4 @@ fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
         }
     }
     1
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

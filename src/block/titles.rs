@@ -5,6 +5,7 @@ use super::facts::{Facts, Measured, SLUG_WORDS};
 use super::header::{Entry, Key, subject};
 use crate::grammar::url;
 use crate::lang::lexicon::{tokens, word_set};
+use crate::text::chars::{is_alphanumeric, letters};
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
@@ -63,10 +64,8 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
 
 /// 5: the same letters, or the title goes on with a site's name; 4: one begins with the other; 6: the words end with the title (a kicker stands before it).
 fn compare(words: &str, title: &str) -> u8 {
-    let letters = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).count();
-    let fold = |c: char| c.to_lowercase();
-    let mut a = words.chars().filter(|c| c.is_alphanumeric()).flat_map(fold);
-    let mut b = title.chars().filter(|c| c.is_alphanumeric()).flat_map(fold);
+    let count = |s: &str| s.chars().filter(|c| is_alphanumeric(*c)).count();
+    let (mut a, mut b) = (letters(words), letters(title));
     let mut same = 0usize;
     loop {
         match (a.next(), b.next()) {
@@ -74,7 +73,7 @@ fn compare(words: &str, title: &str) -> u8 {
             (None, None) => return 5,
             // the title has more: a suffix, if most of it is here
             (None, Some(_)) => {
-                let enough = same * 10 >= letters(title) * 5;
+                let enough = same * 10 >= count(title) * 5;
                 return if enough && same >= 8 {
                     5
                 } else if same >= 12 {
@@ -83,16 +82,15 @@ fn compare(words: &str, title: &str) -> u8 {
                     0
                 };
             }
-            (Some(_), None) => return if same * 10 >= letters(words) * 6 { 4 } else { 0 },
+            (Some(_), None) => return if same * 10 >= count(words) * 6 { 4 } else { 0 },
             _ => break,
         }
     }
-    let mut a = words.chars().rev().filter(|c| c.is_alphanumeric()).flat_map(fold);
-    let mut b = title.chars().rev().filter(|c| c.is_alphanumeric()).flat_map(fold);
+    let (mut a, mut b) = (letters(words).rev(), letters(title).rev());
     loop {
         match (a.next(), b.next()) {
             (Some(x), Some(y)) if x == y => {}
-            (Some(_), None) => return if letters(title) >= 12 { 6 } else { 0 },
+            (Some(_), None) => return if count(title) >= 12 { 6 } else { 0 },
             _ => return 0,
         }
     }

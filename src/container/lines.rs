@@ -17,6 +17,11 @@ pub(super) struct Line<'a> {
     pub rest: Lines<'a>,
 }
 
+/// A line of one mark over and over.
+pub(super) fn is_rule(words: &str) -> bool {
+    words.as_bytes().first().is_some_and(|&mark| matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark))
+}
+
 /// The lines of a dump, blank ones left out. Cheap to clone: the state is a place.
 #[derive(Debug, Clone)]
 pub(super) struct Lines<'a> {

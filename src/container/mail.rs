@@ -1,5 +1,6 @@
 //! Mailboxes and digests of mailing lists (RFC 4155, RFC 1153).
 
+use super::lines::is_rule;
 use super::{Cut, Line, Lines};
 
 /// Characters that a rule between two letters of a digest has at least (RFC 1153 has 30, and 70 below the preamble).
@@ -49,15 +50,14 @@ fn field(words: &str) -> Option<&str> {
     FIELDS.iter().any(|f| f.eq_ignore_ascii_case(name)).then_some(name)
 }
 
-/// Whether a line is a rule: one mark over and over.
-fn is_rule(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    bytes.len() >= RULE && matches!(bytes[0], b'-' | b'_' | b'=' | b'*') && bytes.iter().all(|b| *b == bytes[0])
+/// Whether a line is a rule as digests have them.
+fn is_long_rule(words: &str) -> bool {
+    words.len() >= RULE && is_rule(words)
 }
 
 /// Where the head of a letter stands below a rule: two fields at least, the sender or the subject among them.
 fn letter(line: &Line<'_>) -> Option<usize> {
-    if !is_rule(line.words) {
+    if !is_long_rule(line.words) {
         return None;
     }
     let mut head = line.rest.clone();
@@ -78,7 +78,7 @@ pub(super) fn opens_letter(line: &Line<'_>) -> bool {
 
 /// The letters of a digest: each opens behind a rule. Above the first one stands the table of contents, behind the last one `End of … Digest`.
 pub(super) fn digest(raw: &str) -> impl Iterator<Item = Cut> {
-    let letters = Lines::of(raw).filter(|line| is_rule(line.words)).filter_map(|line| {
+    let letters = Lines::of(raw).filter(|line| is_long_rule(line.words)).filter_map(|line| {
         if let Some(text) = letter(&line) {
             return Some(Cut::Open { at: line.start, text });
         }

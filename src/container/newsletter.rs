@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::lines::is_rule;
 use super::{Cut, Lines, REACH, TOP};
 use crate::grammar::{byline, date};
 use crate::lang::lexicon::Lexicon;
@@ -32,11 +33,6 @@ impl<'a> Rules<'a> {
         self.above = std::mem::replace(&mut self.before, (start, words));
         far
     }
-}
-
-/// A line of one mark over and over.
-fn is_rule(words: &str) -> bool {
-    words.as_bytes().first().is_some_and(|&mark| matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark))
 }
 
 /// A newsletter of plain text: titles in frames of rules. Those that its table of contents announces open a story; the others (the contents themselves, an

@@ -19,9 +19,8 @@ struct Found {
 
 impl Found {
     fn new(block: &Block, i: usize, parsed: Parsed) -> Found {
-        let at = |r: std::ops::Range<usize>| within(block, r);
-        let author = |a: Author| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) };
-        Found { blocks: i..i + 1, text: at(parsed.range), authors: parsed.authors.into_iter().map(author).collect() }
+        let authors = parsed.authors.into_iter().map(|a| AuthorAt::of(a, block.span.start())).collect();
+        Found { blocks: i..i + 1, text: within(block, parsed.range), authors }
     }
 
     /// Takes the byline of the next block in.
@@ -48,10 +47,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let words = &desk.text[value.range()];
         // an archive prints the byline as the page has it, its `By` included
         let parsed = byline::labelled(words, desk.lexicon).map(|p| p.authors).filter(|a| !a.is_empty());
-        for author in parsed.unwrap_or_else(|| byline::names(words, desk.lexicon)) {
-            let at = |r: std::ops::Range<usize>| Span::new(value.start() + r.start, value.start() + r.end);
-            authors.push(AuthorAt { name: at(author.name), kind: author.kind, role: author.role.map(at), email: author.email.map(at) });
-        }
+        let parsed = parsed.unwrap_or_else(|| byline::names(words, desk.lexicon));
+        authors.extend(parsed.into_iter().map(|author| AuthorAt::of(author, value.start())));
     }
     if authors.is_empty() {
         return;
@@ -223,10 +220,8 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
         byline::labelled(lines, desk.lexicon).filter(|p| !p.authors.is_empty()).map(|p| (start, p))
     });
     let (start, parsed) = whole?;
-    let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
-    let author = |a: Author| AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) };
     let text = Span::new(block.span.start(), desk.blocks[end - 1].span.end());
-    Some(Found { blocks: i..end, text, authors: parsed.authors.into_iter().map(author).collect() })
+    Some(Found { blocks: i..end, text, authors: parsed.authors.into_iter().map(|a| AuthorAt::of(a, start)).collect() })
 }
 
 /// A line with links to authors' pages, and the lines right below it that have some, too.
@@ -276,11 +271,8 @@ fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
         let (start, end) = (link.text.start().max(span.start()), link.text.end().min(span.end()));
         let words = desk.text[start..end].trim_end_matches([',', ' ', '\n', ';']);
         let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon, desk.lang));
-        let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
         let parsed = parsed.map(|p| p.authors).or_else(|| desk_of_page(desk, words));
-        for a in parsed.into_iter().flatten() {
-            authors.push(AuthorAt { name: at(a.name), kind: a.kind, role: a.role.map(at), email: a.email.map(at) });
-        }
+        authors.extend(parsed.into_iter().flatten().map(|a| AuthorAt::of(a, start)));
     }
     authors
 }

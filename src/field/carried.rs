@@ -5,6 +5,7 @@ use super::{Desk, LinkAt};
 use crate::grammar::url;
 use crate::lang::lexicon::{tokens, word_set};
 use crate::span::{RawSpan, Span};
+use crate::text::hash::ByteHash;
 
 /// Addresses that are looked at, and different ones that are kept.
 const MOST: usize = 20_000;
@@ -250,5 +251,7 @@ fn hex(two: &[u8]) -> Option<u8> {
 fn key(url: &str) -> u64 {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/');
-    rest.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, b| (hash ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3))
+    let mut hash = ByteHash::START;
+    rest.bytes().for_each(|b| hash.push(b.to_ascii_lowercase()));
+    hash.finish()
 }

@@ -16,7 +16,7 @@ use crate::block::header::{Entry, Key};
 use crate::block::model::{Role, Verdict};
 use crate::block::{Block, Shaped};
 use crate::date::Date;
-use crate::grammar::byline::AuthorKind;
+use crate::grammar::byline::{Author, AuthorKind};
 use crate::lang::lexicon::Lexicon;
 use crate::ledger::Claim;
 use crate::note::Note;
@@ -124,6 +124,14 @@ pub(crate) struct AuthorAt {
     pub kind: AuthorKind,
     pub role: Option<Span>,
     pub email: Option<Span>,
+}
+
+impl AuthorAt {
+    /// An author that a grammar found in the text that starts at `start`.
+    pub(crate) fn of(author: Author, start: usize) -> AuthorAt {
+        let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
+        AuthorAt { name: at(author.name), kind: author.kind, role: author.role.map(at), email: author.email.map(at) }
+    }
 }
 
 /// A link that a pass found, in the clean text.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits, Mark, Reason};
+use crate::text::hash::ByteHash;
 
 /// Deletes page furniture, and puts a form feed where pages met without one.
 #[derive(Debug)]
@@ -95,7 +96,7 @@ fn rows(text: &str) -> Vec<Row> {
 }
 
 fn key_of(words: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    let mut hash = ByteHash::START;
     let mut digits = false;
     for &b in words.as_bytes() {
         if b == b' ' || b == b'\t' {
@@ -107,9 +108,9 @@ fn key_of(words: &str) -> u64 {
             continue;
         }
         digits = byte == b'#';
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        hash.push(byte);
     }
-    hash | 1
+    hash.finish() | 1
 }
 
 /// Lines that stand at the edges of several pages.

@@ -1,26 +1,27 @@
 //! What two readings have in common: their letters and digits.
 
-use crate::text::chars::is_alphanumeric;
+use crate::text::chars::{self, for_letters, is_alphanumeric};
+use crate::text::hash::ByteHash;
 
 /// The letters and digits of a text, in lower case: tools print quotation marks, dashes and spaces each in their own way.
 pub(super) fn letters(text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    stream(text).for_each(|c| letters.push(c));
-    letters
-}
-
-fn stream(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
+    let mut all = String::with_capacity(text.len());
+    all.extend(chars::letters(text));
+    all
 }
 
 /// Whether two texts have the same letters and digits.
 pub(super) fn same(a: &str, b: &str) -> bool {
-    a == b || stream(a).eq(stream(b))
+    a == b || chars::letters(a).eq(chars::letters(b))
 }
 
 /// The hashes of a text's words, sorted.
 pub(super) fn words(text: &str) -> Vec<u64> {
-    let hash = |word: &str| stream(word).fold(0xcbf2_9ce4_8422_2325u64, |h, c| (h ^ u64::from(c)).wrapping_mul(0x100_0000_01b3));
+    let hash = |word: &str| {
+        let mut hash = ByteHash::START;
+        for_letters(word, |byte| hash.push(byte));
+        hash.finish()
+    };
     let mut words: Vec<u64> = text.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty()).map(hash).collect();
     words.sort_unstable();
     words

@@ -92,6 +92,11 @@ pub(crate) fn ideograph(bytes: &[u8], at: usize) -> Option<[u8; 3]> {
     }
 }
 
+/// The letters and digits of a text, in lower case: what two spellings and two typefaces of a title have in common.
+pub(crate) fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
+    text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
+}
+
 /// Calls `f` with each byte of the letters and digits of a text, in lower case.
 pub(crate) fn for_letters(text: &str, mut f: impl FnMut(u8)) {
     let mut at = 0;

@@ -2,6 +2,7 @@
 
 pub(crate) mod chars;
 pub(crate) mod edit;
+pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod map;
 pub(crate) mod scan;
