@@ -181,8 +181,11 @@ impl<'a> Scan<'a> {
         found
     }
 
-    /// The organization that the words `i..j` are, if they are one: an agency of the packs, or by shape.
+    /// The organization that the words `i..j` are, if they are one: an agency of the packs, or by shape. No words are none.
     pub(super) fn kind(&self, i: usize, j: usize) -> Option<AuthorKind> {
+        if j <= i {
+            return None;
+        }
         let agency = |i: usize, j: usize| self.labels(i, j).has(Label::Agency);
         if agency(i, j) {
             return Some(AuthorKind::Organization);
