@@ -27,7 +27,7 @@ const SCALE: f64 = 100.0;
 /// How much more a wrong role must be beaten by, for each unit of its cost.
 const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
-const RIDGE: f64 = 0.02;
+const RIDGE: f64 = 0.002;
 
 struct Page {
     publisher: String,
@@ -135,6 +135,20 @@ fn mostly_in(block: &str, shingles: &HashSet<&[u8]>) -> bool {
 
 const SHINGLE: usize = 24;
 
+/// Whether a third of a line's longer words, and two at least, are a title's.
+fn has_much_of(line: &str, title: &str) -> bool {
+    // (a deck, a caption)
+    if line.ends_with('.') {
+        return false;
+    }
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).map(str::to_lowercase).collect()
+    };
+    let (line, title) = (words(line), words(title));
+    let shared = line.intersection(&title).count();
+    shared >= 2 && shared * 3 >= line.len() && line.len() <= 2 * title.len()
+}
+
 /// The role that the gold gives each block.
 fn label(gold: &Value, texts: &[&str]) -> Vec<Option<usize>> {
     let keys: Vec<String> = texts.iter().map(|t| letters(t)).collect();
@@ -171,11 +185,17 @@ fn label(gold: &Value, texts: &[&str]) -> Vec<Option<usize>> {
     }
     let mut seen: HashSet<&str> = HashSet::new();
     let head = (0..=first).rev().find(|&i| i < keys.len() && titles.contains(&keys[i]));
+    // (a kicker printed on the headline's line, a site's name behind it)
+    let most =
+        |key: &str, title: &str| title.len() >= 16 && title.len() * 10 >= key.len() * 6 && (key.ends_with(title) || key.starts_with(title));
+    let head = head.or_else(|| (0..first).rev().find(|&i| titles.iter().any(|title| most(&keys[i], title))));
     for (i, key) in keys.iter().enumerate() {
         roles[i] = if i < first {
             match head {
                 Some(at) if i == at => Some(h),
                 Some(at) if i > at => Some(ins),
+                // the page may have a headline of its own, which has much of the gold's: this may be it
+                None if has_much_of(texts[i], gold["headline"].as_str().unwrap_or_default()) => None,
                 _ => Some(b),
             }
         } else if i >= last {
@@ -423,7 +443,13 @@ impl Weights {
 fn figures(weights: &Weights, pages: &[&Page]) -> String {
     let (mut right, mut all, mut tp, mut fp, mut miss) = (0usize, 0usize, 0usize, 0usize, 0usize);
     let mut confused: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let (mut headlines, mut headed) = (0usize, 0usize);
     for page in pages {
+        let head = Role::Headline as usize;
+        if let Some(at) = page.gold.iter().position(|g| *g == Some(head)) {
+            headed += 1;
+            headlines += usize::from(weights.decode(page)[at] == head);
+        }
         for ((got, gold), letters) in weights.decode(page).iter().zip(&page.gold).zip(&page.weight) {
             let Some(gold) = gold else { continue };
             all += 1;
@@ -445,7 +471,12 @@ fn figures(weights: &Weights, pages: &[&Page]) -> String {
     worst.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     let name = |r: usize| Role::from_index(r).map_or("?", Role::as_str);
     let worst: Vec<String> = worst.iter().take(6).map(|((g, r), n)| format!("{}→{} {n}", name(*g), name(*r))).collect();
-    format!("blocks {:.4}, body letters P {p:.4} R {r:.4}; {}", right as f64 / all.max(1) as f64, worst.join(", "))
+    let headlines = headlines as f64 / headed.max(1) as f64;
+    format!(
+        "headlines {headlines:.4}, blocks {:.4}, body letters P {p:.4} R {r:.4}; {}",
+        right as f64 / all.max(1) as f64,
+        worst.join(", ")
+    )
 }
 
 fn table(weights: &Weights, labelled: usize) -> String {

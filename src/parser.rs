@@ -228,14 +228,16 @@ impl Parser {
         let lang = self.lexicon.likeliest(&votes);
         measured.mark(&blocks, &links, &clean, &self.lexicon, lang);
         let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
-        let facts = measured.facts;
-        let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
+        let facts = &measured.facts;
+        let page = features::Page { blocks: &blocks, facts, measured: &measured, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
         let (mut verdicts, votes_of) = model::decode(&sets);
         if story {
-            model::open_story(&mut verdicts, &facts);
+            model::open_story(&mut verdicts, facts);
         } else if release {
-            model::open_release(&mut verdicts, &facts);
+            model::open_release(&mut verdicts, facts);
+        } else if entries.is_empty() {
+            model::open_bare(&mut verdicts, facts);
         }
 
         if let Some(recorder) = recorder {
@@ -260,7 +262,7 @@ impl Parser {
             raw,
             text: clean.as_str(),
             blocks: &blocks,
-            facts: &facts,
+            facts,
             verdicts: &verdicts,
             titles: &titles,
             entries: &entries,

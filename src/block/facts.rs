@@ -50,6 +50,8 @@ pub(crate) struct Facts {
     pub lines: u16,
     /// Where [`Measured::words`] has the block's first words, and how many; `None` where they were not kept.
     pub first_words: Option<(u32, u8)>,
+    /// Which of these are function words: a bit for each.
+    pub first_stops: u64,
 }
 
 /// Short lines with a number that are asked for a date: no page has so many.
@@ -155,6 +157,7 @@ impl Facts {
             shaped: block.shaped(),
             lines: block.lines,
             first_words: None,
+            first_stops: 0,
         };
         facts.count(words);
         if facts.end == End::Sentence {
@@ -167,8 +170,10 @@ impl Facts {
         let first = kept.len();
         let keep = first < KEPT_WORDS;
         cut_up(&words[..cut], sample);
-        for token in sample.iter() {
-            facts.stop_words += u32::from(lexicon.vote(*token, votes));
+        for (i, token) in sample.iter().enumerate() {
+            let stop = lexicon.vote(*token, votes);
+            facts.stop_words += u32::from(stop);
+            facts.first_stops |= u64::from(stop && i < SLUG_WORDS) << (i & 63);
             facts.upper_words += u32::from(opens_large(words, token.start as usize));
         }
         facts.words = sample.len() as u32;
@@ -245,6 +250,13 @@ impl Facts {
             _ if is_sentence_end(c) => self.sentences += 1 + u32::from(ends.is_one(at + c.len_utf8() - 1)),
             _ => {}
         }
+    }
+
+    /// The hashes of those of its first words that are no function words.
+    pub(crate) fn content_words(&self, kept: &[u64]) -> impl Iterator<Item = u64> {
+        let (at, len) = self.first_words.unwrap_or((0, 0));
+        let stops = self.first_stops;
+        kept[at as usize..][..usize::from(len)].iter().enumerate().filter(move |(i, _)| stops >> (i & 63) & 1 == 0).map(|(_, &hash)| hash)
     }
 
     /// Whether the block reads like running prose: long, with an ended sentence, not mostly link.

@@ -3,7 +3,8 @@
 //! Every feature is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes are the layout of the weights'
 //! table; `examples/train.rs` reads the same table.
 
-use super::facts::Facts;
+use super::facts::{Facts, Measured};
+use super::lead::{self, Shared};
 use super::{Block, Shaped};
 use crate::lang::Label;
 use crate::lang::lexicon::Labels;
@@ -70,6 +71,8 @@ groups! {
     After "class-after" 196,
     Before2 "class-before-2" 15,
     After2 "class-after-2" 15,
+    Used "words-of-the-story" 12,
+    UsedMost "most-words-of-the-story" 4,
 }
 
 /// The first feature of each group, and the number of all.
@@ -130,6 +133,7 @@ fn bucket(value: u32, bounds: &[u32]) -> usize {
 pub(crate) struct Page<'a> {
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
+    pub measured: &'a Measured,
     /// How well each block agrees with what else is known of the title: see `titles::agreement`.
     pub titles: &'a [u8],
     /// Whether the dump has links at all.
@@ -142,10 +146,13 @@ impl Page<'_> {
     }
 }
 
+/// Blocks from one index up to another.
+pub(crate) type Stretch = (usize, usize);
+
 /// What the page is about around each block: computed once in linear time.
 struct Context {
     /// The stretch of blocks with the most prose.
-    main: (usize, usize),
+    main: Stretch,
     /// The usual indent of prose.
     indent: u16,
     /// Repeats: 1 stands earlier too, 2 later too.
@@ -244,6 +251,7 @@ fn opens(f: &Facts) -> usize {
 pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
     let context = context(page);
     let runs = short_runs(page.facts);
+    let shared = lead::shared(page.measured, context.main);
     let mut scope = Scope::default();
     let sets = page.facts.iter().enumerate().map(|(i, f)| {
         let mut set = Set::new();
@@ -265,6 +273,7 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
         }
         label_before(&mut set, page, i);
         subheading_like(&mut set, page, i);
+        words_of_the_story(&mut set, shared[i], i < context.main.0);
         scope.pass(f);
         set
     });
@@ -576,6 +585,19 @@ fn subheading_like(set: &mut Set, page: &Page<'_>, i: usize) {
     let after = page.facts.get(i + 1);
     if f.letters < 70 && f.end != super::breaks::End::Sentence && f.link_share == 0 && is_prose(after) {
         set.add(G::SubLike, usize::from(is_prose(before)) + 2 * usize::from(block.blanks > 1));
+    }
+}
+
+/// How many of its words the story uses: above the story a headline's, its company's, or a menu's.
+fn words_of_the_story(set: &mut Set, shared: Shared, above: bool) {
+    if shared.words < 2 {
+        return;
+    }
+    let share = u32::from(shared.used) * 100 / u32::from(shared.words);
+    let few = shared.words < 4;
+    set.add(G::Used, bucket(share, &[1, 34, 67]).min(3) + 4 * usize::from(above) + if above && few { 4 } else { 0 });
+    if above && shared.most > 0 {
+        set.add(G::UsedMost, usize::from(shared.most) - 1 + 2 * usize::from(shared.used >= 4));
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod features;
 mod head_lines;
 pub(crate) mod header;
 pub(crate) mod heads;
+pub(crate) mod lead;
 pub(crate) mod model;
 pub(crate) mod segment;
 pub(crate) mod shape;

@@ -3,6 +3,7 @@
 //! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
 //! Viterbi's algorithm in linear time. The weights stand in `weights.rs` with how they were made.
 
+use super::breaks::End;
 use super::facts::Facts;
 use super::features::Set;
 use super::weights::{EMISSION, START, STEP};
@@ -205,6 +206,21 @@ pub(crate) fn open_story(verdicts: &mut [Verdict], facts: &[Facts]) {
         if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
             verdict.role = Role::Body;
         }
+    }
+}
+
+/// A dump without a headline opens with its story: there is no deck without a headline, and long paragraphs right above the story are the story's.
+pub(crate) fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
+    if verdicts.iter().any(|v| v.role == Role::Headline) {
+        return;
+    }
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    for (i, (verdict, fact)) in verdicts[..first].iter_mut().zip(facts).enumerate().rev() {
+        let prose = if i == 0 { fact.is_prose() } else { fact.is_long_prose() && fact.hits.start.is_empty() };
+        if !prose || fact.end != End::Sentence || fact.image || fact.is_date || fact.link_share > 0 {
+            return;
+        }
+        verdict.role = Role::Body;
     }
 }
 

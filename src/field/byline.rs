@@ -6,7 +6,7 @@ use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::block::{Block, Shaped};
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
-use crate::grammar::url;
+use crate::grammar::{date, url};
 use crate::lang::Label;
 use crate::span::Span;
 
@@ -103,7 +103,7 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
     let i = (1..end).find(|&i| {
         let above = &desk.facts[i - 1];
         let headline = desk.role(i - 1) == Role::Headline || desk.titles[i - 1] >= 5 || i == 1 && above.letters >= 15;
-        headline && desk.facts.get(i + 1).is_some_and(|f| f.is_date) && !desk.facts[i].is_date
+        headline && is_dated(desk, i + 1) && !desk.facts[i].is_date
     })?;
     let f = &desk.facts[i];
     let words = desk.words(i);
@@ -122,16 +122,31 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
         Label::Caption,
         Label::Teasers,
     ];
+    // (a list of names with their initials)
+    let (letters, most) = if words.contains('(') { (240, 40) } else { (100, 14) };
     let plain = is_open(desk, i)
-        && (2..=100).contains(&f.letters)
-        && f.words <= 14
-        && f.sentences == 0
+        && (2..=letters).contains(&f.letters)
+        && f.words <= most
+        && desk.titles[i] < 4
+        && (f.sentences == 0 || words.ends_with(".)"))
         && !f.has_url
         && !f.question
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
         && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));
     plain.then_some(i)
+}
+
+/// Whether a block is a date line, or a short line with a date that a tool has glued to its label (`Published12 May 2025, 12:17`).
+fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
+    let Some(f) = desk.facts.get(i) else { return false };
+    let glued = || {
+        let words = desk.words(i);
+        let label = words.find(|c: char| c.is_ascii_digit()).map_or(0, |at| words[..at].trim_end().len());
+        desk.lexicon.label(&words[..label]).has(Label::Published)
+            && date::line(words[label..].trim_start(), desk.lexicon, desk.lang).is_some()
+    };
+    f.is_date || f.digits >= 5 && f.letters <= 60 && glued()
 }
 
 /// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa` are two).

@@ -45,3 +45,32 @@ pub(super) fn has_credit(words: &str) -> bool {
         && credit.split('.').all(|p| p.len() >= 2 && p.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()));
     host && name.split_whitespace().count() <= 25
 }
+
+/// `Jane Doe (left) hands the key to John Roe (r.)`: a caption says where in the picture people stand, in brackets.
+pub(super) fn names_places(words: &str) -> bool {
+    words.match_indices('(').any(|(at, _)| {
+        let inside = &words[at + 1..];
+        inside.find(')').is_some_and(|end| SIDES.contains(&inside[..end].trim_end_matches('.')))
+    })
+}
+
+/// Sides of a picture, as captions print them.
+const SIDES: &[&str] = &[
+    "l",
+    "r",
+    "left",
+    "right",
+    "centre",
+    "center",
+    "links",
+    "rechts",
+    "Mitte",
+    "li",
+    "re",
+    "à gauche",
+    "à droite",
+    "izquierda",
+    "derecha",
+    "sinistra",
+    "destra",
+];

@@ -148,7 +148,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             }
             // (short lines have been asked already)
             let line = if f.letters <= 90 && !f.is_date { None } else { date::line(words, desk.lexicon, desk.lang) };
-            let (date, range, label, whole) = if let Some(line) = line {
+            let (date, range, label, alone) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
             } else if f.letters <= 120 && f.sentences <= 1 {
                 match date::find(words, desk.lexicon, desk.lang) {
@@ -167,14 +167,17 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             } else {
                 continue;
             };
+            let whole = alone;
             // what a program sets to a date (`date = "…"`) is no story's
             if !whole && words.contains(" = ") {
                 continue;
             }
-            // a date in a sentence, or in an image's text, is that of what it tells
-            if !whole && label.is_none() && (f.image || f.end == End::Sentence && f.words > 8) {
+            // a date in a sentence, or in an image's text, is that of what it tells; so is a month among other words
+            if !whole && label.is_none() && (f.image || date.day.is_none() || f.end == End::Sentence && f.words > 8) {
                 continue;
             }
+            // `By Jane Doe June 4, 2026`: the byline's date is no worse than one on a line of its own
+            let whole = whole || label.is_none() && f.hits.start.has(Label::Byline) && f.letters <= 90;
             if rank == 1 && !whole && label != Some(Label::Published) {
                 continue;
             }
@@ -189,7 +192,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 rank += 32;
             }
             if best.as_ref().is_none_or(|b| rank > b.0) {
-                best = Some((rank, i, date, within(&desk.blocks[i], range), label, whole));
+                best = Some((rank, i, date, within(&desk.blocks[i], range), label, alone));
             }
         }
     }

@@ -83,7 +83,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
             && f.capitals * 2 < f.letters
             && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
     };
-    prose && !stamped || cut || goes_on || name()
+    prose && !stamped || cut || goes_on || name() || captions::names_places(words)
 }
 
 /// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.

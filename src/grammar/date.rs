@@ -164,6 +164,10 @@ impl Scan<'_> {
                 core.date.time = Some(clock.time);
                 core.date.offset = clock.offset;
                 core.end = clock.end;
+                // `06/01/2026 - 13:55 GMT+1`: months come first only west of Greenwich
+                if core.date.ambiguous && clock.offset.is_some_and(|east| east > 0) && self.months_first() {
+                    core.date = Date { month: core.date.day, day: core.date.month, ..core.date };
+                }
             }
         }
         Some(core)
@@ -302,6 +306,11 @@ impl Scan<'_> {
         Some(Core { date, packs: 0, end: third + 1 })
     }
 
+    /// Whether the document's language may write the month before the day, in numbers.
+    fn months_first(&self) -> bool {
+        self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first)
+    }
+
     /// `15.01.2026`, `15/1/2026`, `1/15/26`.
     fn day_month_year(&self, i: usize) -> Option<Core> {
         let (sep, second, third) = self.triple(i)?;
@@ -317,7 +326,7 @@ impl Scan<'_> {
             return None;
         }
         // months are first only in American dates, which have slashes (or, on forms, hyphens)
-        let american = sep != '.' && self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first);
+        let american = sep != '.' && self.months_first();
         let swapped = if first > 12 {
             false
         } else if other > 12 {

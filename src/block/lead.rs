@@ -1,0 +1,59 @@
+//! How many of a block's words the story itself uses. A headline and its company share their words with the first paragraphs; a menu, a teaser of another
+//! story and a button do not. That holds in any language and on any page.
+
+use super::facts::Measured;
+use super::features::Stretch;
+
+/// Paragraphs of the story whose words are kept, from its first on.
+const PARAGRAPHS: usize = 16;
+/// Words of the table: 8192 bits for some four hundred words.
+const TABLE: usize = 128;
+/// Blocks above the story among which the one with the most words of the story is told.
+const ABOVE: usize = 120;
+
+/// What a block shares with the story.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Shared {
+    /// Words that are no function words.
+    pub words: u8,
+    /// Those of them that the story uses.
+    pub used: u8,
+    /// No other block above the story shares more: 1 it is the first of those that share as much, 2 a later one.
+    pub most: u8,
+}
+
+/// What each block that is no long paragraph shares with the story, which stands in `story`.
+pub(crate) fn shared(measured: &Measured, story: Stretch) -> Vec<Shared> {
+    let Measured { facts, words } = measured;
+    let mut shared = vec![Shared::default(); facts.len()];
+    let mut table = [0u64; TABLE];
+    let place = |hash: u64| ((hash >> 8) as usize % TABLE, 1u64 << (hash >> 2 & 63));
+    let mut paragraphs = 0;
+    for fact in facts[story.0..story.1].iter().filter(|f| f.is_long_prose()).take(PARAGRAPHS) {
+        for hash in fact.content_words(words) {
+            let (at, bit) = place(hash);
+            table[at] |= bit;
+        }
+        paragraphs += 1;
+    }
+    if paragraphs == 0 {
+        return shared;
+    }
+    for (fact, shared) in facts.iter().zip(&mut shared).filter(|(f, _)| !f.is_long_prose() && f.letters <= 300) {
+        for hash in fact.content_words(words) {
+            let (at, bit) = place(hash);
+            shared.words += 1;
+            shared.used += u8::from(table[at] & bit != 0);
+        }
+    }
+    let above = &mut shared[story.0.saturating_sub(ABOVE)..story.0];
+    let most = above.iter().map(|s| s.used).max().unwrap_or(0);
+    if most >= 2 {
+        let mut rank = 1;
+        for shared in above.iter_mut().filter(|s| s.used == most) {
+            shared.most = rank;
+            rank = 2;
+        }
+    }
+    shared
+}
