@@ -402,3 +402,69 @@ fn dates_as_pages_glue_them() {
         assert_eq!(found.as_deref(), Some(wanted), "{text}");
     }
 }
+
+#[test]
+fn dates_in_the_paths_of_addresses() {
+    let read = |address: &str| in_url_path(address).map(|date| date.to_string());
+    for (path, date) in [
+        ("2026/01/15/ferry", "2026-01-15"),
+        ("news/2026/1/5/ferry", "2026-01-05"),
+        ("2026/jan/15/ferry", "2026-01-15"),
+        ("2026/January/15/ferry", "2026-01-15"),
+        ("2026/0115/ferry", "2026-01-15"),
+        ("2026/01/15-ferry", "2026-01-15"),
+        ("2026/01/15_ferry", "2026-01-15"),
+        ("2026/01/ferry", "2026-01"),
+        ("2026/01/99-bottles", "2026-01"),
+        ("2026-01-15-ferry", "2026-01-15"),
+        ("2026_01_15", "2026-01-15"),
+        ("ferry-2026-01-15.html", "2026-01-15"),
+        ("ferry.2026.01.15", "2026-01-15"),
+        ("20260115/ferry", "2026-01-15"),
+        ("ferry-20260115", "2026-01-15"),
+        ("ferry_20260115.html", "2026-01-15"),
+        ("1990/01/15/", "1990-01-15"),
+        ("2099/12/31/", "2099-12-31"),
+        ("1234/2026/01/15/", "2026-01-15"),
+        ("7-2026-01-15", "2026-01-15"),
+    ] {
+        for address in [format!("https://www.example.org/{path}"), format!("www.example.org/{path}?d=2019-12-31#2018-01-01")] {
+            assert_eq!(read(&address).as_deref(), Some(date), "{address}");
+        }
+    }
+    for path in [
+        "",
+        "ferry",
+        "2026",
+        "2026/01",
+        "2026/13/15/ferry",
+        "2026/1/ferry",
+        "2026/jan/ferry",
+        "2026/janus1/15/",
+        "2026/ja/15/",
+        "2026/02/30",
+        "2026/1315/",
+        "1989/01/15/",
+        "2100/01/15/",
+        "20261301",
+        "id20260115",
+        "ferry-20260115-7",
+        "1202601150",
+        "2026-01-155",
+        "2026-1-15",
+        "2026-01_15",
+        "x2026-01-15",
+        "2026-01-3",
+        "1989-01-15",
+        "?d=2026-01-15",
+        "#2026/01/15/",
+    ] {
+        let address = format!("https://www.example.org/{path}");
+        assert_eq!(read(&address), None, "{address}");
+    }
+    assert_eq!(read("2026-01-15"), None, "a host is no path");
+    let deep = |folders: usize| format!("https://www.example.org/{}2026-01-15", "a/".repeat(folders));
+    assert!(read(&deep(15)).is_some() && read(&deep(16)).is_none());
+    let long = |bytes: usize| format!("https://www.example.org/2026/01/15/{}", "a".repeat(bytes - 35));
+    assert!(read(&long(2000)).is_some() && read(&long(2001)).is_none());
+}
