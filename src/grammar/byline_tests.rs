@@ -398,41 +398,46 @@ const FIELDS: &[(&str, &str)] = &[
     ("2026-01-15", ""),
 ];
 
-fn check(name: &str, table: &[(&str, &str)], least: f64, parse: impl Fn(&str) -> String) {
+/// Every row is read as it says, but for those that are known to be read otherwise: these must be listed, and only these.
+fn check(name: &str, table: &[(&str, &str)], misread: &[&str], parse: impl Fn(&str) -> String) {
     let mut misses = Vec::new();
     for (text, expected) in table {
         let got = parse(text);
-        if got.trim_end() != *expected {
+        if (got.trim_end() != *expected) != misread.contains(text) {
             misses.push(format!("  {text:?}\n    expected {expected:?}\n    got      {got:?}"));
         }
     }
-    let right = table.len() - misses.len();
-    let share = right as f64 / table.len() as f64;
-    println!("{name}: {right} of {} exact ({share:.3})\n{}", table.len(), misses.join("\n"));
-    assert!(share >= least, "{name}: {share:.3} of the table is exact, {least} is asked for\n{}", misses.join("\n"));
+    assert!(misses.is_empty(), "{name}: {} of {}\n{}", misses.len(), table.len(), misses.join("\n"));
 }
 
 #[test]
 fn labelled_bylines() {
     let lex = lexicon();
-    check("labelled", LABELLED, 0.98, |text| labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
+    check("labelled", LABELLED, &[], |text| labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
 }
 
 #[test]
 fn bare_bylines() {
     let lex = lexicon();
-    check("bare", BARE, 0.98, |text| bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
+    check("bare", BARE, &[], |text| bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
 }
 
 /// The grammar's tables with the packs that ship: 34 languages hold more words that are also names (`doe` asks for a donation in Portuguese), so that less is
-/// read than with the small packs above. What is misread is named; the shares may only rise.
+/// read than with the small packs above. What is misread is named.
 #[test]
 fn tables_with_the_shipped_packs() {
     let lex = shipped_packs();
-    check("labelled, shipped packs", LABELLED, 0.975, |text| {
+    let misread = [
+        "dal nostro inviato Luca Campione",
+        "Автор: Олена Взірець, кореспондентка",
+        "（新华社记者王小明）",
+        "โดย สมชาย ตัวอย่าง",
+        "เรื่อง: สมชาย ตัวอย่าง",
+    ];
+    check("labelled, shipped packs", LABELLED, &misread, |text| {
         labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
     });
-    check("bare, shipped packs", BARE, 0.95, |text| {
+    check("bare, shipped packs", BARE, &["Can İşaret"], |text| {
         let tag = BARE_LANGUAGES.iter().find(|(opens, _)| text.starts_with(opens)).map_or("en", |(_, tag)| tag);
         let lang = lex.packs().iter().position(|pack| pack.tag == tag);
         bare(text, &lex, lang).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
@@ -447,7 +452,7 @@ fn tables_with_the_shipped_packs() {
 #[test]
 fn author_fields() {
     let lex = shipped_packs();
-    check("fields", FIELDS, 0.98, |text| print(text, &names(text, &lex), None));
+    check("fields", FIELDS, &[], |text| print(text, &names(text, &lex), None));
 }
 
 #[test]
@@ -692,4 +697,240 @@ fn empty_places_between_separators() {
     let named = |value: &str| names(value, &lex).into_iter().map(|author| value[author.name].to_owned()).collect::<Vec<_>>();
     assert_eq!(named("Author, jane doe"), ["jane doe"]);
     assert_eq!(named("Jane Doe, -, desk"), ["Jane Doe", "desk"]);
+}
+
+/// What the grammar tells apart at its edges, with a label: names of unusual shape, what stands behind a name, another credit behind the byline.
+const LABELLED_EDGES: &[(&str, &str)] = &[
+    ("By Jane Doe Twitter", "Jane Doe"),
+    ("By Jane Doe Follow  Today 5:00 am", "Jane Doe @Today 5:00 am"),
+    ("By Jane Doe Facebook Instagram", "Jane Doe"),
+    ("By Jane Doe Twitter Today 5:00 am", "Jane Doe @Today 5:00 am"),
+    ("By Jane Doe and Josep Puig i Cadafalch", "Jane Doe; Josep Puig i Cadafalch"),
+    ("By José Ortega y Gasset", "José Ortega y Gasset"),
+    ("By José Ortega y Ana Ruiz", "José Ortega; Ana Ruiz"),
+    ("By João Costa e Silva", "João Costa e Silva"),
+    ("By João Costa e Ana Silva", "João Costa; Ana Silva"),
+    ("By Jane “Jack” Roe", "Jane “Jack” Roe"),
+    ("By Jane Doe, Jr", "Jane Doe, Jr"),
+    ("By Henry Bell, Sr., and Ann Lee", "Henry Bell, Sr.; Ann Lee"),
+    ("By Jane Doe, PhD", "Jane Doe [PhD]"),
+    ("By Jane Doe, PhD, and Ann Lee, M.D.", "Jane Doe [PhD]; Ann Lee [M.D.]"),
+    ("By La Toya Doe", "La Toya Doe"),
+    ("By Van Dyke", "Van Dyke"),
+    ("By Anna Van Dyke", "Anna Van Dyke"),
+    ("By McDonald Roe", "McDonald Roe"),
+    ("By Jane MacDonald", "Jane MacDonald"),
+    ("By Jane FitzGerald", "Jane FitzGerald"),
+    ("By Jane RoeTwitter", "Jane Roe"),
+    ("By John St. Clair", "John St. Clair"),
+    ("By Wm. Penn Doe", "Wm. Penn Doe"),
+    ("BY JANE DOE IN PARIS", "JANE DOE"),
+    ("BY JANE DOE FOR THE DAILY SAMPLE", "JANE DOE"),
+    ("BY JANE VAN DER BERG", "JANE VAN DER BERG"),
+    ("BY JANE DOE, EDITOR", "JANE DOE [EDITOR]"),
+    ("BY AFP", "*AFP"),
+    ("By NDX Southland", "*NDX Southland"),
+    ("By AEI Southland", "AEI Southland"),
+    ("By The Times", "*The Times"),
+    ("By Elswick Tribune", "*Elswick Tribune"),
+    ("By the staff", "*staff"),
+    ("By the AP", "*AP"),
+    ("By Example Press and Jane Doe", "*Example Press; Jane Doe"),
+    ("By JANE DOE Example Press", "JANE DOE"),
+    ("By JANE DOE Staff Writer", "JANE DOE [Staff Writer]"),
+    ("By Jane Doe Staff Writer", "Jane Doe [Staff Writer]"),
+    ("By Jane Q. Doe Writer", "Jane Q. Doe [Writer]"),
+    ("By A. B. Writer", "A. B. Writer"),
+    ("By Jane Doe senior reporter", "Jane Doe [senior reporter]"),
+    ("By staff reporter Jane Doe", "Jane Doe [staff reporter]"),
+    ("By Chief Political Correspondent Jane Doe", "Jane Doe [Chief Political Correspondent]"),
+    ("By our own correspondent Jane Doe", "Jane Doe [our own correspondent]"),
+    ("By Staff Writer", "*Staff Writer"),
+    ("By Jane Doe, Sample Editor", "Jane Doe [Sample Editor]"),
+    ("By Jane Doe, staff writer and John Roe", "Jane Doe [staff writer]; John Roe"),
+    ("By Jane Doe, editor and publisher", "Jane Doe [editor and publisher]"),
+    ("By Jane Doe, Staff Writer and John Roe", "Jane Doe [Staff Writer]; John Roe"),
+    ("By Jane Doe (Editor)", "Jane Doe [Editor]"),
+    ("By Jane Doe (AFP)", "Jane Doe"),
+    ("By Jane Doe (jdo)", "Jane Doe"),
+    ("By Jane Doe (Paris)", "Jane Doe"),
+    ("By Jane Doe - jdoe@example.org", "Jane Doe <jdoe@example.org>"),
+    ("By Jane Doe, @jdoe, example.org", "Jane Doe"),
+    ("By Jane Doe, Example Press, London", "Jane Doe"),
+    ("By Jane Doe/AFP", "Jane Doe"),
+    ("By AFP/Jane Doe", "*AFP; Jane Doe"),
+    ("By Jane Doe/John Roe", "Jane Doe; John Roe"),
+    ("By Jane Doe, AFP, and John Roe, dpa", "Jane Doe; John Roe"),
+    ("By Jane Doe — John Roe", "Jane Doe; John Roe"),
+    ("By Jane Doe -- Lima", "Jane Doe"),
+    ("By Jane Doe in Lima", "Jane Doe"),
+    ("By Jane Doe in New York, 3 March 2026", "Jane Doe @3 March 2026"),
+    ("By Jane Doe at The Daily Sample", "Jane Doe"),
+    ("By Jane Doe from the Example Press", "Jane Doe"),
+    ("By Jane Doe at example.org", "Jane Doe"),
+    ("By Jane Doe of the Daily Sample and Ann Lee", "Jane Doe; Ann Lee"),
+    ("By Jane Doe, in Lima", "Jane Doe"),
+    ("By Jane Doe on Monday", "Jane Doe @Monday"),
+    ("By Jane Doe, Monday", "Jane Doe @Monday"),
+    ("By Jane Doe, Monday, March 3", "Jane Doe @Monday, March 3"),
+    ("By Jane Doe March 3", "Jane Doe @March 3"),
+    ("By Jane Doe Mar. 3, 2026", "Jane Doe @Mar. 3, 2026"),
+    ("By Jane Doe 10:30", "Jane Doe @10:30"),
+    ("By Jane Doe 5.1.2026", "Jane Doe @5.1.2026"),
+    ("By Jane Doe, 5 hours ago", "Jane Doe @5 hours ago"),
+    ("By Jane Doe,", "Jane Doe"),
+    ("By Jane Doe;", "Jane Doe"),
+    ("By Jane Doe; Photos: John Roe", "Jane Doe"),
+    ("By Jane Doe, Photos: John Roe", "Jane Doe"),
+    ("By Jane Doe, Photograph by John Roe", "Jane Doe"),
+    ("By Jane Doe  Sign Up", "Jane Doe"),
+    ("By Jane Doe  John Roe  Mary Major", "Jane Doe; John Roe; Mary Major"),
+    ("By Jane  Doe", "Jane  Doe"),
+    ("Von Anna Muster am 5. Mai 2026", "Anna Muster @5. Mai 2026"),
+    ("Von Anna Muster und der dpa", "Anna Muster; *dpa"),
+    ("Von Anna Muster (dpa)", "Anna Muster"),
+    ("Von Anna Muster, aus Berlin", "Anna Muster"),
+    ("Von Anna Muster aus Berlin", "Anna Muster"),
+    ("Von Anna Muster und Ben Beispiel aus Berlin", "Anna Muster; Ben Beispiel"),
+    ("Von Anna Muster/dpa", "Anna Muster"),
+    ("Von unserem Redakteur Ben Beispiel", "Ben Beispiel [unserem Redakteur]"),
+    ("Par Luc Modèle avec AFP", "Luc Modèle"),
+    ("Par Luc Modèle (avec AFP)", "Luc Modèle"),
+    ("Par Luc Modèle, à Paris", "Luc Modèle"),
+    ("Par Luc Modèle et Anne Exemple", "Luc Modèle; Anne Exemple"),
+    ("Por Ana Ruiz", "Ana Ruiz"),
+    ("Por Ana Ruiz, corresponsal", "Ana Ruiz [corresponsal]"),
+    ("Di Luca Campione", "Luca Campione"),
+];
+
+/// The same without a label.
+const BARE_EDGES: &[(&str, &str)] = &[
+    ("Jane Doe, John Roe, Mary Major, Ann Lee, Bo Roe, Al Doe", "Jane Doe; John Roe; Mary Major; Ann Lee; Bo Roe; Al Doe"),
+    (
+        "Jane Doe (jdo), John Roe (jro), Mary Major (mma), Ann Lee (ale), Bo Roe (bro), Al Doe (ado), Jo Moe (jmo)",
+        "Jane Doe; John Roe; Mary Major; Ann Lee; Bo Roe; Al Doe; Jo Moe",
+    ),
+    ("John Roe Jr.", "John Roe Jr."),
+    ("Jane Doe Editor", "Jane Doe [Editor]"),
+    ("Jane Doe (AFP)", "Jane Doe"),
+    ("Jane Doe 5.1.2026", "Jane Doe @5.1.2026"),
+    ("Jane Doe, 5.1.2026", "Jane Doe @5.1.2026"),
+    ("Jane Doe, in Lima", "Jane Doe"),
+    ("Jane Doe | in Lima", "Jane Doe"),
+    ("Jane Doe Twitter", "Jane Doe"),
+    ("Jane Doe & John Roe", "Jane Doe; John Roe"),
+    ("Jane Doe - Lima", "Jane Doe"),
+    ("Jane Doe | Lima | 3 March 2026", "Jane Doe @3 March 2026"),
+    ("Jane Doe Monday", "Jane Doe @Monday"),
+    ("Jane Doe, Monday", "Jane Doe @Monday"),
+    ("JANE DOE, JOHN ROE", "JANE DOE; JOHN ROE"),
+    ("JANE DOE AND JOHN ROE", "JANE DOE; JOHN ROE"),
+];
+
+/// The same in a field.
+const FIELD_EDGES: &[(&str, &str)] = &[
+    ("Jane Doe, ex-online", "Jane Doe; ex-online"),
+    ("Jane Doe, jdo, Ann Lee", "Jane Doe; jdo; Ann Lee"),
+    ("Jane Doe / John Roe", "Jane Doe; John Roe"),
+    ("Doe, Jane; Roe, John", "Doe, Jane; Roe, John"),
+    ("[\"Doe, Jane\", \"Roe, John\"]", "Doe, Jane; Roe, John"),
+    ("[\"Jane Doe\", \"John Roe; Ann Lee\"]", "Jane Doe; John Roe; Ann Lee"),
+    ("* Jane Doe\n* John Roe", "Jane Doe; John Roe"),
+    ("Jane Doe and dpa", "Jane Doe; *dpa"),
+    ("AFP", "*AFP"),
+    ("AFP, Reuters", "*AFP; *Reuters"),
+    ("Doe, AFP", "Doe; *AFP"),
+    ("'Jane Doe'", "Jane Doe"),
+    ("Jane Doe | Editor", "Jane Doe [Editor]"),
+    ("By: Jane Doe; Ann Lee", "Jane Doe; Ann Lee"),
+    ("The staff of the paper that is read in all of the towns.", ""),
+    ("Jane Doe,John Roe", "Jane Doe; John Roe"),
+    ("a, b, c, d, e, f, g", ""),
+    ("Staff Writer", "*Staff Writer"),
+    ("Jane", "Jane"),
+    ("Jane Doe (jdoe@example.org)", "Jane Doe <jdoe@example.org>"),
+];
+
+/// Lines with a label that are no bylines as a whole.
+const NOT_LABELLED_EDGES: &[&str] = &[
+    "By John “Jack the Lad” Roe",
+    "By Monday Morning",
+    "By The Numbers",
+    "By Jane Doesworth. The ferry sank",
+    "BY ABCDEF",
+    "By A",
+    "By the Daily Sample",
+    "By an AP reporter",
+    "By Jane Doe our correspondent",
+    "By Jane reporter",
+    "By Reporter",
+    "By Jane Doe, who is a staff writer of a paper that nobody reads",
+    "By Jane Doe (unclosed",
+    "By Jane Doe in the town",
+    "By Jane Doe 45",
+    "By Jane Doe 5",
+    "By Jane Doe 3 March 2026 the ferry sank and nobody was there to see it",
+    "By Jane Doe Published",
+    "By Jane Doe and",
+    "By Jane Doe, and",
+    "By Jane Doe said",
+    "By Jane Doe of",
+    "Von unserer Redaktion",
+];
+
+/// Lines that only a label would make a byline.
+const NOT_BARE_EDGES: &[&str] = &[
+    "Jane Doe, John Roe, Mary Major, Ann Lee, Bo Roe, Al Doe, Jo Moe",
+    "Jane Doe.",
+    "Jane Doe:",
+    "Jane Doe,",
+    "Jane",
+    "Jane Doe (Paris)",
+    "Jane Doe/AFP",
+    "Jane Doe / AFP",
+    "AFP / Jane Doe",
+    "Jane Doe, 2026",
+    "Jane Doe 2026",
+    "Jane Doe in Lima",
+    "Jane Doe Editing by John Roe",
+    "Jane Doe, Photo: John Roe",
+    "Photo: Jane Doe",
+    "Log In",
+    "Home News Sport",
+    "Jane Doe and John Roe in Lima",
+    "5 hours ago",
+    "jane doe",
+    "THE NUMBERS",
+    "LOG IN",
+];
+
+#[test]
+fn edges() {
+    let lex = lexicon();
+    let with_label = |text: &str| labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at));
+    let without = |text: &str| bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at));
+    check("labelled", LABELLED_EDGES, &[], with_label);
+    check("bare", BARE_EDGES, &[], without);
+    check("fields", FIELD_EDGES, &[], |text| print(text, &names(text, &lex), None));
+    let wrong: Vec<_> =
+        NOT_LABELLED_EDGES.iter().map(|text| with_label(text)).chain(NOT_BARE_EDGES.iter().map(|text| without(text))).collect();
+    assert!(wrong.iter().all(String::is_empty), "{wrong:#?}");
+}
+
+/// A line may be long, but not as long as a paragraph: a grammar of names finds some everywhere.
+#[test]
+fn long_lines_are_no_bylines() {
+    let lex = lexicon();
+    let list = |count: usize| vec!["Jane Doe"; count].join(", ");
+    let found = |line: &str| labelled(line, &lex).map(|p| p.authors.len());
+    // forty names and their commas are 119 words
+    assert_eq!((found(&format!("By {}", list(40))), found(&format!("By {}", list(41)))), (Some(40), None));
+    // the label, a given name and their spaces are eight bytes
+    let long = |bytes: usize| format!("Jane D{}", "o".repeat(bytes - 6));
+    assert_eq!((found(&format!("By {}", long(477))), found(&format!("By {}", long(478)))), (Some(1), None));
+    let alone = |line: &str| bare(line, &lex, None).map(|p| p.authors.len());
+    assert_eq!((alone(&long(320)), alone(&long(321))), (Some(1), None));
+    assert_eq!(names(&list(12), &lex).len(), 12);
+    assert_eq!(names(&vec!["Jane Doe"; 60].join("; "), &lex).len(), 60);
+    assert_eq!(names(&vec!["Jane Doe"; 500].join("; "), &lex).len(), 120, "a staff, and no more");
 }

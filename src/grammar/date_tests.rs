@@ -124,8 +124,9 @@ fn dates_of_the_locales() {
                     found += usize::from(ok);
                     let matter = line(&text, &lex, pack(p.tag)).is_some_and(|l| is(l.date));
                     whole += usize::from(matter);
-                    unknown += usize::from(find(&text, &lex, None).is_some_and(|f| is(f.date)));
-                    if !ok || !matter {
+                    let alone = find(&text, &lex, None).is_some_and(|f| is(f.date));
+                    unknown += usize::from(alone);
+                    if !(ok && matter && alone) {
                         missed.push(format!("{locale} {text:?}: {:?}, line {matter}", seen.map(|f| f.date.to_string())));
                     }
                 }
@@ -137,8 +138,9 @@ fn dates_of_the_locales() {
         println!("{miss}");
     }
     assert!(n >= 500 && languages >= 24, "{n} dates in {languages} languages");
-    let least = n * 98 / 100;
-    assert!(found >= least && whole >= least && unknown >= least, "{found}, {whole}, {unknown} of {n}: {missed:#?}");
+    // (French locales shorten June and July alike)
+    missed.retain(|miss| !miss.contains(" jui. "));
+    assert!(missed.is_empty(), "{found}, {whole}, {unknown} of {n}: {missed:#?}");
 }
 
 #[test]
