@@ -947,6 +947,24 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("Por Ana Ruiz y Juan Costa", "Ana Ruiz; Juan Costa"),
     ("Por Ana Ruiz, Juan Costa y Luis de la Cruz", "Ana Ruiz; Juan Costa; Luis de la Cruz"),
     ("Por Ana Ruiz, enviada especial", "Ana Ruiz [enviada especial]"),
+    ("BY THE ASSOCIATED PRESS NEWSROOM", "*THE ASSOCIATED PRESS NEWSROOM"),
+    ("BY THE ASSOCIATED PRESS", "*THE ASSOCIATED PRESS"),
+    ("By JTM Roe Jr.", "JTM Roe Jr."),
+    ("By Jane Doe and JTM Roe Jr.", "Jane Doe; JTM Roe Jr."),
+    ("BY JANE WILL", "JANE WILL"),
+    ("BY JANE DOE AND JOHN ROE IN PARIS", "JANE DOE; JOHN ROE"),
+    ("BY JANE DOE AND JOHN VAN DYKE", "JANE DOE; JOHN VAN DYKE"),
+    ("BY JANE DOE AND ANN WILL SMYTHE", "JANE DOE; ANN WILL SMYTHE"),
+    ("By Jane Doe and Reuters Lima", "Jane Doe; *Reuters Lima"),
+    ("By Jane Doe and AFP", "Jane Doe; *AFP"),
+    ("By Jane Doe and Elswick News", "Jane Doe; *Elswick News"),
+    ("By Jane Doe and A. Lee", "Jane Doe; A. Lee"),
+    ("By Jane Doe, Ann Lee, Ed Van Dyke and Bo Roe", "Jane Doe; Ann Lee; Ed Van Dyke; Bo Roe"),
+    ("By Jane Doe, Ann Lee and Henry Bell, Jr., in Lima", "Jane Doe; Ann Lee; Henry Bell, Jr."),
+    ("By Jane Doe  Ann Lee Twitter", "Jane Doe; Ann Lee"),
+    ("By Jane Doe and Ann  Lee", "Jane Doe; Ann  Lee"),
+    ("By Jane Doe and Ann Lee  John Roe", "Jane Doe; Ann Lee; John Roe"),
+    ("byJane Doe and Ann Lee", "Jane Doe; Ann Lee"),
 ];
 
 /// The same without a label.
@@ -1014,6 +1032,19 @@ const BARE_EDGES: &[(&str, &str)] = &[
     ("Jane d'Arc Roe", "Jane d'Arc Roe"),
     ("Editorial Board, Jan. 15, 2026", "*Editorial Board @Jan. 15, 2026"),
     ("The Associated Press", "*The Associated Press"),
+    ("JANE DOE EDITOR", "JANE DOE [EDITOR]"),
+    ("Jane McDoe", "Jane McDoe"),
+    ("Jane A Doe", "Jane A Doe"),
+    ("J Doe", "J Doe"),
+    ("Jane Ann Roe, Ann Lee", "Jane Ann Roe; Ann Lee"),
+    ("Jane Ann Roe, Staff Writer", "Jane Ann Roe [Staff Writer]"),
+    ("José Ángel Núñez", "José Ángel Núñez"),
+    ("José Ángel Núñez Peña", "José Ángel Núñez Peña"),
+    ("José Ángel Núñez Peña Ríos, Ann Lee", "José Ángel Núñez Peña Ríos; Ann Lee"),
+    ("Juan de la Cruz", "Juan de la Cruz"),
+    ("Juan Ana de la Cruz", "Juan Ana de la Cruz"),
+    ("AFP Lima", "*AFP Lima"),
+    ("AFP Lima Sur", "*AFP Lima Sur"),
 ];
 
 /// The same in a field.
@@ -1047,6 +1078,17 @@ const FIELD_EDGES: &[(&str, &str)] = &[
     ("ex-online, Jane Doe", "ex-online; Jane Doe"),
     ("Jane Doe; Doe, AFP", "Jane Doe; Doe; *AFP"),
     ("AFP, Doe", "*AFP; Doe"),
+    ("Elswick; ; Jane", "Elswick; Jane"),
+    ("Jane Doe;", "Jane Doe"),
+    ("[Jane Doe]", "Jane Doe"),
+    ("['Jane Doe', 'John Roe']", "Jane Doe; John Roe"),
+    ("\"Jane Doe\"", "Jane Doe"),
+    ("[ \"Doe, Jane\" ]", "Doe, Jane"),
+    ("“Jane Doe”", "Jane Doe"),
+    ("Jane Doe，John Roe", "Jane Doe; John Roe"),
+    ("by", ""),
+    ("By Jane", "Jane"),
+    ("By: jdo", "jdo"),
 ];
 
 /// Lines with a label that are no bylines as a whole.
@@ -1125,6 +1167,8 @@ const NOT_LABELLED_EDGES: &[&str] = &[
     "By Jane Doe &",
     "Interview: Anna Muster",
     "Foto: Anna Muster",
+    "byjane Doe",
+    "bJane Doe",
 ];
 
 /// Lines that only a label would make a byline.
@@ -1168,6 +1212,29 @@ const NOT_BARE_EDGES: &[&str] = &[
     "Jane Doe for The Daily Sample",
     "Jane Doe is a reporter",
     "Jane Doe Reports",
+    "Jane Doe Home",
+    "ABC NEWS",
+    "Elswick Tribune",
+    "Elswick Tribune, Lima",
+    "Home, News",
+    "Jane Doe-Roe and Ann",
+    "Jane Doe News",
+    "Doe Press",
+    "Jane Doe 2",
+    "Santa Elswick",
+    "San Jane",
+    "Jane Doe's",
+    "The Jane Doe",
+    "Jane And John",
+    "Jane Doe Or John",
+    "김철수 기자",
+    "Jane Ann Roe",
+    "José Ángel Núñez Peña Ríos",
+    "José Ángel Núñez Peña Ríos Díaz, Ann Lee",
+    "AFP Lima Sur Este",
+    "AFP and Elswick Tribune",
+    "Jane Doe and Elswick Tribune",
+    "San Elswick and Jane Doe",
 ];
 
 #[test]
