@@ -169,6 +169,7 @@ fn instrument(copy: &Path, mutants: &[Mutant]) -> Result<(BTreeSet<usize>, BTree
         put.extend(&viable);
         let bad = errors(copy, &mixed)?;
         if bad.is_empty() {
+            eprintln!("{} of {} mutants stand beside the code, {} of them compile", put.len(), mutants.len(), viable.len());
             return Ok((put, viable));
         }
         eprintln!("{} more do not compile", bad.len());
