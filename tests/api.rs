@@ -170,3 +170,28 @@ fn the_packs_of_the_crate_can_be_chosen_from() {
     assert_eq!(none.lang(), None);
     none.check_invariants(RAW).unwrap();
 }
+
+#[test]
+fn families_and_notes_have_names_of_their_own() {
+    use copydesk::Family;
+    let families = [
+        Family::FrontMatter,
+        Family::ReaderHeader,
+        Family::Mail,
+        Family::Newsletter,
+        Family::Record,
+        Family::PressRelease,
+        Family::PrintOut,
+        Family::TextBrowser,
+        Family::Markdown,
+        Family::Text,
+    ];
+    let names: std::collections::BTreeSet<&str> = families.iter().map(|family| family.as_str()).collect();
+    assert_eq!(names.len(), families.len());
+    assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')), "{names:?}");
+    let told: std::collections::BTreeSet<String> = families.iter().map(Family::to_string).collect();
+    assert_eq!(told.len(), families.len());
+    let notes = [Note::NoHeadline, Note::NoBody, Note::HeadlinesDiffer, Note::DatesDiffer, Note::MoreDocuments, Note::OddUrl];
+    let told: std::collections::BTreeSet<String> = notes.iter().map(Note::to_string).collect();
+    assert_eq!(told.len(), notes.len());
+}

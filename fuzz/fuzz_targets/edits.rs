@@ -83,7 +83,7 @@ fuzz_target!(|input: (u8, Vec<Stroke>, &str)| {
         Ok(article) => {
             article.check_invariants(raw).unwrap();
             assert_eq!(explanation.replay(raw), article.clean_text());
-            let sources = sources(raw, &explanation);
+            let sources = sources(&explanation);
             assert_eq!(sources.len(), article.clean_text().len());
             article.body().for_each(|block| leads_back(block.text(), &sources));
             article.headline().into_iter().chain(article.deck()).chain(article.captions()).for_each(|text| leads_back(text, &sources));

@@ -210,7 +210,7 @@ fn letters(text: &str) -> String {
 /// witness: the site's name or host in the metadata or an address, or the headline printed without it.
 fn without_site(desk: &Desk<'_>, span: Span) -> Span {
     let title = &desk.text[span.range()];
-    if title.bytes().all(|b| b.is_ascii() && !matches!(b, b'|' | b'\\' | b'-' | b':')) {
+    if title.bytes().all(|b| b.is_ascii() && !matches!(b, b'|' | b'\\' | b'-' | b':' | b'.')) {
         return span;
     }
     let cut = |at: usize| Span::new(span.start(), span.start() + title[..at].trim_end().len());

@@ -186,7 +186,9 @@ fn field_piece(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>) 
     // As printed, if it is a short run of letters: initials (`jdo`), a pen name, a firm.
     let letters =
         scan.words.iter().all(|w| w.shape.is_letters() || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote));
-    if letters && scan.words.len() <= 6 && !line.ends_with('.') {
+    // (between two commas there may be nothing)
+    let some = scan.words.iter().any(|w| w.shape.is_letters());
+    if some && letters && scan.words.len() <= 6 && !line.ends_with('.') {
         let kind = scan.kind(0, scan.words.len()).unwrap_or(AuthorKind::Person);
         authors.push(Author::new(at..at + line.len(), kind));
     }

@@ -227,8 +227,10 @@ impl<'a> Scan<'a> {
                     }
                     full += usize::from(word.shape != Shape::Initial);
                     (j, end) = (j + 1, j + 1);
-                    // `Doe. The ferry`: only short words are abbreviations (`St.`, `Wm.`, `Dr.`)
-                    if word.dot && word.shape != Shape::Initial && self.text(j - 1, j).chars().count() > 5 {
+                    // `Doe. The ferry`: only short words are abbreviations (`St.`, `Wm.`, `Dr.`), and not before another credit (`Doe. Editing by`)
+                    let credit =
+                        || self.is(j + 1, Shape::Lower) && !self.is_particle(j + 1) && self.longest(j + 1, Label::Byline).is_some();
+                    if word.dot && word.shape != Shape::Initial && (self.text(j - 1, j).chars().count() > 5 || credit()) {
                         break;
                     }
                 }
@@ -259,8 +261,10 @@ impl<'a> Scan<'a> {
         self.is(i, Shape::Capital) && NETWORKS.contains(&self.text(i, i + 1))
     }
 
+    /// Whether particles and a name behind them stand at word `i`: `de Cruz`, `de la Cruz`.
     pub(super) fn is_particle_then_capital(&self, i: usize) -> bool {
-        self.is_particle(i) && self.is_capital(i + 1)
+        let particles = (i..i + 3).take_while(|&k| self.is_particle(k)).count();
+        (1..=particles).any(|n| self.is_capital(i + n))
     }
 
     /// The role that opens at word `i` and is followed by a name (`Political correspondent Jane Doe`): where it ends.

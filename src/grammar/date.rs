@@ -417,9 +417,9 @@ impl Scan<'_> {
             if let Some((value, digits)) = self.number(j) {
                 // 1995's and 10:30 are other things
                 if digits != 4 || !(1800..=2199).contains(&value) {
-                    // 29-APR-87: two digits with the hyphens of the form
-                    let hyphens =
-                        digits == 2 && j == i + 1 && self.mark(i).is_some_and(|c| separator(c) == Some('-')) && self.closes(j + 1);
+                    // 29-APR-87: two digits with both hyphens of the form (`January 15-20` is a span of days)
+                    let hyphen = |k: usize| self.mark(k).is_some_and(|c| separator(c) == Some('-'));
+                    let hyphens = digits == 2 && j == i + 1 && hyphen(i) && hyphen(i.wrapping_sub(2)) && self.closes(j + 1);
                     return hyphens.then(|| (full_year(value), j + 1));
                 }
                 let mut end = j + 1;

@@ -248,4 +248,23 @@ mod tests {
         assert_eq!(invalid(&[Edit::delete(1..3), Edit::insert(1, "x")]), Some(1..1));
         assert_eq!(invalid(&[Edit::insert(4, "x")]), Some(4..4));
     }
+
+    #[test]
+    fn a_mark_must_stand_in_the_text_and_so_must_its_target() {
+        let invalid = |range: Range<usize>, mark: Mark| {
+            let mut edits: Edits = [Edit::delete(0..1)].into_iter().collect();
+            edits.mark(0..1, Mark::Image);
+            edits.mark(range, mark);
+            edits.first_invalid("aé")
+        };
+        assert_eq!(invalid(0..3, Mark::Strong), None);
+        assert_eq!(invalid(0..2, Mark::Strong), Some(0..2));
+        assert_eq!(invalid(2..3, Mark::Strong), Some(2..3));
+        assert_eq!(invalid(0..1, Mark::Link { target: 1..3 }), None);
+        assert_eq!(invalid(0..1, Mark::Link { target: 1..2 }), Some(0..1));
+        assert_eq!(invalid(3..4, Mark::Link { target: 1..3 }), Some(3..4));
+        #[expect(clippy::reversed_empty_ranges)]
+        let reversed = 3..1;
+        assert_eq!(invalid(reversed.clone(), Mark::Furniture), Some(reversed));
+    }
 }

@@ -289,4 +289,28 @@ mod tests {
         assert_eq!(map.to_raw(Span::new(1, 5)).range(), 3..5);
         assert_eq!(map.to_clean(RawSpan::new(0, 2)).range(), 0..0);
     }
+
+    #[test]
+    fn an_empty_span_behind_a_deletion_stands_before_it() {
+        // raw `ab[x]cd`, clean `abY`: `[x]` went, `cd` became `Y`
+        let map = OffsetMap::identity(7).apply(&[Edit::delete(2..5), Edit::replace(5..7, "Y")]);
+        let at = |clean: usize| map.to_raw(Span::new(clean, clean)).start();
+        assert_eq!([0, 1, 2, 3].map(at), [0, 1, 2, 7]);
+        assert_eq!(map.to_raw(Span::new(2, 3)).range(), 5..7);
+    }
+
+    #[test]
+    fn a_part_of_a_dump_is_read_with_what_stands_before_it() {
+        let mut map = OffsetMap::identity(6).apply(&[Edit::replace(1..4, "X")]);
+        map.shift(10);
+        map.shift(2);
+        assert_eq!([(0, 1), (1, 2), (2, 4), (4, 4)].map(|(s, e)| map.to_raw(Span::new(s, e)).range()), [12..13, 13..16, 16..18, 18..18]);
+        assert_eq!(map.to_clean(RawSpan::new(16, 18)).range(), 2..4);
+        let mut nothing = OffsetMap::identity(0);
+        nothing.shift(4);
+        assert_eq!(nothing.to_raw(Span::new(0, 0)).range(), 4..4);
+        let mut gone = OffsetMap::identity(3).apply(&[Edit::delete(0..3)]);
+        gone.shift(4);
+        assert_eq!(gone.to_raw(Span::new(0, 0)).range(), 7..7, "nothing is left: it stands at the end");
+    }
 }

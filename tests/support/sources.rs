@@ -3,8 +3,9 @@
 use copydesk::Explanation;
 
 /// Where each clean byte came from; `None` for what a pass made up.
-pub(crate) fn sources(raw: &str, explanation: &Explanation) -> Vec<Option<(usize, usize)>> {
-    let mut sources: Vec<Option<(usize, usize)>> = (0..raw.len()).map(|at| Some((at, at + 1))).collect();
+pub(crate) fn sources(explanation: &Explanation) -> Vec<Option<(usize, usize)>> {
+    // (of a dump of several articles one was read)
+    let mut sources: Vec<Option<(usize, usize)>> = explanation.raw_span.range().map(|at| Some((at, at + 1))).collect();
     for step in &explanation.steps {
         let mut next = Vec::with_capacity(sources.len());
         let mut at = 0;

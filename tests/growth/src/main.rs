@@ -91,12 +91,21 @@ fn growth_read(parser: &Parser, raw: &str) -> usize {
     explanation.outcome.map_or(0, |article| article.to_record().body.len())
 }
 
-/// Every single literal at three sizes, named on a line each: what `callgrind.sh` puts the counts beside.
+/// Single literals at three sizes, numbered and named on a line each: what `callgrind.sh` puts the counts beside. Its arguments: bytes of the shortest
+/// input, numbers of the literals (every one where there is none).
 fn for_callgrind(parser: &Parser, literals: &[String]) -> ExitCode {
-    for single in literals {
-        for bytes in [1, 2, 4].map(|times| times * SIZES[1]) {
+    let numbers: Result<Vec<usize>, _> = std::env::args().skip(2).map(|word| word.parse()).collect();
+    let Some((&shortest, chosen)) = numbers.as_ref().ok().and_then(|numbers| numbers.split_first()) else {
+        eprintln!("usage: copydesk-growth --for-callgrind BYTES [LITERAL...]");
+        return ExitCode::from(2);
+    };
+    for (number, single) in literals.iter().enumerate() {
+        if !chosen.is_empty() && !chosen.contains(&number) {
+            continue;
+        }
+        for bytes in [1, 2, 4].map(|times| times * shortest) {
             let raw = Input { first: single, second: "", form: Form::Turns }.make(bytes);
-            println!("{bytes} {single:?}");
+            println!("{number}\t{bytes} {single:?}");
             growth_read(parser, &raw);
         }
     }

@@ -1,0 +1,229 @@
+//! Conventions that few dumps show, one test each: how pages, mails and releases print what a field needs, and what only looks like it.
+
+use copydesk::{Article, AuthorKind, Family, Note};
+
+fn read(raw: &str) -> Article {
+    let article = Article::parse(raw).expect("a dump with text");
+    article.check_invariants(raw).expect("every byte has one owner");
+    article
+}
+
+fn headline(article: &Article) -> String {
+    article.headline().expect("a headline").to_string()
+}
+
+fn authors(article: &Article) -> Vec<String> {
+    article.byline().map(|b| b.authors().map(|a| a.name().to_string()).collect()).unwrap_or_default()
+}
+
+fn body(article: &Article) -> Vec<String> {
+    article.body().map(|b| b.text().to_string()).collect()
+}
+
+const STORY: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, and all of its 212 passengers \
+were saved, the police said.\n\nFishing boats took the passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt in \
+the accident.\n\nDivers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship.\n";
+
+// Mail and releases
+
+#[test]
+fn a_mail_of_many_parts_is_read_in_its_first() {
+    let raw = format!(
+        "From: Otto <otto@example.org>\nTo: crew@example.org\nSubject: Ferry runs aground off Port Elswick\nDate: Tue, 4 Mar 2025 01:14:00 \
+         +0000\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_part_0317\"\n\n--=_part_0317\nContent-Type: text/plain; \
+         charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{STORY}\n--=_part_0317\nContent-Type: text/html\n\n<p>The same in colours.</p>\n\n--=_part_0317--\n"
+    );
+    let article = read(&raw);
+    assert_eq!(article.family(), Family::Mail);
+    let paragraphs = body(&article);
+    assert!(
+        paragraphs[0].starts_with("The ferry Sandpiper") && paragraphs.last().is_some_and(|p| p.ends_with("another ship.")),
+        "{paragraphs:#?}"
+    );
+    assert!(paragraphs.iter().all(|p| !p.contains("charset") && !p.contains("colours") && !p.contains("=_part")), "{paragraphs:#?}");
+}
+
+#[test]
+fn an_address_above_a_forwarded_story_is_its_own() {
+    let address = "http://www.example.org/harbour/2025/ferry-runs-aground.html";
+    let raw = format!(
+        "From: Otto <otto@example.org>\nTo: crew@example.org\nSubject: look at this\nDate: Tue, 4 Mar 2025 01:14:00 +0000\n\nI have always said that this \
+         would happen.\n\n{address}\n\nFerry Runs Aground off Port Elswick\n\n{STORY}"
+    );
+    let article = read(&raw);
+    assert_eq!(headline(&article), "Ferry Runs Aground off Port Elswick");
+    assert_eq!(article.canonical_url().and_then(|link| link.url().map(str::to_owned)).as_deref(), Some(address));
+    assert!(body(&article).iter().all(|p| !p.contains("always said")));
+}
+
+#[test]
+fn a_release_says_at_its_foot_when_it_was_given_out() {
+    let raw = format!(
+        "NEWS RELEASE\n\nNEW FERRY FOR PORT ELSWICK\n\n{STORY}\nOffice of the Minister for Harbours\nPort Elswick 3 March 2025\n\nPhone: 555 0100\n"
+    );
+    let article = read(&raw);
+    assert_eq!(headline(&article), "NEW FERRY FOR PORT ELSWICK");
+    assert_eq!(article.published().map(|d| d.to_string()).as_deref(), Some("2025-03-03"));
+    assert!(body(&article).last().is_some_and(|p| p.ends_with("another ship.")));
+}
+
+#[test]
+fn a_releases_contact_is_no_part_of_it() {
+    let raw = format!(
+        "PRESS RELEASE\nContact: Otto Brandt\n555 0100\n\nNEW FERRY FOR PORT ELSWICK\n\n3 March 2025\n\n{STORY}\nContact: Otto Brandt, 555 0100\n"
+    );
+    let paragraphs = body(&read(&raw));
+    assert!(paragraphs.iter().all(|p| !p.contains("555 0100")), "{paragraphs:#?}");
+    assert!(paragraphs.last().is_some_and(|p| p.ends_with("another ship.")));
+}
+
+// Front matter
+
+#[test]
+fn a_list_in_front_matter_may_stand_in_brackets() {
+    let with = |authors: &str| format!("---\ntitle: Ferry runs aground\nauthors: {authors}\ndate: 2025-03-03\n---\n\n{STORY}");
+    for list in ["[Rosa Tennant, Otto Brandt]", "[\"Rosa Tennant\", 'Otto Brandt']", "[ \"Rosa Tennant\" , Otto Brandt ]"] {
+        let article = read(&with(list));
+        assert_eq!(authors(&article), ["Rosa Tennant", "Otto Brandt"], "{list}");
+        assert_eq!(article.published().map(|d| d.to_string()).as_deref(), Some("2025-03-03"));
+    }
+}
+
+// The headline
+
+#[test]
+fn a_kicker_before_the_title_is_no_part_of_the_headline() {
+    let title = "Why ferries sink and nobody is ever told";
+    let read_line = |line: &str| {
+        let raw = format!("---\ntitle: \"{title}\"\n---\n\n# {line}\n\nBy Rosa Tennant\n\n{STORY}");
+        let article = read(&raw);
+        assert!(!article.notes().contains(&Note::HeadlinesDiffer), "{line}");
+        headline(&article)
+    };
+    assert_eq!(read_line(&format!("Harbour traffic: {title}")), title);
+    assert_eq!(read_line(&format!("Harbour traffic “{title}”")), format!("“{title}”"));
+    assert_eq!(read_line(title), title);
+}
+
+#[test]
+fn a_sites_name_behind_the_headline_needs_a_witness_where_a_dash_parts_it() {
+    let raw = |line: &str, host: &str| {
+        format!("# {line}\n\nhttps://www.{host}/2025/03/03/ferry-runs-aground-off-port-elswick\n\nBy Rosa Tennant\n\n{STORY}")
+    };
+    let title = "Ferry runs aground off Port Elswick";
+    assert_eq!(headline(&read(&raw(&format!("{title} | The Daily Sample"), "example.org"))), title);
+    // a tool without line breaks has printed the host behind it
+    assert_eq!(headline(&read(&raw(&format!("{title} dailysample.example"), "dailysample.example"))), title);
+    // nobody says that this is a site
+    let own = format!("{title} - hour by hour");
+    assert_eq!(headline(&read(&raw(&own, "example.org"))), own);
+}
+
+#[test]
+fn a_path_above_the_headline_is_no_part_of_it() {
+    let raw = format!("# Home » Harbour » Ferry runs aground off Port Elswick\n\nBy Rosa Tennant\n\n{STORY}");
+    assert_eq!(headline(&read(&raw)), "Ferry runs aground off Port Elswick");
+}
+
+// The byline
+
+#[test]
+fn links_to_authors_pages_are_a_byline() {
+    let with = |lines: &str| format!("# Ferry runs aground off Port Elswick\n\n{lines}\n\n3 March 2025\n\n{STORY}");
+    let page = |name: &str| format!("[{name}](https://www.example.org/author/{})", name.to_lowercase().replace(' ', "-"));
+    let (rosa, otto) = (page("Rosa Tennant"), page("Otto Brandt"));
+    assert_eq!(authors(&read(&with(&rosa))), ["Rosa Tennant"]);
+    assert_eq!(authors(&read(&with(&format!("{rosa}, {otto}")))), ["Rosa Tennant", "Otto Brandt"]);
+    // one a line, and a portrait's link to the same page
+    assert_eq!(authors(&read(&with(&format!("{rosa}\n\n{otto}")))), ["Rosa Tennant", "Otto Brandt"]);
+    assert_eq!(authors(&read(&with(&format!("{rosa}\n\n{rosa}")))), ["Rosa Tennant"]);
+}
+
+#[test]
+fn a_label_alone_has_its_names_on_the_next_lines() {
+    let with = |lines: &str| format!("# Ferry runs aground off Port Elswick\n\n{lines}\n\n3 March 2025\n\n{STORY}");
+    assert_eq!(authors(&read(&with("By\n\nRosa Tennant"))), ["Rosa Tennant"]);
+    assert_eq!(authors(&read(&with("By\n\nRosa Tennant,\n\nOtto Brandt"))), ["Rosa Tennant", "Otto Brandt"]);
+    assert_eq!(authors(&read(&with("By\n\nRosa Tennant and\n\nOtto Brandt"))), ["Rosa Tennant", "Otto Brandt"]);
+}
+
+#[test]
+fn where_every_name_has_a_line_and_a_role_all_of_them_are_authors() {
+    let story = "渡轮“海鸥号”星期一上午在港口外的沙洲搁浅，船上二百一十二名乘客全部获救，警方说。\n\n渔船在一小时内把乘客送到码头，没有人受伤，港口主任对记者说。\n\n\
+                 潜水员将于星期二检查船体，渡轮公司表示将派出另一艘船，班次不受影响。\n";
+    let raw = format!("# 渡轮在港口外搁浅，乘客全部获救\n\n2025年3月3日\n\n记者：王小明\n\n记者：李小红\n\n{story}");
+    assert_eq!(authors(&read(&raw)), ["王小明", "李小红"]);
+}
+
+#[test]
+fn an_agency_may_sign_with_a_person() {
+    let raw = format!("# Ferry runs aground off Port Elswick\n\nBy Rosa Tennant and Reuters\n\n3 March 2025\n\n{STORY}");
+    let article = read(&raw);
+    let kinds: Vec<AuthorKind> = article.byline().expect("a byline").authors().map(|a| a.kind()).collect();
+    assert_eq!(kinds, [AuthorKind::Person, AuthorKind::Organization]);
+}
+
+// Addresses
+
+#[test]
+fn buttons_that_share_a_page_tell_its_address() {
+    let own = "https://www.example.org/harbour/ferry-10318";
+    let coded = own.replace(':', "%3A").replace('/', "%2F");
+    let raw = |links: &str| format!("# Ferry runs aground off Port Elswick\n\nBy Rosa Tennant\n\n3 March 2025\n\n{links}\n\n{STORY}");
+    let share = format!(
+        "[Share](https://www.facebook.com/sharer/sharer.php?u={coded}) [Post](https://twitter.com/intent/tweet?url={coded}&text=Ferry)"
+    );
+    let url = |raw: &str| read(raw).canonical_url().and_then(|link| link.url().map(str::to_owned));
+    assert_eq!(url(&raw(&share)).as_deref(), Some(own));
+    // two pages are shared as often: neither is known to be this one
+    let other = "https%3A%2F%2Fwww.example.org%2Fharbour%2Fbridge-20417";
+    assert_eq!(
+        url(&raw(&format!(
+            "[Share](https://www.facebook.com/sharer/sharer.php?u={coded})\n\n[Share](https://www.facebook.com/sharer/sharer.php?u={other})"
+        ))),
+        None
+    );
+    // a notice that every page carries is no story
+    assert_eq!(url(&raw("[Share](https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fwww.example.org%2Fabout%2Fcookies)")), None);
+}
+
+#[test]
+fn an_address_is_compared_without_what_tracks_the_reader() {
+    let normalized = |address: &str| {
+        let raw = format!("Title: Ferry sinks off Port Elswick\n\nURL Source: {address}\n\nMarkdown Content:\n{STORY}");
+        read(&raw).canonical_url().and_then(|link| link.normalized_url())
+    };
+    let plain = normalized("https://www.example.org/ferry?id=7");
+    assert_eq!(plain.as_deref(), Some("https://www.example.org/ferry?id=7"));
+    for same in [
+        "https://WWW.Example.org/ferry?id=7",
+        "https://www.example.org:443/ferry?id=7#top",
+        "https://www.example.org/ferry?utm_source=mail&id=7&fbclid=a1",
+    ] {
+        assert_eq!(normalized(same), plain, "{same}");
+    }
+    for other in ["https://www.example.org/ferry?id=8", "https://www.example.org/ferry", "https://www.example.org:8443/ferry?id=7"] {
+        assert_ne!(normalized(other), plain, "{other}");
+    }
+}
+
+// Related stories
+
+#[test]
+fn cards_below_a_label_are_related_links() {
+    let raw = format!(
+        "# Ferry runs aground off Port Elswick\n\nBy Rosa Tennant\n\n3 March 2025\n\n{STORY}\nRelated stories\n\n### Harbour master asks for a longer \
+         pier\n\nThe sandbank has grown for years, he says.\n\n[Read more](https://www.example.org/harbour/longer-pier)\n\n### Ferry company buys a second \
+         ship\n\n[Read more](https://www.example.org/harbour/second-ship)\n"
+    );
+    let article = read(&raw);
+    let related: Vec<_> = article.related_links().map(|link| (link.text().to_string(), link.url().map(str::to_owned))).collect();
+    assert_eq!(
+        related,
+        [
+            ("Harbour master asks for a longer pier".to_owned(), Some("https://www.example.org/harbour/longer-pier".to_owned())),
+            ("Ferry company buys a second ship".to_owned(), Some("https://www.example.org/harbour/second-ship".to_owned())),
+        ]
+    );
+    assert!(body(&article).last().is_some_and(|p| p.ends_with("another ship.")));
+}
