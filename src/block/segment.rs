@@ -15,7 +15,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
     let mut widest = 0;
     // (where the dump is not wrapped nobody asks for it)
     let ahead = if shape.wrap.is_some() { ahead(text, lines, shape) } else { Vec::new() };
-    let mut heads = None;
+    let mut heads: Option<Heads> = None;
     for (i, line) in lines.iter().enumerate() {
         if let (Marker::Underline(level), Some(block)) = (line.marker, blocks.last_mut()) {
             // The underline is the heading's own.

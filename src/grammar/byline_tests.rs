@@ -675,7 +675,16 @@ proptest! {
 #[test]
 fn empty_places_between_separators() {
     let lex = lexicon();
-    for line in [", Jane Doe y Ann Lee", "By, la Vega y Ann Lee", "Jane Doe, ;", "By Jane Doe, ; Ann Lee", "J.-P. Saar, ;", "Jane Doe, Reuters, ;", "By ;,;", "Jane Doe | | ,;"] {
+    for line in [
+        ", Jane Doe y Ann Lee",
+        "By, la Vega y Ann Lee",
+        "Jane Doe, ;",
+        "By Jane Doe, ; Ann Lee",
+        "J.-P. Saar, ;",
+        "Jane Doe, Reuters, ;",
+        "By ;,;",
+        "Jane Doe | | ,;",
+    ] {
         let _ = (labelled(line, &lex), bare(line, &lex, None), names(line, &lex));
     }
 }

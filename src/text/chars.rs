@@ -1,5 +1,8 @@
 //! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
 
+use std::char::ToLowercase;
+use std::str::Chars;
+
 use super::scan::{self, HIGH};
 
 /// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
@@ -93,8 +96,76 @@ pub(crate) fn ideograph(bytes: &[u8], at: usize) -> Option<[u8; 3]> {
 }
 
 /// The letters and digits of a text, in lower case: what two spellings and two typefaces of a title have in common.
-pub(crate) fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
-    text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
+pub(crate) fn letters(text: &str) -> Letters<'_> {
+    Letters { chars: text.chars(), front: None, back: None }
+}
+
+/// The letters of a text: see [`letters`].
+#[derive(Debug, Clone)]
+pub(crate) struct Letters<'a> {
+    chars: Chars<'a>,
+    /// What is left of a letter that is several in lower case, at either end.
+    front: Option<ToLowercase>,
+    back: Option<ToLowercase>,
+}
+
+/// The lower case of a letter, if it is one letter.
+fn single_lower(c: char) -> Option<char> {
+    if is_lower_or_caseless(c) {
+        return Some(c);
+    }
+    let mut lower = c.to_lowercase();
+    lower.next().filter(|_| lower.next().is_none())
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            if let Some(rest) = &mut self.front {
+                match rest.next() {
+                    Some(c) => return Some(c),
+                    None => self.front = None,
+                }
+            }
+            let Some(c) = self.chars.next() else { return self.back.as_mut()?.next() };
+            if c.is_ascii() {
+                if LOWER[c as usize] != 0 {
+                    return Some(char::from(LOWER[c as usize]));
+                }
+            } else if is_alphanumeric(c) {
+                match single_lower(c) {
+                    Some(c) => return Some(c),
+                    None => self.front = Some(c.to_lowercase()),
+                }
+            }
+        }
+    }
+}
+
+impl DoubleEndedIterator for Letters<'_> {
+    fn next_back(&mut self) -> Option<char> {
+        loop {
+            if let Some(rest) = &mut self.back {
+                match rest.next_back() {
+                    Some(c) => return Some(c),
+                    None => self.back = None,
+                }
+            }
+            let Some(c) = self.chars.next_back() else { return self.front.as_mut()?.next_back() };
+            if c.is_ascii() {
+                if LOWER[c as usize] != 0 {
+                    return Some(char::from(LOWER[c as usize]));
+                }
+            } else if is_alphanumeric(c) {
+                match single_lower(c) {
+                    Some(c) => return Some(c),
+                    None => self.back = Some(c.to_lowercase()),
+                }
+            }
+        }
+    }
 }
 
 /// Calls `f` with each byte of the letters and digits of a text, in lower case.
