@@ -4,9 +4,9 @@ use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
 use crate::field::LinkAt;
 use crate::grammar::date;
-use crate::lang::lexicon::{Hits, Lexicon, Token, Votes, tokens};
+use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{CAPITAL, CLASS, DIGIT, for_letters, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{for_letters, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
@@ -15,6 +15,9 @@ use crate::text::{CleanText, MarkKind};
 const SAMPLE: usize = 600;
 /// Blocks longer than this have no label as a whole, and are looked up for labels at their start only.
 const LABELLED: usize = 220;
+
+/// Bytes of their start.
+const OPENING: usize = 60;
 
 /// A block's own measures.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +77,7 @@ impl Measured {
         // (a word and its space have some six bytes)
         let words = blocks.iter().map(|b| (b.span.len() / 6).min(SLUG_WORDS)).sum::<usize>().min(KEPT_WORDS);
         let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words) };
-        let mut sample = Vec::with_capacity(SAMPLE / 4);
+        let mut sample = Vec::with_capacity(SAMPLE / 2 + 1);
         for block in blocks {
             let facts = Facts::of(block, text, lexicon, votes, &mut sample, &mut measured.words);
             measured.facts.push(facts);
@@ -167,11 +170,8 @@ impl Facts {
         let first = kept.len();
         let keep = first < KEPT_WORDS;
         cut_up(&words[..cut], sample);
-        for token in sample.iter() {
-            facts.stop_words += u32::from(lexicon.vote(*token, votes));
-            facts.upper_words += u32::from(opens_large(words, token.start as usize));
-        }
         facts.words = sample.len() as u32;
+        let opening = facts.look_up(words, sample, lexicon, votes);
         if keep {
             kept.extend(sample.iter().take(SLUG_WORDS).map(|token| token.hash));
         }
@@ -180,25 +180,39 @@ impl Facts {
             facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
-            facts.hits = lexicon.hits_among(words, sample);
+            facts.hits = lexicon.hits_among(words, sample, opening);
         } else {
-            let mut cut = 60.min(words.len());
-            while !words.is_char_boundary(cut) {
-                cut -= 1;
-            }
-            cut_up(&words[..cut], sample);
-            facts.hits = lexicon.hits_among(&words[..cut], sample);
+            facts.hits = lexicon.hits_among(words, until(OPENING, words, sample), opening);
             facts.hits.whole = Default::default();
         }
         facts
     }
 
+    /// Looks up the words of a block's sample; which of the first ones open a phrase is said by bits.
+    #[inline(never)]
+    fn look_up(&mut self, words: &str, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
+        let mut opening = 0;
+        for (i, token) in sample.iter().enumerate() {
+            self.upper_words += u32::from(opens_large(words, token.start as usize));
+            let Some(known) = lexicon.known(*token) else { continue };
+            if known.stop != 0 {
+                self.stop_words += 1;
+                lexicon::vote(known.stop, votes);
+            }
+            if known.opens && i <= MAX_TOKENS {
+                opening |= 1 << i;
+            }
+        }
+        opening
+    }
+
     /// Counts letters, marks and the ends of sentences.
     fn count(&mut self, words: &str) {
         let bytes = words.as_bytes();
+        let letters = scan::count(bytes, |b| b.is_ascii_alphabetic());
         self.digits = scan::count(bytes, |b| b.is_ascii_digit());
         self.capitals = scan::count(bytes, |b| b.is_ascii_uppercase());
-        self.letters = self.digits + scan::count(bytes, |b| b.is_ascii_alphabetic());
+        self.letters = self.digits + letters;
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
         loop {
@@ -259,7 +273,7 @@ impl Facts {
     }
 }
 
-/// The bytes that are counted by themselves: marks, and all that is no ASCII.
+/// The bytes that are counted by themselves: marks, and the first byte of what is no ASCII.
 static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
     let mut b = 0x80;
@@ -304,13 +318,21 @@ impl SentenceEnds<'_> {
     }
 }
 
-/// The words of a block's sample, apart from all else that is done with them: the loop is to stay small.
-#[inline(never)]
-fn cut_up(words: &str, sample: &mut Vec<Token>) {
-    sample.clear();
-    sample.reserve(words.len() / 2 + 1);
-    for token in tokens(words) {
-        sample.push(token);
+/// The words of a sample up to the byte `end`; the one that stands there is cut.
+fn until<'a>(end: usize, words: &str, sample: &'a mut [Token]) -> &'a [Token] {
+    let mut end = end.min(words.len());
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    let whole = sample.iter().take_while(|token| token.end as usize <= end).count();
+    let Some(last) = sample.get_mut(whole) else { return sample };
+    let start = last.start;
+    match words.get(start as usize..end).and_then(|part| tokens(part).next()) {
+        Some(part) => {
+            *last = Token { start: part.start + start, end: part.end + start, ..part };
+            &sample[..=whole]
+        }
+        None => &sample[..whole],
     }
 }
 
@@ -328,9 +350,14 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
 /// Whether the word at `at` opens with a capital or a digit.
 fn opens_large(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at) {
-        Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
-        _ => words[at..].chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c)),
+        Some(&b) if b < 0x80 => b < b'a',
+        _ => opens_with_large(&words[at..]),
     }
+}
+
+#[inline(never)]
+fn opens_with_large(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c))
 }
 
 /// A hash of the letters and digits of a text, in lower case.

@@ -82,6 +82,24 @@ fn no_word(piece: u64) -> u64 {
     (piece | !(letters | digits) & no_apostrophe) & HIGH
 }
 
+/// The highest bit of each of eight bytes that is no letter of ASCII.
+fn no_letter(piece: u64) -> u64 {
+    let small = (piece | SMALL) & !HIGH;
+    let (from_a, behind_z) = (small + ONES * (0x80 - u64::from(b'a')), small + ONES * (0x80 - u64::from(b'z' + 1)));
+    (!from_a | behind_z | piece) & HIGH
+}
+
+/// The bytes with which a word of letters may go on: digits, the apostrophe, and what is no ASCII.
+static GOES_ON: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = b >= 0x80 || b == b'\'' as usize || (b as u8).is_ascii_digit();
+        b += 1;
+    }
+    table
+};
+
 /// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
 pub(crate) fn tokens(text: &str) -> Tokens<'_> {
     Tokens { text, at: 0 }
@@ -114,7 +132,82 @@ impl Iterator for Tokens<'_> {
             }
             at += 1;
         }
-        let (start, mut hash) = (at, WordHash::START);
+        let Some((end, hash)) = plain_word(bytes, at) else { return self.ascii_word(at) };
+        self.at = end;
+        Some(Token { start: at as u32, end: end as u32, hash })
+    }
+}
+
+/// The words of a text, as [`tokens`] finds them, in the place of what `words` held. Every word of a dump goes through this loop, so nothing else is done in it.
+#[inline(never)]
+pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) {
+    words.clear();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let class = STARTS[usize::from(byte)];
+        if class == 0 {
+            at += 1;
+            continue;
+        }
+        match plain_word(bytes, at).filter(|_| class == PLAIN) {
+            Some((end, hash)) => {
+                words.push(Token { start: at as u32, end: end as u32, hash });
+                // (what ends the word starts none)
+                at = end + 1;
+            }
+            None => {
+                let mut rest = Tokens { text, at };
+                let Some(found) = (if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) }) else { break };
+                words.push(found);
+                at = rest.at;
+            }
+        }
+    }
+}
+
+/// What a word may start with: [`PLAIN`] are letters and digits of ASCII, 2 is what is no ASCII.
+static STARTS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = if b >= 0x80 { 2 } else { (CLASS[b] != 0) as u8 };
+        b += 1;
+    }
+    table
+};
+
+const PLAIN: u8 = 1;
+
+/// The end and the hash of the word at `start`, if it is nothing but letters of ASCII before a space or a mark: nearly all words are.
+#[inline(always)]
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
+    let (mut at, mut hash) = (start, WordHash::START);
+    loop {
+        let piece = piece_at(bytes, at);
+        let found = no_letter(piece);
+        if found == 0 {
+            hash = WordHash::mix(hash, piece | SMALL);
+            at += 8;
+            continue;
+        }
+        let bits = found.trailing_zeros() & !7;
+        if GOES_ON[usize::from((piece >> bits) as u8)] {
+            return None;
+        }
+        if bits > 0 {
+            hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
+        }
+        return Some((at + bits as usize / 8, hash & !1));
+    }
+}
+
+impl Tokens<'_> {
+    /// The word of letters, digits and apostrophes of ASCII at `start`, or any other, where it goes on with other letters.
+    #[inline(never)]
+    fn ascii_word(&mut self, start: usize) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut hash) = (start, WordHash::START);
         loop {
             let piece = piece_at(bytes, at);
             let found = no_word(piece);

@@ -77,15 +77,17 @@ pub(crate) fn letters_and_digits(word: u64) -> (u64, u64) {
 
 /// Eight bytes from `at` on, the first one lowest; zeros behind the end.
 pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    rest.first_chunk::<8>().map_or_else(|| last_piece(rest), |piece| u64::from_le_bytes(*piece))
+    match bytes.get(at..at.wrapping_add(8)).and_then(|piece| piece.first_chunk::<8>()) {
+        Some(piece) => u64::from_le_bytes(*piece),
+        None => last_piece(bytes, at),
+    }
 }
 
 /// Fewer than eight bytes.
 #[cold]
 #[inline(never)]
-fn last_piece(rest: &[u8]) -> u64 {
-    rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
+fn last_piece(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
 }
 
 /// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
