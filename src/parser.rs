@@ -228,7 +228,7 @@ impl Parser {
         let lang = self.lexicon.likeliest(&votes);
         measured.mark(&blocks, &links, &clean, &self.lexicon, lang);
         let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
-        let facts = measured.facts;
+        let Measured { facts, dates, .. } = measured;
         let page = features::Page { blocks: &blocks, facts: &facts, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
         let (mut verdicts, votes_of) = model::decode(&sets);
@@ -261,6 +261,7 @@ impl Parser {
             text: clean.as_str(),
             blocks: &blocks,
             facts: &facts,
+            dates: &dates,
             verdicts: &verdicts,
             titles: &titles,
             entries: &entries,

@@ -3,7 +3,7 @@
 use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
 use crate::field::LinkAt;
-use crate::grammar::date;
+use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{for_letters, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
@@ -69,6 +69,8 @@ pub(crate) struct Measured {
     pub facts: Vec<Facts>,
     /// The hashes of the blocks' first words, so that nobody reads them twice.
     pub words: Vec<u64>,
+    /// The blocks that are date lines, and what they say.
+    pub dates: Vec<(usize, DateLine)>,
 }
 
 impl Measured {
@@ -76,7 +78,7 @@ impl Measured {
     pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
         // (a word and its space have some six bytes)
         let words = blocks.iter().map(|b| (b.span.len() / 6).min(SLUG_WORDS)).sum::<usize>().min(KEPT_WORDS);
-        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words) };
+        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words), dates: Vec::new() };
         let mut sample = Vec::with_capacity(SAMPLE / 2 + 1);
         for block in blocks {
             let facts = Facts::of(block, text, lexicon, votes, &mut sample, &mut measured.words);
@@ -93,7 +95,7 @@ impl Measured {
         let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
         furniture.sort_unstable();
         let (mut link, mut image, mut foot, mut asked) = (0, 0, 0, 0);
-        for (fact, block) in self.facts.iter_mut().zip(blocks) {
+        for (i, (fact, block)) in self.facts.iter_mut().zip(blocks).enumerate() {
             while link < links.len() && links[link].text.end() <= block.span.start() {
                 link += 1;
             }
@@ -122,7 +124,9 @@ impl Measured {
             // (an address is no date)
             if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {
                 asked += 1;
-                fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
+                let line = date::line(&clean.as_str()[block.span.range()], lexicon, lang);
+                fact.is_date = line.is_some();
+                self.dates.extend(line.map(|line| (i, line)));
             }
         }
     }

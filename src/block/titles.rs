@@ -10,7 +10,7 @@ use crate::text::chars::{is_alphanumeric, letters};
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
 pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry], text: &str) -> Vec<u8> {
-    let Measured { facts, words: kept } = measured;
+    let Measured { facts, words: kept, .. } = measured;
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
     // A mail's subject is the headline, or it says nothing of the title at all.
@@ -33,8 +33,10 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         return vec![0; blocks.len()];
     }
     // Most words are none of the address: a bit of a mask tells of nearly all that they are not.
-    let mask = slug.iter().fold(0u64, |mask, hash| mask | 1 << (hash >> 1 & 63));
-    let place = |hash: u64| if mask & (1 << (hash >> 1 & 63)) != 0 { slug.binary_search(&hash).ok() } else { None };
+    let mut mask = [0u64; 8];
+    slug.iter().for_each(|hash| mask[(hash >> 7 & 7) as usize] |= 1 << (hash >> 1 & 63));
+    let may_hold = |hash: u64| mask[(hash >> 7 & 7) as usize] & (1 << (hash >> 1 & 63)) != 0;
+    let place = |hash: u64| if may_hold(hash) { slug.binary_search(&hash).ok() } else { None };
     let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {

@@ -31,12 +31,17 @@ pub(crate) fn is_error_page(url: &str) -> bool {
     })
 }
 
+/// An address up to its query or fragment.
+fn without_query(url: &str) -> &str {
+    let end = url.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(url.len());
+    &url[..end]
+}
+
 /// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` → `ferry`, `sinks`, `off`, `coast`, `a91`.
 pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
-    let path = url.split(['?', '#']).next().unwrap_or("");
-    let path = path.splitn(4, '/').nth(3).unwrap_or("");
+    let path = without_query(url).splitn(4, '/').nth(3).unwrap_or("");
     let part = path.split('/').max_by_key(|p| p.bytes().filter(|b| matches!(b, b'-' | b'_')).count()).unwrap_or("");
-    part.split(['-', '_', '.', ',']).filter(|w| w.len() > 1)
+    part.split(|c: char| matches!(c, '-' | '_' | '.' | ',')).filter(|w| w.len() > 1)
 }
 
 /// Folders in which sites keep the pages of their authors. Addresses are written in few languages, and in ASCII.
@@ -94,7 +99,7 @@ const AUTHORS: &[&str] = &[
 
 /// Whether an address is that of an author's page: a folder for authors with something in it, or a file that says so (`autor-jane-doe-100.html`).
 pub(crate) fn is_author(url: &str) -> bool {
-    let path = url.split(['?', '#']).next().unwrap_or("");
+    let path = without_query(url);
     let Some(path) = path.splitn(4, '/').nth(3).map(|p| p.trim_end_matches('/')) else { return false };
     let Some((folders, file)) = path.rsplit_once('/') else { return false };
     let folder = |f: &str| AUTHORS.binary_search(&f).is_ok();

@@ -20,7 +20,8 @@ pub(crate) type Votes = [u32; 64];
 
 /// The words among `tokens` as a sorted set of hashes, to look others up in.
 pub(crate) fn word_set(tokens: impl Iterator<Item = Token>) -> Vec<u64> {
-    let mut set: Vec<u64> = tokens.map(|t| t.hash).collect();
+    let mut set = Vec::with_capacity(32);
+    tokens.for_each(|token| set.push(token.hash));
     set.sort_unstable();
     set.dedup();
     set
@@ -205,6 +206,9 @@ pub(crate) struct Lexicon {
 
 /// Most words of a phrase that opens with this word.
 fn phrase_cap(text: &str, token: Token) -> usize {
+    if !is_beyond_latin(token.hash) {
+        return MAX_PHRASE;
+    }
     match text[token.start as usize..].chars().next() {
         Some(c) if is_unspaced(c) => MAX_UNSPACED_PHRASE,
         _ => MAX_PHRASE,

@@ -100,6 +100,12 @@ static GOES_ON: [bool; 256] = {
     table
 };
 
+/// Whether a dash or a quotation mark that is no apostrophe stands at `at` (U+2010 to U+201F but for U+2019): nearly all that is no ASCII in an English text.
+#[inline(never)]
+fn is_behind_word(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at..at + 3), Some([0xE2, 0x80, 0x90..=0x98 | 0x9A..=0x9F]))
+}
+
 /// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
 pub(crate) fn tokens(text: &str) -> Tokens<'_> {
     Tokens { text, at: 0 }
@@ -192,7 +198,7 @@ fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
             continue;
         }
         let bits = found.trailing_zeros() & !7;
-        if GOES_ON[usize::from((piece >> bits) as u8)] {
+        if GOES_ON[usize::from((piece >> bits) as u8)] && !is_behind_word(bytes, at + bits as usize / 8) {
             return None;
         }
         if bits > 0 {

@@ -129,9 +129,10 @@ impl ByteSet {
         for &b in text.as_bytes() {
             seen[b as usize] = true;
         }
+        let bits = |group: &[bool]| group.iter().rev().fold(0u64, |bits, &seen| bits << 1 | u64::from(seen));
         let mut set = [0u64; 4];
-        for (i, _) in seen.iter().enumerate().filter(|(_, s)| **s) {
-            set[i / 64] |= 1 << (i % 64);
+        for (set, group) in set.iter_mut().zip(seen.chunks_exact(64)) {
+            *set = bits(group);
         }
         ByteSet(set)
     }

@@ -406,7 +406,8 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
     let mut wide = plain;
     let mut at = 0;
     loop {
-        at = scan::first::<8>(text.as_bytes(), at, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
+        let near = scan::skip(text.as_bytes(), at, |b| b.wrapping_sub(b' ') > b'~' - b' ');
+        at = scan::first::<8>(text.as_bytes(), near, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
         if at == text.len() {
             break;
         }

@@ -55,6 +55,12 @@ pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usiz
     from + rest.chunks_exact(STRETCH).take_while(clear).count() * STRETCH
 }
 
+/// The first such byte at or behind `from`, or the end.
+pub(crate) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
+    let near = skip(bytes, from, |b| b == byte);
+    bytes.get(near..).unwrap_or(&[]).iter().position(|&b| b == byte).map_or(bytes.len(), |step| near + step)
+}
+
 /// The first line feed or form feed at or behind `from`, or the end.
 pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
     first::<8>(bytes, skip(bytes, from, |b| (b == b'\n') | (b == 0x0C)), |word| equal(word, b'\n') | equal(word, 0x0C))

@@ -133,7 +133,7 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
         if sheet.taken[i] {
             continue;
         }
-        let alnum = line.chars().filter(|c| c.is_alphanumeric()).count();
+        let alnum = line.chars().filter(|c| c.is_alphanumeric()).take(9).count();
         if is_office(line) {
             offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
         } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
