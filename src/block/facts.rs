@@ -6,7 +6,7 @@ use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{for_letters, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{for_letters, is_alphanumeric, is_sentence_end, is_unspaced, is_uppercase};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
@@ -155,7 +155,8 @@ impl Facts {
             has_bars: false,
             has_label_colon: false,
             ellipsis: words.ends_with('…') || words.ends_with("..."),
-            question: words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
+            question: !words.as_bytes().last().is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.')
+                && words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
             image: false,
             furniture: false,
             key: 0,
@@ -163,19 +164,19 @@ impl Facts {
             lines: block.lines,
             first_words: None,
         };
-        facts.count(words);
-        if facts.end == End::Sentence {
-            facts.sentences += 1;
-        }
         let mut cut = words.len().min(SAMPLE);
         while !words.is_char_boundary(cut) {
             cut -= 1;
         }
         let first = kept.len();
         let keep = first < KEPT_WORDS;
-        cut_up(&words[..cut], sample);
+        facts.upper_words = cut_up(&words[..cut], sample);
         facts.words = sample.len() as u32;
-        let opening = facts.look_up(words, sample, lexicon, votes);
+        let opening = facts.look_up(sample, lexicon, votes);
+        facts.count(words, sample);
+        if facts.end == End::Sentence {
+            facts.sentences += 1;
+        }
         if keep {
             kept.extend(sample.iter().take(SLUG_WORDS).map(|token| token.hash));
         }
@@ -194,41 +195,83 @@ impl Facts {
 
     /// Looks up the words of a block's sample; which of the first ones open a phrase is said by bits.
     #[inline(never)]
-    fn look_up(&mut self, words: &str, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
-        let mut opening = 0;
+    fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
+        let (mut stop, mut opening) = (0, 0);
         for (i, token) in sample.iter().enumerate() {
-            self.upper_words += u32::from(opens_large(words, token.start as usize));
-            let Some(known) = lexicon.known(*token) else { continue };
-            if known.stop != 0 {
-                self.stop_words += 1;
-                lexicon::vote(known.stop, votes);
-            }
-            if known.opens && i <= MAX_TOKENS {
-                opening |= 1 << i;
+            if let Some(known) = lexicon.known(*token) {
+                if known.stop != 0 {
+                    stop += 1;
+                    lexicon::vote(known.stop, votes);
+                }
+                if known.opens && i <= MAX_TOKENS {
+                    opening |= 1 << i;
+                }
             }
         }
+        self.stop_words = stop;
         opening
     }
 
     /// Counts letters, marks and the ends of sentences.
-    fn count(&mut self, words: &str) {
+    fn count(&mut self, words: &str, sample: &[Token]) {
         let bytes = words.as_bytes();
-        let letters = scan::count(bytes, |b| b.is_ascii_alphabetic());
-        self.digits = scan::count(bytes, |b| b.is_ascii_digit());
-        self.capitals = scan::count(bytes, |b| b.is_ascii_uppercase());
+        let mut letters = 0;
+        for stretch in bytes.chunks(128) {
+            let (mut all, mut capitals, mut digits) = (0u8, 0u8, 0u8);
+            for b in stretch {
+                all += u8::from(b.is_ascii_alphabetic());
+                capitals += u8::from(b.is_ascii_uppercase());
+                digits += u8::from(b.is_ascii_digit());
+            }
+            letters += u32::from(all);
+            self.capitals += u32::from(capitals);
+            self.digits += u32::from(digits);
+        }
         self.letters = self.digits + letters;
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
+        // All that counts stands between two words, and nearly always that is a space.
+        if !has_foreign_letters(bytes) {
+            for token in sample {
+                let start = token.start as usize;
+                if start != at + 1 || bytes[at] != b' ' {
+                    self.gap(words, at, start, &mut ends);
+                }
+                at = token.end as usize;
+            }
+        }
+        self.marks(words, at, bytes.len(), &mut ends);
+    }
+
+    /// The same as [`Facts::marks`] for the few bytes between two words.
+    fn gap(&mut self, words: &str, from: usize, to: usize, ends: &mut SentenceEnds<'_>) {
+        let bytes = words.as_bytes();
+        for at in from..to.min(bytes.len()) {
+            match bytes[at] {
+                b' ' | 0x80..0xC0 => {}
+                0..0x80 => self.mark(bytes, at, ends),
+                _ => words[at..].chars().next().into_iter().for_each(|c| self.character(c, at, ends)),
+            }
+        }
+    }
+
+    /// Counts what is counted by itself in the bytes `from..to`.
+    #[inline(never)]
+    fn marks(&mut self, words: &str, from: usize, to: usize, ends: &mut SentenceEnds<'_>) {
+        let bytes = words.as_bytes();
+        let mut at = from;
         loop {
-            at = scan::first_of(bytes, at, &COUNTED);
-            let Some(&byte) = bytes.get(at) else { break };
-            if byte < 0x80 {
-                self.mark(bytes, at, &mut ends);
+            at = scan::first_of(&bytes[..to], at, &COUNTED);
+            if at == to {
+                break;
+            }
+            if bytes[at] < 0x80 {
+                self.mark(bytes, at, ends);
                 at += 1;
                 continue;
             }
             while let Some(c) = words[at..].chars().next().filter(|c| !c.is_ascii()) {
-                self.character(c, at, &mut ends);
+                self.character(c, at, ends);
                 at += c.len_utf8();
             }
         }
@@ -287,6 +330,13 @@ static COUNTED: [bool; 256] = {
     }
     table
 };
+
+/// Whether there may be letters or digits that are no ASCII: any character but those from U+2000 to U+203F, which are spaces, dashes and quotation marks. (Without
+/// branches: the processor looks at many bytes at once.)
+fn has_foreign_letters(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a >= 0xC2) & (a != 0xE2)) | u8::from((a == 0xE2) & (b != 0x80))) != 0
+}
 
 /// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
 struct SentenceEnds<'a> {
@@ -349,19 +399,6 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
         let shared = alike(order.get(n + 1)) || n > 0 && alike(order.get(n - 1));
         facts[i as usize].key = if shared { key_of(&text[blocks[i as usize].span().range()]) } else { u64::from(letters) };
     }
-}
-
-/// Whether the word at `at` opens with a capital or a digit.
-fn opens_large(words: &str, at: usize) -> bool {
-    match words.as_bytes().get(at) {
-        Some(&b) if b < 0x80 => b < b'a',
-        _ => opens_with_large(&words[at..]),
-    }
-}
-
-#[inline(never)]
-fn opens_with_large(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c))
 }
 
 /// A hash of the letters and digits of a text, in lower case.

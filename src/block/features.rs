@@ -152,6 +152,8 @@ struct Context {
     repeats: Vec<u8>,
     /// Prose blocks before each index.
     prose: Vec<u32>,
+    /// The coarse class of each block.
+    classes: Vec<u8>,
 }
 
 fn context(page: &Page<'_>) -> Context {
@@ -194,7 +196,8 @@ fn context(page: &Page<'_>) -> Context {
             repeats[pair[1].1] |= 1;
         }
     }
-    Context { main, indent, repeats, prose }
+    let classes = page.facts.iter().map(|f| class(f) as u8).collect();
+    Context { main, indent, repeats, prose, classes }
 }
 
 /// The number of coarse classes.
@@ -248,7 +251,7 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
     let sets = page.facts.iter().enumerate().map(|(i, f)| {
         let mut set = Set::new();
         measures(&mut set, page, f);
-        classes(&mut set, page, i);
+        classes(&mut set, &context, i);
         signs(&mut set, page, i, &context);
         headline_signs(&mut set, page, i);
         prose_near(&mut set, page, i, &context);
@@ -374,21 +377,18 @@ fn measures(set: &mut Set, page: &Page<'_>, f: &Facts) {
 }
 
 /// The coarse classes of the block and of those beside it.
-fn classes(set: &mut Set, page: &Page<'_>, i: usize) {
-    let f = &page.facts[i];
-    let before = page.before(i);
-    let after = page.facts.get(i + 1);
-    let own = class(f);
-    let of = |f: Option<&Facts>| f.map_or(CLASSES, class);
+fn classes(set: &mut Set, context: &Context, i: usize) {
+    let class = |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
+    let own = class(Some(i)).unwrap_or(0);
     set.add(G::Class, own);
-    if let Some(b) = before {
-        set.add(G::Before, own * CLASSES + class(b));
+    if let Some(before) = class(i.checked_sub(1)) {
+        set.add(G::Before, own * CLASSES + before);
     }
-    if let Some(a) = after {
-        set.add(G::After, own * CLASSES + class(a));
+    if let Some(after) = class(Some(i + 1)) {
+        set.add(G::After, own * CLASSES + after);
     }
-    set.add(G::Before2, of(i.checked_sub(2).map(|i| &page.facts[i])));
-    set.add(G::After2, of(page.facts.get(i + 2)));
+    set.add(G::Before2, class(i.checked_sub(2)).unwrap_or(CLASSES));
+    set.add(G::After2, class(Some(i + 2)).unwrap_or(CLASSES));
 }
 
 /// Marks in the block, repeats of it, and how it agrees with the title.

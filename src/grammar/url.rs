@@ -4,9 +4,15 @@ use std::ops::Range;
 
 /// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
 pub(crate) fn find(text: &str) -> Option<Range<usize>> {
-    let start = text.find("http").filter(|&at| text[at..].starts_with("http://") || text[at..].starts_with("https://"))?;
+    let start = if text.starts_with("http") { 0 } else { text.find("http")? };
     let rest = &text[start..];
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '`')).unwrap_or(rest.len());
+    if !(rest.starts_with("http://") || rest.starts_with("https://")) {
+        return None;
+    }
+    let plain = |b: &u8| matches!(b, b'!'..=b'~') && !matches!(b, b'<' | b'>' | b'"' | b'`');
+    let plain = rest.as_bytes().iter().take_while(|b| plain(b)).count();
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '`');
+    let end = rest[plain..].find(ends).map_or(rest.len(), |end| plain + end);
     let url = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '*']);
     // `https://` alone is no address
     (url.len() > 10).then(|| start..start + url.len())

@@ -389,7 +389,7 @@ impl Lexicon {
                     hash = chain(hash, words[j].hash);
                 }
                 if let Some(labels) = known.phrases.get(hash).map(Labels) {
-                    let labels = if j < i + 2 { labels.of_short_word(text, words, i, j) } else { labels };
+                    let labels = if j < i + 2 && is_beyond_latin(words[i].hash) { labels.of_short_word(text, words, i, j) } else { labels };
                     hits.any = hits.any.union(labels);
                     if i == 0 && !labels.is_empty() {
                         hits.start = hits.start.union(labels);

@@ -1,7 +1,7 @@
 //! The words of a text and their hashes, eight bytes at a time.
 
 use super::letters::{Pair, fold, in_word, is_optional};
-use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_unspaced};
+use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase};
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
 /// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
@@ -144,12 +144,12 @@ impl Iterator for Tokens<'_> {
     }
 }
 
-/// The words of a text, as [`tokens`] finds them, in the place of what `words` held. Every word of a dump goes through this loop, so nothing else is done in it.
+/// The words of a text, as [`tokens`] finds them, in the place of what `words` held; how many of them open with a capital or a digit. Every word of a dump goes through this loop, so nothing else is done in it.
 #[inline(never)]
-pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) {
+pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) -> u32 {
     words.clear();
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let (mut at, mut large) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
         let class = STARTS[usize::from(byte)];
         if class == 0 {
@@ -159,25 +159,34 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) {
         match plain_word(bytes, at).filter(|_| class == PLAIN) {
             Some((end, hash)) => {
                 words.push(Token { start: at as u32, end: end as u32, hash });
-                // (what ends the word starts none)
+                // (capitals and digits stand before the small letters)
+                large += u32::from(byte < b'a');
+                // (the byte that ends the word starts none)
                 at = end + 1;
             }
             None => {
                 let mut rest = Tokens { text, at };
                 let Some(found) = (if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) }) else { break };
                 words.push(found);
+                large += u32::from(opens_large(&text[found.start as usize..]));
                 at = rest.at;
             }
         }
     }
+    large
 }
 
-/// What a word may start with: [`PLAIN`] are letters and digits of ASCII, 2 is what is no ASCII.
+/// Whether a word opens with a capital or a digit.
+fn opens_large(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c))
+}
+
+/// What a word may start with: [`PLAIN`] are letters and digits of ASCII, 2 is the first byte of what is no ASCII.
 static STARTS: [u8; 256] = {
     let mut table = [0; 256];
     let mut b = 0;
     while b < 256 {
-        table[b] = if b >= 0x80 { 2 } else { (CLASS[b] != 0) as u8 };
+        table[b] = if b >= 0xC0 { 2 } else { (CLASS[b] != 0) as u8 };
         b += 1;
     }
     table

@@ -421,6 +421,11 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
                 (wide, at) = (wide + 2, at + 3);
                 continue;
             }
+            // and so are dashes and quotation marks (U+2010 to U+2027)
+            if let Some([0xE2, 0x80, 0x90..=0xA7]) = text.as_bytes().get(at..at + 3) {
+                (wide, at) = (wide + 1, at + 3);
+                continue;
+            }
             let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
             wide += columns(c);
             at += c.len_utf8();

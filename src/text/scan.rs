@@ -62,7 +62,13 @@ pub(crate) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
 }
 
 /// The first line feed or form feed at or behind `from`, or the end.
+#[inline]
 pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
+    // (many lines are blank)
+    if matches!(bytes.get(from), Some(b'\n' | 0x0C)) { from } else { far_line_end(bytes, from) }
+}
+
+fn far_line_end(bytes: &[u8], from: usize) -> usize {
     first::<8>(bytes, skip(bytes, from, |b| (b == b'\n') | (b == 0x0C)), |word| equal(word, b'\n') | equal(word, 0x0C))
 }
 
