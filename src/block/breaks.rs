@@ -76,7 +76,9 @@ impl Nesting {
         let bytes = text.as_bytes();
         let mut at = 0;
         loop {
-            at = scan::first_of(bytes, scan::skip(bytes, at, may_nest), &NESTING);
+            at = scan::skip(bytes, at, may_nest);
+            let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| NESTING[usize::from(*b)])) else { break };
+            at += step;
             let Some(c) = text[at..].chars().next() else { break };
             at += c.len_utf8();
             match c {
@@ -152,9 +154,11 @@ fn is_abbreviated(text: &str) -> bool {
 
 /// How the end of a line counts: [`End`], and what a sentence ends with.
 pub(super) fn end_bucket(a: &str) -> usize {
-    // (most lines of a wrapped text end with a letter)
-    if a.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
-        return 4;
+    // (most lines end with a letter or a full stop)
+    match a.as_bytes().last() {
+        Some(b) if b.is_ascii_alphanumeric() => return 4,
+        Some(b'.') => return if is_abbreviated(a) { 5 } else { 0 },
+        _ => {}
     }
     match end_of(a) {
         End::Sentence if is_abbreviated(a) => 5,

@@ -234,7 +234,7 @@ impl Facts {
         if !has_foreign_letters(bytes) {
             for token in sample {
                 let start = token.start as usize;
-                if start != at + 1 || bytes[at] != b' ' {
+                if start != at + 1 || bytes.get(at) != Some(&b' ') {
                     self.gap(words, at, start, &mut ends);
                 }
                 at = token.end as usize;
@@ -331,11 +331,11 @@ static COUNTED: [bool; 256] = {
     table
 };
 
-/// Whether there may be letters or digits that are no ASCII: any character but those from U+2000 to U+203F, which are spaces, dashes and quotation marks. (Without
-/// branches: the processor looks at many bytes at once.)
+/// Whether there may be letters or digits that are no ASCII: any character but those from U+2000 to U+203F, which are spaces, dashes and quotation marks.
 fn has_foreign_letters(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
-    pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a >= 0xC2) & (a != 0xE2)) | u8::from((a == 0xE2) & (b != 0x80))) != 0
+    let is_foreign = |a: u8| (a >= 0xC2) & (a != 0xE2);
+    scan::any_triple(bytes, |a, b, _| is_foreign(a) | (a == 0xE2) & (b != 0x80))
+        || bytes[bytes.len().saturating_sub(2)..].iter().any(|&b| is_foreign(b))
 }
 
 /// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
@@ -390,8 +390,23 @@ fn until<'a>(end: usize, words: &str, sample: &'a mut [Token]) -> &'a [Token] {
     }
 }
 
+/// Whether two of the keys may be the same: never not where two are. Of a small page it can be told that none are.
+pub(crate) fn may_repeat(mut keys: impl Iterator<Item = u64>) -> bool {
+    let mut seen = [0u64; 32];
+    keys.any(|key| {
+        let (word, bit) = ((key >> 6) as usize % seen.len(), 1 << (key & 63));
+        let before = seen[word] & bit != 0;
+        seen[word] |= bit;
+        before
+    })
+}
+
 /// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a block with a number of its own is that number.
 fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
+    if !may_repeat(facts.iter().map(|f| u64::from(f.letters))) {
+        facts.iter_mut().for_each(|f| f.key = u64::from(f.letters));
+        return;
+    }
     let mut order: Vec<(u32, u32)> = facts.iter().enumerate().map(|(i, f)| (f.letters, i as u32)).collect();
     order.sort_unstable();
     for (n, &(letters, i)) in order.iter().enumerate() {

@@ -3,7 +3,7 @@
 //! Every feature is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes are the layout of the weights'
 //! table; `examples/train.rs` reads the same table.
 
-use super::facts::Facts;
+use super::facts::{Facts, may_repeat};
 use super::{Block, Shaped};
 use crate::lang::Label;
 use crate::lang::lexicon::Labels;
@@ -122,7 +122,8 @@ impl Set {
 
 /// The bucket of `value` among ascending bounds.
 fn bucket(value: u32, bounds: &[u32]) -> usize {
-    bounds.partition_point(|&b| b <= value)
+    // (they are few: counting them needs no branch)
+    bounds.iter().map(|&b| usize::from(b <= value)).sum()
 }
 
 /// What is known of the whole dump when a block is looked at.
@@ -187,9 +188,13 @@ fn context(page: &Page<'_>) -> Context {
         }
     }
     let indent = indents.iter().enumerate().max_by_key(|(i, n)| (**n, 32 - i)).map_or(0, |(i, _)| i as u16);
-    let mut order: Vec<(u64, usize)> = page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i)).collect();
-    order.sort_unstable();
     let mut repeats = vec![0u8; n];
+    let keys = || page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i));
+    let mut order: Vec<(u64, usize)> = Vec::new();
+    if may_repeat(keys().map(|(key, _)| key)) {
+        order.extend(keys());
+        order.sort_unstable();
+    }
     for pair in order.windows(2) {
         if pair[0].0 == pair[1].0 {
             repeats[pair[0].1] |= 2;

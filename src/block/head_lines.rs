@@ -34,7 +34,7 @@ struct Anchor {
 }
 
 impl Joint {
-    const HALF: usize = 16;
+    const HALF: usize = 32;
     /// Letters on either side of the anchor that are compared.
     const NEAR: usize = 3;
 

@@ -10,7 +10,7 @@ use crate::text::line::{Line, Marker};
 
 /// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed are noted there.
 pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Option<&mut Vec<LineEnd>>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len() / 2 + 4);
+    let mut blocks: Vec<Block> = Vec::with_capacity(if shape.wrap.is_some() { lines.len() / 2 + 4 } else { lines.len() });
     let mut nesting = Nesting::default();
     let mut widest = 0;
     // (where the dump is not wrapped nobody asks for it)

@@ -4,7 +4,7 @@ use super::Block;
 use super::facts::{Facts, Measured, SLUG_WORDS};
 use super::header::{Entry, Key, subject};
 use crate::grammar::url;
-use crate::lang::lexicon::{tokens, word_set};
+use crate::lang::lexicon::{Token, cut_up, tokens, word_set};
 use crate::text::chars::{is_alphanumeric, letters};
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
@@ -28,7 +28,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
             url::find(words).map(|r| &words[r])
         })
     });
-    let slug = word_set(address.into_iter().flat_map(url::slug).flat_map(tokens));
+    let slug = address.map_or_else(Vec::new, slug_words);
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
@@ -62,6 +62,17 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         }
     };
     blocks.iter().zip(facts).map(agree).collect()
+}
+
+/// The words of an address's slug as a sorted set; a letter that stands alone between two hyphens is none.
+fn slug_words(address: &str) -> Vec<u64> {
+    let part = url::slug_part(address);
+    let mut words = Vec::with_capacity(part.len() / 4 + 1);
+    cut_up(part, &mut words);
+    let bytes = part.as_bytes();
+    let parts = |byte: Option<&u8>| byte.is_none_or(|&b| url::parts_slug(b));
+    let alone = |w: &Token| w.end - w.start == 1 && parts(bytes[..w.start as usize].last()) && parts(bytes.get(w.end as usize));
+    word_set(words.into_iter().filter(|word| !alone(word)))
 }
 
 /// 5: the same letters, or the title goes on with a site's name; 4: one begins with the other; 6: the words end with the title (a kicker stands before it).

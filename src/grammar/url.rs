@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::scan;
+
 /// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
 pub(crate) fn find(text: &str) -> Option<Range<usize>> {
     let start = if text.starts_with("http") { 0 } else { text.find("http")? };
@@ -45,9 +47,18 @@ fn without_query(url: &str) -> &str {
 
 /// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` → `ferry`, `sinks`, `off`, `coast`, `a91`.
 pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
+    slug_part(url).split(|c: char| c.is_ascii() && parts_slug(c as u8)).filter(|w| w.len() > 1)
+}
+
+/// The part of an address's path that has the words of the title: that with the most hyphens.
+pub(crate) fn slug_part(url: &str) -> &str {
     let path = without_query(url).splitn(4, '/').nth(3).unwrap_or("");
-    let part = path.split('/').max_by_key(|p| p.bytes().filter(|b| matches!(b, b'-' | b'_')).count()).unwrap_or("");
-    part.split(|c: char| matches!(c, '-' | '_' | '.' | ',')).filter(|w| w.len() > 1)
+    path.split('/').max_by_key(|p| scan::count(p.as_bytes(), |b| (b == b'-') | (b == b'_'))).unwrap_or("")
+}
+
+/// Whether a byte parts the words of a slug.
+pub(crate) fn parts_slug(b: u8) -> bool {
+    matches!(b, b'-' | b'_' | b'.' | b',')
 }
 
 /// Folders in which sites keep the pages of their authors. Addresses are written in few languages, and in ASCII.

@@ -55,6 +55,20 @@ pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usiz
     from + rest.chunks_exact(STRETCH).take_while(clear).count() * STRETCH
 }
 
+/// Whether `test` finds three bytes side by side. A test without branches is made of sixteen places at once.
+#[inline(always)]
+pub(crate) fn any_triple(bytes: &[u8], test: impl Fn(u8, u8, u8) -> bool) -> bool {
+    const WINDOW: usize = STRETCH + 2;
+    let Some(last) = bytes.last_chunk::<WINDOW>() else { return bytes.windows(3).any(|w| test(w[0], w[1], w[2])) };
+    bytes.windows(WINDOW).step_by(STRETCH).any(|w| finds_triple(w, &test)) || finds_triple(last, &test)
+}
+
+#[inline(always)]
+fn finds_triple(window: &[u8], test: &impl Fn(u8, u8, u8) -> bool) -> bool {
+    let triples = window[..STRETCH].iter().zip(&window[1..=STRETCH]).zip(&window[2..STRETCH + 2]);
+    triples.fold(0u8, |found, ((&a, &b), &c)| found | u8::from(test(a, b, c))) != 0
+}
+
 /// The first such byte at or behind `from`, or the end.
 pub(crate) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
     let near = skip(bytes, from, |b| b == byte);
