@@ -36,7 +36,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
     let mut mask = [0u64; 8];
     slug.iter().for_each(|hash| mask[(hash >> 7 & 7) as usize] |= 1 << (hash >> 1 & 63));
     let may_hold = |hash: u64| mask[(hash >> 7 & 7) as usize] & (1 << (hash >> 1 & 63)) != 0;
-    let place = |hash: u64| if may_hold(hash) { slug.binary_search(&hash).ok() } else { None };
+    let place = |hash: u64| slug.binary_search(&hash).ok();
     let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
@@ -52,7 +52,10 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         }
         seen.fill(false);
         match f.first_words {
-            Some((at, len)) => kept[at as usize..][..usize::from(len)].iter().filter_map(|&w| place(w)).for_each(|i| seen[i] = true),
+            Some((at, len)) => {
+                let words = &kept[at as usize..][..usize::from(len)];
+                words.iter().filter(|w| may_hold(**w)).filter_map(|w| place(*w)).for_each(|i| seen[i] = true);
+            }
             None => tokens(words).take(SLUG_WORDS).filter_map(|t| place(t.hash)).for_each(|i| seen[i] = true),
         }
         match seen.iter().filter(|s| **s).count() {

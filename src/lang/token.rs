@@ -156,7 +156,7 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) -> u32 {
             at += 1;
             continue;
         }
-        match plain_word(bytes, at).filter(|_| class == PLAIN) {
+        match if class == PLAIN { plain_word(bytes, at) } else { None } {
             Some((end, hash)) => {
                 words.push(Token { start: at as u32, end: end as u32, hash });
                 // (capitals and digits stand before the small letters)
@@ -165,6 +165,11 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) -> u32 {
                 at = end + 1;
             }
             None => {
+                if let Some(found) = ideograph(bytes, at) {
+                    words.push(Token { start: at as u32, end: at as u32 + 3, hash: ideograph_hash(found) });
+                    at += 3;
+                    continue;
+                }
                 let mut rest = Tokens { text, at };
                 let Some(found) = (if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) }) else { break };
                 words.push(found);
@@ -244,6 +249,11 @@ impl Tokens<'_> {
     }
 }
 
+/// The hash of an ideograph, which is a word by itself.
+fn ideograph_hash([a, b, c]: [u8; 3]) -> u64 {
+    WordHash::mix(WordHash::START, u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0])) | 1
+}
+
 impl Tokens<'_> {
     fn char_at(&self, at: usize) -> Option<char> {
         self.text.get(at..)?.chars().next()
@@ -253,10 +263,9 @@ impl Tokens<'_> {
     fn any_word(&mut self, at: usize) -> Option<Token> {
         let bytes = self.text.as_bytes();
         // an ideograph (U+4E00 to U+9FFF)
-        if let Some([a, b, c]) = ideograph(bytes, at) {
-            let hash = WordHash::mix(WordHash::START, u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0])) | 1;
+        if let Some(found) = ideograph(bytes, at) {
             self.at = at + 3;
-            return Some(Token { start: at as u32, end: self.at as u32, hash });
+            return Some(Token { start: at as u32, end: self.at as u32, hash: ideograph_hash(found) });
         }
         let mut hash = WordHash { hash: WordHash::START, rest: 0, bits: 0 };
         let mut at = at;

@@ -399,10 +399,6 @@ static PLAIN: [u64; 256] = {
 
 /// The columns of a printed line.
 pub(crate) fn printed_columns(text: &str) -> u32 {
-    let bytes = text.as_bytes();
-    if is_plain_print(bytes) {
-        return text.len() as u32 - 2 * scan::count(bytes, |b| b == 0xE2);
-    }
     let plain = scan::count(text.as_bytes(), |b| matches!(b, b' '..=b'~'));
     if plain as usize == text.len() {
         return plain;
@@ -436,14 +432,6 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
         }
     }
     wide
-}
-
-/// Whether a text is all printable ASCII, dashes and quotation marks (U+2010 to U+2027).
-fn is_plain_print(bytes: &[u8]) -> bool {
-    let is_strange = |a: u8| (a < b' ') | (a == 0x7F) | (a >= 0xC2) & (a != 0xE2);
-    let is_other = |b: u8, c: u8| (b != 0x80) | (c.wrapping_sub(0x90) >= 0x18);
-    !scan::any_triple(bytes, |a, b, c| is_strange(a) | (a == 0xE2) & is_other(b, c))
-        && !bytes[bytes.len().saturating_sub(2)..].iter().any(|&b| is_strange(b))
 }
 
 /// The widths of a printed line in the two faces.

@@ -97,10 +97,10 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
 /// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
 fn opens_as_one_of(line: &str, words: &[&str]) -> bool {
     let line = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
-    let opens = |small: &[u8]| words.iter().any(|word| word.as_bytes().starts_with(small));
+    let opens = |small: &str| words.iter().any(|word| word.starts_with(small));
     match line.as_bytes().first() {
-        Some(b) if b.is_ascii() => opens(&[b.to_ascii_lowercase()]),
-        _ => line.chars().next().is_some_and(|c| opens(c.to_lowercase().to_string().as_bytes())),
+        Some(b) if b.is_ascii() => words.iter().any(|word| word.as_bytes()[0] == b.to_ascii_lowercase()),
+        _ => line.chars().next().is_some_and(|c| opens(&c.to_lowercase().to_string())),
     }
 }
 
