@@ -138,29 +138,37 @@ impl Iterator for Tokens<'_> {
             }
             at += 1;
         }
-        let Some((end, hash)) = plain_word(bytes, at) else { return self.ascii_word(at) };
+        let Some((end, hash, _)) = plain_word(bytes, at) else { return self.ascii_word(at) };
         self.at = end;
         Some(Token { start: at as u32, end: end as u32, hash })
     }
 }
 
-/// The words of a text, as [`tokens`] finds them, in the place of what `words` held; how many of them open with a capital or a digit. Every word of a dump goes through this loop, so nothing else is done in it.
+/// The words of a text, as [`tokens`] finds them, in the place of what `words` held, and the places of the marks between them; how many of the words open with a
+/// capital or a digit. Every word of a dump goes through this loop, so nothing else is done in it.
 #[inline(never)]
-pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) -> u32 {
+pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -> u32 {
     words.clear();
+    marks.clear();
     let bytes = text.as_bytes();
     let (mut at, mut large) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
         let class = STARTS[usize::from(byte)];
         if class == 0 {
+            if is_mark(byte) {
+                marks.push(at as u32);
+            }
             at += 1;
             continue;
         }
         match if class == PLAIN { plain_word(bytes, at) } else { None } {
-            Some((end, hash)) => {
+            Some((end, hash, behind)) => {
                 words.push(Token { start: at as u32, end: end as u32, hash });
                 // (capitals and digits stand before the small letters)
                 large += u32::from(byte < b'a');
+                if is_mark(behind) {
+                    marks.push(end as u32);
+                }
                 // (the byte that ends the word starts none)
                 at = end + 1;
             }
@@ -171,7 +179,10 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) -> u32 {
                     continue;
                 }
                 let mut rest = Tokens { text, at };
-                let Some(found) = (if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) }) else { break };
+                let found = if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) };
+                let until = found.map_or(bytes.len(), |found| found.start as usize);
+                marks.extend((at..until).filter(|&i| is_mark(bytes[i])).map(|i| i as u32));
+                let Some(found) = found else { break };
                 words.push(found);
                 large += u32::from(opens_large(&text[found.start as usize..]));
                 at = rest.at;
@@ -179,6 +190,11 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>) -> u32 {
         }
     }
     large
+}
+
+/// Whether a byte between two words is the first one of a mark: no space, no control (and not the nothing behind the end).
+fn is_mark(b: u8) -> bool {
+    b > b' ' && !(0x80..0xC0).contains(&b)
 }
 
 /// Whether a word opens with a capital or a digit.
@@ -199,9 +215,10 @@ static STARTS: [u8; 256] = {
 
 const PLAIN: u8 = 1;
 
-/// The end and the hash of the word at `start`, if it is nothing but letters of ASCII before a space or a mark: nearly all words are.
+/// The end and the hash of the word at `start`, and the byte behind it (0 at the end), if it is nothing but letters of ASCII before a space or a mark: nearly
+/// all words are.
 #[inline(always)]
-fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64, u8)> {
     let (mut at, mut hash) = (start, WordHash::START);
     loop {
         let piece = piece_at(bytes, at);
@@ -212,13 +229,14 @@ fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
             continue;
         }
         let bits = found.trailing_zeros() & !7;
-        if GOES_ON[usize::from((piece >> bits) as u8)] && !is_behind_word(bytes, at + bits as usize / 8) {
+        let behind = (piece >> bits) as u8;
+        if GOES_ON[usize::from(behind)] && !is_behind_word(bytes, at + bits as usize / 8) {
             return None;
         }
         if bits > 0 {
             hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
         }
-        return Some((at + bits as usize / 8, hash & !1));
+        return Some((at + bits as usize / 8, hash & !1, behind));
     }
 }
 
