@@ -1,6 +1,7 @@
 //! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
 
 use super::{Key, Sheet};
+use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
 
 /// Lines in which a release line stands.
@@ -133,7 +134,7 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
         if sheet.taken[i] {
             continue;
         }
-        let alnum = line.chars().filter(|c| c.is_alphanumeric()).take(9).count();
+        let alnum = line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
         if is_office(line) {
             offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
         } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
@@ -169,7 +170,7 @@ fn has_year(words: &str) -> bool {
 
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
-    if line.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '3' | 'E' | 'R')) {
+    if line.starts_with(|c: char| is_alphanumeric(c) && !matches!(c, '3' | 'E' | 'R')) {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
