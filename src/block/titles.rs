@@ -32,10 +32,11 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
-    // Most words are none of the address: a bit of a mask tells of nearly all that they are not.
-    let mut mask = [0u64; 8];
-    slug.iter().for_each(|hash| mask[(hash >> 7 & 7) as usize] |= 1 << (hash >> 1 & 63));
-    let may_hold = |hash: u64| mask[(hash >> 7 & 7) as usize] & (1 << (hash >> 1 & 63)) != 0;
+    // Most words are none of the address: one byte of their hash tells of nearly all that they are not.
+    let mut bytes = [false; 256];
+    let byte = |hash: u64| usize::from((hash >> 8) as u8);
+    slug.iter().for_each(|hash| bytes[byte(*hash)] = true);
+    let may_hold = |hash: u64| bytes[byte(hash)];
     let place = |hash: u64| slug.binary_search(&hash).ok();
     let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
