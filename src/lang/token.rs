@@ -368,6 +368,21 @@ mod tests {
     }
 
     #[test]
+    fn words_cut_up_are_the_same_words() {
+        let text = "“It’s 1 'unquestionably' late,” Renner’s–said… 图书 aé (МОСКВА) X.\u{a0}naïve ” ’ 3rd\tzwölf— incomprehensibly";
+        let (mut words, mut marks) = (Vec::new(), Vec::new());
+        for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {
+            let large = cut_up(&text[..end], &mut words, &mut marks);
+            assert_eq!(words, tokens(&text[..end]).collect::<Vec<_>>());
+            let opens_large = words.iter().filter(|word| opens_large(&text[word.start as usize..])).count();
+            assert_eq!(large as usize, opens_large);
+            let inside = |at: usize| words.iter().any(|word| (word.start as usize..word.end as usize).contains(&at));
+            let between = text[..end].char_indices().filter(|&(at, c)| !inside(at) && c > ' ').map(|(at, _)| at as u32);
+            assert_eq!(marks, between.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn spellings_of_a_word_have_one_hash() {
         for (a, b) in [
             ("NEWSPAPERS", "newspapers"),

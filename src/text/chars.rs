@@ -503,3 +503,23 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         _ => (500 * columns(c), 550 * columns(c)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_the_same_from_either_end() {
+        for text in ["Ferry’s 2 İSTANBUL ẞ", "ÄÖÜ — ΌΛΟΣ", "İ", "", "图书 aİ"] {
+            let slow: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+            assert_eq!(letters(text).collect::<Vec<_>>(), slow);
+            assert_eq!(letters(text).rev().collect::<Vec<_>>(), slow.iter().rev().copied().collect::<Vec<_>>());
+            // one from the front, one from the back, in turn
+            let (mut ends, mut wanted) = (letters(text), slow.into_iter());
+            while let Some(c) = wanted.next() {
+                assert_eq!(ends.next(), Some(c));
+                assert_eq!(ends.next_back(), wanted.next_back());
+            }
+        }
+    }
+}

@@ -166,6 +166,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_sought_is_never_skipped() {
+        for len in 0..70 {
+            let mut bytes = vec![b'a'; len];
+            assert!(skip(&bytes, 0, |b| b == b'/') <= len && find(&bytes, 0, b'/') == len && !any_triple(&bytes, |a, _, _| a == b'/'));
+            for at in 0..len {
+                bytes[at] = b'/';
+                for from in 0..=at {
+                    assert!(skip(&bytes, from, |b| b == b'/') <= at);
+                    assert_eq!(find(&bytes, from, b'/'), at);
+                }
+                assert_eq!(find(&bytes, at + 1, b'/'), len);
+                assert_eq!(any_triple(&bytes, |a, b, c| (a == b'/') & (b == b'a') & (c == b'a')), at + 2 < len);
+                bytes[at] = b'a';
+            }
+        }
+    }
+
+    #[test]
     fn pairs_are_found_across_words() {
         for at in 0..30 {
             let mut bytes = *b"a b c d e f g h i j k l m n o p q r s t ";
