@@ -72,7 +72,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
 fn slug_words(address: &str) -> Vec<u64> {
     let part = url::slug_part(address);
     let mut words = Vec::with_capacity(part.len() / 4 + 1);
-    cut_up(part, &mut words, &mut Vec::new());
+    cut_up(part, &mut words, &mut Vec::with_capacity(part.len() / 2));
     let bytes = part.as_bytes();
     let parts = |byte: Option<&u8>| byte.is_none_or(|&b| url::parts_slug(b));
     let alone = |w: &Token| w.end - w.start == 1 && parts(bytes[..w.start as usize].last()) && parts(bytes.get(w.end as usize));
