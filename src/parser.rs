@@ -263,6 +263,7 @@ impl Parser {
             text: clean.as_str(),
             blocks: &blocks,
             facts,
+            dates: &measured.dates,
             verdicts: &verdicts,
             titles: &titles,
             entries: &entries,

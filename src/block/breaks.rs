@@ -76,7 +76,9 @@ impl Nesting {
         let bytes = text.as_bytes();
         let mut at = 0;
         loop {
-            at = scan::first_of(bytes, at, &NESTING);
+            at = scan::skip(bytes, at, may_nest);
+            let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| NESTING[usize::from(*b)])) else { break };
+            at += step;
             let Some(c) = text[at..].chars().next() else { break };
             at += c.len_utf8();
             match c {
@@ -100,10 +102,17 @@ impl Nesting {
 /// The bytes that are or open a bracket or a quotation mark: `"`, `«»`, `“”„`, `「」『』《》`, `（）`.
 static NESTING: [bool; 256] = scan::table(&[b'"', b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
 
+/// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a neighbour.
+fn may_nest(b: u8) -> bool {
+    (b >= 0xC2) | (b.wrapping_sub(b'"') < 8) | (b.wrapping_sub(b'[') < 3)
+}
+
 /// What is known of the paragraph so far, and of what follows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sofar {
     pub nesting: Nesting,
+    /// How its last line and the next one end: see [`end_bucket`].
+    pub ends: [usize; 2],
     /// Bytes so far.
     pub len: usize,
     /// Lines so far.
@@ -120,7 +129,13 @@ pub(crate) struct Sofar {
 /// many languages write with one (`24. Mai`).
 fn is_abbreviated(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.') else { return false };
-    let word = word.rsplit([' ', '\u{A0}', '(', '-', '/']).next().unwrap_or(word);
+    // (a byte of the text is a no-break space's last one only behind its first)
+    let opens = |at: usize| match word.as_bytes()[at] {
+        b' ' | b'(' | b'-' | b'/' => true,
+        0xA0 => at > 0 && word.as_bytes()[at - 1] == 0xC2,
+        _ => false,
+    };
+    let word = &word[(0..word.len()).rev().find(|&at| opens(at)).map_or(0, |at| at + 1)..];
     let word = word.trim_start_matches(is_opener);
     let letters = word.chars().take(6).count();
     let capital = word.chars().next().is_some_and(char::is_uppercase);
@@ -138,7 +153,13 @@ fn is_abbreviated(text: &str) -> bool {
 }
 
 /// How the end of a line counts: [`End`], and what a sentence ends with.
-fn end_bucket(a: &str) -> usize {
+pub(super) fn end_bucket(a: &str) -> usize {
+    // (most lines end with a letter or a full stop)
+    match a.as_bytes().last() {
+        Some(b) if b.is_ascii_alphanumeric() => return 4,
+        Some(b'.') => return if is_abbreviated(a) { 5 } else { 0 },
+        _ => {}
+    }
     match end_of(a) {
         End::Sentence if is_abbreviated(a) => 5,
         End::Sentence if a.trim_end_matches(is_closer).ends_with(['?', '？', '؟']) => 8,
@@ -216,6 +237,7 @@ impl Verdict {
 
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
 pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
+    let [end, next_end] = sofar.ends;
     let a = &text[line.span.range()];
     let b = &text[next.span.range()];
     // What a pass has parted stays parted, and furniture is whole lines.
@@ -257,7 +279,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         Some(_) => 8,
     };
     let full = matches!(fit, 1..=4);
-    let (end, start) = (end_bucket(a), start_bucket(shape, b));
+    let start = start_bucket(shape, b);
     if end == 3 && !apart && !matches!(start, 8..) {
         return Verdict::Join;
     }
@@ -303,7 +325,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
     let last =
         after.is_none_or(|after| after.blanks > shape.line_gap || shape.overflow(&next.raw, &after.raw).is_some_and(|over| over < -150));
-    let label = match (last, ends_sentence(end_bucket(b))) {
+    let label = match (last, ends_sentence(next_end)) {
         (true, false) => 1 + usize::from(!ends) + 2 * usize::from(sofar.lines > 1),
         (true, true) if !ends && next.raw.columns < line.raw.columns => 5,
         _ => 0,

@@ -3,10 +3,10 @@
 use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
 use crate::field::LinkAt;
-use crate::grammar::date;
-use crate::lang::lexicon::{Hits, Lexicon, Token, Votes, tokens};
+use crate::grammar::date::{self, DateLine};
+use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{CAPITAL, CLASS, DIGIT, for_letters, is_alphanumeric, is_numeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{for_letters, is_alphanumeric, is_sentence_end, is_unspaced, is_uppercase};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
@@ -15,6 +15,12 @@ use crate::text::{CleanText, MarkKind};
 const SAMPLE: usize = 600;
 /// Blocks longer than this have no label as a whole, and are looked up for labels at their start only.
 const LABELLED: usize = 220;
+
+/// Bytes of which letters are counted at once.
+const STRETCH: usize = 16;
+
+/// Bytes of their start.
+const OPENING: usize = 60;
 
 /// A block's own measures.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +74,8 @@ pub(crate) struct Measured {
     pub facts: Vec<Facts>,
     /// The hashes of the blocks' first words, so that nobody reads them twice.
     pub words: Vec<u64>,
+    /// The blocks that are date lines, and what they say.
+    pub dates: Vec<(usize, DateLine)>,
 }
 
 impl Measured {
@@ -75,10 +83,10 @@ impl Measured {
     pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
         // (a word and its space have some six bytes)
         let words = blocks.iter().map(|b| (b.span.len() / 6).min(SLUG_WORDS)).sum::<usize>().min(KEPT_WORDS);
-        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words) };
-        let mut sample = Vec::with_capacity(SAMPLE / 4);
+        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words), dates: Vec::new() };
+        let (mut sample, mut marks) = (Vec::with_capacity(SAMPLE / 2 + 1), Vec::with_capacity(SAMPLE / 4));
         for block in blocks {
-            let facts = Facts::of(block, text, lexicon, votes, &mut sample, &mut measured.words);
+            let facts = Facts::of(block, text, lexicon, votes, (&mut sample, &mut marks), &mut measured.words);
             measured.facts.push(facts);
         }
         keys(&mut measured.facts, blocks, text);
@@ -92,7 +100,7 @@ impl Measured {
         let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
         furniture.sort_unstable();
         let (mut link, mut image, mut foot, mut asked) = (0, 0, 0, 0);
-        for (fact, block) in self.facts.iter_mut().zip(blocks) {
+        for (i, (fact, block)) in self.facts.iter_mut().zip(blocks).enumerate() {
             while link < links.len() && links[link].text.end() <= block.span.start() {
                 link += 1;
             }
@@ -121,14 +129,23 @@ impl Measured {
             // (an address is no date)
             if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {
                 asked += 1;
-                fact.is_date = date::line(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
+                let line = date::line(&clean.as_str()[block.span.range()], lexicon, lang);
+                fact.is_date = line.is_some();
+                self.dates.extend(line.map(|line| (i, line)));
             }
         }
     }
 }
 
 impl Facts {
-    fn of(block: &Block, text: &str, lexicon: &Lexicon, votes: &mut Votes, sample: &mut Vec<Token>, kept: &mut Vec<u64>) -> Facts {
+    fn of(
+        block: &Block,
+        text: &str,
+        lexicon: &Lexicon,
+        votes: &mut Votes,
+        (sample, marks): (&mut Vec<Token>, &mut Vec<u32>),
+        kept: &mut Vec<u64>,
+    ) -> Facts {
         let words = &text[block.span().range()];
         let mut facts = Facts {
             letters: 0,
@@ -150,7 +167,8 @@ impl Facts {
             has_bars: false,
             has_label_colon: false,
             ellipsis: words.ends_with('…') || words.ends_with("..."),
-            question: words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
+            question: !words.as_bytes().last().is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.')
+                && words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
             image: false,
             furniture: false,
             key: 0,
@@ -159,24 +177,19 @@ impl Facts {
             first_words: None,
             first_stops: 0,
         };
-        facts.count(words);
-        if facts.end == End::Sentence {
-            facts.sentences += 1;
-        }
         let mut cut = words.len().min(SAMPLE);
         while !words.is_char_boundary(cut) {
             cut -= 1;
         }
         let first = kept.len();
         let keep = first < KEPT_WORDS;
-        cut_up(&words[..cut], sample);
-        for (i, token) in sample.iter().enumerate() {
-            let stop = lexicon.vote(*token, votes);
-            facts.stop_words += u32::from(stop);
-            facts.first_stops |= u64::from(stop && i < SLUG_WORDS) << (i & 63);
-            facts.upper_words += u32::from(opens_large(words, token.start as usize));
-        }
+        facts.upper_words = cut_up(&words[..cut], sample, marks);
         facts.words = sample.len() as u32;
+        let opening = facts.look_up(sample, lexicon, votes);
+        facts.count(words, cut, marks);
+        if facts.end == End::Sentence {
+            facts.sentences += 1;
+        }
         if keep {
             kept.extend(sample.iter().take(SLUG_WORDS).map(|token| token.hash));
         }
@@ -185,37 +198,95 @@ impl Facts {
             facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
-            facts.hits = lexicon.hits_among(words, sample);
+            facts.hits = lexicon.hits_among(words, sample, opening);
         } else {
-            let mut cut = 60.min(words.len());
-            while !words.is_char_boundary(cut) {
-                cut -= 1;
-            }
-            cut_up(&words[..cut], sample);
-            facts.hits = lexicon.hits_among(&words[..cut], sample);
+            facts.hits = lexicon.hits_among(words, until(OPENING, words, sample), opening);
             facts.hits.whole = Default::default();
         }
         facts
     }
 
-    /// Counts letters, marks and the ends of sentences.
-    fn count(&mut self, words: &str) {
+    /// Looks up the words of a block's sample; which of the first ones open a phrase is said by bits.
+    #[inline(never)]
+    fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
+        let (mut stop, mut stops, mut opening) = (0, 0, 0);
+        for (i, token) in sample.iter().enumerate() {
+            if let Some(known) = lexicon.known(*token) {
+                if known.stop != 0 {
+                    stop += 1;
+                    stops |= u64::from(i < SLUG_WORDS) << (i & 63);
+                    lexicon::vote(known.stop, votes);
+                }
+                if known.opens && i <= MAX_TOKENS {
+                    opening |= 1 << i;
+                }
+            }
+        }
+        self.stop_words = stop;
+        self.first_stops = stops;
+        opening
+    }
+
+    /// Counts letters, marks and the ends of sentences. The marks between the words of its first `known` bytes are known.
+    fn count(&mut self, words: &str, known: usize, marks: &[u32]) {
         let bytes = words.as_bytes();
-        self.digits = scan::count(bytes, |b| b.is_ascii_digit());
-        self.capitals = scan::count(bytes, |b| b.is_ascii_uppercase());
-        self.letters = self.digits + scan::count(bytes, |b| b.is_ascii_alphabetic());
+        let (body, rest) = bytes.split_at(bytes.len() - bytes.len() % STRETCH);
+        let mut last = [0; STRETCH];
+        last[..rest.len()].copy_from_slice(rest);
+        self.letters_of(body);
+        self.letters_of(&last);
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
+        // All that counts stands between two words.
+        if !has_foreign_letters(bytes) {
+            for &mark in marks {
+                let mark = mark as usize;
+                match bytes[mark] {
+                    0..0x80 => self.mark(bytes, mark, &mut ends),
+                    _ => words[mark..].chars().next().into_iter().for_each(|c| self.character(c, mark, &mut ends)),
+                }
+            }
+            at = known;
+        }
+        if at < bytes.len() {
+            self.marks(words, at, bytes.len(), &mut ends);
+        }
+    }
+
+    /// Counts letters and digits of ASCII, in whole stretches of 16 bytes: the processor looks at so many at a time.
+    #[inline(never)]
+    fn letters_of(&mut self, bytes: &[u8]) {
+        // (a byte can count what is found in so many)
+        for stretch in bytes.chunks(15 * STRETCH) {
+            let (mut letters, mut capitals, mut digits) = (0u8, 0u8, 0u8);
+            for b in stretch {
+                letters += u8::from(b.is_ascii_alphabetic());
+                capitals += u8::from(b.is_ascii_uppercase());
+                digits += u8::from(b.is_ascii_digit());
+            }
+            self.letters += u32::from(letters) + u32::from(digits);
+            self.capitals += u32::from(capitals);
+            self.digits += u32::from(digits);
+        }
+    }
+
+    /// Counts what is counted by itself in the bytes `from..to`.
+    #[inline(never)]
+    fn marks(&mut self, words: &str, from: usize, to: usize, ends: &mut SentenceEnds<'_>) {
+        let bytes = words.as_bytes();
+        let mut at = from;
         loop {
-            at = scan::first_of(bytes, at, &COUNTED);
-            let Some(&byte) = bytes.get(at) else { break };
-            if byte < 0x80 {
-                self.mark(bytes, at, &mut ends);
+            at = scan::first_of(&bytes[..to], at, &COUNTED);
+            if at == to {
+                break;
+            }
+            if bytes[at] < 0x80 {
+                self.mark(bytes, at, ends);
                 at += 1;
                 continue;
             }
             while let Some(c) = words[at..].chars().next().filter(|c| !c.is_ascii()) {
-                self.character(c, at, &mut ends);
+                self.character(c, at, ends);
                 at += c.len_utf8();
             }
         }
@@ -271,7 +342,7 @@ impl Facts {
     }
 }
 
-/// The bytes that are counted by themselves: marks, and all that is no ASCII.
+/// The bytes that are counted by themselves: marks, and the first byte of what is no ASCII.
 static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
     let mut b = 0x80;
@@ -281,6 +352,13 @@ static COUNTED: [bool; 256] = {
     }
     table
 };
+
+/// Whether there may be letters or digits that are no ASCII: any character but those from U+2000 to U+203F, which are spaces, dashes and quotation marks.
+fn has_foreign_letters(bytes: &[u8]) -> bool {
+    let is_foreign = |a: u8| (a >= 0xC2) & (a != 0xE2);
+    scan::any_triple(bytes, |a, b, _| is_foreign(a) | (a == 0xE2) & (b != 0x80))
+        || bytes[bytes.len().saturating_sub(2)..].iter().any(|&b| is_foreign(b))
+}
 
 /// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
 struct SentenceEnds<'a> {
@@ -316,32 +394,47 @@ impl SentenceEnds<'_> {
     }
 }
 
-/// The words of a block's sample, apart from all else that is done with them: the loop is to stay small.
-#[inline(never)]
-fn cut_up(words: &str, sample: &mut Vec<Token>) {
-    sample.clear();
-    sample.reserve(words.len() / 2 + 1);
-    for token in tokens(words) {
-        sample.push(token);
+/// The words of a sample up to the byte `end`; the one that stands there is cut.
+fn until<'a>(end: usize, words: &str, sample: &'a mut [Token]) -> &'a [Token] {
+    let mut end = end.min(words.len());
+    while !words.is_char_boundary(end) {
+        end -= 1;
     }
+    let whole = sample.iter().take_while(|token| token.end as usize <= end).count();
+    let Some(last) = sample.get_mut(whole) else { return sample };
+    let start = last.start;
+    match words.get(start as usize..end).and_then(|part| tokens(part).next()) {
+        Some(part) => {
+            *last = Token { start: part.start + start, end: part.end + start, ..part };
+            &sample[..=whole]
+        }
+        None => &sample[..whole],
+    }
+}
+
+/// Whether two of the keys may be the same: never not where two are. Of a small page it can be told that none are.
+pub(crate) fn may_repeat(mut keys: impl Iterator<Item = u64>) -> bool {
+    let mut seen = [0u64; 32];
+    keys.any(|key| {
+        let (word, bit) = ((key >> 6) as usize % seen.len(), 1 << (key & 63));
+        let before = seen[word] & bit != 0;
+        seen[word] |= bit;
+        before
+    })
 }
 
 /// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a block with a number of its own is that number.
 fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
+    if !may_repeat(facts.iter().map(|f| u64::from(f.letters))) {
+        facts.iter_mut().for_each(|f| f.key = u64::from(f.letters));
+        return;
+    }
     let mut order: Vec<(u32, u32)> = facts.iter().enumerate().map(|(i, f)| (f.letters, i as u32)).collect();
     order.sort_unstable();
     for (n, &(letters, i)) in order.iter().enumerate() {
         let alike = |other: Option<&(u32, u32)>| other.is_some_and(|o| o.0 == letters);
         let shared = alike(order.get(n + 1)) || n > 0 && alike(order.get(n - 1));
         facts[i as usize].key = if shared { key_of(&text[blocks[i as usize].span().range()]) } else { u64::from(letters) };
-    }
-}
-
-/// Whether the word at `at` opens with a capital or a digit.
-fn opens_large(words: &str, at: usize) -> bool {
-    match words.as_bytes().get(at) {
-        Some(&b) if b < 0x80 => CLASS[usize::from(b)] & (CAPITAL | DIGIT) != 0,
-        _ => words[at..].chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c)),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Every feature is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes are the layout of the weights'
 //! table; `examples/train.rs` reads the same table.
 
-use super::facts::{Facts, Measured};
+use super::facts::{Facts, Measured, may_repeat};
 use super::lead::{self, Shared};
 use super::{Block, Shaped};
 use crate::lang::Label;
@@ -125,7 +125,8 @@ impl Set {
 
 /// The bucket of `value` among ascending bounds.
 fn bucket(value: u32, bounds: &[u32]) -> usize {
-    bounds.partition_point(|&b| b <= value)
+    // (they are few: counting them needs no branch)
+    bounds.iter().map(|&b| usize::from(b <= value)).sum()
 }
 
 /// What is known of the whole dump when a block is looked at.
@@ -159,6 +160,8 @@ struct Context {
     repeats: Vec<u8>,
     /// Prose blocks before each index.
     prose: Vec<u32>,
+    /// The coarse class of each block.
+    classes: Vec<u8>,
 }
 
 fn context(page: &Page<'_>) -> Context {
@@ -192,16 +195,21 @@ fn context(page: &Page<'_>) -> Context {
         }
     }
     let indent = indents.iter().enumerate().max_by_key(|(i, n)| (**n, 32 - i)).map_or(0, |(i, _)| i as u16);
-    let mut order: Vec<(u64, usize)> = page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i)).collect();
-    order.sort_unstable();
     let mut repeats = vec![0u8; n];
+    let keys = || page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i));
+    let mut order: Vec<(u64, usize)> = Vec::new();
+    if may_repeat(keys().map(|(key, _)| key)) {
+        order.extend(keys());
+        order.sort_unstable();
+    }
     for pair in order.windows(2) {
         if pair[0].0 == pair[1].0 {
             repeats[pair[0].1] |= 2;
             repeats[pair[1].1] |= 1;
         }
     }
-    Context { main, indent, repeats, prose }
+    let classes = page.facts.iter().map(|f| class(f) as u8).collect();
+    Context { main, indent, repeats, prose, classes }
 }
 
 /// The number of coarse classes.
@@ -256,7 +264,7 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
     let sets = page.facts.iter().enumerate().map(|(i, f)| {
         let mut set = Set::new();
         measures(&mut set, page, f);
-        classes(&mut set, page, i);
+        classes(&mut set, &context, i);
         signs(&mut set, page, i, &context);
         headline_signs(&mut set, page, i);
         prose_near(&mut set, page, i, &context);
@@ -383,21 +391,18 @@ fn measures(set: &mut Set, page: &Page<'_>, f: &Facts) {
 }
 
 /// The coarse classes of the block and of those beside it.
-fn classes(set: &mut Set, page: &Page<'_>, i: usize) {
-    let f = &page.facts[i];
-    let before = page.before(i);
-    let after = page.facts.get(i + 1);
-    let own = class(f);
-    let of = |f: Option<&Facts>| f.map_or(CLASSES, class);
+fn classes(set: &mut Set, context: &Context, i: usize) {
+    let class = |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
+    let own = class(Some(i)).unwrap_or(0);
     set.add(G::Class, own);
-    if let Some(b) = before {
-        set.add(G::Before, own * CLASSES + class(b));
+    if let Some(before) = class(i.checked_sub(1)) {
+        set.add(G::Before, own * CLASSES + before);
     }
-    if let Some(a) = after {
-        set.add(G::After, own * CLASSES + class(a));
+    if let Some(after) = class(Some(i + 1)) {
+        set.add(G::After, own * CLASSES + after);
     }
-    set.add(G::Before2, of(i.checked_sub(2).map(|i| &page.facts[i])));
-    set.add(G::After2, of(page.facts.get(i + 2)));
+    set.add(G::Before2, class(i.checked_sub(2)).unwrap_or(CLASSES));
+    set.add(G::After2, class(Some(i + 2)).unwrap_or(CLASSES));
 }
 
 /// Marks in the block, repeats of it, and how it agrees with the title.

@@ -1,8 +1,8 @@
 //! The dump's first and last lines, which may hold in one piece a title that the page has wrapped.
 
 use crate::span::Span;
-use crate::text::chars::{for_letters, is_alphanumeric, push_letters};
-use crate::text::scan::line_end;
+use crate::text::chars::{LOWER, letters, push_letters};
+use crate::text::scan::{self, line_end};
 
 /// First lines in which a wrapped title is sought.
 pub(super) const HEAD_LINES: usize = 60;
@@ -13,61 +13,119 @@ const HEADS: usize = 12;
 pub(super) struct Heads {
     /// Where each line stands.
     lines: Vec<Span>,
-    /// A bit for each [`Joint`] of their letters; read when it is first asked for.
-    joints: Option<Vec<u64>>,
 }
 
-/// Six letters (bytes in lower case) one behind the other. Where two lines meet they are looked up before the whole is sought: nearly always that is all.
-#[derive(Clone, Copy, Default)]
-struct Joint(u64);
+/// The letters where two texts meet, in lower case. In another line they are sought before the whole is: nearly always that is all.
+struct Joint {
+    letters: [char; 2 * Joint::HALF],
+    len: usize,
+    anchor: Option<Anchor>,
+}
 
-/// Words of the table of joints: 64 Kibit, some twenty for each letter of a usual dump's first and last lines.
-const JOINTS: usize = 1024;
+/// The letter of a joint that is sought first, by one byte that its two cases have in common.
+#[derive(Clone, Copy)]
+struct Anchor {
+    /// Which of the joint's letters.
+    letter: usize,
+    /// The last byte of the letter, with the bits of `case`.
+    byte: u8,
+    /// The bit in which the cases differ.
+    case: u8,
+}
 
 impl Joint {
-    const LEN: usize = 6;
+    const HALF: usize = 32;
+    /// Letters on either side of the anchor that are compared.
+    const NEAR: usize = 3;
 
-    fn push(&mut self, byte: u8) {
-        self.0 = self.0 << 8 | u64::from(byte);
+    fn between(left: &str, right: &str) -> Joint {
+        let mut joint = Joint { letters: ['\0'; 2 * Joint::HALF], len: 0, anchor: None };
+        letters(left).rev().take(Joint::HALF).for_each(|c| joint.push(c));
+        joint.letters[..joint.len].reverse();
+        letters(right).take(Joint::HALF).for_each(|c| joint.push(c));
+        let rare = |i: &usize| Anchor::rarity(joint.letters[*i]);
+        let rarest = (0..joint.len).filter(|i| rare(i).is_some()).min_by_key(rare);
+        joint.anchor = rarest.map(|i| Anchor::of(joint.letters[i], i));
+        joint
     }
 
-    /// The place in the table of joints.
-    fn place(self) -> usize {
-        ((self.0 << 16).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as usize
+    fn push(&mut self, letter: char) {
+        self.letters[self.len] = letter;
+        self.len += 1;
     }
 
-    /// The letters where two texts meet: three of each, or more of the other.
-    fn between(left: &str, right: &str) -> Option<Joint> {
-        let (len, half) = (Joint::LEN, Joint::LEN / 2);
-        let letters = left.char_indices().rev().filter(|(_, c)| is_alphanumeric(*c));
-        let from = letters.take(len).last().map_or(left.len(), |(at, _)| at);
-        let (mut joint, mut before) = (Joint::default(), 0);
-        for_letters(&left[from..], |b| {
-            joint.push(b);
-            before += 1;
-        });
-        let (mut head, mut behind) = ([0u8; Joint::LEN], 0);
-        for c in right.chars() {
-            if behind == len {
-                break;
-            }
-            for_letters(c.encode_utf8(&mut [0; 4]), |b| {
-                if behind < len {
-                    head[behind] = b;
-                    behind += 1;
-                }
+    /// Whether a line may hold the joint: never not where it does.
+    fn may_stand_in(&self, line: &str) -> bool {
+        let Some(Anchor { byte, case, .. }) = self.anchor else { return true };
+        let bytes = line.as_bytes();
+        let mut at = 0;
+        loop {
+            at = scan::first::<8>(bytes, scan::skip(bytes, at, |b| b | case == byte), |w| {
+                scan::equal(w | (scan::ONES * u64::from(case)), byte)
             });
+            if at >= bytes.len() {
+                return false;
+            }
+            at += 1;
+            if line.is_char_boundary(at) && self.stands_at(line, at) {
+                return true;
+            }
         }
-        let take = behind.min(half.max(len.saturating_sub(before)));
-        head[..take].iter().for_each(|&b| joint.push(b));
-        // (a joint keeps the last letters)
-        (before + take >= len).then_some(joint)
+    }
+
+    /// Whether the anchor and the letters before it stand before `at`, and the next ones behind it.
+    fn stands_at(&self, line: &str, at: usize) -> bool {
+        let (before, behind) = self.letters[..self.len].split_at(self.anchor.map_or(0, |anchor| anchor.letter + 1));
+        // (nearly always the letter before it or behind it is another one already)
+        let is_other = |byte: Option<&u8>, wanted: Option<&char>| {
+            let letter = byte.map_or(0, |&b| LOWER[usize::from(b)]);
+            letter != 0 && wanted.is_some_and(|&c| c != char::from(letter))
+        };
+        let bytes = line.as_bytes();
+        let lone = before.last().is_some_and(char::is_ascii);
+        if is_other(bytes.get(at), behind.first()) || lone && is_other(bytes[..at - 1].last(), before.iter().nth_back(1)) {
+            return false;
+        }
+        let (before, behind) = (before.iter().rev().take(1 + Joint::NEAR), behind.iter().take(Joint::NEAR));
+        letters(&line[..at]).rev().take(before.len()).eq(before.copied()) && letters(&line[at..]).take(behind.len()).eq(behind.copied())
+    }
+}
+
+/// The rank of each letter of ASCII among the rare ones, from `a` on.
+const RARITY: [u8; 26] = {
+    let order = b"zqxjvbygwpfmucdlhrsniaotek";
+    let mut ranks = [0; 26];
+    let mut rank = 0;
+    while rank < 26 {
+        ranks[(order[rank] - b'a') as usize] = rank as u8;
+        rank += 1;
+    }
+    ranks
+};
+
+impl Anchor {
+    /// How rare a letter is among those that can be an anchor: letters whose cases differ in one bit of the last byte, and which no third character has for
+    /// its lower case (the sign of the kelvin has a `k`).
+    fn rarity(letter: char) -> Option<u8> {
+        match letter {
+            'k' => None,
+            'a'..='z' => Some(RARITY[letter as usize - 'a' as usize]),
+            '0'..='9' | '\u{4E00}'..='\u{9FFF}' => Some(0),
+            'а'..='я' => Some(20),
+            _ => None,
+        }
+    }
+
+    fn of(c: char, letter: usize) -> Anchor {
+        let case = if matches!(c, '\u{4E00}'..='\u{9FFF}') { 0 } else { 0x20 };
+        let last = c.encode_utf8(&mut [0; 4]).bytes().next_back().unwrap_or(0);
+        Anchor { letter, byte: last | case, case }
     }
 }
 
 impl Heads {
     pub(super) fn of(text: &str) -> Heads {
-        let mut heads = Heads { lines: Vec::with_capacity(HEADS * 4), joints: None };
+        let mut heads = Heads { lines: Vec::with_capacity(HEADS * 4) };
         let bytes = text.as_bytes();
         let mut start = 0;
         for _ in 0..HEADS * 3 {
@@ -101,38 +159,51 @@ impl Heads {
         }
     }
 
-    fn joints(text: &str, lines: &[Span]) -> Vec<u64> {
-        let mut joints = vec![0u64; JOINTS];
-        for line in lines {
-            let mut joint = Joint::default();
-            for_letters(&text[line.range()], |b| {
-                joint.push(b);
-                let place = joint.place();
-                joints[place / 64] |= 1 << (place % 64);
-            });
-        }
-        joints
-    }
-
     /// Whether the letters of `so_far` and of `next` stand one behind the other in another of these lines.
-    pub(super) fn hold(&mut self, text: &str, so_far: Span, next: Span) -> bool {
+    pub(super) fn hold(&self, text: &str, so_far: Span, next: Span) -> bool {
         if so_far.len() > 300 || next.len() > 200 || self.lines.is_empty() {
             return false;
         }
-        let Some(joint) = Joint::between(&text[so_far.range()], &text[next.range()]) else { return false };
-        let place = joint.place();
-        let joints = self.joints.get_or_insert_with(|| Heads::joints(text, &self.lines));
-        if joints[place / 64] & (1 << (place % 64)) == 0 {
+        let (left, right) = (&text[so_far.range()], &text[next.range()]);
+        // (no letter takes more than half as many bytes again in lower case)
+        let plain = |text: &str| scan::count(text.as_bytes(), |b| b.is_ascii_alphabetic()) as usize;
+        let least = (plain(left) + plain(right)) * 2 / 3;
+        let joint = Joint::between(left, right);
+        let others = self.lines.iter().filter(|at| at.len() >= least && (at.end() <= so_far.start() || at.start() >= next.end()));
+        let mut others = others.map(|at| &text[at.range()]).filter(|line| joint.may_stand_in(line)).peekable();
+        if others.peek().is_none() {
             return false;
         }
-        let (mut both, mut line) = (Vec::new(), Vec::new());
-        push_letters(&text[so_far.range()], &mut both);
-        push_letters(&text[next.range()], &mut both);
+        let (mut both, mut found) = (Vec::new(), Vec::new());
+        push_letters(left, &mut both);
+        push_letters(right, &mut both);
         both.len() >= 16
-            && self.lines.iter().filter(|at| at.end() <= so_far.start() || at.start() >= next.end()).any(|at| {
-                line.clear();
-                push_letters(&text[at.range()], &mut line);
-                line.len() >= both.len() && line.windows(both.len()).any(|window| window == both)
+            && others.any(|line| {
+                found.clear();
+                push_letters(line, &mut found);
+                found.len() >= both.len() && found.windows(both.len()).any(|window| window == both)
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_holds_both_texts_may_hold_their_joint() {
+        let texts = ["Ferry Sinks Off", "port—kelp’s 3 KNOTS", "Ärzte und ÖL", "Паром затонул", "渡轮沉没", "İzmir ığdır", "a", "…"];
+        for (left, right) in texts.iter().flat_map(|left| texts.map(|right| (*left, right))) {
+            let joint = Joint::between(left, right);
+            for line in [format!("Page 7: {left} {right}, news"), format!("{left}{right}"), format!("x {left} - {right}").to_lowercase()] {
+                let (mut both, mut whole) = (Vec::new(), Vec::new());
+                push_letters(left, &mut both);
+                push_letters(right, &mut both);
+                push_letters(&line, &mut whole);
+                let holds = whole.windows(both.len().max(1)).any(|window| window == both);
+                assert!(!holds || joint.may_stand_in(&line), "{left} | {right} | {line}");
+            }
+        }
+        assert!(!Joint::between("Ferry Sinks", "Off Port").may_stand_in("The ferry sank in a storm off the coast."));
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct Shared {
 
 /// What each block that is no long paragraph shares with the story, which stands in `story`.
 pub(crate) fn shared(measured: &Measured, story: Stretch) -> Vec<Shared> {
-    let Measured { facts, words } = measured;
+    let Measured { facts, words, .. } = measured;
     let mut shared = vec![Shared::default(); facts.len()];
     let mut table = [0u64; TABLE];
     let place = |hash: u64| ((hash >> 8) as usize % TABLE, 1u64 << (hash >> 2 & 63));

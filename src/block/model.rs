@@ -99,9 +99,9 @@ fn votes(set: &Set) -> Votes {
     std::array::from_fn(|role| i32::from(votes[role]))
 }
 
-/// The weight of a step from one role to another; `NEVER` where none may be.
-static STEPS: [[i32; ROLES]; ROLES] = {
-    let mut steps = [[NEVER; ROLES]; ROLES];
+/// The weight of a step from one role to another; `NEVER` where none may be. Two idle columns here, too.
+static STEPS: [[i32; 8]; ROLES] = {
+    let mut steps = [[NEVER; 8]; ROLES];
     let mut i = 0;
     while i < ROLES * ROLES {
         let (from, to) = (i / ROLES, i % ROLES);
@@ -120,27 +120,29 @@ pub(crate) fn decode(sets: &[Set]) -> (Vec<Verdict>, Vec<Votes>) {
     let mut best = [NEVER; ROLES];
     for (i, set) in sets.iter().enumerate() {
         let votes = votes(set);
-        let mut next = [NEVER; ROLES];
-        let mut from = [0u8; ROLES];
-        for to in 0..ROLES {
-            if i == 0 {
-                if MAY_START[to] {
-                    next[to] = i32::from(START[to]) + votes[to];
-                }
-                continue;
+        let mut next = [NEVER; 8];
+        let mut from = [0i32; 8];
+        if i == 0 {
+            for to in (0..ROLES).filter(|&to| MAY_START[to]) {
+                next[to] = i32::from(START[to]) + votes[to];
             }
-            for prev in 0..ROLES {
-                // (what may not be stays far below all that may; the sum of two such fits)
-                let score = best[prev] + STEPS[prev][to];
-                if score > next[to] {
-                    (next[to], from[to]) = (score, prev as u8);
+        } else {
+            for (prev, best) in best.into_iter().enumerate() {
+                for to in 0..8 {
+                    // (what may not be stays far below all that may; the sum of two such fits)
+                    let score = best + STEPS[prev][to];
+                    let better = score > next[to];
+                    next[to] = if better { score } else { next[to] };
+                    from[to] = if better { prev as i32 } else { from[to] };
                 }
             }
-            if next[to] > NEVER {
+            for (score, vote) in next.iter_mut().zip(&votes).filter(|(score, _)| **score > NEVER) {
                 // A page of a million blocks must not overflow.
-                next[to] = (next[to] + votes[to]).max(NEVER / 2);
+                *score = (*score + vote).max(NEVER / 2);
             }
         }
+        let next: Votes = std::array::from_fn(|to| next[to]);
+        let from = std::array::from_fn(|to| from[to] as u8);
         // Only differences matter: keep the scores near zero however long the page.
         let top = next.iter().copied().max().unwrap_or(0);
         best = next.map(|s| if s <= NEVER / 2 { NEVER } else { s - top });

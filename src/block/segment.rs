@@ -1,6 +1,6 @@
 //! Lines → blocks, by the break decision.
 
-use super::breaks::{self, Nesting, Sofar, Verdict, evidence};
+use super::breaks::{self, Nesting, Sofar, Verdict, end_bucket, evidence};
 use super::head_lines::{HEAD_LINES, Heads};
 use super::shape::Shape;
 use super::{Block, Shaped};
@@ -10,12 +10,13 @@ use crate::text::line::{Line, Marker};
 
 /// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed are noted there.
 pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Option<&mut Vec<LineEnd>>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len() / 2 + 4);
+    let mut blocks: Vec<Block> = Vec::with_capacity(if shape.wrap.is_some() { lines.len() / 2 + 4 } else { lines.len() });
     let mut nesting = Nesting::default();
     let mut widest = 0;
     // (where the dump is not wrapped nobody asks for it)
     let ahead = if shape.wrap.is_some() { ahead(text, lines, shape) } else { Vec::new() };
-    let mut heads = None;
+    let mut heads: Option<Heads> = None;
+    let mut last_end = 0;
     for (i, line) in lines.iter().enumerate() {
         if let (Marker::Underline(level), Some(block)) = (line.marker, blocks.last_mut()) {
             // The underline is the heading's own.
@@ -25,10 +26,13 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             continue;
         }
         let width = shape.widths(&line.raw, &line.raw).0;
+        let end = end_bucket(&text[line.span.range()]);
+        let ends = [std::mem::replace(&mut last_end, end), end];
         let mut decided = None;
         if let (Some(before), Some(block)) = (i.checked_sub(1).map(|i| &lines[i]), blocks.last_mut()) {
             let sofar = Sofar {
                 nesting,
+                ends,
                 len: block.span.len(),
                 lines: block.lines as usize,
                 marker: block.marker,

@@ -4,13 +4,13 @@ use super::Block;
 use super::facts::{Facts, Measured, SLUG_WORDS};
 use super::header::{Entry, Key, subject};
 use crate::grammar::url;
-use crate::lang::lexicon::{tokens, word_set};
+use crate::lang::lexicon::{Token, cut_up, tokens, word_set};
 use crate::text::chars::{is_alphanumeric, letters};
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
 pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry], text: &str) -> Vec<u8> {
-    let Measured { facts, words: kept } = measured;
+    let Measured { facts, words: kept, .. } = measured;
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
     // A mail's subject is the headline, or it says nothing of the title at all.
@@ -28,13 +28,16 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
             url::find(words).map(|r| &words[r])
         })
     });
-    let slug = word_set(address.into_iter().flat_map(url::slug).flat_map(tokens));
+    let slug = address.map_or_else(Vec::new, slug_words);
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
-    // Most words are none of the address: a bit of a mask tells of nearly all that they are not.
-    let mask = slug.iter().fold(0u64, |mask, hash| mask | 1 << (hash >> 1 & 63));
-    let place = |hash: u64| if mask & (1 << (hash >> 1 & 63)) != 0 { slug.binary_search(&hash).ok() } else { None };
+    // Most words are none of the address: one byte of their hash tells of nearly all that they are not.
+    let mut bytes = [false; 256];
+    let byte = |hash: u64| usize::from((hash >> 8) as u8);
+    slug.iter().for_each(|hash| bytes[byte(*hash)] = true);
+    let may_hold = |hash: u64| bytes[byte(hash)];
+    let place = |hash: u64| slug.binary_search(&hash).ok();
     let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
@@ -50,7 +53,10 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         }
         seen.fill(false);
         match f.first_words {
-            Some((at, len)) => kept[at as usize..][..usize::from(len)].iter().filter_map(|&w| place(w)).for_each(|i| seen[i] = true),
+            Some((at, len)) => {
+                let words = &kept[at as usize..][..usize::from(len)];
+                words.iter().filter(|w| may_hold(**w)).filter_map(|w| place(*w)).for_each(|i| seen[i] = true);
+            }
             None => tokens(words).take(SLUG_WORDS).filter_map(|t| place(t.hash)).for_each(|i| seen[i] = true),
         }
         match seen.iter().filter(|s| **s).count() {
@@ -60,6 +66,17 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
         }
     };
     blocks.iter().zip(facts).map(agree).collect()
+}
+
+/// The words of an address's slug as a sorted set; a letter that stands alone between two hyphens is none.
+fn slug_words(address: &str) -> Vec<u64> {
+    let part = url::slug_part(address);
+    let mut words = Vec::with_capacity(part.len() / 4 + 1);
+    cut_up(part, &mut words, &mut Vec::with_capacity(part.len() / 2));
+    let bytes = part.as_bytes();
+    let parts = |byte: Option<&u8>| byte.is_none_or(|&b| url::parts_slug(b));
+    let alone = |w: &Token| w.end - w.start == 1 && parts(bytes[..w.start as usize].last()) && parts(bytes.get(w.end as usize));
+    word_set(words.into_iter().filter(|word| !alone(word)))
 }
 
 /// 5: the same letters, or the title goes on with a site's name; 4: one begins with the other; 6: the words end with the title (a kicker stands before it).

@@ -95,7 +95,9 @@ pub(super) fn ends_marked(raw: &str) -> bool {
     while !raw.is_char_boundary(foot) {
         foot += 1;
     }
-    Lines::of(&raw[foot..]).any(|line| is_end_mark(line.words))
+    let foot = &raw[foot..];
+    // (`Document`, `Dokuments`: all marks have that word)
+    foot.contains("ument") && Lines::of(foot).any(|line| is_end_mark(line.words))
 }
 
 /// Records that end with a mark. One that is the value of a code (`AN`, the record's number) is read with the record.

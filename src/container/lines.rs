@@ -44,7 +44,12 @@ impl<'a> Iterator for Lines<'a> {
         let bytes = self.raw.as_bytes();
         while self.at < bytes.len() {
             let start = self.at;
-            let end = scan::first::<8>(bytes, start, |w| scan::equal(w, b'\n') | scan::equal(w, 0x0C) | scan::equal(w, b'\r'));
+            if bytes[start] == b'\n' {
+                (self.at, self.apart) = (start + 1, true);
+                continue;
+            }
+            let near = scan::skip(bytes, start, |b| matches!(b, b'\n'..=b'\r'));
+            let end = scan::first::<8>(bytes, near, |w| scan::equal(w, b'\n') | scan::equal(w, 0x0C) | scan::equal(w, b'\r'));
             self.at = end + usize::from(end < bytes.len()) + usize::from(bytes[end..].starts_with(b"\r\n"));
             let words = self.raw[start..end].trim_ascii();
             let feed = bytes.get(end) == Some(&0x0C);

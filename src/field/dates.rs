@@ -147,7 +147,8 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 continue;
             }
             // (short lines have been asked already)
-            let line = if f.letters <= 90 && !f.is_date { None } else { date::line(words, desk.lexicon, desk.lang) };
+            let asked = || desk.dates.binary_search_by_key(&i, |(block, _)| *block).ok().map(|at| desk.dates[at].1.clone());
+            let line = if f.letters <= 90 { asked() } else { date::line(words, desk.lexicon, desk.lang) };
             let (date, range, label, alone) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
             } else if f.letters <= 120 && f.sentences <= 1 {

@@ -17,6 +17,7 @@ use crate::block::model::{Role, Verdict};
 use crate::block::{Block, Shaped};
 use crate::date::Date;
 use crate::grammar::byline::{Author, AuthorKind};
+use crate::grammar::date::DateLine;
 use crate::lang::lexicon::Lexicon;
 use crate::ledger::Claim;
 use crate::note::Note;
@@ -177,6 +178,8 @@ pub(crate) struct Desk<'a> {
     pub text: &'a str,
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
+    /// The blocks that are date lines, and what they say.
+    pub dates: &'a [(usize, DateLine)],
     pub verdicts: &'a [Verdict],
     /// How well each block agrees with what is known of the title (`block::titles`).
     pub titles: &'a [u8],

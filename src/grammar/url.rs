@@ -2,11 +2,19 @@
 
 use std::ops::Range;
 
+use crate::text::scan;
+
 /// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
 pub(crate) fn find(text: &str) -> Option<Range<usize>> {
-    let start = text.find("http").filter(|&at| text[at..].starts_with("http://") || text[at..].starts_with("https://"))?;
+    let start = if text.starts_with("http") { 0 } else { text.find("http")? };
     let rest = &text[start..];
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '`')).unwrap_or(rest.len());
+    if !(rest.starts_with("http://") || rest.starts_with("https://")) {
+        return None;
+    }
+    let plain = |b: &u8| matches!(b, b'!'..=b'~') && !matches!(b, b'<' | b'>' | b'"' | b'`');
+    let plain = rest.as_bytes().iter().take_while(|b| plain(b)).count();
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '`');
+    let end = rest[plain..].find(ends).map_or(rest.len(), |end| plain + end);
     let url = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '*']);
     // `https://` alone is no address
     (url.len() > 10).then(|| start..start + url.len())
@@ -31,12 +39,26 @@ pub(crate) fn is_error_page(url: &str) -> bool {
     })
 }
 
+/// An address up to its query or fragment.
+fn without_query(url: &str) -> &str {
+    let end = url.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(url.len());
+    &url[..end]
+}
+
 /// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` → `ferry`, `sinks`, `off`, `coast`, `a91`.
 pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
-    let path = url.split(['?', '#']).next().unwrap_or("");
-    let path = path.splitn(4, '/').nth(3).unwrap_or("");
-    let part = path.split('/').max_by_key(|p| p.bytes().filter(|b| matches!(b, b'-' | b'_')).count()).unwrap_or("");
-    part.split(['-', '_', '.', ',']).filter(|w| w.len() > 1)
+    slug_part(url).split(|c: char| c.is_ascii() && parts_slug(c as u8)).filter(|w| w.len() > 1)
+}
+
+/// The part of an address's path that has the words of the title: that with the most hyphens.
+pub(crate) fn slug_part(url: &str) -> &str {
+    let path = without_query(url).splitn(4, '/').nth(3).unwrap_or("");
+    path.split('/').max_by_key(|p| scan::count(p.as_bytes(), |b| (b == b'-') | (b == b'_'))).unwrap_or("")
+}
+
+/// Whether a byte parts the words of a slug.
+pub(crate) fn parts_slug(b: u8) -> bool {
+    matches!(b, b'-' | b'_' | b'.' | b',')
 }
 
 /// Folders in which sites keep the pages of their authors. Addresses are written in few languages, and in ASCII.
@@ -94,7 +116,7 @@ const AUTHORS: &[&str] = &[
 
 /// Whether an address is that of an author's page: a folder for authors with something in it, or a file that says so (`autor-jane-doe-100.html`).
 pub(crate) fn is_author(url: &str) -> bool {
-    let path = url.split(['?', '#']).next().unwrap_or("");
+    let path = without_query(url);
     let Some(path) = path.splitn(4, '/').nth(3).map(|p| p.trim_end_matches('/')) else { return false };
     let Some((folders, file)) = path.rsplit_once('/') else { return false };
     let folder = |f: &str| AUTHORS.binary_search(&f).is_ok();

@@ -3,7 +3,7 @@
 use once_cell::sync::OnceCell;
 
 use super::table::{Sieve, Table};
-pub(crate) use super::token::{Token, tokens};
+pub(crate) use super::token::{Token, cut_up, tokens};
 use super::token::{chain, is_beyond_latin, phrase_hash};
 use super::{DateUnit, Label, LangPack};
 use crate::text::chars::is_unspaced;
@@ -20,7 +20,8 @@ pub(crate) type Votes = [u32; 64];
 
 /// The words among `tokens` as a sorted set of hashes, to look others up in.
 pub(crate) fn word_set(tokens: impl Iterator<Item = Token>) -> Vec<u64> {
-    let mut set: Vec<u64> = tokens.map(|t| t.hash).collect();
+    let mut set = Vec::with_capacity(32);
+    tokens.for_each(|token| set.push(token.hash));
     set.sort_unstable();
     set.dedup();
     set
@@ -105,16 +106,24 @@ struct Listed {
     which: u16,
 }
 
+/// What is known of a word by itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Known {
+    /// The packs (bits) in which it is a stop word.
+    pub stop: u64,
+    /// Whether it is the first word of a phrase.
+    pub opens: bool,
+}
+
 /// The packs' words and phrases that begin in certain scripts, hashed.
 #[derive(Debug)]
 struct Words {
+    /// Stop words and the first words of phrases.
+    known: Table<Known>,
     /// The labels of phrases, as bits.
     phrases: Table<u32>,
-    /// The first words of phrases, and all other beginnings of phrases that go on: where a phrase cannot go on, nothing longer is looked up.
-    openers: Sieve,
+    /// The beginnings of phrases that go on: where a phrase cannot go on, nothing longer is looked up.
     beginnings: Sieve,
-    /// The packs of stop words.
-    stop_words: Table<u64>,
     lists: Table<Listed>,
 }
 
@@ -127,16 +136,15 @@ impl Words {
             p.weekdays.len() + p.date_words.len() + p.and_words.len() + p.name_particles.len() + p.ordinals.len() + forms.sum::<usize>()
         };
         let mut words = Words {
+            known: Table::with_room(phrases + packs.iter().map(|p| p.stop_words.len()).sum::<usize>()),
             phrases: Table::with_room(phrases),
-            openers: Sieve::default(),
             beginnings: Sieve::default(),
-            stop_words: Table::with_room(packs.iter().map(|p| p.stop_words.len()).sum()),
             lists: Table::with_room(packs.iter().map(listed).sum()),
         };
         let hash = |word: &str| Some(phrase_hash(word)).filter(|found| found.1 == beyond_latin).map(|found| found.0);
         for (i, pack) in packs.iter().enumerate() {
             for word in pack.stop_words.iter().filter_map(|word| hash(word)) {
-                *words.stop_words.entry(word) |= bit(i);
+                words.known.entry(word).stop |= bit(i);
             }
             let lists = [
                 (List::Weekday, pack.weekdays),
@@ -179,7 +187,7 @@ impl Words {
         let mut tokens = tokens(phrase);
         let Some(first) = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin) else { return };
         let mut hash = chain(0, first.hash);
-        self.openers.insert(hash);
+        self.known.entry(hash).opens = true;
         for token in tokens {
             self.beginnings.insert(hash);
             hash = chain(hash, token.hash);
@@ -198,6 +206,9 @@ pub(crate) struct Lexicon {
 
 /// Most words of a phrase that opens with this word.
 fn phrase_cap(text: &str, token: Token) -> usize {
+    if !is_beyond_latin(token.hash) {
+        return MAX_PHRASE;
+    }
     match text[token.start as usize..].chars().next() {
         Some(c) if is_unspaced(c) => MAX_UNSPACED_PHRASE,
         _ => MAX_PHRASE,
@@ -206,6 +217,15 @@ fn phrase_cap(text: &str, token: Token) -> usize {
 
 fn bit(pack: usize) -> u64 {
     1 << (pack as u64 & 63)
+}
+
+/// Counts a vote for each of the packs (bits).
+pub(crate) fn vote(packs: u64, votes: &mut Votes) {
+    let mut rest = packs;
+    while rest != 0 {
+        votes[rest.trailing_zeros() as usize] += 1;
+        rest &= rest - 1;
+    }
 }
 
 impl Lexicon {
@@ -218,8 +238,14 @@ impl Lexicon {
     }
 
     /// The words that begin where a word does.
+    #[inline(always)]
     fn words(&self, beyond_latin: bool) -> &Words {
-        if beyond_latin { self.beyond_latin.get_or_init(|| Words::of(&self.packs, true)) } else { &self.latin }
+        if beyond_latin { self.beyond_latin() } else { &self.latin }
+    }
+
+    #[inline(never)]
+    fn beyond_latin(&self) -> &Words {
+        self.beyond_latin.get_or_init(|| Words::of(&self.packs, true))
     }
 
     fn listed(&self, list: List, word: &str) -> Option<Listed> {
@@ -263,17 +289,6 @@ impl Lexicon {
         self.listed(List::Unit, word).map_or(0, |found| found.packs)
     }
 
-    /// Counts a token that is a stop word for the packs that have it; whether it is one.
-    pub(crate) fn vote(&self, token: Token, votes: &mut Votes) -> bool {
-        let packs = self.stop_word(token);
-        let mut rest = packs;
-        while rest != 0 {
-            votes[rest.trailing_zeros() as usize] += 1;
-            rest &= rest - 1;
-        }
-        packs != 0
-    }
-
     /// The pack whose stop words were counted most for the length of its list, if any were to speak of.
     pub(crate) fn likeliest(&self, votes: &Votes) -> Option<usize> {
         let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words.len().clamp(25, 60) as u64);
@@ -282,8 +297,20 @@ impl Lexicon {
     }
 
     /// The packs (bits) in which a token is a stop word.
+    #[inline(never)]
     pub(crate) fn stop_word(&self, token: Token) -> u64 {
-        self.words(is_beyond_latin(token.hash)).stop_words.get(chain(0, token.hash)).unwrap_or(0)
+        self.known(token).map_or(0, |known| known.stop)
+    }
+
+    /// What is known of a word: nothing of most.
+    #[inline(always)]
+    pub(crate) fn known(&self, token: Token) -> Option<Known> {
+        self.words(is_beyond_latin(token.hash)).known.get(chain(0, token.hash))
+    }
+
+    #[inline(never)]
+    fn opens(&self, token: Token) -> bool {
+        self.known(token).is_some_and(|known| known.opens)
     }
 
     /// The labels of the whole phrase `text`.
@@ -319,7 +346,7 @@ impl Lexicon {
         let first = tokens.next()?;
         let known = self.words(is_beyond_latin(first.hash));
         let mut hash = chain(0, first.hash);
-        if !known.openers.may_hold(hash) {
+        if !self.opens(first) {
             return None;
         }
         let mut found = None;
@@ -342,26 +369,27 @@ impl Lexicon {
     /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
         let words: Vec<Token> = tokens(text).take(MAX_TOKENS + 1).collect();
-        self.hits_among(text, &words)
+        let opening = words.iter().enumerate().filter(|(_, word)| self.opens(**word)).fold(0, |set, (i, _)| set | 1 << i);
+        self.hits_among(text, &words, opening)
     }
 
-    /// The same for a line whose words are known: its first ones, and one more to tell whether there are others.
-    pub(crate) fn hits_among(&self, text: &str, words: &[Token]) -> Hits {
+    /// The same for a line whose words are known (its first ones, and one more to tell whether there are others), and which of them open a phrase (bits).
+    pub(crate) fn hits_among(&self, text: &str, words: &[Token], opening: u64) -> Hits {
         let words = &words[..words.len().min(MAX_TOKENS + 1)];
         let n = words.len();
         let mut hits = Hits { words: n as u32, ..Hits::default() };
-        for i in 0..n {
+        let mut opening = opening & ((1 << n) - 1);
+        while opening != 0 {
+            let i = opening.trailing_zeros() as usize;
+            opening &= opening - 1;
             let mut hash = chain(0, words[i].hash);
             let known = self.words(is_beyond_latin(words[i].hash));
-            if !known.openers.may_hold(hash) {
-                continue;
-            }
             for j in i..n.min(i + phrase_cap(text, words[i])) {
                 if j > i {
                     hash = chain(hash, words[j].hash);
                 }
                 if let Some(labels) = known.phrases.get(hash).map(Labels) {
-                    let labels = if j < i + 2 { labels.of_short_word(text, words, i, j) } else { labels };
+                    let labels = if j < i + 2 && is_beyond_latin(words[i].hash) { labels.of_short_word(text, words, i, j) } else { labels };
                     hits.any = hits.any.union(labels);
                     if i == 0 && !labels.is_empty() {
                         hits.start = hits.start.union(labels);

@@ -20,6 +20,7 @@ impl<V: Copy + Default> Table<V> {
     }
 
     /// The slot that holds the hash, or the free one where it would go.
+    #[inline(always)]
     fn slot(&self, hash: u64) -> usize {
         let (mask, tag) = (self.tags.len() - 1, Table::<V>::tag(hash));
         let mut slot = (hash >> 32) as usize & mask;
@@ -29,6 +30,7 @@ impl<V: Copy + Default> Table<V> {
         slot
     }
 
+    #[inline(always)]
     pub(crate) fn get(&self, hash: u64) -> Option<V> {
         let slot = self.slot(hash);
         (self.tags[slot] != 0).then(|| self.values[slot])

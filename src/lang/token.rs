@@ -1,7 +1,7 @@
 //! The words of a text and their hashes, eight bytes at a time.
 
 use super::letters::{Pair, fold, in_word, is_optional};
-use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_unspaced};
+use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase};
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
 /// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
@@ -82,6 +82,30 @@ fn no_word(piece: u64) -> u64 {
     (piece | !(letters | digits) & no_apostrophe) & HIGH
 }
 
+/// The highest bit of each of eight bytes that is no letter of ASCII.
+fn no_letter(piece: u64) -> u64 {
+    let small = (piece | SMALL) & !HIGH;
+    let (from_a, behind_z) = (small + ONES * (0x80 - u64::from(b'a')), small + ONES * (0x80 - u64::from(b'z' + 1)));
+    (!from_a | behind_z | piece) & HIGH
+}
+
+/// The bytes with which a word of letters may go on: digits, the apostrophe, and what is no ASCII.
+static GOES_ON: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = b >= 0x80 || b == b'\'' as usize || (b as u8).is_ascii_digit();
+        b += 1;
+    }
+    table
+};
+
+/// Whether a dash or a quotation mark that is no apostrophe stands at `at` (U+2010 to U+201F but for U+2019): nearly all that is no ASCII in an English text.
+#[inline(never)]
+fn is_behind_word(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at..at + 3), Some([0xE2, 0x80, 0x90..=0x98 | 0x9A..=0x9F]))
+}
+
 /// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
 pub(crate) fn tokens(text: &str) -> Tokens<'_> {
     Tokens { text, at: 0 }
@@ -114,7 +138,114 @@ impl Iterator for Tokens<'_> {
             }
             at += 1;
         }
-        let (start, mut hash) = (at, WordHash::START);
+        let Some((end, hash, _)) = plain_word(bytes, at) else { return self.ascii_word(at) };
+        self.at = end;
+        Some(Token { start: at as u32, end: end as u32, hash })
+    }
+}
+
+/// The words of a text, as [`tokens`] finds them, in the place of what `words` held, and the places of the marks between them; how many of the words open with a
+/// capital or a digit. Every word of a dump goes through this loop, so nothing else is done in it.
+#[inline(never)]
+pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -> u32 {
+    words.clear();
+    marks.clear();
+    let bytes = text.as_bytes();
+    let (mut at, mut large) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let class = STARTS[usize::from(byte)];
+        if class == 0 {
+            if is_mark(byte) {
+                marks.push(at as u32);
+            }
+            at += 1;
+            continue;
+        }
+        match if class == PLAIN { plain_word(bytes, at) } else { None } {
+            Some((end, hash, behind)) => {
+                words.push(Token { start: at as u32, end: end as u32, hash });
+                // (capitals and digits stand before the small letters)
+                large += u32::from(byte < b'a');
+                if is_mark(behind) {
+                    marks.push(end as u32);
+                }
+                // (the byte that ends the word starts none)
+                at = end + 1;
+            }
+            None => {
+                if let Some(found) = ideograph(bytes, at) {
+                    words.push(Token { start: at as u32, end: at as u32 + 3, hash: ideograph_hash(found) });
+                    at += 3;
+                    continue;
+                }
+                let mut rest = Tokens { text, at };
+                let found = if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) };
+                let until = found.map_or(bytes.len(), |found| found.start as usize);
+                marks.extend((at..until).filter(|&i| is_mark(bytes[i])).map(|i| i as u32));
+                let Some(found) = found else { break };
+                words.push(found);
+                large += u32::from(opens_large(&text[found.start as usize..]));
+                at = rest.at;
+            }
+        }
+    }
+    large
+}
+
+/// Whether a byte between two words is the first one of a mark: no space, no control (and not the nothing behind the end).
+fn is_mark(b: u8) -> bool {
+    b > b' ' && !(0x80..0xC0).contains(&b)
+}
+
+/// Whether a word opens with a capital or a digit.
+fn opens_large(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c))
+}
+
+/// What a word may start with: [`PLAIN`] are letters and digits of ASCII, 2 is the first byte of what is no ASCII.
+static STARTS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = if b >= 0xC0 { 2 } else { (CLASS[b] != 0) as u8 };
+        b += 1;
+    }
+    table
+};
+
+const PLAIN: u8 = 1;
+
+/// The end and the hash of the word at `start`, and the byte behind it (0 at the end), if it is nothing but letters of ASCII before a space or a mark: nearly
+/// all words are.
+#[inline(always)]
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64, u8)> {
+    let (mut at, mut hash) = (start, WordHash::START);
+    loop {
+        let piece = piece_at(bytes, at);
+        let found = no_letter(piece);
+        if found == 0 {
+            hash = WordHash::mix(hash, piece | SMALL);
+            at += 8;
+            continue;
+        }
+        let bits = found.trailing_zeros() & !7;
+        let behind = (piece >> bits) as u8;
+        if GOES_ON[usize::from(behind)] && !is_behind_word(bytes, at + bits as usize / 8) {
+            return None;
+        }
+        if bits > 0 {
+            hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
+        }
+        return Some((at + bits as usize / 8, hash & !1, behind));
+    }
+}
+
+impl Tokens<'_> {
+    /// The word of letters, digits and apostrophes of ASCII at `start`, or any other, where it goes on with other letters.
+    #[inline(never)]
+    fn ascii_word(&mut self, start: usize) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut hash) = (start, WordHash::START);
         loop {
             let piece = piece_at(bytes, at);
             let found = no_word(piece);
@@ -136,6 +267,11 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+/// The hash of an ideograph, which is a word by itself.
+fn ideograph_hash([a, b, c]: [u8; 3]) -> u64 {
+    WordHash::mix(WordHash::START, u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0])) | 1
+}
+
 impl Tokens<'_> {
     fn char_at(&self, at: usize) -> Option<char> {
         self.text.get(at..)?.chars().next()
@@ -145,10 +281,9 @@ impl Tokens<'_> {
     fn any_word(&mut self, at: usize) -> Option<Token> {
         let bytes = self.text.as_bytes();
         // an ideograph (U+4E00 to U+9FFF)
-        if let Some([a, b, c]) = ideograph(bytes, at) {
-            let hash = WordHash::mix(WordHash::START, u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0])) | 1;
+        if let Some(found) = ideograph(bytes, at) {
             self.at = at + 3;
-            return Some(Token { start: at as u32, end: self.at as u32, hash });
+            return Some(Token { start: at as u32, end: self.at as u32, hash: ideograph_hash(found) });
         }
         let mut hash = WordHash { hash: WordHash::START, rest: 0, bits: 0 };
         let mut at = at;
@@ -230,6 +365,21 @@ mod tests {
         let words = |text: &str| tokens(text).map(|t| text[t.start as usize..t.end as usize].to_owned()).collect::<Vec<_>>();
         assert_eq!(words("It’s 1 'unquestionably' très-long day"), ["It’s", "1", "unquestionably'", "très", "long", "day"]);
         assert_eq!(words("图书 aé"), ["图", "书", "aé"]);
+    }
+
+    #[test]
+    fn words_cut_up_are_the_same_words() {
+        let text = "“It’s 1 'unquestionably' late,” Renner’s–said… 图书 aé (МОСКВА) X.\u{a0}naïve ” ’ 3rd\tzwölf— incomprehensibly";
+        let (mut words, mut marks) = (Vec::new(), Vec::new());
+        for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {
+            let large = cut_up(&text[..end], &mut words, &mut marks);
+            assert_eq!(words, tokens(&text[..end]).collect::<Vec<_>>());
+            let opens_large = words.iter().filter(|word| opens_large(&text[word.start as usize..])).count();
+            assert_eq!(large as usize, opens_large);
+            let inside = |at: usize| words.iter().any(|word| (word.start as usize..word.end as usize).contains(&at));
+            let between = text[..end].char_indices().filter(|&(at, c)| !inside(at) && c > ' ').map(|(at, _)| at as u32);
+            assert_eq!(marks, between.collect::<Vec<_>>());
+        }
     }
 
     #[test]

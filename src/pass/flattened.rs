@@ -24,7 +24,7 @@ impl Pass for Flattened {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        if !may_have_gaps(text) {
+        if !may_have_gaps(text, draft) {
             return edits;
         }
         let mut start = 0;
@@ -40,7 +40,7 @@ impl Pass for Flattened {
 }
 
 /// Whether there is a run of spaces as long as the shortest gap, or an end mark in the tail: nearly no text has either.
-fn may_have_gaps(text: &str) -> bool {
+fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
     let bytes = text.as_bytes();
     let tail = &bytes[bytes.len().saturating_sub(2 * TAIL)..];
     // a run of that length has a space at one of the places that are looked at, and before it or behind it
@@ -50,8 +50,8 @@ fn may_have_gaps(text: &str) -> bool {
         before + behind >= GAP
     };
     (GAP - 1..bytes.len()).step_by(GAP).any(|at| bytes[at] == b' ' && run(at))
-        || tail.contains(&b'#')
-        || tail.windows(4).any(|w| w == b"-30-")
+        || draft.has(b'#') && tail.contains(&b'#')
+        || draft.has(b'3') && draft.has(b'0') && tail.windows(4).any(|w| w == b"-30-")
 }
 
 /// The edits of one line that starts at `start`.

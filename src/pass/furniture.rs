@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits, Mark, Reason};
 use crate::text::hash::ByteHash;
+use crate::text::scan;
 
 /// Deletes page furniture, and puts a form feed where pages met without one.
 #[derive(Debug)]
@@ -53,7 +54,10 @@ impl Pass for Furniture {
 
 /// Whether some line ends in `k/m`: the only furniture that is sought without form feeds.
 fn counts_pages(text: &str, draft: &Draft<'_>) -> bool {
-    draft.has(b'/') && text.match_indices('/').take(100_000).any(|(at, _)| page_count_at(text.as_bytes(), at).is_some())
+    let bytes = text.as_bytes();
+    let next = |from: usize| Some(scan::find(bytes, from, b'/')).filter(|at| *at < bytes.len());
+    let mut slashes = std::iter::successors(next(0), |at| next(at + 1)).take(100_000);
+    draft.has(b'/') && slashes.any(|at| page_count_at(bytes, at).is_some())
 }
 
 /// `k/m` around the slash at `at`, with a line end behind it and a space or line start before it, `1 ≤ k ≤ m ≤ 999`.

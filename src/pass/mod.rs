@@ -24,6 +24,7 @@ use crate::block::shape::Shape;
 use crate::error::UnknownPass;
 use crate::lang::lexicon::Lexicon;
 use crate::text::edit::Edits;
+use crate::text::scan;
 
 /// When a pass runs.
 ///
@@ -125,13 +126,15 @@ pub(crate) struct ByteSet([u64; 4]);
 
 impl ByteSet {
     pub(crate) fn of(text: &str) -> ByteSet {
-        let mut seen = [false; 256];
+        let mut seen = [0u8; 256];
         for &b in text.as_bytes() {
-            seen[b as usize] = true;
+            seen[b as usize] = 1;
         }
         let mut set = [0u64; 4];
-        for (i, _) in seen.iter().enumerate().filter(|(_, s)| **s) {
-            set[i / 64] |= 1 << (i % 64);
+        for (i, eight) in seen.chunks_exact(8).enumerate() {
+            // the product moves the lowest bit of each of the eight bytes into the highest byte, one beside the other
+            let bits = scan::piece_at(eight, 0).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+            set[i / 8] |= bits << (i % 8 * 8);
         }
         ByteSet(set)
     }

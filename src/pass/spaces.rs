@@ -25,12 +25,16 @@ impl Pass for Spaces {
         let plain = !(draft.has(b'\t') || draft.has(b'&') || draft.has(0xC2) && draft.has(0xA0));
         let mut edits = Edits::new();
         let mut asked = 0;
+        let single = plain && !has_two_spaces(bytes);
         for block in draft.blocks() {
             let span = block.span();
             let mut at = span.start();
             if let Some(end) = drop_cap(draft, &text[span.range()], &mut asked) {
                 at += end;
                 edits.push(Edit::delete(at - 1..at));
+            }
+            if single {
+                continue;
             }
             while at < span.end() {
                 let Some(len) = space(bytes, at) else {
@@ -52,6 +56,12 @@ impl Pass for Spaces {
         }
         edits
     }
+}
+
+/// Whether two spaces stand side by side anywhere. (Without branches: the processor looks at many bytes at once.)
+fn has_two_spaces(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b == b' '))) != 0
 }
 
 /// Paragraphs of a dump that may open with a drop cap.

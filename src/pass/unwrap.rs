@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Draft, Pass, Stage};
-use crate::lang::lexicon::{Lexicon, Votes, tokens};
+use crate::lang::lexicon::{self, Lexicon, Votes, tokens};
 use crate::lang::{Label, LangPack};
 use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
@@ -147,7 +147,7 @@ impl Seen {
         }
         let mut votes: Votes = [0; 64];
         tokens(text).take(4000).for_each(|token| {
-            lexicon.vote(token, &mut votes);
+            lexicon::vote(lexicon.stop_word(token), &mut votes);
         });
         seen.lang = lexicon.likeliest(&votes);
         seen

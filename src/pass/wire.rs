@@ -43,7 +43,8 @@ impl Pass for Wire {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        if !draft.has(b'<') || !is_archive(text) {
+        let has_all = |mark: &str| mark.bytes().all(|b| draft.has(b));
+        if !(has_all("</TEXT>") || has_all("</BODY>")) || !is_archive(text) {
             return edits;
         }
         let bytes = text.as_bytes();

@@ -1,5 +1,8 @@
 //! Classes of characters: what ends a sentence, what is invisible, what is written without spaces.
 
+use std::char::ToLowercase;
+use std::str::Chars;
+
 use super::scan::{self, HIGH};
 
 /// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
@@ -93,8 +96,76 @@ pub(crate) fn ideograph(bytes: &[u8], at: usize) -> Option<[u8; 3]> {
 }
 
 /// The letters and digits of a text, in lower case: what two spellings and two typefaces of a title have in common.
-pub(crate) fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
-    text.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
+pub(crate) fn letters(text: &str) -> Letters<'_> {
+    Letters { chars: text.chars(), front: None, back: None }
+}
+
+/// The letters of a text: see [`letters`].
+#[derive(Debug, Clone)]
+pub(crate) struct Letters<'a> {
+    chars: Chars<'a>,
+    /// What is left of a letter that is several in lower case, at either end.
+    front: Option<ToLowercase>,
+    back: Option<ToLowercase>,
+}
+
+/// The lower case of a letter, if it is one letter.
+fn single_lower(c: char) -> Option<char> {
+    if is_lower_or_caseless(c) {
+        return Some(c);
+    }
+    let mut lower = c.to_lowercase();
+    lower.next().filter(|_| lower.next().is_none())
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            if let Some(rest) = &mut self.front {
+                match rest.next() {
+                    Some(c) => return Some(c),
+                    None => self.front = None,
+                }
+            }
+            let Some(c) = self.chars.next() else { return self.back.as_mut()?.next() };
+            if c.is_ascii() {
+                if LOWER[c as usize] != 0 {
+                    return Some(char::from(LOWER[c as usize]));
+                }
+            } else if is_alphanumeric(c) {
+                match single_lower(c) {
+                    Some(c) => return Some(c),
+                    None => self.front = Some(c.to_lowercase()),
+                }
+            }
+        }
+    }
+}
+
+impl DoubleEndedIterator for Letters<'_> {
+    fn next_back(&mut self) -> Option<char> {
+        loop {
+            if let Some(rest) = &mut self.back {
+                match rest.next_back() {
+                    Some(c) => return Some(c),
+                    None => self.back = None,
+                }
+            }
+            let Some(c) = self.chars.next_back() else { return self.front.as_mut()?.next_back() };
+            if c.is_ascii() {
+                if LOWER[c as usize] != 0 {
+                    return Some(char::from(LOWER[c as usize]));
+                }
+            } else if is_alphanumeric(c) {
+                match single_lower(c) {
+                    Some(c) => return Some(c),
+                    None => self.back = Some(c.to_lowercase()),
+                }
+            }
+        }
+    }
 }
 
 /// Calls `f` with each byte of the letters and digits of a text, in lower case.
@@ -335,7 +406,8 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
     let mut wide = plain;
     let mut at = 0;
     loop {
-        at = scan::first::<8>(text.as_bytes(), at, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
+        let near = scan::skip(text.as_bytes(), at, |b| b.wrapping_sub(b' ') > b'~' - b' ');
+        at = scan::first::<8>(text.as_bytes(), near, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
         if at == text.len() {
             break;
         }
@@ -347,6 +419,11 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
             }
             if ideograph(text.as_bytes(), at).is_some() {
                 (wide, at) = (wide + 2, at + 3);
+                continue;
+            }
+            // and so are dashes and quotation marks (U+2010 to U+2027)
+            if let Some([0xE2, 0x80, 0x90..=0xA7]) = text.as_bytes().get(at..at + 3) {
+                (wide, at) = (wide + 1, at + 3);
                 continue;
             }
             let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
@@ -424,5 +501,25 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         '\u{3041}'..='\u{A4CF}' => (1000, 1100),
         _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_the_same_from_either_end() {
+        for text in ["Ferry’s 2 İSTANBUL ẞ", "ÄÖÜ — ΌΛΟΣ", "İ", "", "图书 aİ"] {
+            let slow: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+            assert_eq!(letters(text).collect::<Vec<_>>(), slow);
+            assert_eq!(letters(text).rev().collect::<Vec<_>>(), slow.iter().rev().copied().collect::<Vec<_>>());
+            // one from the front, one from the back, in turn
+            let (mut ends, mut wanted) = (letters(text), slow.into_iter());
+            while let Some(c) = wanted.next() {
+                assert_eq!(ends.next(), Some(c));
+                assert_eq!(ends.next_back(), wanted.next_back());
+            }
+        }
     }
 }

@@ -159,6 +159,10 @@ fn number_lists(lines: &mut [Line], text: &str) {
 
 /// `str::trim` without the call per character for plain lines.
 fn trim(line: &str) -> &str {
+    let edges = (line.as_bytes().first(), line.as_bytes().last());
+    if let (Some(33..127), Some(33..127)) | (None, None) = edges {
+        return line;
+    }
     line.trim_matches(|c: char| c == ' ' || c == '\t' || (!c.is_ascii_graphic() && is_invisible_or_space(c)))
 }
 

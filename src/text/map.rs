@@ -56,7 +56,13 @@ impl OffsetMap {
 
     /// The index of the first run that ends behind clean byte `at`.
     fn run_at(&self, at: u32) -> usize {
-        self.runs.partition_point(|run| run.clean_end() <= at)
+        let ends_before = |run: &Run| run.clean_end() <= at;
+        // (of a few runs the right one is found sooner one by one)
+        if self.runs.len() <= 16 {
+            self.runs.iter().take_while(|run| ends_before(run)).count()
+        } else {
+            self.runs.partition_point(ends_before)
+        }
     }
 
     /// The smallest raw range that covers the sources of a clean span; inside a replacement the whole of it. An empty span stands

@@ -44,9 +44,46 @@ pub(crate) fn first<const STEP: usize>(bytes: &[u8], from: usize, test: impl Fn(
     }
 }
 
+/// Bytes that the processor looks at in one go.
+const STRETCH: usize = 16;
+
+/// Goes over whole stretches of 16 bytes, from `from` on, in which `test` finds nothing. A test without branches is made of all bytes of a stretch at once.
+#[inline(always)]
+pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(from..).unwrap_or(&[]);
+    let clear = |stretch: &&[u8]| stretch.iter().fold(0u8, |found, &b| found | u8::from(test(b))) == 0;
+    from + rest.chunks_exact(STRETCH).take_while(clear).count() * STRETCH
+}
+
+/// Whether `test` finds three bytes side by side. A test without branches is made of sixteen places at once.
+#[inline(always)]
+pub(crate) fn any_triple(bytes: &[u8], test: impl Fn(u8, u8, u8) -> bool) -> bool {
+    const WINDOW: usize = STRETCH + 2;
+    let Some(last) = bytes.last_chunk::<WINDOW>() else { return bytes.windows(3).any(|w| test(w[0], w[1], w[2])) };
+    bytes.windows(WINDOW).step_by(STRETCH).any(|w| finds_triple(w, &test)) || finds_triple(last, &test)
+}
+
+#[inline(always)]
+fn finds_triple(window: &[u8], test: &impl Fn(u8, u8, u8) -> bool) -> bool {
+    let triples = window[..STRETCH].iter().zip(&window[1..=STRETCH]).zip(&window[2..STRETCH + 2]);
+    triples.fold(0u8, |found, ((&a, &b), &c)| found | u8::from(test(a, b, c))) != 0
+}
+
+/// The first such byte at or behind `from`, or the end.
+pub(crate) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
+    let near = skip(bytes, from, |b| b == byte);
+    bytes.get(near..).unwrap_or(&[]).iter().position(|&b| b == byte).map_or(bytes.len(), |step| near + step)
+}
+
 /// The first line feed or form feed at or behind `from`, or the end.
+#[inline]
 pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
-    first::<8>(bytes, from, |word| equal(word, b'\n') | equal(word, 0x0C))
+    // (many lines are blank)
+    if matches!(bytes.get(from), Some(b'\n' | 0x0C)) { from } else { far_line_end(bytes, from) }
+}
+
+fn far_line_end(bytes: &[u8], from: usize) -> usize {
+    first::<8>(bytes, skip(bytes, from, |b| (b == b'\n') | (b == 0x0C)), |word| equal(word, b'\n') | equal(word, 0x0C))
 }
 
 /// The bytes that are `byte`: all of them are certain.
@@ -66,15 +103,17 @@ pub(crate) fn letters_and_digits(word: u64) -> (u64, u64) {
 
 /// Eight bytes from `at` on, the first one lowest; zeros behind the end.
 pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    rest.first_chunk::<8>().map_or_else(|| last_piece(rest), |piece| u64::from_le_bytes(*piece))
+    match bytes.get(at..at.wrapping_add(8)).and_then(|piece| piece.first_chunk::<8>()) {
+        Some(piece) => u64::from_le_bytes(*piece),
+        None => last_piece(bytes, at),
+    }
 }
 
 /// Fewer than eight bytes.
 #[cold]
 #[inline(never)]
-fn last_piece(rest: &[u8]) -> u64 {
-    rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
+fn last_piece(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
 }
 
 /// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
@@ -122,6 +161,24 @@ mod tests {
                     assert_eq!(line_end(&bytes, from), naive);
                 }
                 bytes[at] = 0x8A;
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_sought_is_never_skipped() {
+        for len in 0..70 {
+            let mut bytes = vec![b'a'; len];
+            assert!(skip(&bytes, 0, |b| b == b'/') <= len && find(&bytes, 0, b'/') == len && !any_triple(&bytes, |a, _, _| a == b'/'));
+            for at in 0..len {
+                bytes[at] = b'/';
+                for from in 0..=at {
+                    assert!(skip(&bytes, from, |b| b == b'/') <= at);
+                    assert_eq!(find(&bytes, from, b'/'), at);
+                }
+                assert_eq!(find(&bytes, at + 1, b'/'), len);
+                assert_eq!(any_triple(&bytes, |a, b, c| (a == b'/') & (b == b'a') & (c == b'a')), at + 2 < len);
+                bytes[at] = b'a';
             }
         }
     }

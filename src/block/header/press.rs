@@ -1,6 +1,7 @@
 //! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
 
 use super::{Key, Sheet};
+use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
 
 /// Lines in which a release line stands.
@@ -97,10 +98,10 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
 /// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
 fn opens_as_one_of(line: &str, words: &[&str]) -> bool {
     let line = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
-    let opens = |small: &[u8]| words.iter().any(|word| word.as_bytes().starts_with(small));
+    let opens = |small: &str| words.iter().any(|word| word.starts_with(small));
     match line.as_bytes().first() {
-        Some(b) if b.is_ascii() => opens(&[b.to_ascii_lowercase()]),
-        _ => line.chars().next().is_some_and(|c| opens(c.to_lowercase().to_string().as_bytes())),
+        Some(b) if b.is_ascii() => words.iter().any(|word| word.as_bytes()[0] == b.to_ascii_lowercase()),
+        _ => line.chars().next().is_some_and(|c| opens(&c.to_lowercase().to_string())),
     }
 }
 
@@ -133,7 +134,7 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
         if sheet.taken[i] {
             continue;
         }
-        let alnum = line.chars().filter(|c| c.is_alphanumeric()).count();
+        let alnum = line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
         if is_office(line) {
             offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
         } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
@@ -169,7 +170,7 @@ fn has_year(words: &str) -> bool {
 
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
-    if line.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '3' | 'E' | 'R')) {
+    if line.starts_with(|c: char| is_alphanumeric(c) && !matches!(c, '3' | 'E' | 'R')) {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);

@@ -43,6 +43,11 @@ impl Pass for Markdown {
 /// The bytes that may begin a mark; `:` is there for bare addresses, which are stepped over.
 static SPECIAL: [bool; 256] = scan::table(b"[]*_~`<\\:");
 
+/// Whether a byte may be one of [`SPECIAL`], told without a branch: it is one of them or a neighbour.
+fn may_be_special(b: u8) -> bool {
+    (b.wrapping_sub(b'[') < 6) | (b.wrapping_sub(b':') < 3) | (b == b'*') | (b == b'~')
+}
+
 /// The state of one scan.
 struct Scan<'a> {
     text: &'a str,
@@ -84,7 +89,7 @@ impl<'a> Scan<'a> {
         }
         let mut next_removed = 0;
         while at < self.bytes.len() {
-            at = scan::first_of(self.bytes, at, &SPECIAL);
+            at = scan::first_of(self.bytes, scan::skip(self.bytes, at, may_be_special), &SPECIAL);
             if at == self.bytes.len() {
                 break;
             }
