@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 
 use crate::article::Article;
 use crate::block::facts::Measured;
-use crate::block::header::{self, values};
+use crate::block::header::{self, Key, values};
 use crate::block::shape::Shape;
 use crate::block::{Block, carry, features, heads, model, segment, titles};
 use crate::confidence::{Confidence, Evidence, Group};
@@ -236,7 +236,7 @@ impl Parser {
             model::open_story(&mut verdicts, facts);
         } else if release {
             model::open_release(&mut verdicts, facts);
-        } else if entries.is_empty() {
+        } else if entries.iter().all(|e| e.key != Key::Title) {
             model::open_bare(&mut verdicts, facts);
         }
 

@@ -218,8 +218,10 @@ pub(crate) fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     for (i, (verdict, fact)) in verdicts[..first].iter_mut().zip(facts).enumerate().rev() {
-        let prose = if i == 0 { fact.is_prose() } else { fact.is_long_prose() && fact.hits.start.is_empty() };
-        if !prose || fact.end != End::Sentence || fact.image || fact.is_date || fact.link_share > 0 {
+        let ended = fact.is_prose() && fact.end == End::Sentence;
+        // (a dump may open with a caption and its credit)
+        let prose = if i == 0 { ended } else { (ended || fact.is_long_prose()) && fact.hits.start.is_empty() };
+        if !prose || fact.image || fact.is_date || fact.link_share > 0 {
             return;
         }
         verdict.role = Role::Body;

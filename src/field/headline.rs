@@ -55,6 +55,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
+/// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.
+const LONG_HEADLINE: u32 = 75;
+
 /// Whether the line that was taken for the headline is its company: a deck, a first line that a wrap has cut, the author's name. Only where nothing says that
 /// it is the title: no heading mark, no header, no running head, no address, no repeat.
 fn is_company(desk: &Desk<'_>, i: usize) -> bool {
@@ -83,7 +86,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
             && f.capitals * 2 < f.letters
             && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
     };
-    prose && !stamped || cut || goes_on || name() || captions::names_places(words)
+    prose && !(stamped && f.letters < LONG_HEADLINE) || cut || goes_on || name() || captions::names_places(words)
 }
 
 /// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.

@@ -286,14 +286,16 @@ fn told(raw: &str, hash: &mut ByteHash) -> usize {
     let text = CleanText::new(raw);
     let mut lines = line::lines(&text, raw);
     let shape = Shape::of(&text, raw, &mut lines);
-    let mut sofar = Sofar { nesting: Nesting::default(), len: 0, lines: 0, marker: Marker::None, widest: 0, ahead: 0 };
+    let mut sofar = Sofar { nesting: Nesting::default(), ends: [0; 2], len: 0, lines: 0, marker: Marker::None, widest: 0, ahead: 0 };
     for (i, line) in lines.iter().enumerate() {
         if line.blanks > 0 || line.page || line.marker != Marker::None {
-            sofar = Sofar { nesting: Nesting::default(), len: 0, lines: 0, marker: line.marker, widest: 0, ahead: i % 7 * 50 };
+            sofar =
+                Sofar { nesting: Nesting::default(), ends: [0; 2], len: 0, lines: 0, marker: line.marker, widest: 0, ahead: i % 7 * 50 };
         }
         sofar.nesting.feed(&raw[line.span.range()]);
         sofar.len += line.span.len();
         sofar.lines += 1;
+        sofar.ends = [Some(line), lines.get(i + 1)].map(|l| l.map_or(0, |l| end_bucket(&raw[l.span.range()])));
         sofar.widest = sofar.widest.max(shape.widths(&line.raw, &line.raw).0);
         let Some(next) = lines.get(i + 1) else { break };
         match evidence(&shape, raw, line, next, lines.get(i + 2), &sofar) {
