@@ -21,7 +21,7 @@ mod corpus;
 use corpus::NOBODY;
 
 const ROLES: usize = 6;
-const EPOCHS: usize = 12;
+const EPOCHS: usize = 26;
 /// Weights are kept as integers of this many units.
 const SCALE: f64 = 100.0;
 /// How much more a wrong role must be beaten by, for each unit of its cost.

@@ -232,6 +232,7 @@ impl Parser {
         let page = features::Page { blocks: &blocks, facts, measured: &measured, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
         let (mut verdicts, votes_of) = model::decode(&sets);
+        model::without_story(&mut verdicts, facts);
         if story {
             model::open_story(&mut verdicts, facts);
         } else if release {

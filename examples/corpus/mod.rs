@@ -50,10 +50,12 @@ pub(crate) fn held_out<'a>(publishers: &BTreeSet<&'a str>, fold: usize, folds: u
 /// Paragraphs of a brief.
 const BRIEF: usize = 3;
 
-/// The first paragraphs of a story, without a deck: a brief, which a corpus of news pages has few of.
-fn brief(story: &Story) -> Story {
-    let blocks = story.blocks.iter().filter(|piece| matches!(piece, Piece::Paragraph(_))).take(BRIEF).cloned().collect();
-    Story { deck: None, blocks, ..story.clone() }
+/// The first paragraphs of a story, whole or their first sentences, without a deck: a brief, which a corpus of news pages has few of.
+fn brief(story: &Story, one_sentence: bool) -> Story {
+    let paragraphs = story.blocks.iter().filter_map(|piece| if let Piece::Paragraph(text) = piece { Some(text.as_str()) } else { None });
+    let first = |text: &str| text.find(". ").filter(|at| *at >= 60).map_or(text.len(), |at| at + 1);
+    let cut = |text: &str| Piece::Paragraph(text[..if one_sentence { first(text) } else { text.len() }].to_owned());
+    Story { deck: None, blocks: paragraphs.take(BRIEF).map(cut).collect(), ..story.clone() }
 }
 
 /// The tests' own invented stories in every shape of dump, whole and damaged (paragraphs cut by blank lines, pages, hyphens), and as briefs, each with its gold:
@@ -63,8 +65,9 @@ pub(crate) fn invented() -> Vec<(String, Value)> {
     for (n, story) in support::articles::stories().iter().enumerate() {
         for (m, shape) in Shape::ALL.into_iter().enumerate() {
             let damages = Damage::each((n * 31 + m * 7 + 1000) as u64);
-            let brief = brief(story);
-            for (story, damage) in [(story, Damage::NONE), (story, damages[(n + m) % damages.len()]), (&brief, Damage::NONE)] {
+            let (brief, briefer) = (brief(story, false), brief(story, true));
+            let damaged = (story, damages[(n + m) % damages.len()]);
+            for (story, damage) in [(story, Damage::NONE), damaged, (&brief, Damage::NONE), (&briefer, Damage::NONE)] {
                 let (raw, truth) = render(story, shape, damage);
                 let (mut paragraphs, mut heads) = (Vec::new(), Vec::new());
                 for (kind, text) in truth.body {

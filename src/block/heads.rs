@@ -80,7 +80,7 @@ fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexic
         return false;
     }
     // (the word before a wrapped line leaves no room for another)
-    let wrapped = |a: &Line, b: &Line| shape.overflow(&a.raw, &b.raw).is_some_and(|over| over > -60);
+    let wrapped = |a: &Line, b: &Line| b.blanks == 0 && shape.overflow(&a.raw, &b.raw).is_some_and(|over| over > -60);
     if i > 0 && (wrapped(&lines[i - 1], line) || text[lines[i - 1].span.range()].ends_with([',', '-', '–', ':', '('])) {
         return false;
     }

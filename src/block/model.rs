@@ -211,6 +211,17 @@ pub(crate) fn open_story(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
+/// Letters of a line that may be a story without a sentence in it.
+const STORY: u32 = 60;
+
+/// A story has a sentence: short lines alone (`Page not found`) are none.
+pub(crate) fn without_story(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let is_told = |(v, f): (&Verdict, &Facts)| v.role == Role::Body && (f.sentences > 0 || f.letters >= STORY);
+    if !verdicts.iter().zip(facts).any(is_told) {
+        verdicts.iter_mut().filter(|v| v.role == Role::Body).for_each(|v| v.role = Role::Before);
+    }
+}
+
 /// A dump without a headline opens with its story: there is no deck without a headline, and long paragraphs right above the story are the story's.
 pub(crate) fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
     if verdicts.iter().any(|v| v.role == Role::Headline) {

@@ -33,6 +33,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         if let Some(meta) = meta.filter(|_| desk.titles[i] == 6) {
             text = behind_kicker(desk, text, meta);
         }
+        text = behind_two_kickers(desk, i, text);
         desk.found.items[owner as usize].text = text;
         if let Some(meta) = meta {
             let (a, b) = (letters(&desk.text[text.range()]), letters(&desk.text[meta.range()]));
@@ -205,6 +206,27 @@ fn behind_kicker(desk: &Desk<'_>, line: Span, title: Span) -> Span {
     Span::new(line.start() + at, line.end())
 }
 
+/// Lines from the top that may be the page's title with another kicker.
+const TITLES: usize = 12;
+
+/// The headline that two lines print behind kickers of their own: `Ferry accident: “We had no chance”` in the page's title, `Fog on the sound “We had no
+/// chance”` above the story. The title tells by its colon where its kicker ends.
+fn behind_two_kickers(desk: &Desk<'_>, i: usize, line: Span) -> Span {
+    let words = &desk.text[line.range()];
+    let meta = desk.entries_of(Key::Title).map(|e| &desk.text[e.values[0].range()]);
+    let above = (0..i.min(TITLES)).filter(|&j| desk.facts[j].letters <= 300).map(|j| desk.words(j));
+    meta.chain(above)
+        .find_map(|title| {
+            let (kicker, told) = title.split_once(": ")?;
+            let told = told.trim();
+            let at = words.len().checked_sub(told.len()).filter(|&at| at > 0 && words.is_char_boundary(at))?;
+            let own = words[..at].trim_end();
+            (told.len() >= 16 && told.contains(' ') && &words[at..] == told && own.len() < at && own.trim_end_matches(':') != kicker)
+                .then(|| Span::new(line.start() + at, line.end()))
+        })
+        .unwrap_or(line)
+}
+
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -212,6 +234,14 @@ fn letters(text: &str) -> String {
 /// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts nothing else; a dash may be the headline's own, so it needs a
 /// witness: the site's name or host in the metadata or an address, or the headline printed without it.
 fn without_site(desk: &Desk<'_>, span: Span) -> Span {
+    (0..MOST_SITES).fold(span, |span, _| without_last(desk, span))
+}
+
+/// The site's name and the author's, at most.
+const MOST_SITES: usize = 2;
+
+/// A title without the last part, where that is a site's name or the author's.
+fn without_last(desk: &Desk<'_>, span: Span) -> Span {
     let title = &desk.text[span.range()];
     if title.bytes().all(|b| b.is_ascii() && !matches!(b, b'|' | b'\\' | b'-' | b':' | b'.')) {
         return span;
@@ -225,10 +255,11 @@ fn without_site(desk: &Desk<'_>, span: Span) -> Span {
             }
         }
     }
-    for mark in [" - ", " – ", " — ", " · ", " :: ", " • "] {
+    for mark in [" - ", " – ", " — ", " · ", " :: ", " • ", " * "] {
         let Some(at) = title.rfind(mark) else { continue };
-        let site = letters(&title[at + mark.len()..]);
-        if at > 8 && !site.is_empty() && site.len() <= 40 && is_site(desk, &site) {
+        let tail = &title[at + mark.len()..];
+        let site = letters(tail);
+        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail)) {
             return cut(at);
         }
     }
@@ -246,6 +277,14 @@ fn without_site(desk: &Desk<'_>, span: Span) -> Span {
         }
     }
     span
+}
+
+/// Whether the end of a title is the author's name: as the metadata says (`Ferry sinks | The Daily Sample | by Jane Doe`).
+fn is_author(desk: &Desk<'_>, tail: &str) -> bool {
+    desk.entries_of(Key::Author).any(|e| {
+        let name = &desk.text[e.values[0].range()];
+        name.len() >= 5 && tail.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(' ') && before.len() <= 5)
+    })
 }
 
 /// Whether letters are a site's name: as the metadata or the host of an address says.
