@@ -3,6 +3,7 @@
 use super::{Desk, Kind, captions};
 use crate::block::Shaped;
 use crate::block::breaks::{End, Start};
+use crate::block::facts::Facts;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::{byline, url};
@@ -26,6 +27,12 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         page = first_line(desk).or_else(|| above_byline(desk));
     }
     page = page.filter(|&i| !is_company(desk, i));
+    // A masthead's own order tells more than the classifier, which is in doubt where the title is short and the rest of the page far.
+    if let Some((title, date)) = masthead(desk).filter(|_| meta.is_none()) {
+        if page.is_none_or(|i| i > title && i < date) {
+            page = Some(title);
+        }
+    }
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
@@ -153,6 +160,30 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
     let story = &desk.facts[body];
     let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body;
     (looks(desk, head) && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+}
+
+/// Blocks from the top in which a masthead's title may stand: a print's own time stamp and running head go before.
+const MASTHEAD: usize = 3;
+
+/// The title and the date line of a masthead: reader views and print-outs open with title, author and date, one below the other.
+fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
+    let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture;
+    let title = (0..desk.blocks.len().min(MASTHEAD)).find(|&i| own(i))?;
+    let slot = title + 1;
+    let date = [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
+    let f = &desk.facts[title];
+    // (a name, an agency, a list of both)
+    let author = |f: &Facts| f.letters <= 120 && f.sentences == 0 && !f.is_prose() && !f.has_bars && f.link_share < 50;
+    let asked = desk.words(title).ends_with(['?', '!', '？', '！']);
+    let titled = (8..=220).contains(&f.letters)
+        && f.words >= 3
+        && (f.end == End::Open || asked)
+        && f.hits.whole.is_empty()
+        && f.link_share < 50
+        && !(f.image || f.has_url || f.has_email || f.has_bars)
+        && !captions::has_credit(desk.words(title))
+        && !captions::names_places(desk.words(title));
+    (titled && (date == slot || author(&desk.facts[slot]))).then_some((title, date))
 }
 
 /// Blocks between a byline and the story that it opens.
