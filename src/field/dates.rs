@@ -127,12 +127,9 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
     let inside = body..last.unwrap_or(body).min(body + 6);
     let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
-    for (rank, range) in [
-        (3u8, below),
-        (2, above.rev().collect::<Vec<_>>().into_iter().min().map_or(0..0, |m| m..head.unwrap_or(body))),
-        (1, inside),
-        (1, behind),
-    ] {
+    for (rank, range) in
+        [(3u8, below), (2, if above.is_empty() { 0..0 } else { above.start..head.unwrap_or(body) }), (1, inside), (1, behind)]
+    {
         for i in range {
             if !desk.is_free(i)
                 || matches!(desk.role(i), Role::Body | Role::Subheading)
