@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::block::facts::Measured;
 use crate::block::header::{self, Key, values};
 use crate::block::shape::Shape;
-use crate::block::{Block, carry, features, heads, model, segment, titles};
+use crate::block::{Block, carry, features, heads, model, openings, segment, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -229,17 +229,11 @@ impl Parser {
         measured.mark(&blocks, &links, &clean, &self.lexicon, lang);
         let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
         let facts = &measured.facts;
-        let page = features::Page { blocks: &blocks, facts, measured: &measured, titles: &titles, linked: !links.is_empty() };
+        let page = features::Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
         let sets = features::sets(&page);
         let (mut verdicts, votes_of) = model::decode(&sets);
-        model::without_story(&mut verdicts, facts);
-        if story {
-            model::open_story(&mut verdicts, facts);
-        } else if release {
-            model::open_release(&mut verdicts, facts);
-        } else if entries.iter().all(|e| e.key != Key::Title) {
-            model::open_bare(&mut verdicts, facts);
-        }
+        let title = entries.iter().any(|e| e.key == Key::Title);
+        openings::settle(&mut verdicts, facts, openings::Header { story, release, title });
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();

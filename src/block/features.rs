@@ -3,7 +3,8 @@
 //! Every feature is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes are the layout of the weights'
 //! table; `examples/train.rs` reads the same table.
 
-use super::facts::{Facts, Measured, may_repeat};
+use super::context::{CLASSES, Context};
+use super::facts::Facts;
 use super::lead::{self, Shared};
 use super::{Block, Shaped};
 use crate::lang::Label;
@@ -134,7 +135,8 @@ fn bucket(value: u32, bounds: &[u32]) -> usize {
 pub(crate) struct Page<'a> {
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
-    pub measured: &'a Measured,
+    /// The hashes of the blocks' first words.
+    pub words: &'a [u64],
     /// How well each block agrees with what else is known of the title: see `titles::agreement`.
     pub titles: &'a [u8],
     /// Whether the dump has links at all.
@@ -144,97 +146,6 @@ pub(crate) struct Page<'a> {
 impl Page<'_> {
     fn before(&self, i: usize) -> Option<&Facts> {
         i.checked_sub(1).map(|i| &self.facts[i])
-    }
-}
-
-/// Blocks from one index up to another.
-pub(crate) type Stretch = (usize, usize);
-
-/// What the page is about around each block: computed once in linear time.
-struct Context {
-    /// The stretch of blocks with the most prose.
-    main: Stretch,
-    /// The usual indent of prose.
-    indent: u16,
-    /// Repeats: 1 stands earlier too, 2 later too.
-    repeats: Vec<u8>,
-    /// Prose blocks before each index.
-    prose: Vec<u32>,
-    /// The coarse class of each block.
-    classes: Vec<u8>,
-}
-
-fn context(page: &Page<'_>) -> Context {
-    let n = page.facts.len();
-    // The stretch with the greatest sum: prose counts for, everything else against (Kadane's scan).
-    let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
-    let mut indents = [0u32; 32];
-    let mut prose = Vec::with_capacity(n + 1);
-    prose.push(0);
-    for (i, f) in page.facts.iter().enumerate() {
-        let value = if f.is_prose() {
-            i64::from(f.letters.min(500)) / 2 + 40
-        } else {
-            match f.shaped {
-                Shaped::Heading(_) | Shaped::Rule => -25,
-                Shaped::Item if f.link_share < 50 => -25,
-                _ if f.link_share >= 80 => -60,
-                _ => -45,
-            }
-        };
-        if f.is_long_prose() {
-            indents[usize::from(page.blocks[i].indent).min(31)] += 1;
-        }
-        prose.push(prose[i] + u32::from(f.is_prose()));
-        if sum <= 0 {
-            (sum, from) = (0, i);
-        }
-        sum += value;
-        if sum > best {
-            (best, main) = (sum, (from, i + 1));
-        }
-    }
-    let indent = indents.iter().enumerate().max_by_key(|(i, n)| (**n, 32 - i)).map_or(0, |(i, _)| i as u16);
-    let mut repeats = vec![0u8; n];
-    let keys = || page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i));
-    let mut order: Vec<(u64, usize)> = Vec::new();
-    if may_repeat(keys().map(|(key, _)| key)) {
-        order.extend(keys());
-        order.sort_unstable();
-    }
-    for pair in order.windows(2) {
-        if pair[0].0 == pair[1].0 {
-            repeats[pair[0].1] |= 2;
-            repeats[pair[1].1] |= 1;
-        }
-    }
-    let classes = page.facts.iter().map(|f| class(f) as u8).collect();
-    Context { main, indent, repeats, prose, classes }
-}
-
-/// The number of coarse classes.
-const CLASSES: usize = 14;
-
-/// A coarse class of a block, for its neighbours to look at.
-fn class(f: &Facts) -> usize {
-    let linked = f.link_share >= 60;
-    let item = f.shaped == Shaped::Item;
-    match f.shaped {
-        Shaped::Rule => 0,
-        _ if f.furniture => 0,
-        _ if f.is_date => 1,
-        Shaped::Heading(_) if linked => 2,
-        Shaped::Heading(_) => 3,
-        _ if linked && item => 4,
-        _ if linked && f.letters >= 60 => 5,
-        _ if linked => 6,
-        _ if f.image => 7,
-        _ if f.is_long_prose() => 8,
-        _ if f.is_prose() => 9,
-        _ if item => 10,
-        _ if f.letters >= 60 => 11,
-        _ if f.end == super::breaks::End::Sentence && f.words >= 4 => 12,
-        _ => 13,
     }
 }
 
@@ -257,9 +168,9 @@ fn opens(f: &Facts) -> usize {
 
 /// The features of every block. Their order is the trainer's order of summing up: another one would change the last digits of a table.
 pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
-    let context = context(page);
-    let runs = short_runs(page.facts);
-    let shared = lead::shared(page.measured, context.main);
+    let context = Context::of(page);
+    let shared = lead::shared(page.facts, page.words, context.main);
+    let mut run = ShortRun::default();
     let mut scope = Scope::default();
     let sets = page.facts.iter().enumerate().map(|(i, f)| {
         let mut set = Set::new();
@@ -271,11 +182,11 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
         main_stretch(&mut set, i, &context);
         set.add(G::Scope, scope.bucket());
         beside(&mut set, page, i);
-        set.add(G::RunOf, bucket(runs[i], &[1, 2, 4, 9]));
+        set.add(G::RunOf, bucket(run.at(page.facts, i), &[1, 2, 4, 9]));
         layout_of(&mut set, page, i, &context);
         let prose_kind = if f.is_long_prose() { 2 } else { usize::from(f.is_prose()) };
         set.add(G::Prose, prose_kind);
-        set.add(G::ProseMain, prose_kind * 3 + main_bucket(&context, i).saturating_sub(1).min(2));
+        set.add(G::ProseMain, prose_kind * 3 + context.main_bucket(i).saturating_sub(1).min(2));
         if f.shaped == Shaped::Item {
             item(&mut set, page, i);
         }
@@ -288,17 +199,22 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
     sets.collect()
 }
 
-/// For each block the length of the run of short lines that it stands in.
-fn short_runs(facts: &[Facts]) -> Vec<u32> {
-    let short = |f: &Facts| f.letters < 45 && f.sentences == 0;
-    let mut runs = vec![0u32; facts.len()];
-    let mut i = 0;
-    while i < facts.len() {
-        let len = facts[i..].iter().take_while(|f| short(f)).count();
-        runs[i..i + len].fill(len as u32);
-        i += len.max(1);
+/// The run of short lines that a block stands in, for one block after the other.
+#[derive(Default)]
+struct ShortRun {
+    len: usize,
+    end: usize,
+}
+
+impl ShortRun {
+    /// How many short lines stand together at block `i`.
+    fn at(&mut self, facts: &[Facts], i: usize) -> u32 {
+        if i >= self.end {
+            self.len = facts[i..].iter().take_while(|f| f.letters < 45 && f.sentences == 0).count();
+            self.end = i + self.len.max(1);
+        }
+        self.len as u32
     }
-    runs
 }
 
 /// The list that a heading or label has opened, and how far behind it we are.
@@ -463,27 +379,10 @@ fn prose_near(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
     set.add(G::Window, bucket(near, &[1, 2, 4, 6, 9]));
 }
 
-/// Where the block stands against the stretch with the most prose: 0 there is none, 1 before, 2 inside, 3 behind, 4 behind with more prose to come.
-fn main_bucket(context: &Context, i: usize) -> usize {
-    let (from, to) = context.main;
-    let all = context.prose[context.prose.len() - 1];
-    if from == to {
-        0
-    } else if i < from {
-        1
-    } else if i < to {
-        2
-    } else if all == context.prose[to] {
-        3
-    } else {
-        4
-    }
-}
-
 /// The stretch with the most prose, and how far off it is.
 fn main_stretch(set: &mut Set, i: usize, context: &Context) {
     let (from, to) = context.main;
-    let main = main_bucket(context, i);
+    let main = context.main_bucket(i);
     set.add(G::Main, main);
     let edge = match main {
         1 => Some(bucket((from - i) as u32, &[3, 8])),
@@ -599,8 +498,13 @@ fn words_of_the_story(set: &mut Set, shared: Shared, above: bool) {
         return;
     }
     let share = u32::from(shared.used) * 100 / u32::from(shared.words);
-    let few = shared.words < 4;
-    set.add(G::Used, bucket(share, &[1, 34, 67]).min(3) + 4 * usize::from(above) + if above && few { 4 } else { 0 });
+    // (of two or three words one may be the story's by chance)
+    let place = match (above, shared.words) {
+        (false, _) => 0,
+        (true, 4..) => 1,
+        (true, _) => 2,
+    };
+    set.add(G::Used, bucket(share, &[1, 34, 67]) + 4 * place);
     if above && shared.most > 0 {
         set.add(G::UsedMost, usize::from(shared.most) - 1 + 2 * usize::from(shared.used >= 4));
     }

@@ -1,8 +1,7 @@
 //! How many of a block's words the story itself uses. A headline and its company share their words with the first paragraphs; a menu, a teaser of another
 //! story and a button do not. That holds in any language and on any page.
 
-use super::facts::Measured;
-use super::features::Stretch;
+use super::facts::Facts;
 
 /// Paragraphs of the story whose words are kept, from its first on.
 const PARAGRAPHS: usize = 16;
@@ -22,22 +21,18 @@ pub(crate) struct Shared {
     pub most: u8,
 }
 
-/// What each block that is no long paragraph shares with the story, which stands in `story`.
-pub(crate) fn shared(measured: &Measured, story: Stretch) -> Vec<Shared> {
-    let Measured { facts, words, .. } = measured;
+/// What each block that is no long paragraph shares with the story, the blocks `from..to`. `words`: the hashes of the blocks' first words.
+pub(crate) fn shared(facts: &[Facts], words: &[u64], (from, to): (usize, usize)) -> Vec<Shared> {
     let mut shared = vec![Shared::default(); facts.len()];
     let mut table = [0u64; TABLE];
     let place = |hash: u64| ((hash >> 8) as usize % TABLE, 1u64 << (hash >> 2 & 63));
-    let mut paragraphs = 0;
-    for fact in facts[story.0..story.1].iter().filter(|f| f.is_long_prose()).take(PARAGRAPHS) {
-        for hash in fact.content_words(words) {
-            let (at, bit) = place(hash);
-            table[at] |= bit;
-        }
-        paragraphs += 1;
-    }
-    if paragraphs == 0 {
+    let mut paragraphs = facts[from..to].iter().filter(|f| f.is_long_prose()).take(PARAGRAPHS).peekable();
+    if paragraphs.peek().is_none() {
         return shared;
+    }
+    for hash in paragraphs.flat_map(|f| f.content_words(words)) {
+        let (at, bit) = place(hash);
+        table[at] |= bit;
     }
     for (fact, shared) in facts.iter().zip(&mut shared).filter(|(f, _)| !f.is_long_prose() && f.letters <= 300) {
         for hash in fact.content_words(words) {
@@ -46,7 +41,7 @@ pub(crate) fn shared(measured: &Measured, story: Stretch) -> Vec<Shared> {
             shared.used += u8::from(table[at] & bit != 0);
         }
     }
-    let above = &mut shared[story.0.saturating_sub(ABOVE)..story.0];
+    let above = &mut shared[from.saturating_sub(ABOVE)..from];
     let most = above.iter().map(|s| s.used).max().unwrap_or(0);
     if most >= 2 {
         let mut rank = 1;

@@ -2,14 +2,16 @@
 
 pub(crate) mod breaks;
 pub(crate) mod carry;
+mod context;
 pub(crate) mod cuts;
 pub(crate) mod facts;
 pub(crate) mod features;
 mod head_lines;
 pub(crate) mod header;
 pub(crate) mod heads;
-pub(crate) mod lead;
+mod lead;
 pub(crate) mod model;
+pub(crate) mod openings;
 pub(crate) mod segment;
 pub(crate) mod shape;
 pub(crate) mod titles;

@@ -3,8 +3,6 @@
 //! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
 //! Viterbi's algorithm in linear time. The weights stand in `weights.rs` with how they were made.
 
-use super::breaks::End;
-use super::facts::Facts;
 use super::features::Set;
 use super::weights::{EMISSION, START, STEP};
 
@@ -199,55 +197,6 @@ pub(crate) fn totals(votes: &[Votes]) -> Vec<Votes> {
         }));
     }
     totals
-}
-
-/// Where a label says that the story begins, prose ahead of what the classifier took for its start is the story's, too.
-pub(crate) fn open_story(verdicts: &mut [Verdict], facts: &[Facts]) {
-    let first = verdicts.iter().position(|v| v.role == Role::Body).unwrap_or(verdicts.len().min(6));
-    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts) {
-        if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
-            verdict.role = Role::Body;
-        }
-    }
-}
-
-/// Letters of a line that may be a story without a sentence in it.
-const STORY: u32 = 60;
-
-/// A story has a sentence: short lines alone (`Page not found`) are none.
-pub(crate) fn without_story(verdicts: &mut [Verdict], facts: &[Facts]) {
-    let is_told = |(v, f): (&Verdict, &Facts)| v.role == Role::Body && (f.sentences > 0 || f.letters >= STORY);
-    if !verdicts.iter().zip(facts).any(is_told) {
-        verdicts.iter_mut().filter(|v| v.role == Role::Body).for_each(|v| v.role = Role::Before);
-    }
-}
-
-/// A dump without a headline opens with its story: there is no deck without a headline, and long paragraphs right above the story are the story's.
-pub(crate) fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
-    if verdicts.iter().any(|v| v.role == Role::Headline) {
-        return;
-    }
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
-    for (i, (verdict, fact)) in verdicts[..first].iter_mut().zip(facts).enumerate().rev() {
-        let ended = fact.is_prose() && fact.end == End::Sentence;
-        // (a dump may open with a caption and its credit)
-        let prose = if i == 0 { ended } else { (ended || fact.is_long_prose()) && fact.hits.start.is_empty() };
-        if !prose || fact.image || fact.is_date || fact.link_share > 0 {
-            return;
-        }
-        verdict.role = Role::Body;
-    }
-}
-
-/// A press release has no deck: prose right above what the classifier took for the story's start is the story's.
-pub(crate) fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
-    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {
-        if !fact.is_prose() || fact.is_date || verdict.role == Role::Headline {
-            return;
-        }
-        verdict.role = Role::Body;
-    }
 }
 
 #[cfg(test)]

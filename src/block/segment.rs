@@ -23,6 +23,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             block.own = Span::new(block.own.start(), line.own.end());
             block.shaped = Shaped::Heading(level);
             block.lines = block.lines.saturating_add(1);
+            last_end = end_bucket(&text[line.span.range()]);
             continue;
         }
         let width = shape.widths(&line.raw, &line.raw).0;

@@ -165,21 +165,20 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             } else {
                 continue;
             };
-            let whole = alone;
             // what a program sets to a date (`date = "…"`) is no story's
-            if !whole && words.contains(" = ") {
+            if !alone && words.contains(" = ") {
                 continue;
             }
             // a date in a sentence, or in an image's text, is that of what it tells; so is a month among other words
-            if !whole && label.is_none() && (f.image || date.day.is_none() || f.end == End::Sentence && f.words > 8) {
+            if !alone && label.is_none() && (f.image || date.day.is_none() || f.end == End::Sentence && f.words > 8) {
                 continue;
             }
             // `By Jane Doe June 4, 2026`: the byline's date is no worse than one on a line of its own
-            let whole = whole || label.is_none() && f.hits.start.has(Label::Byline) && f.letters <= 90;
-            if rank == 1 && !whole && label != Some(Label::Published) {
+            let stamp = alone || label.is_none() && f.hits.start.has(Label::Byline) && f.letters <= 90;
+            if rank == 1 && !stamp && label != Some(Label::Published) {
                 continue;
             }
-            let mut rank = rank * 4 + u8::from(whole);
+            let mut rank = rank * 4 + u8::from(stamp);
             match label {
                 Some(Label::Published) => rank += 8,
                 Some(Label::Updated) => rank = rank.saturating_sub(3),

@@ -11,6 +11,7 @@ use crate::lang::Label;
 use crate::lang::lexicon::tokens;
 use crate::note::Note;
 use crate::span::Span;
+use crate::text::chars;
 use crate::text::edit::Reason;
 
 /// The page's own headline; else the title of the metadata; else none.
@@ -163,12 +164,12 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
 }
 
 /// Blocks from the top in which a masthead's title may stand: a print's own time stamp and running head go before.
-const MASTHEAD: usize = 3;
+const TOP: usize = 3;
 
 /// The title and the date line of a masthead: reader views and print-outs open with title, author and date, one below the other.
 fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
     let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture;
-    let title = (0..desk.blocks.len().min(MASTHEAD)).find(|&i| own(i))?;
+    let title = (0..desk.blocks.len().min(TOP)).find(|&i| own(i))?;
     let slot = title + 1;
     let date = [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
     let f = &desk.facts[title];
@@ -231,7 +232,7 @@ fn behind_kicker(desk: &Desk<'_>, line: Span, title: Span) -> Span {
     let mut letters = words.char_indices().rev().filter(|(_, c)| c.is_alphanumeric());
     let Some((mut at, _)) = letters.nth(wanted.saturating_sub(1)) else { return line };
     // an opening quote or bracket is the title's own
-    while let Some(c) = words[..at].chars().next_back().filter(|c| crate::text::chars::is_opener(*c)) {
+    while let Some(c) = words[..at].chars().next_back().filter(|c| chars::is_opener(*c)) {
         at -= c.len_utf8();
     }
     Span::new(line.start() + at, line.end())
@@ -259,7 +260,7 @@ fn behind_two_kickers(desk: &Desk<'_>, i: usize, line: Span) -> Span {
 }
 
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    chars::letters(text).collect()
 }
 
 /// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts nothing else; a dash may be the headline's own, so it needs a
@@ -286,7 +287,7 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
             }
         }
     }
-    for mark in [" - ", " – ", " — ", " · ", " :: ", " • ", " * "] {
+    for mark in [" - ", " – ", " — ", " · ", " :: ", " • "] {
         let Some(at) = title.rfind(mark) else { continue };
         let tail = &title[at + mark.len()..];
         let site = letters(tail);

@@ -6,6 +6,7 @@ use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::text::chars::letters;
 
 /// Words and separators of a line.
 pub(super) const MAX_WORDS: usize = 120;
@@ -55,7 +56,7 @@ pub(super) enum Mode {
 }
 
 pub(super) fn bare_word(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(word).collect()
 }
 
 /// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix has (`Mac`, `Fitz`, `della`).

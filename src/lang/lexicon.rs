@@ -4,7 +4,7 @@ use once_cell::sync::OnceCell;
 
 use super::table::{Sieve, Table};
 pub(crate) use super::token::{Token, cut_up, tokens};
-use super::token::{chain, is_beyond_latin, phrase_hash};
+use super::token::{begins_beyond_latin, chain, is_beyond_latin, phrase_hash};
 use super::{DateUnit, Label, LangPack};
 use crate::text::chars::is_unspaced;
 
@@ -141,7 +141,11 @@ impl Words {
             beginnings: Sieve::default(),
             lists: Table::with_room(packs.iter().map(listed).sum()),
         };
-        let hash = |word: &str| Some(phrase_hash(word)).filter(|found| found.1 == beyond_latin).map(|found| found.0);
+        let hash = |word: &str| {
+            // (words of other scripts are not worth hashing)
+            let other = begins_beyond_latin(word).is_some_and(|beyond| beyond != beyond_latin);
+            if other { None } else { Some(phrase_hash(word)).filter(|found| found.1 == beyond_latin).map(|found| found.0) }
+        };
         for (i, pack) in packs.iter().enumerate() {
             for word in pack.stop_words.iter().filter_map(|word| hash(word)) {
                 words.known.entry(word).stop |= bit(i);
@@ -184,6 +188,9 @@ impl Words {
     }
 
     fn label(&mut self, label: Label, phrase: &str, beyond_latin: bool) {
+        if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
+            return;
+        }
         let mut tokens = tokens(phrase);
         let Some(first) = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin) else { return };
         let mut hash = chain(0, first.hash);
@@ -419,5 +426,17 @@ mod tests {
         assert!(lexicon.hits("READ MORE").whole.has(Label::Related));
         assert!(!lexicon.hits("Unrelated article").any.has(Label::Related));
         assert_eq!(lexicon.hits("By Ann Lee").start_end, 2);
+    }
+
+    #[test]
+    fn the_first_letter_tells_the_script_that_the_hash_tells() {
+        let words = crate::lang::ALL.iter().flat_map(|p| p.stop_words.iter().chain(p.labels.iter().flat_map(|(_, phrases)| *phrases)));
+        let mut told = [0; 2];
+        for word in words {
+            let Some(beyond) = begins_beyond_latin(word) else { continue };
+            assert_eq!(beyond, phrase_hash(word).1, "{word}");
+            told[usize::from(beyond)] += 1;
+        }
+        assert!(told.iter().all(|n| *n > 1000), "{told:?}");
     }
 }

@@ -341,6 +341,11 @@ pub(crate) fn chain(phrase: u64, word: u64) -> u64 {
     (phrase.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// Whether a phrase begins beyond the Latin alphabet, told without hashing it; `None` where no letter or digit is its first character.
+pub(crate) fn begins_beyond_latin(phrase: &str) -> Option<bool> {
+    phrase.chars().next().filter(|c| is_alphanumeric(*c)).map(|_| phrase.as_bytes()[0] >= BEYOND_LATIN)
+}
+
 /// The hash under which a word or phrase is kept, and whether it begins beyond the Latin alphabet.
 pub(crate) fn phrase_hash(phrase: &str) -> (u64, bool) {
     let mut tokens = tokens(phrase);

@@ -109,13 +109,33 @@ pub(crate) struct Letters<'a> {
     back: Option<ToLowercase>,
 }
 
-/// The lower case of a letter, if it is one letter.
-fn single_lower(c: char) -> Option<char> {
-    if is_lower_or_caseless(c) {
-        return Some(c);
+/// What a character is in lower case, as far as it is a letter or digit.
+enum Lower {
+    None,
+    One(char),
+    More(ToLowercase),
+}
+
+impl Lower {
+    fn of(c: char) -> Lower {
+        if c.is_ascii() {
+            return match LOWER[c as usize] {
+                0 => Lower::None,
+                lower => Lower::One(char::from(lower)),
+            };
+        }
+        if !is_alphanumeric(c) {
+            return Lower::None;
+        }
+        if is_lower_or_caseless(c) {
+            return Lower::One(c);
+        }
+        let mut lower = c.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(c), None) => Lower::One(c),
+            _ => Lower::More(c.to_lowercase()),
+        }
     }
-    let mut lower = c.to_lowercase();
-    lower.next().filter(|_| lower.next().is_none())
 }
 
 impl Iterator for Letters<'_> {
@@ -123,22 +143,14 @@ impl Iterator for Letters<'_> {
 
     fn next(&mut self) -> Option<char> {
         loop {
-            if let Some(rest) = &mut self.front {
-                match rest.next() {
-                    Some(c) => return Some(c),
-                    None => self.front = None,
-                }
+            if let Some(c) = self.front.as_mut().and_then(Iterator::next) {
+                return Some(c);
             }
             let Some(c) = self.chars.next() else { return self.back.as_mut()?.next() };
-            if c.is_ascii() {
-                if LOWER[c as usize] != 0 {
-                    return Some(char::from(LOWER[c as usize]));
-                }
-            } else if is_alphanumeric(c) {
-                match single_lower(c) {
-                    Some(c) => return Some(c),
-                    None => self.front = Some(c.to_lowercase()),
-                }
+            match Lower::of(c) {
+                Lower::None => {}
+                Lower::One(c) => return Some(c),
+                Lower::More(letters) => self.front = Some(letters),
             }
         }
     }
@@ -147,22 +159,14 @@ impl Iterator for Letters<'_> {
 impl DoubleEndedIterator for Letters<'_> {
     fn next_back(&mut self) -> Option<char> {
         loop {
-            if let Some(rest) = &mut self.back {
-                match rest.next_back() {
-                    Some(c) => return Some(c),
-                    None => self.back = None,
-                }
+            if let Some(c) = self.back.as_mut().and_then(DoubleEndedIterator::next_back) {
+                return Some(c);
             }
             let Some(c) = self.chars.next_back() else { return self.front.as_mut()?.next_back() };
-            if c.is_ascii() {
-                if LOWER[c as usize] != 0 {
-                    return Some(char::from(LOWER[c as usize]));
-                }
-            } else if is_alphanumeric(c) {
-                match single_lower(c) {
-                    Some(c) => return Some(c),
-                    None => self.back = Some(c.to_lowercase()),
-                }
+            match Lower::of(c) {
+                Lower::None => {}
+                Lower::One(c) => return Some(c),
+                Lower::More(letters) => self.back = Some(letters),
             }
         }
     }

@@ -1,0 +1,113 @@
+//! What a page is about around each of its blocks: where most of its prose stands, what it repeats, and a coarse class of each block.
+
+use super::Shaped;
+use super::breaks::End;
+use super::facts::{Facts, may_repeat};
+use super::features::Page;
+
+/// What the page is about around each block: computed once in linear time.
+pub(super) struct Context {
+    /// The stretch of blocks with the most prose.
+    pub main: (usize, usize),
+    /// The usual indent of prose.
+    pub indent: u16,
+    /// Repeats: 1 stands earlier too, 2 later too.
+    pub repeats: Vec<u8>,
+    /// Prose blocks before each index.
+    pub prose: Vec<u32>,
+    /// The coarse class of each block.
+    pub classes: Vec<u8>,
+}
+
+impl Context {
+    pub(super) fn of(page: &Page<'_>) -> Context {
+        let n = page.facts.len();
+        // The stretch with the greatest sum: prose counts for, everything else against (Kadane's scan).
+        let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
+        let mut indents = [0u32; 32];
+        let mut prose = Vec::with_capacity(n + 1);
+        prose.push(0);
+        for (i, f) in page.facts.iter().enumerate() {
+            let value = if f.is_prose() {
+                i64::from(f.letters.min(500)) / 2 + 40
+            } else {
+                match f.shaped {
+                    Shaped::Heading(_) | Shaped::Rule => -25,
+                    Shaped::Item if f.link_share < 50 => -25,
+                    _ if f.link_share >= 80 => -60,
+                    _ => -45,
+                }
+            };
+            if f.is_long_prose() {
+                indents[usize::from(page.blocks[i].indent).min(31)] += 1;
+            }
+            prose.push(prose[i] + u32::from(f.is_prose()));
+            if sum <= 0 {
+                (sum, from) = (0, i);
+            }
+            sum += value;
+            if sum > best {
+                (best, main) = (sum, (from, i + 1));
+            }
+        }
+        let indent = indents.iter().enumerate().max_by_key(|(i, n)| (**n, 32 - i)).map_or(0, |(i, _)| i as u16);
+        let mut repeats = vec![0u8; n];
+        let keys = || page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i));
+        let mut order: Vec<(u64, usize)> = Vec::new();
+        if may_repeat(keys().map(|(key, _)| key)) {
+            order.extend(keys());
+            order.sort_unstable();
+        }
+        for pair in order.windows(2) {
+            if pair[0].0 == pair[1].0 {
+                repeats[pair[0].1] |= 2;
+                repeats[pair[1].1] |= 1;
+            }
+        }
+        let classes = page.facts.iter().map(|f| class(f) as u8).collect();
+        Context { main, indent, repeats, prose, classes }
+    }
+
+    /// Where the block stands against the stretch with the most prose: 0 there is none, 1 before, 2 inside, 3 behind, 4 behind with more prose to come.
+    pub(super) fn main_bucket(&self, i: usize) -> usize {
+        let (from, to) = self.main;
+        let all = self.prose[self.prose.len() - 1];
+        if from == to {
+            0
+        } else if i < from {
+            1
+        } else if i < to {
+            2
+        } else if all == self.prose[to] {
+            3
+        } else {
+            4
+        }
+    }
+}
+
+/// The number of coarse classes.
+pub(super) const CLASSES: usize = 14;
+
+/// A coarse class of a block, for its neighbours to look at.
+fn class(f: &Facts) -> usize {
+    let linked = f.link_share >= 60;
+    let item = f.shaped == Shaped::Item;
+    match f.shaped {
+        Shaped::Rule => 0,
+        _ if f.furniture => 0,
+        _ if f.is_date => 1,
+        Shaped::Heading(_) if linked => 2,
+        Shaped::Heading(_) => 3,
+        _ if linked && item => 4,
+        _ if linked && f.letters >= 60 => 5,
+        _ if linked => 6,
+        _ if f.image => 7,
+        _ if f.is_long_prose() => 8,
+        _ if f.is_prose() => 9,
+        _ if item => 10,
+        _ if f.letters >= 60 => 11,
+        _ if f.end == End::Sentence && f.words >= 4 => 12,
+        _ => 13,
+    }
+}

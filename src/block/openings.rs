@@ -1,0 +1,105 @@
+//! Where a story opens, where a convention knows better than the classifier.
+
+use super::breaks::End;
+use super::facts::Facts;
+use super::model::{Role, Verdict};
+
+/// What a dump's header says of its story's beginning.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Header {
+    /// A label says that the story begins.
+    pub story: bool,
+    /// It is a press release.
+    pub release: bool,
+    /// It has the title.
+    pub title: bool,
+}
+
+/// Changes the verdicts on blocks above the story and, where there is none, on all of it.
+pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], header: Header) {
+    without_story(verdicts, facts);
+    match header {
+        Header { story: true, .. } => open_story(verdicts, facts),
+        Header { release: true, .. } => open_release(verdicts, facts),
+        Header { title: false, .. } => open_bare(verdicts, facts),
+        _ => {}
+    }
+}
+
+/// Where a label says that the story begins, prose ahead of what the classifier took for its start is the story's, too.
+fn open_story(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let first = verdicts.iter().position(|v| v.role == Role::Body).unwrap_or(verdicts.len().min(6));
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts) {
+        if fact.is_prose() || fact.sentences > 0 && fact.letters >= 60 {
+            verdict.role = Role::Body;
+        }
+    }
+}
+
+/// Letters of a line that may be a story without a sentence in it.
+const STORY: u32 = 60;
+
+/// A story has a sentence: short lines alone (`Page not found`) are none.
+fn without_story(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let is_told = |(v, f): (&Verdict, &Facts)| v.role == Role::Body && (f.sentences > 0 || f.letters >= STORY);
+    if !verdicts.iter().zip(facts).any(is_told) {
+        verdicts.iter_mut().filter(|v| v.role == Role::Body).for_each(|v| v.role = Role::Before);
+    }
+}
+
+/// A dump without a headline opens with its story: there is no deck without a headline, and long paragraphs right above the story are the story's.
+fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
+    if verdicts.iter().any(|v| v.role == Role::Headline) {
+        return;
+    }
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    for (i, (verdict, fact)) in verdicts[..first].iter_mut().zip(facts).enumerate().rev() {
+        let ended = fact.is_prose() && fact.end == End::Sentence;
+        // (a dump may open with a caption and its credit)
+        let prose = if i == 0 { ended } else { (ended || fact.is_long_prose()) && fact.hits.start.is_empty() };
+        if !prose || fact.image || fact.is_date || fact.link_share > 0 {
+            return;
+        }
+        verdict.role = Role::Body;
+    }
+}
+
+/// A press release has no deck: prose right above what the classifier took for the story's start is the story's.
+fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {
+        if !fact.is_prose() || fact.is_date || verdict.role == Role::Headline {
+            return;
+        }
+        verdict.role = Role::Body;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Note};
+
+    fn body(raw: &str) -> Vec<String> {
+        Article::parse(raw).expect("a dump with text").body().map(|b| b.text().to_string()).collect()
+    }
+
+    const FIRST: &str =
+        "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, the police said.";
+    const SECOND: &str =
+        "Fishing boats took all of its 212 passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt.";
+
+    #[test]
+    fn short_lines_alone_are_no_story() {
+        assert!(Article::parse("404\n\nPage not found\n").is_ok_and(|a| a.notes().contains(&Note::NoBody)));
+        assert_eq!(body(&format!("404\n\n{SECOND}\n")), [SECOND]);
+    }
+
+    #[test]
+    fn without_a_headline_nothing_above_the_story_is_its_deck() {
+        assert_eq!(body(&format!("{FIRST}\n\n{SECOND}\n\n{FIRST} Divers will look at the hull.\n"))[..2], [FIRST, SECOND]);
+        // a caption and its credit may be the first thing of a dump
+        let caption =
+            "The ferry Sandpiper on the sandbank outside the harbour of Port Elswick, which it reached on Monday. 3-3-2025 | Harbour Wire";
+        assert!(!body(&format!("{caption}\n\n{FIRST}\n\n{SECOND}\n")).iter().any(|block| block.contains("3-3-2025")));
+    }
+}
