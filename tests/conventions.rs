@@ -1,24 +1,9 @@
 //! Conventions that few dumps show, one test each: how pages, mails and releases print what a field needs, and what only looks like it.
 
+mod support;
+
 use copydesk::{Article, AuthorKind, Family, Note};
-
-fn read(raw: &str) -> Article {
-    let article = Article::parse(raw).expect("a dump with text");
-    article.check_invariants(raw).expect("every byte has one owner");
-    article
-}
-
-fn headline(article: &Article) -> String {
-    article.headline().expect("a headline").to_string()
-}
-
-fn authors(article: &Article) -> Vec<String> {
-    article.byline().map(|b| b.authors().map(|a| a.name().to_string()).collect()).unwrap_or_default()
-}
-
-fn body(article: &Article) -> Vec<String> {
-    article.body().map(|b| b.text().to_string()).collect()
-}
+use support::fields::{authors, body, headline, read};
 
 const STORY: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, and all of its 212 passengers \
 were saved, the police said.\n\nFishing boats took the passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt in \
@@ -226,4 +211,104 @@ fn cards_below_a_label_are_related_links() {
         ]
     );
     assert!(body(&article).last().is_some_and(|p| p.ends_with("another ship.")));
+}
+
+// Headlines, and what stands about them
+
+#[test]
+fn a_masthead_is_title_author_and_date_where_nothing_else_is_the_headline() {
+    for title in ["Why is the harbour so shallow?", "Ferry runs aground off Port Elswick"] {
+        let raw = format!("{title}\n\nRosa Tennant\n\n2025-03-03T09:30:00+01:00\n\n{STORY}");
+        assert_eq!(headline(&read(&raw)), title);
+    }
+}
+
+#[test]
+fn two_kickers_are_parted_by_what_they_have_behind_them() {
+    let raw = |title: &str| {
+        format!(
+            "{title}\n\nRosa Tennant\n\n2025-03-03T09:30:00+01:00\n\n# Fog on the sound “We had no chance to see the bank”\n\n{STORY}\n\
+             https://www.example.org/harbour/ferry-10318\n"
+        )
+    };
+    assert_eq!(headline(&read(&raw("Ferry accident: “We had no chance to see the bank”"))), "“We had no chance to see the bank”");
+    // a title that says something else witnesses nothing
+    assert!(!headline(&read(&raw("Ferry accident: the harbour is shallow"))).starts_with('“'));
+}
+
+#[test]
+fn a_title_loses_the_site_and_the_author_behind_it() {
+    let front = |title: &str| {
+        format!(
+            "---\ntitle: \"{title}\"\nauthor: Rosa Tennant\nsitename: The Elswick Courier\nurl: https://www.example.org/ferry\n---\n\n{STORY}"
+        )
+    };
+    for title in [
+        "Ferry runs aground off Port Elswick | The Elswick Courier | by Rosa Tennant",
+        "Ferry runs aground off Port Elswick - Rosa Tennant",
+    ] {
+        assert_eq!(headline(&read(&front(title))), "Ferry runs aground off Port Elswick");
+    }
+    assert_eq!(headline(&read(&front("Ferry runs aground - by a hair"))), "Ferry runs aground - by a hair");
+}
+
+#[test]
+fn a_caption_that_says_where_people_stand_is_no_headline() {
+    let caption = "Rosa Tennant (left) hands the ship’s log to Otto Berg";
+    for (line, kept) in [(caption.to_owned(), false), (caption.replace(" (left)", ""), true)] {
+        let article = read(&format!("{line}\n\nMonday, 3 March 2025\n\n{STORY}"));
+        assert_eq!(article.headline().is_some_and(|h| h == line.as_str()), kept, "{line}");
+    }
+}
+
+// Dates and authors
+
+#[test]
+fn the_bylines_date_goes_before_a_lone_one_below_it() {
+    let raw = format!("# Ferry runs aground off Port Elswick\n\nBy Rosa Tennant March 3, 2025\n\nMarch 4, 2025\n\n{STORY}");
+    assert_eq!(read(&raw).published().map(|date| date.to_string()).as_deref(), Some("2025-03-03"));
+}
+
+#[test]
+fn a_month_among_other_words_is_no_publication_date() {
+    let raw = format!(
+        "---\ntitle: Ferry runs aground off Port Elswick\ndate: 2025-03-03\n---\n\n## In short\n\n- The ferry has sailed since December 2021.\n- Nobody \
+         was hurt.\n\n{STORY}"
+    );
+    assert_eq!(read(&raw).published().map(|date| date.to_string()).as_deref(), Some("2025-03-03"));
+}
+
+#[test]
+fn months_come_first_only_west_of_greenwich() {
+    let published = |date: &str| {
+        let raw = format!("# Ferry runs aground off Port Elswick\n\nBy Rosa Tennant\n\n{date}\n\n{STORY}");
+        read(&raw).published().map(|date| date.to_string()[..10].to_owned())
+    };
+    assert_eq!(published("06/01/2026 - 13:55 GMT+1").as_deref(), Some("2026-01-06"));
+    assert_eq!(published("06/01/2026 - 13:55 GMT-5").as_deref(), Some("2026-06-01"));
+    assert_eq!(published("06/01/2026 - 13:55").as_deref(), Some("2026-06-01"));
+}
+
+#[test]
+fn a_reader_views_authors_may_be_many_and_the_date_glued_to_its_label() {
+    let raw = |authors: &str, date: &str| format!("Ferry runs aground off Port Elswick\n\n{authors}\n\n{date}\n\n{STORY}");
+    let staff = ["Rosa Tennant", "Otto Berg", "Ines Marlow", "Tom Okafor", "Marta Lindqvist", "Jonas Halloran", "Piet Verhulst"];
+    let list = staff.map(|name| format!("{name} ({}.)", name[..3].to_lowercase())).join(", ");
+    assert_eq!(authors(&read(&raw(&list, "2025-03-03T09:30:00+01:00"))), staff);
+    assert_eq!(authors(&read(&raw("Rosa Tennant, dpa", "Published3 March 2025, 12:17"))), ["Rosa Tennant", "dpa"]);
+}
+
+// Roles
+
+#[test]
+fn a_headline_shares_its_words_with_the_story() {
+    let raw = format!(
+        "Other stories of the day\n\nBridge opens again in spring\n\nFerry on a sandbank outside the harbour\n\n{}",
+        STORY.replace("\n\n", " ")
+    );
+    let explanation = copydesk::Parser::new().explain(&raw);
+    let shares =
+        |i: usize| -> Vec<String> { explanation.blocks[i].features().filter(|name| name.contains("words-of-the-story")).collect() };
+    assert_eq!(shares(1), ["words-of-the-story:4"], "none of its words, above the story");
+    assert_eq!(shares(2), ["words-of-the-story:7", "most-words-of-the-story:2"], "all of its four words, and no other line has more");
 }

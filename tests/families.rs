@@ -1,24 +1,9 @@
 //! Dumps whose article stands inside labelled lines: each family is known by its own marks, and what it says reaches the fields.
 
+mod support;
+
 use copydesk::{Article, Note};
-
-fn read(raw: &str) -> Article {
-    let article = Article::parse(raw).expect("a dump with text");
-    article.check_invariants(raw).expect("every byte has one owner");
-    article
-}
-
-fn headline(article: &Article) -> String {
-    article.headline().expect("a headline").to_string()
-}
-
-fn body(article: &Article) -> Vec<String> {
-    article.body().map(|b| b.text().to_string()).collect()
-}
-
-fn authors(article: &Article) -> Vec<String> {
-    article.byline().map(|b| b.authors().map(|a| a.name().to_string()).collect()).unwrap_or_default()
-}
+use support::fields::{authors, body, headline, read};
 
 const STORY: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick\non Monday morning, and all of its 212 \
 passengers were saved, the police said.\n\nFishing boats took the passengers to the quay within an hour, the harbour master told\nreporters, and nobody \

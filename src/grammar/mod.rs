@@ -12,6 +12,8 @@ pub(crate) mod url;
 mod words;
 
 #[cfg(test)]
+mod byline_edges_tests;
+#[cfg(test)]
 mod byline_tests;
 #[cfg(test)]
 mod dateline_tests;
