@@ -31,7 +31,8 @@ pub enum Basis {
 ///
 /// [`share`](Confidence::share) is between 0 and 1, so that a caller can set a bar: *of a hundred such answers, so many were right*. For answers of the
 /// [model](Basis::Model) it is read off a table of its margins, which was measured on publishers that the model had not learned from (five times, each with
-/// a fifth of a corpus's publishers held out). For the others it is one figure for all of their kind, measured on the same corpus.
+/// a fifth of a corpus's publishers held out; with weights learned before the present ones). For the others it is one figure for all of their kind, measured
+/// on the same corpus.
 ///
 /// What it is not: a promise for dumps of another sort than the measured ones, and no statement about the text's truth or about its ends. It says how
 /// likely the block *is* the headline, a part of the body, or none of the article; not whether its paragraph was cut at the right line.
