@@ -2,7 +2,7 @@
 
 mod support;
 
-use copydesk::{Article, AuthorKind, Family, Note};
+use copydesk::{AuthorKind, Family, Note};
 use support::fields::{authors, body, headline, read};
 
 const STORY: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, and all of its 212 passengers \

@@ -2,7 +2,7 @@
 
 mod support;
 
-use copydesk::{Article, Note};
+use copydesk::Note;
 use support::fields::{authors, body, headline, read};
 
 const STORY: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick\non Monday morning, and all of its 212 \
