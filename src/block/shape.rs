@@ -8,6 +8,7 @@ use super::breaks::{End, Start, end_of, start_of};
 use crate::text::CleanText;
 use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_columns, printed_widths};
 use crate::text::line::{self, Line, Marker, Measures, WIDEST_WRAP};
+use crate::text::scan;
 
 /// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,10 +133,9 @@ impl Shape {
             }
             if overflow > 0 || certain {
                 found.inside += sentences_inside(words);
-                for word in words.split(' ').filter_map(|w| w.chars().next()) {
-                    found.words += 1;
-                    found.capitals += u32::from(word.is_uppercase());
-                }
+                let (words, capitals) = words_and_capitals(words);
+                found.words += words;
+                found.capitals += capitals;
             }
         }
         // A news paragraph has some 300 bytes; the dump has to outvote three of them.
@@ -213,9 +213,12 @@ impl Shape {
 
 /// Sentences that end within a line: a full stop, a space, and what can open the next; or the full stop of a script without spaces.
 fn sentences_inside(words: &str) -> u32 {
-    let mut chars = words.chars().peekable();
-    let mut count = 0;
-    while let Some(c) = chars.next() {
+    let (mut at, mut count) = (0, 0);
+    loop {
+        at = scan::first_of(words.as_bytes(), at, &ENDS_SENTENCE);
+        let mut chars = words[at..].chars().peekable();
+        let Some(c) = chars.next() else { return count };
+        at += c.len_utf8();
         if !is_sentence_end(c) {
             continue;
         }
@@ -228,7 +231,24 @@ fn sentences_inside(words: &str) -> u32 {
             None => 0,
         };
     }
-    count
+}
+
+/// The first bytes of characters that may end a sentence.
+static ENDS_SENTENCE: [bool; 256] = scan::table(&[b'.', b'!', b'?', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF]);
+
+/// The words of a line, parted by spaces, and those of them that begin with a capital.
+fn words_and_capitals(line: &str) -> (u32, u32) {
+    let bytes = line.as_bytes();
+    let (mut words, mut capitals, mut before) = (0, 0, b' ');
+    for (at, &b) in bytes.iter().enumerate() {
+        if before == b' ' && b != b' ' {
+            words += 1;
+            let is_capital = if b.is_ascii() { b.is_ascii_uppercase() } else { line[at..].chars().next().is_some_and(char::is_uppercase) };
+            capitals += u32::from(is_capital);
+        }
+        before = b;
+    }
+    (words, capitals)
 }
 
 /// Two neighbouring lines that a printer may have parted.
@@ -351,4 +371,18 @@ fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
     }
     // Columns are whole, and the greatest width that was seen is the likeliest; a proportional width lies anywhere between.
     best.map(|(at, n)| (at + (until - at) / 2, n as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_end_of_a_sentence_is_seen_by_its_first_byte() {
+        for c in ('\0'..=char::MAX).filter(|c| is_sentence_end(*c)) {
+            assert!(ENDS_SENTENCE[usize::from(c.to_string().as_bytes()[0])], "{c}");
+        }
+        assert_eq!(sentences_inside("It sank. “Why?” he asked... (No) 渡轮沉没。所有 U.S. end."), 3);
+        assert_eq!(words_and_capitals(" The ferry  Élan «Sank» Ост "), (5, 3));
+    }
 }

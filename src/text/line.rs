@@ -271,8 +271,7 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
         let at = text.raw(*own);
         let whole = printed(raw, *own, at);
         let words = whole.map_or(&raw[at.range()], |(words, _)| words);
-        measures.word.1 = word(words, |c| glyph_widths(c).0);
-        measures.word.2 = word(words, |c| glyph_widths(c).1);
+        (measures.word.1, measures.word.2) = first_word_widths(words);
         (measures.serif, measures.sans) = match whole {
             Some((words, indent)) => {
                 let (serif, sans) = printed_widths(words);
@@ -320,12 +319,21 @@ fn first_word_columns(text: &str) -> u32 {
     let len = text.bytes().take_while(u8::is_ascii_graphic).count();
     match text.as_bytes().get(len) {
         None | Some(b' ') if len <= WIDEST_WRAP as usize => len as u32,
-        _ => word(text, columns),
+        _ => word(text, |c| columns(c).into()) as u32,
     }
 }
 
+/// The widths of a text's first word in the two faces: [`word`], with both in one number.
+fn first_word_widths(text: &str) -> (u32, u32) {
+    let widths = word(text, |c| {
+        let (serif, sans) = glyph_widths(c);
+        u64::from(serif) | u64::from(sans) << 32
+    });
+    (widths as u32, (widths >> 32) as u32)
+}
+
 /// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as `WIDEST_WRAP`.
-fn word(text: &str, width: impl Fn(char) -> u32) -> u32 {
+fn word(text: &str, width: impl Fn(char) -> u64) -> u64 {
     let (mut wide, mut sum) = (0, 0);
     for c in text.chars() {
         if c.is_whitespace() || wide > WIDEST_WRAP {

@@ -65,12 +65,12 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     if line.len() > 120 || !opens_as_one_of(line, RELEASES, &RELEASES_OPEN) {
         return false;
     }
-    let lower = line.to_lowercase();
-    let Some(mark) = RELEASES.iter().find(|m| lower.starts_with(*m)) else {
+    let Some(mark) = RELEASES.iter().find(|mark| opens_with(line, mark)) else {
         // `P R E S S  R E L E A S E`
-        let letters = || lower.chars().filter(|c| !c.is_whitespace());
+        let letters = || line.chars().filter(|c| !c.is_whitespace());
         let len: usize = letters().map(char::len_utf8).sum();
-        let spaced = len * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(letters()));
+        let folded = || letters().flat_map(char::to_lowercase);
+        let spaced = len * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(folded()));
         if spaced {
             sheet.take_bare(at, at + 1, Key::Other);
         }
@@ -93,6 +93,15 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// Whether a line opens with a text that is in lower case.
+fn opens_with(line: &str, text: &str) -> bool {
+    if text.is_ascii() {
+        return line.as_bytes().get(..text.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(text.as_bytes()));
+    }
+    let mut letters = line.chars().flat_map(char::to_lowercase);
+    text.chars().all(|c| letters.next() == Some(c))
 }
 
 /// The first bytes of words in lower case, and those of their capitals.
