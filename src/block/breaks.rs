@@ -102,9 +102,9 @@ impl Nesting {
 /// The bytes that are or open a bracket or a quotation mark: `"`, `«»`, `“”„`, `「」『』《》`, `（）`.
 static NESTING: [bool; 256] = scan::table(&[b'"', b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
 
-/// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a neighbour.
+/// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a neighbour, and no Cyrillic letter or ideograph.
 fn may_nest(b: u8) -> bool {
-    (b >= 0xC2) | (b.wrapping_sub(b'"') < 8) | (b.wrapping_sub(b'[') < 3)
+    (b >= 0xC2) & (b & 0xFE != 0xD0) & (b.wrapping_sub(0xE4) > 5) | (b.wrapping_sub(b'"') < 8) | (b.wrapping_sub(b'[') < 3)
 }
 
 /// What is known of the paragraph so far, and of what follows.

@@ -6,7 +6,7 @@ use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{for_letters, is_alphanumeric, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{for_letters, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
@@ -249,6 +249,7 @@ impl Facts {
             at = known;
         }
         if at < bytes.len() {
+            self.foreign_letters_of(&bytes[at..]);
             self.marks(words, at, bytes.len(), &mut ends);
         }
     }
@@ -270,6 +271,24 @@ impl Facts {
         }
     }
 
+    /// Counts the letters that their first byte tells: those from U+0400 to U+047F (Cyrillic), and ideographs from U+5000 to U+9FFF.
+    #[inline(never)]
+    fn foreign_letters_of(&mut self, bytes: &[u8]) {
+        // А to Я and what stands before them; of the old letters behind them every other one
+        let is_capital = |lead: u8, last: u8| (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0);
+        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return };
+        // (a byte can count what is found in so many)
+        for (leads, lasts) in leads.chunks(7 * STRETCH).zip(lasts.chunks(7 * STRETCH)) {
+            let (mut letters, mut capitals) = (0u8, 0u8);
+            for (&lead, &last) in leads.iter().zip(lasts) {
+                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideographic(lead));
+                capitals += u8::from(is_capital(lead, last));
+            }
+            self.letters += u32::from(letters);
+            self.capitals += u32::from(capitals);
+        }
+    }
+
     /// Counts what is counted by itself in the bytes `from..to`.
     #[inline(never)]
     fn marks(&mut self, words: &str, from: usize, to: usize, ends: &mut SentenceEnds<'_>) {
@@ -285,7 +304,7 @@ impl Facts {
                 at += 1;
                 continue;
             }
-            while let Some(c) = words[at..].chars().next().filter(|c| !c.is_ascii()) {
+            if let Some(c) = words[at..].chars().next() {
                 self.character(c, at, ends);
                 at += c.len_utf8();
             }
@@ -342,12 +361,12 @@ impl Facts {
     }
 }
 
-/// The bytes that are counted by themselves: marks, and the first byte of what is no ASCII.
+/// The bytes that are counted by themselves: marks, and the first bytes of what is no ASCII, unless they tell that it is a letter.
 static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
-    let mut b = 0x80;
+    let mut b = 0xC0;
     while b < 0x100 {
-        table[b] = true;
+        table[b] = !is_cyrillic(b as u8) && !is_ideographic(b as u8);
         b += 1;
     }
     table

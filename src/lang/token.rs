@@ -1,7 +1,7 @@
 //! The words of a text and their hashes, eight bytes at a time.
 
 use super::letters::{Pair, fold, in_word, is_optional};
-use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase};
+use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_cyrillic, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase};
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
 /// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
@@ -277,6 +277,27 @@ impl Tokens<'_> {
         self.text.get(at..)?.chars().next()
     }
 
+    /// Takes in the small letters `а` to `я` from `at` on, four at a time: they are their own lower case.
+    #[inline(never)]
+    fn small_cyrillic(&self, at: usize, hash: &mut WordHash) -> usize {
+        // Their bytes are D0 B0 to D0 BF and D1 80 to D1 8F: of the letter's second byte its lead's lowest bit tells the upper half.
+        const FIRST: u64 = 0xB0D0 * PAIRS;
+        const PAIRS: u64 = 0x0001_0001_0001_0001;
+        let mut at = at;
+        loop {
+            let piece = piece_at(self.text.as_bytes(), at);
+            let distance = piece ^ FIRST;
+            let others = distance & (0xF0FE * PAIRS) ^ (distance & PAIRS) * 0x3000;
+            if others != 0 {
+                let bits = others.trailing_zeros() & !15;
+                hash.push(piece & ((1 << bits) - 1), bits);
+                return at + bits as usize / 8;
+            }
+            hash.push(piece, 64);
+            at += 8;
+        }
+    }
+
     /// The first word at or behind `at`, of whatever letters.
     fn any_word(&mut self, at: usize) -> Option<Token> {
         let bytes = self.text.as_bytes();
@@ -302,6 +323,9 @@ impl Tokens<'_> {
             at += c.len_utf8();
         };
         loop {
+            if bytes.get(at).is_some_and(|b| is_cyrillic(*b)) {
+                at = self.small_cyrillic(at, &mut hash);
+            }
             while let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
                 let pair = Pair::get(lead, last);
                 if !pair.in_word() || pair.is_unknown() {
@@ -309,6 +333,10 @@ impl Tokens<'_> {
                 }
                 hash.push(pair.bytes(), pair.bits());
                 at += 2;
+            }
+            // (most words end before a space or with the text)
+            if matches!(bytes.get(at), None | Some(b' ')) {
+                break;
             }
             if bytes.get(at).is_some_and(u8::is_ascii) {
                 let piece = piece_at(bytes, at);

@@ -401,41 +401,67 @@ static PLAIN: [u64; 256] = {
     table
 };
 
+/// Whether a byte is the first one of a letter from U+0400 to U+047F.
+pub(crate) const fn is_cyrillic(b: u8) -> bool {
+    b & 0xFE == 0xD0
+}
+
+/// Whether a byte is the first one of an ideograph from U+5000 to U+9FFF.
+pub(crate) const fn is_ideographic(b: u8) -> bool {
+    b.wrapping_sub(0xE5) < 5
+}
+
 /// The columns of a printed line.
 pub(crate) fn printed_columns(text: &str) -> u32 {
     let plain = scan::count(text.as_bytes(), |b| matches!(b, b' '..=b'~'));
     if plain as usize == text.len() {
         return plain;
     }
-    let mut wide = plain;
-    let mut at = 0;
+    let bytes = text.as_bytes();
+    let (mut wide, mut at) = (plain, 0);
     loop {
-        let near = scan::skip(text.as_bytes(), at, |b| b.wrapping_sub(b' ') > b'~' - b' ');
-        at = scan::first::<8>(text.as_bytes(), near, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
-        if at == text.len() {
-            break;
+        let near = scan::skip(bytes, at, |b| b.wrapping_sub(b' ') > b'~' - b' ');
+        at = scan::first::<8>(bytes, near, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
+        if at == bytes.len() {
+            return wide;
         }
         loop {
-            // Cyrillic letters and ideographs are told by their bytes
-            if matches!(text.as_bytes().get(at), Some(0xD0 | 0xD1)) {
-                (wide, at) = (wide + 1, at + 2);
-                continue;
-            }
-            if ideograph(text.as_bytes(), at).is_some() {
-                (wide, at) = (wide + 2, at + 3);
-                continue;
-            }
-            // and so are dashes and quotation marks (U+2010 to U+2027)
-            if let Some([0xE2, 0x80, 0x90..=0xA7]) = text.as_bytes().get(at..at + 3) {
+            // dashes and quotation marks (U+2010 to U+2027)
+            if let Some([0xE2, 0x80, 0x90..=0xA7]) = bytes.get(at..at + 3) {
                 (wide, at) = (wide + 1, at + 3);
                 continue;
+            }
+            if bytes.get(at).is_some_and(|&b| is_cyrillic(b) || is_ideographic(b)) {
+                return wide + columns_beyond_ascii(&text[at..]);
             }
             let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
             wide += columns(c);
             at += c.len_utf8();
         }
     }
-    wide
+}
+
+/// The columns of what is not printable ASCII, in a text of Cyrillic letters or ideographs: their first bytes tell them.
+fn columns_beyond_ascii(text: &str) -> u32 {
+    static OTHERS: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut b = 0;
+        while b < 256 {
+            let byte = b as u8;
+            table[b] = !matches!(byte, b' '..=b'~' | 0x80..0xC0) && !is_cyrillic(byte) && !is_ideographic(byte);
+            b += 1;
+        }
+        table
+    };
+    let bytes = text.as_bytes();
+    let mut wide = scan::count(bytes, is_cyrillic) + 2 * scan::count(bytes, is_ideographic);
+    let mut at = 0;
+    loop {
+        at = scan::first_of(bytes, at, &OTHERS);
+        let Some(c) = text[at..].chars().next() else { return wide };
+        wide += columns(c);
+        at += c.len_utf8();
+    }
 }
 
 /// The widths of a printed line in the two faces.
