@@ -326,13 +326,13 @@ impl Tokens<'_> {
             if bytes.get(at).is_some_and(|b| is_cyrillic(*b)) {
                 at = self.small_cyrillic(at, &mut hash);
             }
-            while let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
+            if let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
                 let pair = Pair::get(lead, last);
-                if !pair.in_word() || pair.is_unknown() {
-                    break;
+                if pair.in_word() && !pair.is_unknown() {
+                    hash.push(pair.bytes(), pair.bits());
+                    at += 2;
+                    continue;
                 }
-                hash.push(pair.bytes(), pair.bits());
-                at += 2;
             }
             // (most words end before a space or with the text)
             if matches!(bytes.get(at), None | Some(b' ')) {

@@ -20,12 +20,12 @@ impl Pass for Invisible {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        let any = |mut bytes: RangeInclusive<u8>| bytes.any(|b| draft.has(b));
+        let any = |lead: u8, mut seconds: RangeInclusive<u8>| seconds.any(|b| draft.has_pair(lead, b));
         let controls = (0..0x20).filter(|&b| !is_layout(b)).chain([0x7F]).any(|b| draft.has(b));
-        // The lead bytes of the characters below with the last ones that they have.
-        let latin = draft.has(0xC2) && (any(0x80..=0x84) || any(0x86..=0x9F));
-        let marks = draft.has(0xE2) && (draft.has(0x80) && (any(0x8B..=0x8F) || any(0xAA..=0xAE)) || draft.has(0x81) && any(0xA0..=0xA9));
-        let order = draft.has(0xEF) && draft.has(0xBB) && draft.has(0xBF);
+        // The first bytes of the characters below.
+        let latin = any(0xC2, 0x80..=0x84) || any(0xC2, 0x86..=0x9F);
+        let marks = draft.has_punctuation(0x8B..=0x8F) || draft.has_punctuation(0xAA..=0xAE) || draft.has_pair(0xE2, 0x81);
+        let order = draft.has_pair(0xEF, 0xBB) && draft.has(0xBF);
         let letter = draft.has(0xD8) && draft.has(0x9C);
         if !controls && !latin && !marks && !order && !letter {
             return Edits::new();
@@ -44,8 +44,8 @@ impl Pass for Joiners {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        let joiners = draft.has(0xE2) && draft.has(0x80) && (draft.has(0x8C) || draft.has(0x8D));
-        let hyphens = draft.has(0xC2) && draft.has(0xAD);
+        let joiners = draft.has_punctuation(0x8C..=0x8D);
+        let hyphens = draft.has_pair(0xC2, 0xAD);
         if !joiners && !hyphens && !draft.has(b'&') {
             return Edits::new();
         }

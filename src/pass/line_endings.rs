@@ -19,8 +19,7 @@ impl Pass for LineEndings {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         let text = draft.text();
-        // the first bytes of the characters below, and their last ones
-        let has_unicode = draft.has(0xE2) && (draft.has(0xA8) || draft.has(0xA9)) || draft.has(0xC2) && draft.has(0x85);
+        let has_unicode = draft.has_punctuation(0xA8..=0xA9) || draft.has_pair(0xC2, 0x85);
         if !draft.has(b'\r') && !draft.has(0x0B) && !has_unicode {
             return edits;
         }

@@ -17,6 +17,7 @@ mod unwrap;
 mod wire;
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::block::Block;
@@ -118,11 +119,30 @@ impl<'a> Draft<'a> {
     pub fn has(&self, byte: u8) -> bool {
         self.bytes.has(byte)
     }
+
+    /// Whether the raw text may hold a character that begins with these two bytes.
+    pub(crate) fn has_pair(&self, lead: u8, second: u8) -> bool {
+        self.bytes.has_pair(lead, second)
+    }
+
+    /// Whether the raw text may hold one of the characters from U+2000 to U+203F whose last byte is among these.
+    pub(crate) fn has_punctuation(&self, mut last: RangeInclusive<u8>) -> bool {
+        last.any(|last| self.bytes.has_punctuation(last))
+    }
 }
 
 /// Which bytes a text holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct ByteSet([u64; 4]);
+pub(crate) struct ByteSet {
+    bytes: [u64; 4],
+    /// The second bytes of characters with the first bytes of [`LEADS`]; all of them where nobody has looked.
+    seconds: [u64; LEADS.len()],
+    /// The last bytes of the characters from U+2000 to U+203F, in the same way.
+    punctuation: u64,
+}
+
+/// The first bytes of characters that passes look for. In a text of letters beyond ASCII the bytes behind them are common, so that pairs are looked at.
+const LEADS: [u8; 4] = [0xC2, 0xE2, 0xE3, 0xEF];
 
 impl ByteSet {
     pub(crate) fn of(text: &str) -> ByteSet {
@@ -136,11 +156,44 @@ impl ByteSet {
             let bits = scan::piece_at(eight, 0).wrapping_mul(0x0102_0408_1020_4080) >> 56;
             set[i / 8] |= bits << (i % 8 * 8);
         }
-        ByteSet(set)
+        let mut set = ByteSet { bytes: set, seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
+        // (quotation marks and signs alone have few bytes)
+        if (0xC3..=0xFF).any(|b| b != 0xE2 && set.has(b)) {
+            set.look_at_pairs(text);
+        }
+        set
+    }
+
+    fn look_at_pairs(&mut self, text: &str) {
+        static LEAD: [bool; 256] = scan::table(&LEADS);
+        (self.seconds, self.punctuation) = ([0; LEADS.len()], 0);
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        loop {
+            at = scan::skip(bytes, at, |b| (b == 0xC2) | (b == 0xE2) | (b == 0xE3) | (b == 0xEF));
+            let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| LEAD[usize::from(*b)])) else { break };
+            at += step;
+            let second = bytes.get(at + 1).copied().unwrap_or(0);
+            let of_lead = LEADS.iter().zip(&mut self.seconds).find(|(lead, _)| **lead == bytes[at]);
+            of_lead.into_iter().for_each(|(_, seconds)| *seconds |= 1 << (second & 63));
+            if (bytes[at], second) == (0xE2, 0x80) {
+                self.punctuation |= 1 << (bytes.get(at + 2).copied().unwrap_or(0) & 63);
+            }
+            at += 2;
+        }
     }
 
     pub(crate) fn has(self, byte: u8) -> bool {
-        self.0[byte as usize / 64] & (1 << (byte % 64)) != 0
+        self.bytes[byte as usize / 64] & (1 << (byte % 64)) != 0
+    }
+
+    fn has_pair(self, lead: u8, second: u8) -> bool {
+        let of_lead = LEADS.iter().zip(self.seconds).find(|(of, _)| **of == lead);
+        self.has(lead) && self.has(second) && of_lead.is_none_or(|(_, seconds)| seconds >> (second & 63) & 1 != 0)
+    }
+
+    fn has_punctuation(self, last: u8) -> bool {
+        self.has_pair(0xE2, 0x80) && self.has(last) && self.punctuation >> (last & 63) & 1 != 0
     }
 }
 

@@ -22,7 +22,7 @@ impl Pass for Spaces {
         let text = draft.text();
         let bytes = text.as_bytes();
         // (an entity can stand for a no-break space)
-        let plain = !(draft.has(b'\t') || draft.has(b'&') || draft.has(0xC2) && draft.has(0xA0));
+        let plain = !(draft.has(b'\t') || draft.has(b'&') || draft.has_pair(0xC2, 0xA0));
         let mut edits = Edits::new();
         let mut asked = 0;
         let single = plain && !has_two_spaces(bytes);

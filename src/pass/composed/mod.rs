@@ -32,7 +32,7 @@ impl Pass for Composed {
         let arabic = draft.has(0xD9) && (0x93..=0x95).any(|b| draft.has(b));
         let nukta = draft.has(0xE0) && draft.has(0xA4) && draft.has(0xBC);
         let jamo = draft.has(0xE1) && (draft.has(0x85) || draft.has(0x86) || draft.has(0x87));
-        let kana = draft.has(0xE3) && draft.has(0x82) && (draft.has(0x99) || draft.has(0x9A));
+        let kana = draft.has_pair(0xE3, 0x82) && (draft.has(0x99) || draft.has(0x9A));
         if !latin && !arabic && !nukta && !jamo && !kana {
             return edits;
         }

@@ -22,8 +22,8 @@ impl Pass for Ligatures {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         // An entity can stand for one of these, too.
-        let latin = draft.has(0xEF) && draft.has(0xAC);
-        let radical = draft.has(0xE2) && (0xBA..=0xBF).any(|b| draft.has(b));
+        let latin = draft.has_pair(0xEF, 0xAC);
+        let radical = (0xBA..=0xBF).any(|b| draft.has_pair(0xE2, b));
         if !latin && !radical && !draft.has(b'&') {
             return edits;
         }
