@@ -51,6 +51,10 @@ pub(crate) fn end_of(text: &str) -> End {
 pub(crate) fn start_of(text: &str) -> Start {
     let first = text.chars().find(|&c| !is_opener(c));
     match first {
+        // (most first letters are told without the Unicode tables)
+        Some('a'..='z' | 'а'..='я') => Start::Lower,
+        Some('A'..='Z' | 'А'..='Я') => Start::Upper,
+        Some('\u{4E00}'..='\u{9FFF}') => Start::Caseless,
         Some(c) if c.is_lowercase() => Start::Lower,
         Some(c) if c.is_uppercase() => Start::Upper,
         Some(c) if c.is_numeric() => Start::Digit,

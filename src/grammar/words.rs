@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{CAPITAL, CLASS, LETTER, is_alphanumeric};
+use crate::text::chars::{CAPITAL, CLASS, LETTER, is_alphanumeric, is_numeric};
 
 /// What a word looks like, or which separator it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,21 +246,25 @@ fn shape_of(word: &str) -> Shape {
     if word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.") {
         return Shape::Address;
     }
-    if first.is_numeric() {
+    if is_numeric(first) {
         return Shape::Number;
     }
     let mut letters = 0;
     let mut lower = 0;
     let mut upper = 0;
     for c in word.chars() {
+        // (most letters are told without the Unicode tables)
         match c {
-            _ if c.is_lowercase() => lower += 1,
-            _ if c.is_uppercase() => upper += 1,
-            _ if c.is_numeric() => return Shape::Other,
-            _ if c.is_alphabetic() || is_mark(c) || c == '.' || joins(c) => {}
-            _ => return Shape::Other,
+            'a'..='z' | 'а'..='я' => (lower, letters) = (lower + 1, letters + 1),
+            'A'..='Z' | 'А'..='Я' => (upper, letters) = (upper + 1, letters + 1),
+            '\u{4E00}'..='\u{9FFF}' => letters += 1,
+            _ => match other_shape(c) {
+                Shape::Lower => (lower, letters) = (lower + 1, letters + usize::from(c.is_alphabetic())),
+                Shape::Capitals => (upper, letters) = (upper + 1, letters + usize::from(c.is_alphabetic())),
+                Shape::Uncased => letters += usize::from(c.is_alphabetic()),
+                _ => return Shape::Other,
+            },
         }
-        letters += usize::from(c.is_alphabetic());
     }
     if is_domain(word) {
         return Shape::Domain;
@@ -283,6 +287,17 @@ fn shape_of(word: &str) -> Shape {
             Shape::Capital
         }
         _ => Shape::Lower,
+    }
+}
+
+/// What a character makes of the word that it stands in: [`Shape::Lower`], [`Shape::Capitals`], [`Shape::Uncased`], or no word of letters.
+fn other_shape(c: char) -> Shape {
+    match c {
+        _ if c.is_lowercase() => Shape::Lower,
+        _ if c.is_uppercase() => Shape::Capitals,
+        _ if c.is_numeric() => Shape::Number,
+        _ if c.is_alphabetic() || is_mark(c) || c == '.' || joins(c) => Shape::Uncased,
+        _ => Shape::Other,
     }
 }
 

@@ -354,6 +354,9 @@ AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlLlLlNnNnNnnNnOoOo
 /// The same for U+1EA0 to U+1EF9, the letters that Vietnamese writes with two accents.
 const VIETNAMESE: &[u8; 90] = b"AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
 
+/// The widths of kana and ideographs in the two faces.
+const IDEOGRAPH: (u32, u32) = (1000, 1100);
+
 /// Widths of `а` to `я` in the two faces.
 const CYRILLIC: [(u16, u16); 32] = [
     (444, 556),
@@ -482,6 +485,9 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
         at += run;
         serif += plain as u32;
         sans += (plain >> 32) as u32;
+        while ideograph(text.as_bytes(), at).is_some() {
+            (serif, sans, at) = (serif + IDEOGRAPH.0, sans + IDEOGRAPH.1, at + 3);
+        }
         let Some(c) = text[at..].chars().next() else { break };
         let glyph = match c {
             // quotation marks and dashes of a script without spaces are as wide as its other characters
@@ -528,7 +534,7 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{115F}' => (920, 920),
         '\u{3099}' | '\u{309A}' => (0, 0),
         // kana and ideographs
-        '\u{3041}'..='\u{A4CF}' => (1000, 1100),
+        '\u{3041}'..='\u{A4CF}' => IDEOGRAPH,
         _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }
