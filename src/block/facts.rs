@@ -6,7 +6,7 @@ use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{for_letters, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{for_letters, ideograph, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
@@ -304,7 +304,10 @@ impl Facts {
                 at += 1;
                 continue;
             }
-            if let Some(c) = words[at..].chars().next() {
+            if ideograph(bytes, at).is_some() {
+                self.letters += 2;
+                at += 3;
+            } else if let Some(c) = words[at..].chars().next() {
                 self.character(c, at, ends);
                 at += c.len_utf8();
             }

@@ -178,6 +178,11 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
                     at += 3;
                     continue;
                 }
+                if let Some(len) = mark_beyond_ascii(bytes, at) {
+                    marks.push(at as u32);
+                    at += len;
+                    continue;
+                }
                 let mut rest = Tokens { text, at };
                 let found = if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) };
                 let until = found.map_or(bytes.len(), |found| found.start as usize);
@@ -195,6 +200,16 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
 /// Whether a byte between two words is the first one of a mark: no space, no control (and not the nothing behind the end).
 fn is_mark(b: u8) -> bool {
     b > b' ' && !(0x80..0xC0).contains(&b)
+}
+
+/// The length of a mark beyond ASCII that is told by its bytes: dashes and quotation marks (U+2000 to U+203F, `«` and `»`), commas, full stops and brackets of
+/// East Asia.
+fn mark_beyond_ascii(bytes: &[u8], at: usize) -> Option<usize> {
+    match *bytes.get(at..)?.first_chunk::<3>()? {
+        [0xE2, 0x80, _] | [0xE3, 0x80, 0x80..=0x84 | 0x88..=0xA0] | [0xEF, 0xBC, 0x81..=0x8F | 0x9A..=0xA0] => Some(3),
+        [0xC2, 0xAB | 0xBB, _] => Some(2),
+        _ => None,
+    }
 }
 
 /// Whether a word opens with a capital or a digit.

@@ -461,6 +461,10 @@ fn columns_beyond_ascii(text: &str) -> u32 {
     let mut at = 0;
     loop {
         at = scan::first_of(bytes, at, &OTHERS);
+        if ideograph(bytes, at).is_some() {
+            (wide, at) = (wide + 2, at + 3);
+            continue;
+        }
         let Some(c) = text[at..].chars().next() else { return wide };
         wide += columns(c);
         at += c.len_utf8();
