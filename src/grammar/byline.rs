@@ -6,12 +6,12 @@
 
 use std::ops::Range;
 
-use super::byline_names::{DEGREES, GENERATIONS, MAX_WORDS, Mode, Scan, bare_word, is_name_too};
+use super::byline_names::{DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, bare_word, is_name_too};
 use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
-use crate::lang::{Label, LangPack};
+use crate::lang::Label;
 
 /// Whether an author is a person or an organization.
 ///
@@ -96,7 +96,7 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     }
     let (label_end, colon) = label(line, lex)?;
     let rest = &line[label_end..];
-    let scan = Scan::new(rest, lex, Mode::Labelled, colon, languages(&line[..label_end], lex))?;
+    let scan = Scan::new(rest, lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
     let (authors, date_at) = scan.people()?;
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
     Some(place(authors, date_at.map(|date| date + label_end)))
@@ -114,7 +114,7 @@ pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
         // without capitals a name is known by its label alone
         return None;
     }
-    let scan = Scan::new(line, lex, Mode::Bare, false, lex.packs_of(lang))?;
+    let scan = Scan::new(line, lex, Mode::Bare, false, Languages::Are(lex.packs_of(lang)))?;
     let (authors, date_at) = scan.people()?;
     // (a staff is listed with its initials: `Jane Doe (jdo), John Roe (jro)`)
     let most = if line.contains('(') { 2 * MAX_BARE_AUTHORS } else { MAX_BARE_AUTHORS };
@@ -151,7 +151,7 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         authors.extend(byline_unspaced::field(line, lex).into_iter().map(|author| author.shift(at)));
         return;
     }
-    let Some(scan) = Scan::new(line, lex, Mode::Field, true, 0) else { return };
+    let Some(scan) = Scan::new(line, lex, Mode::Field, true, Languages::Are(0)) else { return };
     // `Doe, Jane`: whether it is one person, surname first, or two is not said; as printed it is one
     if let [a, comma, b] = scan.words[..] {
         if comma.shape == Shape::Comma && a.shape.is_capital() && b.shape.is_capital() && scan.kind(0, 1).or(scan.kind(2, 3)).is_none() {
@@ -178,7 +178,7 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
 
 /// One author of a field.
 fn field_piece(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>) {
-    let Some(scan) = Scan::new(line, lex, Mode::Field, true, 0) else { return };
+    let Some(scan) = Scan::new(line, lex, Mode::Field, true, Languages::Are(0)) else { return };
     if let Some((found, _)) = scan.people() {
         authors.extend(found.into_iter().map(|author| author.shift(at)));
         return;
@@ -270,14 +270,6 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     Some((line.len() - body.len(), rest.trim_start().starts_with([':', '：'])))
 }
 
-/// The packs (bits, as in `Lexicon::stop_word`) that have the label `text`.
-fn languages(text: &str, lex: &Lexicon) -> u64 {
-    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let has = |pack: &LangPack| pack.labels.iter().any(|(label, phrases)| *label == Label::Byline && phrases.contains(&text.as_str()));
-    let bits = lex.packs().iter().enumerate().filter(|(_, pack)| has(pack)).fold(0, |bits, (i, _)| bits | 1 << (i & 63));
-    if bits == 0 { u64::MAX } else { bits }
-}
-
 /// A label that a tool has glued to the first name (`byJane Doe`); particles are glued to surnames by their bearers (`diMaggio`).
 fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
     let end = line.char_indices().take(12).find(|&(_, c)| !c.is_lowercase())?.0;
@@ -324,7 +316,7 @@ impl Scan<'_> {
 
     /// Whether words of a name are the page's own in the text's language: a button, a heading of a list.
     fn has_foreign_words(&self, name: &str) -> bool {
-        if self.languages == u64::MAX {
+        if self.languages() == u64::MAX {
             return true;
         }
         let mut ends = [(0usize, 0usize); 8];
@@ -336,7 +328,7 @@ impl Scan<'_> {
         (0..n).any(|i| {
             (i..n).any(|j| {
                 let phrase = &name[ends[i].0..ends[j].1];
-                has_other(self.lex.label(phrase)) && has_other(self.lex.label_in(phrase, self.languages))
+                has_other(self.lex.label(phrase)) && has_other(self.lex.label_in(phrase, self.languages()))
             })
         })
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
-use crate::lang::Label;
+use crate::lang::{Label, LangPack};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 use crate::text::chars::letters;
 
@@ -76,6 +76,21 @@ pub(super) fn is_name_too(word: &str) -> bool {
     NAMES_TOO.contains(&bare_word(word).as_str())
 }
 
+/// The packs whose function words are no names: some (bits), or those that have a byline's label. Only a name that is a function word, too, asks which they are.
+#[derive(Clone, Copy)]
+pub(super) enum Languages<'a> {
+    Are(u64),
+    HaveLabel(&'a str),
+}
+
+/// The packs (bits, as in `Lexicon::stop_word`) that have the byline's label `text`.
+fn having_label(text: &str, lex: &Lexicon) -> u64 {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let has = |pack: &LangPack| pack.labels.iter().any(|(label, phrases)| *label == Label::Byline && phrases.contains(&text.as_str()));
+    let bits = lex.packs().iter().enumerate().filter(|(_, pack)| has(pack)).fold(0, |bits, (i, _)| bits | 1 << (i & 63));
+    if bits == 0 { u64::MAX } else { bits }
+}
+
 /// A line cut into words, with what is needed to read it.
 pub(super) struct Scan<'a> {
     pub(super) text: &'a str,
@@ -87,14 +102,21 @@ pub(super) struct Scan<'a> {
     /// The line has no lower-case letter: capitals tell nothing, function words have them too.
     pub(super) capitals: bool,
     /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
-    pub(super) languages: u64,
+    languages: Languages<'a>,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: u64) -> Option<Scan<'a>> {
+    pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: Languages<'a>) -> Option<Scan<'a>> {
         let words = words::split(text, MAX_WORDS)?;
         let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
         Some(Scan { text, words, lex, mode, colon, capitals, languages })
+    }
+
+    pub(super) fn languages(&self) -> u64 {
+        match self.languages {
+            Languages::Are(packs) => packs,
+            Languages::HaveLabel(label) => having_label(label, self.lex),
+        }
     }
 
     pub(super) fn shape(&self, i: usize) -> Option<Shape> {
@@ -171,6 +193,10 @@ impl<'a> Scan<'a> {
     /// The end of the longest phrase with `label` that opens at word `i`.
     pub(super) fn longest(&self, i: usize, label: Label) -> Option<usize> {
         let mut found = None;
+        // (most words open none)
+        if i >= self.words.len() || !self.lex.opens_phrase(self.text(i, i + 1)) {
+            return None;
+        }
         for j in i..self.words.len().min(i + MAX_PHRASE) {
             if !(self.is_letters(j) || self.is(j, Shape::Domain)) {
                 break;
@@ -385,7 +411,9 @@ impl<'a> Scan<'a> {
             // A function word: `By The Numbers`, `Log In`. Particles have capitals too (`Van Dyke`, `La Rue`), though a first one only
             // if more words follow: `La Paz` is no person.
             let bound = k > i && self.is_particle(k - 1); // `bin Said`
-            if self.stop_languages(k) & self.languages != 0
+            let stop = self.stop_languages(k);
+            if stop != 0
+                && stop & self.languages() != 0
                 && !self.is_name_too(k)
                 && !bound
                 && !(self.is_particle(k) && (k > i || parts > 2))

@@ -320,6 +320,11 @@ impl Lexicon {
         self.known(token).is_some_and(|known| known.opens)
     }
 
+    /// Whether the first word of `text` opens a phrase of any label.
+    pub(crate) fn opens_phrase(&self, text: &str) -> bool {
+        tokens(text).next().is_some_and(|first| self.opens(first))
+    }
+
     /// The labels of the whole phrase `text`.
     pub(crate) fn label(&self, text: &str) -> Labels {
         let (hash, beyond_latin) = phrase_hash(text);

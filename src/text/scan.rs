@@ -109,11 +109,15 @@ pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// Fewer than eight bytes.
+/// Fewer than eight bytes: what the last eight have behind them, or all of a shorter text.
 #[cold]
 #[inline(never)]
 fn last_piece(bytes: &[u8], at: usize) -> u64 {
-    bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b))
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    match bytes.last_chunk::<8>() {
+        Some(last) => u64::from_le_bytes(*last).checked_shr(64 - 8 * rest.len() as u32).unwrap_or(0),
+        None => rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b)),
+    }
 }
 
 /// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
