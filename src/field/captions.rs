@@ -38,6 +38,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 
 /// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.
 pub(super) fn has_credit(words: &str) -> bool {
+    // (most paragraphs end as no site's name does)
+    if !words.trim_end().ends_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        return false;
+    }
     let Some((name, credit)) = words.rsplit_once(". ").or_else(|| words.rsplit_once(" / ")) else { return false };
     let credit = credit.trim();
     let host = !credit.contains(' ')

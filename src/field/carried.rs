@@ -6,6 +6,7 @@ use crate::grammar::url;
 use crate::lang::lexicon::{tokens, word_set};
 use crate::span::{RawSpan, Span};
 use crate::text::hash::ByteHash;
+use crate::text::scan;
 
 /// Addresses that are looked at, and different ones that are kept.
 const MOST: usize = 20_000;
@@ -36,6 +37,21 @@ enum How {
     Carried,
 }
 
+/// Where the next `http` begins: the two `t` side by side are rarer than its first letter.
+fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at = scan::first::<7>(bytes, at, |word| scan::twice(word, b't'));
+        if at == bytes.len() {
+            return None;
+        }
+        if at > from && bytes[at - 1..].starts_with(b"http") {
+            return Some(at - 1);
+        }
+        at += 1;
+    }
+}
+
 /// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
 pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     let title = Title::of(headline);
@@ -43,7 +59,7 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     let raw = desk.raw;
     let mut from = 0;
     for _ in 0..MOST {
-        let Some(start) = raw[from..].find("http").map(|at| from + at) else { break };
+        let Some(start) = next_http(raw.as_bytes(), from) else { break };
         from = start + 4;
         let Some((end, url, how)) = carried(raw, start) else { continue };
         // (a wrap has cut it behind a hyphen)

@@ -177,6 +177,8 @@ impl<'a> Scan<'a> {
         if is_unspaced(c) {
             return (Kind::Word, end);
         }
+        // (letters of ASCII go on with any word)
+        end += text.as_bytes()[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
         let mut rest = text[end..].chars().peekable();
         while let Some(next) = rest.next() {
             // an apostrophe inside a word (`п'ятниця`)
