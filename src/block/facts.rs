@@ -6,7 +6,9 @@ use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{for_letters, ideograph, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{
+    for_letters, ideograph, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase,
+};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};

@@ -38,13 +38,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 
 /// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.
 pub(super) fn has_credit(words: &str) -> bool {
+    let words = words.trim_end();
     // (most paragraphs end as no site's name does)
-    if !words.trim_end().ends_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+    if !words.ends_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
         return false;
     }
-    let Some((name, credit)) = words.rsplit_once(". ").or_else(|| words.rsplit_once(" / ")) else { return false };
-    let credit = credit.trim();
-    let host = !credit.contains(' ')
+    let Some((name, credit)) = words.rsplit_once(' ') else { return false };
+    let name = name.trim_end_matches(' ');
+    let parted = name.ends_with('.') || name.ends_with(" /") && !name.contains(". ");
+    let host = parted
         && credit.split('.').count() >= 2
         && credit.split('.').all(|p| p.len() >= 2 && p.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()));
     host && name.split_whitespace().count() <= 25

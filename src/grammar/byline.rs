@@ -10,8 +10,8 @@ use super::byline_names::{DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan
 use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};
-use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 use crate::lang::Label;
+use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 
 /// Whether an author is a person or an organization.
 ///

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
-use crate::lang::{Label, LangPack};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::lang::{Label, LangPack};
 use crate::text::chars::letters;
 
 /// Words and separators of a line.
@@ -412,11 +412,7 @@ impl<'a> Scan<'a> {
             // if more words follow: `La Paz` is no person.
             let bound = k > i && self.is_particle(k - 1); // `bin Said`
             let stop = self.stop_languages(k);
-            if stop != 0
-                && stop & self.languages() != 0
-                && !self.is_name_too(k)
-                && !bound
-                && !(self.is_particle(k) && (k > i || parts > 2))
+            if stop != 0 && stop & self.languages() != 0 && !self.is_name_too(k) && !bound && !(self.is_particle(k) && (k > i || parts > 2))
             {
                 return None;
             }
