@@ -302,7 +302,7 @@ impl Tokens<'_> {
         loop {
             let piece = piece_at(self.text.as_bytes(), at);
             let distance = piece ^ FIRST;
-            let others = distance & (0xF0FE * PAIRS) ^ (distance & PAIRS) * 0x3000;
+            let others = (distance & (0xF0FE * PAIRS)) ^ ((distance & PAIRS) * 0x3000);
             if others != 0 {
                 let bits = others.trailing_zeros() & !15;
                 hash.push(piece & ((1 << bits) - 1), bits);
@@ -427,6 +427,17 @@ mod tests {
             let inside = |at: usize| words.iter().any(|word| (word.start as usize..word.end as usize).contains(&at));
             let between = text[..end].char_indices().filter(|&(at, c)| !inside(at) && c > ' ').map(|(at, _)| at as u32);
             assert_eq!(marks, between.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn small_letters_are_taken_in_four_at_a_time_and_capitals_one_by_one() {
+        let letters: Vec<char> = ('а'..='я').chain("ёіїґъ".chars()).collect();
+        for (len, shift) in (1..20).flat_map(|len| (0..letters.len()).map(move |shift| (len, shift))) {
+            let small: String = letters.iter().cycle().skip(shift).take(len).collect();
+            assert_eq!(phrase_hash(&small), phrase_hash(&small.to_uppercase()), "{small}");
+            let line = format!("{small}-x {small}");
+            assert_eq!(tokens(&line).filter(|t| line[t.start as usize..t.end as usize] == small).count(), 2, "{small}");
         }
     }
 
