@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::block::facts::Measured;
 use crate::block::header::{self, Key, values};
 use crate::block::shape::Shape;
+use crate::block::model::Tally;
 use crate::block::{Block, carry, features, heads, model, openings, segment, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
@@ -230,13 +231,14 @@ impl Parser {
         let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
         let facts = &measured.facts;
         let page = features::Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
-        let sets = features::sets(&page);
-        let (mut verdicts, votes_of) = model::decode(&sets);
+        let tallies: Vec<Tally> = features::sums(&page);
+        let (mut verdicts, votes_of) = model::decode(&tallies);
         let title = entries.iter().any(|e| e.key == Key::Title);
         openings::settle(&mut verdicts, facts, openings::Header { story, release, title });
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
+            let sets: Vec<features::Set> = features::sums(&page);
             let totals = model::totals(&votes_of);
             let explained = blocks.iter().zip(&verdicts).zip(&sets).zip(&totals).map(|(((block, verdict), set), totals)| ExplainedBlock {
                 span: block.span,

@@ -21,7 +21,7 @@ macro_rules! groups {
     ($($id:ident $name:literal $size:literal,)*) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         #[derive(Clone, Copy)]
-        enum G { $($id,)* }
+        pub(crate) enum G { $($id,)* }
         /// The groups in the order of the weights' table.
         pub(crate) const GROUPS: &[Group] = &[$(Group { name: $name, size: $size },)*];
     };
@@ -99,6 +99,19 @@ pub(crate) fn name(feature: u16) -> String {
     format!("{}:{}", GROUPS[group].name, feature - STARTS[group])
 }
 
+/// What a block's features are added to: their list, or the sums of what they say.
+pub(crate) trait Sum: Copy {
+    const NONE: Self;
+
+    fn add_feature(&mut self, feature: u16);
+
+    #[inline(always)]
+    fn add(&mut self, group: G, bucket: usize) {
+        let size = GROUPS[group as usize].size as usize;
+        self.add_feature(STARTS[group as usize] + bucket.min(size - 1) as u16);
+    }
+}
+
 /// The features of one block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
@@ -106,19 +119,18 @@ pub(crate) struct Set {
     len: u8,
 }
 
-impl Set {
-    fn new() -> Set {
-        Set { list: [0; 80], len: 0 }
-    }
+impl Sum for Set {
+    const NONE: Set = Set { list: [0; 80], len: 0 };
 
-    fn add(&mut self, group: G, bucket: usize) {
-        let size = GROUPS[group as usize].size as usize;
-        if (self.len as usize) < self.list.len() {
-            self.list[self.len as usize] = STARTS[group as usize] + bucket.min(size - 1) as u16;
+    fn add_feature(&mut self, feature: u16) {
+        if let Some(slot) = self.list.get_mut(usize::from(self.len)) {
+            *slot = feature;
             self.len += 1;
         }
     }
+}
 
+impl Set {
     pub(crate) fn as_slice(&self) -> &[u16] {
         &self.list[..self.len as usize]
     }
@@ -166,14 +178,14 @@ fn opens(f: &Facts) -> usize {
     }
 }
 
-/// The features of every block. Their order is the trainer's order of summing up: another one would change the last digits of a table.
-pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
+/// The features of every block, added up. Their order is the trainer's order of summing up: another one would change the last digits of a table.
+pub(crate) fn sums<S: Sum>(page: &Page<'_>) -> Vec<S> {
     let context = Context::of(page);
     let shared = lead::shared(page.facts, page.words, context.main);
     let mut run = ShortRun::default();
     let mut scope = Scope::default();
-    let sets = page.facts.iter().enumerate().map(|(i, f)| {
-        let mut set = Set::new();
+    let sums = page.facts.iter().enumerate().map(|(i, f)| {
+        let mut set = S::NONE;
         measures(&mut set, page, f);
         classes(&mut set, &context, i);
         signs(&mut set, page, i, &context);
@@ -196,7 +208,7 @@ pub(crate) fn sets(page: &Page<'_>) -> Vec<Set> {
         scope.pass(f);
         set
     });
-    sets.collect()
+    sums.collect()
 }
 
 /// The run of short lines that a block stands in, for one block after the other.
@@ -261,7 +273,7 @@ fn link_bucket(f: &Facts, linked: bool) -> usize {
 }
 
 /// What is measured of the block itself.
-fn measures(set: &mut Set, page: &Page<'_>, f: &Facts) {
+fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
     set.add(G::Bias, 0);
     set.add(G::Len, bucket(f.letters, &[9, 21, 41, 76, 126, 200, 380, 750]));
     let end = f.end as usize;
@@ -307,7 +319,7 @@ fn measures(set: &mut Set, page: &Page<'_>, f: &Facts) {
 }
 
 /// The coarse classes of the block and of those beside it.
-fn classes(set: &mut Set, context: &Context, i: usize) {
+fn classes(set: &mut impl Sum, context: &Context, i: usize) {
     let class = |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
     let own = class(Some(i)).unwrap_or(0);
     set.add(G::Class, own);
@@ -322,7 +334,7 @@ fn classes(set: &mut Set, context: &Context, i: usize) {
 }
 
 /// Marks in the block, repeats of it, and how it agrees with the title.
-fn signs(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
+fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let f = &page.facts[i];
     let marks = [
         f.is_date,
@@ -350,7 +362,7 @@ fn signs(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// What speaks for a headline or for its company.
-fn headline_signs(set: &mut Set, page: &Page<'_>, i: usize) {
+fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let (f, n) = (&page.facts[i], page.facts.len());
     // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
     let stamp = |f: &Facts| f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2;
@@ -369,7 +381,7 @@ fn headline_signs(set: &mut Set, page: &Page<'_>, i: usize) {
 }
 
 /// Prose beside the block and around it.
-fn prose_near(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
+fn prose_near(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, n) = (&page.facts[i], page.facts.len());
     let before = page.before(i);
     let after = page.facts.get(i + 1);
@@ -380,7 +392,7 @@ fn prose_near(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// The stretch with the most prose, and how far off it is.
-fn main_stretch(set: &mut Set, i: usize, context: &Context) {
+fn main_stretch(set: &mut impl Sum, i: usize, context: &Context) {
     let (from, to) = context.main;
     let main = context.main_bucket(i);
     set.add(G::Main, main);
@@ -395,7 +407,7 @@ fn main_stretch(set: &mut Set, i: usize, context: &Context) {
 }
 
 /// Headings and list items beside the block.
-fn beside(set: &mut Set, page: &Page<'_>, i: usize) {
+fn beside(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     let after = page.facts.get(i + 1);
     let kind = |f: Option<&Facts>| match f {
@@ -409,7 +421,7 @@ fn beside(set: &mut Set, page: &Page<'_>, i: usize) {
 }
 
 /// How the block was set, and where in the dump.
-fn layout_of(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
+fn layout_of(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block, n) = (&page.facts[i], &page.blocks[i], page.facts.len());
     set.add(G::Blanks, usize::from(block.blanks));
     set.add(G::FromStart, bucket(i as u32, &[1, 2, 3, 6, 11]));
@@ -428,7 +440,7 @@ fn layout_of(set: &mut Set, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// A list item: its company, its links.
-fn item(set: &mut Set, page: &Page<'_>, i: usize) {
+fn item(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let f = &page.facts[i];
     let link = link_bucket(f, page.linked);
     let before = page.before(i);
@@ -458,7 +470,7 @@ fn item(set: &mut Set, page: &Page<'_>, i: usize) {
 }
 
 /// Labels of a short line right above.
-fn label_before(set: &mut Set, page: &Page<'_>, i: usize) {
+fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     if let Some(b) = before {
         if b.letters < 60 {
@@ -483,7 +495,7 @@ fn label_before(set: &mut Set, page: &Page<'_>, i: usize) {
 }
 
 /// A short unmarked line with prose behind it: a subheading of a dump without marks.
-fn subheading_like(set: &mut Set, page: &Page<'_>, i: usize) {
+fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let (f, block) = (&page.facts[i], &page.blocks[i]);
     let before = page.before(i);
     let after = page.facts.get(i + 1);
@@ -493,7 +505,7 @@ fn subheading_like(set: &mut Set, page: &Page<'_>, i: usize) {
 }
 
 /// How many of its words the story uses: above the story a headline's, its company's, or a menu's.
-fn words_of_the_story(set: &mut Set, shared: Shared, above: bool) {
+fn words_of_the_story(set: &mut impl Sum, shared: Shared, above: bool) {
     if shared.words < 2 {
         return;
     }
@@ -514,7 +526,7 @@ fn is_prose(f: Option<&Facts>) -> bool {
     f.is_some_and(Facts::is_prose)
 }
 
-fn labels(set: &mut Set, group: G, labels: Labels) {
+fn labels(set: &mut impl Sum, group: G, labels: Labels) {
     let mut bits = labels.bits();
     while bits != 0 {
         set.add(group, bits.trailing_zeros() as usize);

@@ -15,6 +15,11 @@ pub(super) struct Heads {
     lines: Vec<Span>,
 }
 
+/// Whether two texts may be a wrapped title and its next line: titles are short, and none goes on with an address.
+pub(super) fn may_be_a_title(so_far: &str, next: &str) -> bool {
+    so_far.len() <= 300 && next.len() <= 200 && !next.starts_with("http://") && !next.starts_with("https://") && !next.starts_with("www.")
+}
+
 /// The letters where two texts meet, in lower case. In another line they are sought before the whole is: nearly always that is all.
 struct Joint {
     letters: [char; 2 * Joint::HALF],
@@ -161,7 +166,7 @@ impl Heads {
 
     /// Whether the letters of `so_far` and of `next` stand one behind the other in another of these lines.
     pub(super) fn hold(&self, text: &str, so_far: Span, next: Span) -> bool {
-        if so_far.len() > 300 || next.len() > 200 || self.lines.is_empty() {
+        if self.lines.is_empty() {
             return false;
         }
         let (left, right) = (&text[so_far.range()], &text[next.range()]);

@@ -3,7 +3,7 @@
 //! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
 //! Viterbi's algorithm in linear time. The weights stand in `weights.rs` with how they were made.
 
-use super::features::Set;
+use super::features::Sum;
 use super::weights::{EMISSION, START, STEP};
 
 /// What a block is in the page.
@@ -87,14 +87,25 @@ static ROWS: [[i16; 8]; EMISSION.len()] = {
     rows
 };
 
-fn votes(set: &Set) -> Votes {
-    let mut votes = [0i16; 8];
-    for &feature in set.as_slice() {
-        for (vote, weight) in votes.iter_mut().zip(&ROWS[feature as usize]) {
+/// The sums of what a block's features say of each role. Nobody but an explanation asks which features these were.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tally([i16; 8]);
+
+impl Sum for Tally {
+    const NONE: Tally = Tally([0; 8]);
+
+    #[inline(always)]
+    fn add_feature(&mut self, feature: u16) {
+        for (vote, weight) in self.0.iter_mut().zip(&ROWS[feature as usize]) {
             *vote = vote.saturating_add(*weight);
         }
     }
-    std::array::from_fn(|role| i32::from(votes[role]))
+}
+
+impl Tally {
+    fn votes(self) -> Votes {
+        std::array::from_fn(|role| i32::from(self.0[role]))
+    }
 }
 
 /// The weight of a step from one role to another; `NEVER` where none may be. Two idle columns here, too.
@@ -112,12 +123,12 @@ static STEPS: [[i32; 8]; ROLES] = {
 };
 
 /// The best sequence of roles, and the blocks' votes. Linear in the number of blocks.
-pub(crate) fn decode(sets: &[Set]) -> (Vec<Verdict>, Vec<Votes>) {
-    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(sets.len());
-    let mut votes_of: Vec<Votes> = Vec::with_capacity(sets.len());
+pub(crate) fn decode(tallies: &[Tally]) -> (Vec<Verdict>, Vec<Votes>) {
+    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(tallies.len());
+    let mut votes_of: Vec<Votes> = Vec::with_capacity(tallies.len());
     let mut best = [NEVER; ROLES];
-    for (i, set) in sets.iter().enumerate() {
-        let votes = votes(set);
+    for (i, tally) in tallies.iter().enumerate() {
+        let votes = tally.votes();
         let mut next = [NEVER; 8];
         let mut from = [0i32; 8];
         if i == 0 {
@@ -148,7 +159,7 @@ pub(crate) fn decode(sets: &[Set]) -> (Vec<Verdict>, Vec<Votes>) {
         votes_of.push(votes);
     }
     let mut role = best.iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
-    let mut verdicts = Vec::with_capacity(sets.len());
+    let mut verdicts = Vec::with_capacity(tallies.len());
     for (from, votes) in back.iter().zip(&votes_of).rev() {
         let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
         verdicts.push(Verdict { role: ALL[role], score: votes[role], runner_up: (ALL[other], votes[other]) });

@@ -1,7 +1,7 @@
 //! Lines → blocks, by the break decision.
 
 use super::breaks::{self, Nesting, Sofar, Verdict, end_bucket, evidence};
-use super::head_lines::{HEAD_LINES, Heads};
+use super::head_lines::{HEAD_LINES, Heads, may_be_a_title};
 use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::explain::LineEnd;
@@ -46,6 +46,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             let decisive = (score > 0) != (score + evidence.gain_in_head() > 0);
             if i < HEAD_LINES
                 && (decisive || weighed.is_some())
+                && may_be_a_title(&text[block.span.range()], &text[line.span.range()])
                 && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span)
             {
                 score += if decisive { evidence.gain_in_head() } else { 0 };

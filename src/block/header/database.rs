@@ -72,7 +72,8 @@ const LABELS: &[(&str, Says)] = &[
 
 /// The label in capitals that opens a line: what it says, and where its colon stands.
 pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
-    if !line.starts_with(|c: char| c.is_ascii_uppercase()) {
+    // (they all have two capitals or more)
+    if !line.as_bytes().first_chunk::<2>().is_some_and(|two| two.iter().all(u8::is_ascii_uppercase)) {
         return None;
     }
     let cut = label_end(line)?;

@@ -62,7 +62,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// A line that says that this is a release; the date may stand behind it.
 fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let line = sheet.line(at);
-    if line.len() > 120 || !opens_as_one_of(line, RELEASES) {
+    if line.len() > 120 || !opens_as_one_of(line, RELEASES, &RELEASES_OPEN) {
         return false;
     }
     let lower = line.to_lowercase();
@@ -95,13 +95,31 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     true
 }
 
+/// The first bytes of words in lower case, and those of their capitals.
+const fn first_bytes(words: &[&str]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < words.len() {
+        let first = words[i].as_bytes()[0];
+        table[first as usize] = true;
+        table[first.to_ascii_uppercase() as usize] = true;
+        i += 1;
+    }
+    table
+}
+
+static RELEASES_OPEN: [bool; 256] = first_bytes(RELEASES);
+static OFFICES_OPEN: [bool; 256] = first_bytes(OFFICES);
+
 /// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
-fn opens_as_one_of(line: &str, words: &[&str]) -> bool {
-    let line = line.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
-    let opens = |small: &str| words.iter().any(|word| word.starts_with(small));
+fn opens_as_one_of(line: &str, words: &[&str], first: &[bool; 256]) -> bool {
+    let opens = |line: &str| match line.as_bytes().first() {
+        Some(&b) if b.is_ascii() => first[usize::from(b)],
+        _ => line.chars().next().and_then(|c| c.to_lowercase().next()).is_some_and(|c| words.iter().any(|word| word.starts_with(c))),
+    };
     match line.as_bytes().first() {
-        Some(b) if b.is_ascii() => words.iter().any(|word| word.as_bytes()[0] == b.to_ascii_lowercase()),
-        _ => line.chars().next().is_some_and(|c| opens(&c.to_lowercase().to_string())),
+        Some(b) if b.is_ascii_alphanumeric() => first[usize::from(*b)],
+        _ => opens(line.trim_start_matches(|c: char| c == ':' || c.is_whitespace())),
     }
 }
 
@@ -153,7 +171,7 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
 
 /// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
 fn is_office(line: &str) -> bool {
-    if line.len() > 160 || !opens_as_one_of(line, OFFICES) {
+    if line.len() > 160 || !opens_as_one_of(line, OFFICES, &OFFICES_OPEN) {
         return false;
     }
     let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase().replace(':', "");
@@ -170,7 +188,8 @@ fn has_year(words: &str) -> bool {
 
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
-    if line.starts_with(|c: char| is_alphanumeric(c) && !matches!(c, '3' | 'E' | 'R')) {
+    // (what is trimmed below, and what a mark begins with)
+    if !matches!(line.as_bytes(), [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R', ..] | [0xE2, 0x80, 0x93 | 0x94, ..]) {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
