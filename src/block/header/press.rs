@@ -189,7 +189,10 @@ fn has_year(words: &str) -> bool {
 /// Whether a line is a mark that ends a story, and nothing else.
 fn is_end(line: &str) -> bool {
     // (what is trimmed below, and what a mark begins with)
-    if !matches!(line.as_bytes(), [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R', ..] | [0xE2, 0x80, 0x93 | 0x94, ..]) {
+    if !matches!(
+        line.as_bytes(),
+        [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R', ..] | [0xE2, 0x80, 0x93 | 0x94, ..]
+    ) {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
