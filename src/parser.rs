@@ -9,7 +9,7 @@ use crate::block::facts::Measured;
 use crate::block::header::{self, Key, values};
 use crate::block::model::Tally;
 use crate::block::shape::Shape;
-use crate::block::{Block, carry, features, heads, model, openings, segment, titles};
+use crate::block::{Block, carry, features, heads, model, openings, segment, share, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -228,7 +228,8 @@ impl Parser {
         let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
         let lang = self.lexicon.likeliest(&votes);
         measured.mark(&blocks, &links, &clean, &self.lexicon, lang);
-        let titles = titles::agreement(&blocks, &measured, &entries, clean.as_str());
+        let share = share::read(&links, raw);
+        let titles = titles::agreement(&blocks, &measured, (&entries, &share), clean.as_str());
         let facts = &measured.facts;
         let page = features::Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
         let tallies: Vec<Tally> = features::sums(&page);
@@ -262,6 +263,7 @@ impl Parser {
             facts,
             dates: &measured.dates,
             verdicts: &verdicts,
+            votes: &votes_of,
             titles: &titles,
             entries: &entries,
             links: &links,

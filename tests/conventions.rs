@@ -224,6 +224,17 @@ fn a_masthead_is_title_author_and_date_where_nothing_else_is_the_headline() {
 }
 
 #[test]
+fn below_menus_the_likeliest_line_is_the_headline() {
+    let menus = "Skip to content\n\nHome\n\nNews\n\nSport\n\nBusiness\n\nTechnology\n\nHealth\n\nCulture\n\nArts\n\nTravel\n\nPolitics\n\n";
+    // a title of four words, with nothing or little between it and the story, leaves the classifier in doubt
+    for company in ["", "3.3.25\n\n", "Powered by sharesShare article\n\n"] {
+        assert_eq!(headline(&read(&format!("{menus}Harbour blasts shatter homes\n\n{company}{STORY}"))), "Harbour blasts shatter homes");
+    }
+    // a menu alone has no line that may be one
+    assert!(read(&format!("{menus}{STORY}")).headline().is_none());
+}
+
+#[test]
 fn two_kickers_are_parted_by_what_they_have_behind_them() {
     let raw = |title: &str| {
         format!(

@@ -14,6 +14,7 @@ pub(crate) mod model;
 pub(crate) mod openings;
 pub(crate) mod segment;
 pub(crate) mod shape;
+pub(crate) mod share;
 pub(crate) mod titles;
 pub(crate) mod weights;
 

@@ -3,13 +3,17 @@
 use super::Block;
 use super::facts::{Facts, Measured, SLUG_WORDS};
 use super::header::{Entry, Key, subject};
+use super::share::Share;
 use crate::grammar::url;
 use crate::lang::lexicon::{Token, cut_up, tokens, word_set};
 use crate::text::chars::{is_alphanumeric, letters};
 
+/// Blocks from the top among which a title that a link carries must stand: behind the longest menus.
+const PRINTED: usize = 600;
+
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
-pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry], text: &str) -> Vec<u8> {
+pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share): (&[Entry], &Share), text: &str) -> Vec<u8> {
     let Measured { facts, words: kept, .. } = measured;
     let mut titles: Vec<&str> =
         entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
@@ -17,6 +21,9 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
     let subject =
         entries.iter().filter(|e| e.key == Key::Subject).filter_map(|e| e.values.first()).map(|s| subject(&text[s.range()])).next();
     titles.extend(subject.filter(|s| s.len() >= 12 && blocks.iter().take(60).any(|b| compare(&text[b.span.range()], s) >= 4)));
+    // A share bar's text is the title, or somebody's invitation.
+    let printed = |title: &&str| blocks.iter().take(PRINTED).any(|b| compare(&text[b.span.range()], title) >= 4);
+    titles.extend(share.titles.iter().map(String::as_str).filter(printed).take(1));
     // The first running head of a print-out is the page's title.
     titles.extend(
         blocks.iter().zip(facts).filter(|(_, f)| f.furniture && f.words >= 3 && !f.has_url).take(2).map(|(b, _)| &text[b.span.range()]),
@@ -28,7 +35,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, entries: &[Entry]
             url::find(words).map(|r| &words[r])
         })
     });
-    let slug = address.map_or_else(Vec::new, slug_words);
+    let slug = address.or(share.address.as_deref()).map_or_else(Vec::new, slug_words);
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }

@@ -214,7 +214,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     let mut at = scheme;
     let mut place = false;
     while let Some(&b) = rest.get(at) {
-        let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(hex)) {
+        let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(url::byte)) {
             (b'%', Some(byte)) if coded => (byte, 3),
             _ => (b, 1),
         };
@@ -227,7 +227,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
             // (`…`: a print-out's foot has cut it)
             _ if b >= 0x80 => return None,
             _ if byte <= b' ' => break,
-            b'%' if !coded && rest.get(at + 1..at + 3).and_then(hex).is_some_and(|byte| byte <= b' ' || byte == b'"') => break,
+            b'%' if !coded && rest.get(at + 1..at + 3).and_then(url::byte).is_some_and(|byte| byte <= b' ' || byte == b'"') => break,
             // (what is not ASCII, and letters that need not be coded, stay as they are printed)
             _ if len == 3 && (byte >= 0x80 || byte.is_ascii_alphanumeric()) => {
                 url.extend(rest[at..at + 3].iter().map(|&b| char::from(b)));
@@ -257,11 +257,6 @@ const FILES: &[&str] = &[
     "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "css", "js", "ico", "woff", "woff2", "xml", "json", "mp3", "mp4", "m3u8", "pdf",
     "print",
 ];
-
-fn hex(two: &[u8]) -> Option<u8> {
-    let digit = |b: u8| char::from(b).to_digit(16);
-    Some((digit(two[0])? * 16 + digit(two[1])?) as u8)
-}
 
 /// A hash of an address without scheme, `www.` and a last slash.
 fn key(url: &str) -> u64 {

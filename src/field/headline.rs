@@ -5,7 +5,7 @@ use crate::block::Shaped;
 use crate::block::breaks::{End, Start};
 use crate::block::facts::Facts;
 use crate::block::header::Key;
-use crate::block::model::Role;
+use crate::block::model::{self, Role};
 use crate::grammar::{byline, url};
 use crate::lang::Label;
 use crate::lang::lexicon::tokens;
@@ -33,6 +33,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         if page.is_none_or(|i| i > title && i < date) {
             page = Some(title);
         }
+    }
+    if page.is_none() && meta.is_none() {
+        page = likeliest(desk);
     }
     desk.head = page;
     if let Some(i) = page {
@@ -175,7 +178,7 @@ fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
     let f = &desk.facts[title];
     // (a name, an agency, a list of both)
     let author = |f: &Facts| f.letters <= 120 && f.sentences == 0 && !f.is_prose() && !f.has_bars && f.link_share < 50;
-    let asked = desk.words(title).ends_with(['?', '!', '？', '！']);
+    let asked = desk.words(title).ends_with(ASKED);
     let titled = (8..=220).contains(&f.letters)
         && f.words >= 3
         && (f.end == End::Open || asked)
@@ -206,12 +209,42 @@ fn above_byline(desk: &Desk<'_>) -> Option<usize> {
         .find(|&head| looks(desk, head))
 }
 
+/// How much less likely the best sequence of roles with a headline may be than the best one without: on a page, and where little stands above the story.
+const LIKELY: (i32, i32) = (600, 100);
+
+/// Lines above the story of a page that has menus.
+const MENUS: u32 = 8;
+
+/// The line above the story that is most likely its headline, where the classifier found none. A page has one, however strange its menus and its company;
+/// a bare story may well have none.
+fn likeliest(desk: &Desk<'_>) -> Option<usize> {
+    let body = desk.first_body()?;
+    let candidates = (0..body).filter(|&i| {
+        let f = &desk.facts[i];
+        // (a time stamp behind a label; a line that a wrap has cut)
+        looks(desk, i) && f.words >= 3 && f.digits * 4 < f.letters && !ends_in_function_word(desk, desk.words(i)) && !is_company(desk, i)
+    });
+    let candidates: Vec<usize> = candidates.collect();
+    if candidates.is_empty() {
+        return None;
+    }
+    let totals = model::totals(desk.votes);
+    let behind = |i: usize| -totals[i][Role::Headline as usize];
+    let best = candidates.into_iter().min_by_key(|&i| behind(i))?;
+    let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();
+    let bar = if lines >= MENUS { LIKELY.0 } else { LIKELY.1 };
+    (behind(best) <= bar).then_some(best)
+}
+
+/// The only marks that end a headline's sentence.
+const ASKED: [char; 4] = ['?', '!', '？', '！'];
+
 /// Whether a line may be a headline: a few words, no full stop, no label, no link, no address.
 fn looks(desk: &Desk<'_>, head: usize) -> bool {
     let f = &desk.facts[head];
     (8..=160).contains(&f.letters)
         && f.words >= 2
-        && f.end == End::Open
+        && (f.end == End::Open || desk.words(head).ends_with(ASKED))
         && f.start != Start::Lower
         && f.hits.start.is_empty()
         && f.link_share < 50

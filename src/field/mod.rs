@@ -13,7 +13,7 @@ mod related;
 
 use crate::block::facts::Facts;
 use crate::block::header::{Entry, Key};
-use crate::block::model::{Role, Verdict};
+use crate::block::model::{Role, Verdict, Votes};
 use crate::block::{Block, Shaped};
 use crate::date::Date;
 use crate::grammar::byline::{Author, AuthorKind};
@@ -181,6 +181,8 @@ pub(crate) struct Desk<'a> {
     /// The blocks that are date lines, and what they say.
     pub dates: &'a [(usize, DateLine)],
     pub verdicts: &'a [Verdict],
+    /// What the blocks' features say of each role.
+    pub votes: &'a [Votes],
     /// How well each block agrees with what is known of the title (`block::titles`).
     pub titles: &'a [u8],
     pub entries: &'a [Entry],

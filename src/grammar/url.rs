@@ -39,6 +39,12 @@ pub(crate) fn is_error_page(url: &str) -> bool {
     })
 }
 
+/// The byte that two hexadecimal digits name, as they stand behind a `%` (RFC 3986).
+pub(crate) fn byte(digits: &[u8]) -> Option<u8> {
+    let digit = |b: u8| char::from(b).to_digit(16);
+    Some((digit(*digits.first()?)? * 16 + digit(*digits.get(1)?)?) as u8)
+}
+
 /// An address up to its query or fragment.
 fn without_query(url: &str) -> &str {
     let end = url.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(url.len());
