@@ -213,6 +213,38 @@ fn cards_below_a_label_are_related_links() {
     assert!(body(&article).last().is_some_and(|p| p.ends_with("another ship.")));
 }
 
+// Dates
+
+#[test]
+fn the_date_of_a_clip_is_no_publication_date() {
+    let raw = |stamp: &str| format!("# Ferry Runs Aground Off Port Elswick\n\nHarbour Radio\n\n{stamp}\n\n{STORY}");
+    for clip in ["Mo 03.03.2025 15:17 Uhr 01:00 min", "3 March 2025, 15:17, 02:45 min", "03.03.2025 | 15:17 | 12:08 Min."] {
+        assert_eq!(read(&raw(clip)).published(), None, "{clip}");
+    }
+    // a reading time says nothing of the kind
+    for stamp in ["Mo 03.03.2025 15:17 Uhr", "3 March 2025, 15:17, 4 min read"] {
+        assert_eq!(read(&raw(stamp)).published().map(|d| d.to_string()).as_deref(), Some("2025-03-03T15:17"), "{stamp}");
+    }
+}
+
+#[test]
+fn the_address_gives_the_year_of_the_day_that_it_names() {
+    let raw = |line: &str, path: &str| {
+        format!(
+            "# Ferry Runs Aground Off Port Elswick\n\nPORT ELSWICK, {line} (Harbour Wire) - {STORY}\nhttps://www.example.org/{path}/ferry-runs-aground\n"
+        )
+    };
+    let published = |raw: &str| read(raw).published().map(|d| d.to_string());
+    assert_eq!(published(&raw("March 3", "2025/0303")).as_deref(), Some("2025-03-03"));
+    assert_eq!(published(&raw("March 3", "2025/03/03")).as_deref(), Some("2025-03-03"));
+    // another day, or none: the year is not that of the address
+    assert_eq!(published(&raw("March 3", "2025/03/04")), None);
+    assert_eq!(published(&raw("March 3", "2025/03")), None);
+    // the dateline itself says no more than it prints
+    let article = read(&raw("March 3", "2025/0303"));
+    assert_eq!(article.dateline().and_then(|d| d.date()).map(|d| d.to_string()).as_deref(), Some("--03-03"));
+}
+
 // Headlines, and what stands about them
 
 #[test]

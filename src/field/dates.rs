@@ -19,7 +19,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     if !desk.found.items.iter().any(|item| item.kind == Kind::Dateline) {
         place_label(desk);
     }
-    let page = page_date(desk).map(|(date, span)| (with_year_sent(desk, date), span));
+    let page = page_date(desk).map(|(date, span)| (with_year(desk, date), span));
     let meta = desk.entries_of(Key::Published).find_map(|e| {
         let value = e.values[0];
         let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
@@ -33,7 +33,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         (Some(page), _) => Some(page),
         (None, meta) => meta,
     };
-    let from_place = desk.found.dateline.date.filter(|d| d.year.is_some());
+    let from_place = desk.found.dateline.date.map(|d| with_year(desk, d)).filter(|d| d.year.is_some());
     desk.found.published = published.or_else(|| {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
@@ -48,8 +48,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the two.
 fn settle_order(desk: &mut Desk<'_>) {
     let Some((date, span)) = desk.found.published.filter(|(d, _)| d.ambiguous) else { return };
-    let address = desk.found.items.iter().find(|i| i.kind == Kind::Canonical).map(|i| &desk.text[i.text.range()]);
-    let Some(path) = address.and_then(date::in_url_path) else { return };
+    let Some(path) = day_of_address(desk) else { return };
     let swapped = Date { month: date.day, day: date.month, ..date };
     if let Some(right) = [date, swapped].into_iter().find(|d| agrees(d, &path)) {
         let right = Date { ambiguous: false, ..right };
@@ -103,6 +102,24 @@ fn place_label(desk: &mut Desk<'_>) {
     };
     let owner = desk.item(Kind::Dateline, value);
     desk.found.items[owner as usize].label = entry.label;
+}
+
+/// The day that the address's path names.
+fn day_of_address(desk: &Desk<'_>) -> Option<Date> {
+    let address = desk.found.items.iter().find(|i| i.kind == Kind::Canonical).map(|i| &desk.text[i.text.range()]);
+    address.and_then(date::in_url_path)
+}
+
+/// A date with the year that the line lacks (`Kyiv, 24 April (Interfax)`): that of the address, where its path names the same day; that of the mail that
+/// forwards the story.
+fn with_year(desk: &Desk<'_>, date: Date) -> Date {
+    if date.year.is_some() || date.month.is_none() || date.day.is_none() {
+        return date;
+    }
+    match day_of_address(desk).filter(|path| (path.month, path.day) == (date.month, date.day)) {
+        Some(path) => Date { year: path.year, ..date },
+        None => with_year_sent(desk, date),
+    }
 }
 
 /// A mail is sent soon after the story that it forwards: it gives the year to a date line that names month and day alone.
@@ -167,6 +184,9 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             };
             // what a program sets to a date (`date = "…"`) is no story's
             if !alone && words.contains(" = ") {
+                continue;
+            }
+            if !alone && date::is_players(words, desk.lexicon, desk.lang) {
                 continue;
             }
             // a date in a sentence, or in an image's text, is that of what it tells; so is a month among other words

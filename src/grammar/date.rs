@@ -16,7 +16,7 @@ use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::is_unspaced;
 use tokens::{Kind, Scan, has_number};
 
-pub(crate) use line::{DateLine, line};
+pub(crate) use line::{DateLine, is_players, line};
 pub(crate) use url::in_url_path;
 
 /// Most words and marks between the parts of a date: `15 de enero del año 2026`.

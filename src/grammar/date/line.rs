@@ -48,6 +48,12 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
     }
 }
 
+/// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00 min`). Its date is the clip's.
+pub(crate) fn is_players(text: &str, lex: &Lexicon, prefer: Option<usize>) -> bool {
+    let scan = Scan::new(text, lex, prefer);
+    text.contains(':') && (0..scan.len()).any(|i| scan.running_time(i))
+}
+
 impl Scan<'_> {
     /// The one or two dates of a line that holds nothing else.
     fn date_matter(&self) -> Option<[Option<Dated>; 2]> {
@@ -130,9 +136,14 @@ impl Scan<'_> {
         self.unit(j + 1, DateUnit::Minute).then(|| self.past_stop(j + 2))
     }
 
+    /// Whether a clip's running time stands at token `i`: `01:00 min` (the sign of ISO 80000-3, or a language's word).
+    fn running_time(&self, i: usize) -> bool {
+        self.clock(i, false).is_some_and(|clock| self.unit(clock.end, DateUnit::Minute))
+    }
+
     /// A time without its day behind the first date (`updated 11:30`): which day it was is not said, so that it is passed over.
     fn loose_time(&self, i: usize, dates: usize) -> Option<usize> {
-        if dates == 0 {
+        if dates == 0 || self.running_time(i) {
             return None;
         }
         self.clock(i, true).map(|clock| clock.end)
