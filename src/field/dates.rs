@@ -12,7 +12,7 @@ use crate::span::Span;
 /// Blocks ahead of the headline in which a date of the article may stand.
 const ABOVE: usize = 4;
 /// Blocks behind the headline that are looked at, where no body begins.
-const BELOW: usize = 12;
+const BELOW: usize = 60;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     place_line(desk);
