@@ -245,6 +245,33 @@ fn the_address_gives_the_year_of_the_day_that_it_names() {
     assert_eq!(article.dateline().and_then(|d| d.date()).map(|d| d.to_string()).as_deref(), Some("--03-03"));
 }
 
+// Bylines
+
+#[test]
+fn one_name_a_line() {
+    let norwegian = "Fergen Sandpiper gikk på grunn på en sandbanke utenfor havnen i Port Elswick mandag morgen, og alle de 212 passasjerene om bord \
+                     ble reddet, sier politiet.\n\nFiskebåter tok passasjerene til kaien i løpet av en time, sier havnesjefen til avisen, og ingen ble \
+                     skadet i ulykken.\n";
+    let raw = format!("# Ferge på grunn ved Port Elswick\n\nIngrid Tennant\n\nMarlene Lundberg Holm\n\n3. mars 2025\n\n{norwegian}");
+    assert_eq!(authors(&read(&raw)), ["Ingrid Tennant", "Marlene Lundberg Holm"]);
+    // in English the second line may be a service's name
+    let raw = format!("# Ferry Runs Aground Off Port Elswick\n\nIngrid Tennant\n\nHarbour Wire Service\n\n3 March 2025\n\n{STORY}");
+    assert_eq!(authors(&read(&raw)), ["Ingrid Tennant"]);
+    let korean = "월요일 아침 포트엘스윅 항구 앞 모래톱에 여객선 샌드파이퍼호가 좌초했으나 승객 212명은 모두 구조됐다고 경찰이 밝혔다.\n\n\
+                  어선들이 한 시간 안에 승객들을 부두로 옮겼으며 다친 사람은 없다고 항만 책임자가 기자들에게 말했다.\n";
+    let raw = format!("# 여객선 모래톱에 좌초\n\n김하늘 기자\nhaneul@example.org\n박바다 기자\nbada@example.org\n\n2025-03-03\n\n{korean}");
+    assert_eq!(authors(&read(&raw)), ["김하늘", "박바다"]);
+}
+
+#[test]
+fn a_role_is_no_name() {
+    let raw = |line: &str| format!("# Ferry Runs Aground Off Port Elswick\n\n{line}\n\n3 March 2025\n\n{STORY}");
+    for role in ["Senior Political Correspondent", "Chief Harbour Reporter"] {
+        assert!(!authors(&read(&raw(role))).iter().any(|name| role.starts_with(name.as_str()) && name != role), "{role}");
+    }
+    assert_eq!(authors(&read(&raw("Rosa Tennant Reporter"))), ["Rosa Tennant"]);
+}
+
 // Headlines, and what stands about them
 
 #[test]

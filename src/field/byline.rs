@@ -9,6 +9,7 @@ use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
 use crate::grammar::{date, url};
 use crate::lang::Label;
 use crate::span::Span;
+use crate::text::chars::{is_hangul, is_unspaced};
 
 /// A byline as the page prints it: the blocks that it owns, and its authors.
 struct Found {
@@ -59,6 +60,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     desk.found.authors = authors;
 }
 
+/// Blocks behind the headline in which a byline of any shape may stand, and in which one with a label may (share bars of many buttons stand between).
+const BELOW: usize = 14;
+const FAR: usize = 60;
+
 /// The page's own byline: what says most that it is one comes first.
 fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let head = desk.headline_block();
@@ -68,7 +73,8 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let top = head.or_else(|| (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline));
     let titled = top.is_some() || desk.entries_of(Key::Title).next().is_some();
     // between headline and story, above the headline, behind the story
-    let below = top.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(top.map_or(14, |h| h + 14));
+    let below = top.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(top.map_or(BELOW, |h| h + BELOW));
+    let far = below.end..body.unwrap_or(below.end).min(top.map_or(BELOW, |h| h + FAR));
     let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
     let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
     let slot = slot(desk, body);
@@ -82,6 +88,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end).filter(person)))
         .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
         .or_else(|| opening(desk, top))
+        .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
@@ -162,7 +169,7 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let first = words.split(' ').next().unwrap_or("");
     let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t)) & desk.lexicon.packs_of(desk.lang);
     let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
-    if opens != 0 && words.contains(',') || label {
+    if opens != 0 && words.contains(',') || label || byline::is_role(words, desk.lexicon) {
         return None;
     }
     let mut authors = byline::names(words, desk.lexicon);
@@ -187,7 +194,8 @@ const LABEL_LINES: usize = 6;
 /// Lines with a byline each that stand one below the other.
 const STAFF: usize = 12;
 
-/// A line with a label and names; a label alone with names on the next lines; in scripts where every name has its own line and role (`기자`), all of them.
+/// A line with a label and names; a label alone with names on the next lines; in scripts without case, where every name has its own line and role (`기자`),
+/// all of them.
 fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     // (`= Jane Doe]` is the end of a wrapped credit)
@@ -197,7 +205,7 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let block = &desk.blocks[i];
     if let Some(parsed) = byline::labelled(words, desk.lexicon).filter(|p| !p.authors.is_empty()) {
         let mut found = Found::new(block, i, parsed);
-        if words.chars().any(crate::text::chars::is_unspaced) {
+        if words.chars().any(|c| is_unspaced(c) || is_hangul(c)) {
             for j in i + 1..(i + STAFF).min(desk.blocks.len()) {
                 let f = &desk.facts[j];
                 let next = if is_open(desk, j) { byline::labelled(desk.words(j), desk.lexicon) } else { None };
@@ -301,10 +309,12 @@ fn desk_of_page(desk: &Desk<'_>, words: &str) -> Option<Vec<Author>> {
 
 /// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
 fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
-    let mut found = bare_line(desk, i)?;
+    let mut found = bare_line(desk, i, false)?;
+    // (English prints the names of papers and services as it prints people's: three capitalised words below a name may be either)
+    let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag != "en");
     for j in i + 1..end {
         // one name a line
-        match bare_line(desk, j).filter(|next| next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4) {
+        match bare_line(desk, j, company).filter(|next| next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4) {
             Some(next) => found.and(next),
             None => break,
         }
@@ -312,11 +322,12 @@ fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     Some(found)
 }
 
-fn bare_line(desk: &Desk<'_>, i: usize) -> Option<Found> {
+fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
     let f = &desk.facts[i];
     let most = if desk.words(i).contains('(') { 240 } else { 120 };
     let line = is_open(desk, i) && f.letters <= most && f.words <= most / 6 && !f.has_url && !captions::has_credit(desk.words(i));
-    let mut parsed = line.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten().filter(|p| !p.authors.is_empty())?;
+    let mut parsed =
+        line.then(|| byline::bare_beside(desk.words(i), desk.lexicon, desk.lang, company)).flatten().filter(|p| !p.authors.is_empty())?;
     // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
     if i > 0 && desk.head == Some(i - 1) && parsed.date_at.is_none() && parsed.authors.iter().all(|a| a.role.is_none()) {
         let listed = byline::names(desk.words(i), desk.lexicon);

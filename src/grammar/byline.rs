@@ -105,6 +105,11 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
 /// A line that is nothing but names, with a tail behind a separator. The caller has seen that it stands where a byline does. Only words of the text's
 /// language (`lang`, a pack's index) are no names: `doe` asks for a donation in Portuguese and is a surname elsewhere.
 pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Parsed> {
+    bare_beside(text, lex, lang, false)
+}
+
+/// [`bare`] for a line that may stand below another of the kind: there one name a line is the custom, and three plain words are a name.
+pub(crate) fn bare_beside(text: &str, lex: &Lexicon, lang: Option<usize>, company: bool) -> Option<Parsed> {
     let range = trimmed(text);
     let line = &text[range.clone()];
     if line.is_empty() || line.len() > MAX_BARE || line.ends_with(['.', '!', '?', '…', ':', ',']) && !ends_in_suffix(line) {
@@ -118,7 +123,7 @@ pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
     let (authors, date_at) = scan.people()?;
     // (a staff is listed with its initials: `Jane Doe (jdo), John Roe (jro)`)
     let most = if line.contains('(') { 2 * MAX_BARE_AUTHORS } else { MAX_BARE_AUTHORS };
-    if authors.len() > most || !scan.looks_bare(&authors) {
+    if authors.len() > most || !scan.looks_bare(&authors, company) {
         return None;
     }
     Some(Parsed {
@@ -126,6 +131,12 @@ pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
         date_at: date_at.map(|date| date + range.start),
         range,
     })
+}
+
+/// Whether a line is a role alone, its beat included: `Senior Harbour Correspondent`, as there are senior correspondents.
+pub(crate) fn is_role(line: &str, lex: &Lexicon) -> bool {
+    let is_known = |words: &str| lex.label(words).has(Label::Role);
+    is_known(line) || matches!(*line.split(' ').collect::<Vec<_>>(), [rank, _, role] if is_known(&format!("{rank} {role}")))
 }
 
 /// The authors in the value of a field that is labelled as theirs: front matter, a database's record.
@@ -334,14 +345,20 @@ impl Scan<'_> {
     }
 
     /// Whether authors that only their place vouches for look like authors: no menu, no headline in title case.
-    fn looks_bare(&self, authors: &[Author]) -> bool {
-        let supported = authors.len() > 1 || authors.iter().any(|a| a.role.is_some() || a.email.is_some());
+    fn looks_bare(&self, authors: &[Author], company: bool) -> bool {
+        let supported = company || authors.len() > 1 || authors.iter().any(|a| a.role.is_some() || a.email.is_some());
         let mut persons = 0;
         for author in authors {
             let name = &self.text[author.name.clone()];
             let hits = self.lex.hits(name);
             // without capitals a name is known by its label alone
-            if hits.any.has(Label::Role) || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase()) {
+            if hits.any.has(Label::Role)
+                || author
+                    .role
+                    .as_ref()
+                    .is_some_and(|role| is_role(&self.text[author.name.start.min(role.start)..author.name.end.max(role.end)], self.lex))
+                || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase())
+            {
                 return false;
             }
             // (an agency's name credits its pictures, too)
