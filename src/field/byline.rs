@@ -60,7 +60,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     desk.found.authors = authors;
 }
 
-/// Blocks behind the headline in which a byline of any shape may stand, and in which one with a label may (share bars of many buttons stand between).
+/// Blocks behind the headline in which a byline of any shape may stand, and in which one with a label or right above
+/// the date line may (share bars of many buttons stand between).
 const BELOW: usize = 14;
 const FAR: usize = 60;
 
@@ -89,6 +90,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
         .or_else(|| opening(desk, top))
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| far.clone().filter(|&i| titled && is_dated(desk, i + 1)).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))

@@ -6,6 +6,7 @@ use super::test_packs::lexicon;
 
 /// What the grammar tells apart at its edges, with a label: names of unusual shape, what stands behind a name, another credit behind the byline.
 const LABELLED_EDGES: &[(&str, &str)] = &[
+    ("Von Jane Doe mit AP", "Jane Doe"),
     ("By Jane Doe Twitter", "Jane Doe"),
     ("By Jane Doe Follow  Today 5:00 am", "Jane Doe @Today 5:00 am"),
     ("By Jane Doe Facebook Instagram", "Jane Doe"),

@@ -94,10 +94,16 @@ impl Scan<'_> {
             return None;
         }
         let mut k = i + 1;
-        while k < i + 3 && self.is_letters(k) && (self.is_low(k) || self.is_stop(k)) && (self.is_stop(k) || self.is_particle(k)) {
+        let agency = |k: usize| self.longest(k, Label::Agency);
+        while k < i + 3
+            && agency(k).is_none()
+            && self.is_letters(k)
+            && (self.is_low(k) || self.is_stop(k))
+            && (self.is_stop(k) || self.is_particle(k))
+        {
             k += 1;
         }
-        if let Some(end) = self.longest(k, Label::Agency) {
+        if let Some(end) = agency(k) {
             return Some(end);
         }
         let mut end = k;
