@@ -64,6 +64,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// the date line may (share bars of many buttons stand between).
 const BELOW: usize = 14;
 const FAR: usize = 60;
+/// Date lines above which a name is sought there.
+const DATED: usize = 3;
 
 /// The page's own byline: what says most that it is one comes first.
 fn on_page(desk: &Desk<'_>) -> Option<Found> {
@@ -90,7 +92,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
         .or_else(|| opening(desk, top))
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
-        .or_else(|| far.clone().filter(|&i| titled && is_dated(desk, i + 1)).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
+        .or_else(|| far.filter(|&i| titled && is_dated(desk, i + 1)).take(DATED).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))

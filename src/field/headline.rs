@@ -215,25 +215,29 @@ const LIKELY: (i32, i32) = (600, 100);
 /// Lines above the story of a page that has menus.
 const MENUS: u32 = 8;
 
+/// Blocks above the story in which the headline may stand, and the likeliest of them that are looked at.
+const ABOVE: usize = 400;
+const TRIED: usize = 8;
+
 /// The line above the story that is most likely its headline, where the classifier found none. A page has one, however strange its menus and its company;
 /// a bare story may well have none.
 fn likeliest(desk: &Desk<'_>) -> Option<usize> {
     let body = desk.first_body()?;
-    let candidates = (0..body).filter(|&i| {
+    let candidates = (body.saturating_sub(ABOVE)..body).filter(|&i| {
         let f = &desk.facts[i];
         // (a time stamp behind a label; a line that a wrap has cut)
-        looks(desk, i) && f.words >= 3 && f.digits * 4 < f.letters && !ends_in_function_word(desk, desk.words(i)) && !is_company(desk, i)
+        looks(desk, i) && f.words >= 3 && f.digits * 4 < f.letters && !ends_in_function_word(desk, desk.words(i))
     });
-    let candidates: Vec<usize> = candidates.collect();
+    let mut candidates: Vec<usize> = candidates.collect();
     if candidates.is_empty() {
         return None;
     }
     let totals = model::totals(desk.votes);
     let behind = |i: usize| -totals[i][Role::Headline as usize];
-    let best = candidates.into_iter().min_by_key(|&i| behind(i))?;
+    candidates.sort_by_key(|&i| behind(i));
     let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();
     let bar = if lines >= MENUS { LIKELY.0 } else { LIKELY.1 };
-    (behind(best) <= bar).then_some(best)
+    candidates.into_iter().take(TRIED).take_while(|&i| behind(i) <= bar).find(|&i| !is_company(desk, i))
 }
 
 /// The only marks that end a headline's sentence.
