@@ -228,6 +228,22 @@ fn the_date_of_a_clip_is_no_publication_date() {
 }
 
 #[test]
+fn hours_and_minutes() {
+    let raw = |stamp: &str| format!("# Ferry Runs Aground Off Port Elswick\n\n{stamp}\n\n{STORY}");
+    for (stamp, date) in [
+        ("Publié le 3 mars 2025 à 10 h 30", "2025-03-03T10:30"),
+        ("Publié le 3 mars 2025 à 10h30", "2025-03-03T10:30"),
+        // a span of hours is no offset
+        ("3 March 2025, 10:30-11:30", "2025-03-03T10:30"),
+        ("2025-03-03 10:30:00-05:00", "2025-03-03T10:30:00-05:00"),
+        ("2025-03-03T10:30-05:00", "2025-03-03T10:30-05:00"),
+        ("2025-03-03 10:30 -0500", "2025-03-03T10:30-05:00"),
+    ] {
+        assert_eq!(read(&raw(stamp)).published().map(|d| d.to_string()).as_deref(), Some(date), "{stamp}");
+    }
+}
+
+#[test]
 fn the_address_gives_the_year_of_the_day_that_it_names() {
     let raw = |line: &str, path: &str| {
         format!(

@@ -172,11 +172,11 @@ impl Scan<'_> {
                 j += 1;
             }
         } else if self.unit(j, DateUnit::Hour) {
-            // 10h30, 10 Uhr 30, 10時30分
+            // 10h30, 10 h 30 (as French sets it), 10 Uhr 30, 10時30分
             j = self.past_stop(j + 1);
             sure = true;
             if self.number(j).is_some_and(|(value, digits)| digits == 2 && value < 60)
-                && (self.glued(j) || self.unit(j + 1, DateUnit::Minute) || !loose)
+                && (self.glued(j) || self.unit(j + 1, DateUnit::Minute) || !loose || self.word(j + 1).is_none())
             {
                 minute = self.small(j)?;
                 j += 1;
@@ -202,7 +202,9 @@ impl Scan<'_> {
         if hour > 23 || minute > 59 || second.is_some_and(|s| s > 60) {
             return None;
         }
-        let (offset, end) = self.zone(j);
+        // `10:30-11:30` is a span of hours; an offset stands behind seconds or a space, or in a time with a `T`
+        let span = loose && second.is_none() && self.mark(j) == Some('-') && self.glued(j) && self.glued(j + 1);
+        let (offset, end) = if span { (None, j) } else { self.zone(j) };
         Some(Clock { time: Time { hour, minute, second }, offset, end })
     }
 
