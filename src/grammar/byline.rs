@@ -97,9 +97,27 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let (label_end, colon) = label(line, lex)?;
     let rest = &line[label_end..];
     let scan = Scan::new(rest, lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
-    let (authors, date_at) = scan.people()?;
+    let (mut authors, date_at) = scan.people()?;
+    let date_at = unglued(rest, &mut authors, lex).or(date_at);
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
     Some(place(authors, date_at.map(|date| date + label_end)))
+}
+
+/// `by Jane DoeNovember 3, 2025`: a tool has printed two elements without a space between. The name ends where the month begins.
+fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
+    let last = authors.last_mut()?;
+    let (name, behind) = (&text[last.name.clone()], &text[last.name.end..]);
+    let word = name.rfind(' ').map_or(0, |at| at + 1);
+    let (mut lower, mut cut) = (false, None);
+    for (at, c) in name[word..].char_indices() {
+        if lower && c.is_uppercase() {
+            cut = Some(word + at);
+        }
+        lower = c.is_lowercase();
+    }
+    let cut = cut.filter(|&cut| lex.month(&name[cut..]).is_some() && behind.trim_start().starts_with(|c: char| c.is_ascii_digit()))?;
+    last.name.end = last.name.start + cut;
+    Some(last.name.end)
 }
 
 /// A line that is nothing but names, with a tail behind a separator. The caller has seen that it stands where a byline does. Only words of the text's

@@ -7,6 +7,8 @@ use super::test_packs::lexicon;
 /// What the grammar tells apart at its edges, with a label: names of unusual shape, what stands behind a name, another credit behind the byline.
 const LABELLED_EDGES: &[(&str, &str)] = &[
     ("Von Jane Doe mit AP", "Jane Doe"),
+    ("By Jane DoeNovember 21, 2025", "Jane Doe @November 21, 2025"),
+    ("By Jane DeMay, November 21, 2025", "Jane DeMay @November 21, 2025"),
     ("By Jane Doe Twitter", "Jane Doe"),
     ("By Jane Doe Follow  Today 5:00 am", "Jane Doe @Today 5:00 am"),
     ("By Jane Doe Facebook Instagram", "Jane Doe"),
