@@ -51,8 +51,6 @@ pub(crate) fn pieces(
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len() + removed.len());
     let mut gone = removed.iter().peekable();
     let mut done = 0; // raw bytes accounted for
-    // The last residue: where it ends, whose pass deleted it, and its owner.
-    let mut residue: Option<(usize, u16, u32)> = None;
     let mut put = |out: &mut Vec<Piece>, from: usize, to: usize, owner: u32| {
         if from >= to {
             return;
@@ -73,16 +71,14 @@ pub(crate) fn pieces(
                 continue;
             }
             let left = i.checked_sub(1).map(|i| pieces[i]);
-            // (a deletion over the ends of lines that a pass has made one byte comes in parts)
-            let part = residue.filter(|&(end, pass, _)| {
-                let between = || raw.as_bytes()[end..from].iter().all(|b| *b == b'\r') && map.to_clean(RawSpan::new(end, from)).is_empty();
-                r.reason.is_none() && pass == r.pass && end < from && between()
-            });
-            let owner = match (part, &r.reason) {
-                (Some((_, _, owner)), _) => owner,
-                (None, Some(reason)) => discard(reason.clone()),
+            // (of a line end that a pass has made one byte and another has deleted, the `\r` is named by neither)
+            if at < from && raw.as_bytes()[at..from].iter().all(|b| *b == b'\r') && map.to_clean(RawSpan::new(at, from)).is_empty() {
+                at = from;
+            }
+            let owner = match &r.reason {
+                Some(reason) => discard(reason.clone()),
                 // Residue on the line of a claim is that claim's: first the one before it.
-                (None, None) => match (left, next) {
+                None => match (left, next) {
                     (Some(l), _)
                         if same_line(raw, at.max(l.raw.end()).min(from), from) && at >= l.raw.end() && touches(&out, at, l.owner) =>
                     {
@@ -95,9 +91,6 @@ pub(crate) fn pieces(
             };
             unowned(raw, at, from, &mut out, &mut put, &mut discard);
             put(&mut out, from, to, owner);
-            if r.reason.is_none() && raw[from..to].bytes().any(|b| b != b'\r') {
-                residue = Some((to, r.pass, owner));
-            }
             at = to;
         }
         unowned(raw, at, start, &mut out, &mut put, &mut discard);

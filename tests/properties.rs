@@ -209,7 +209,10 @@ fn texts(mut record: Record) -> Record {
     record.headline.iter_mut().chain(&mut record.deck).chain(&mut record.captions).for_each(|t| t.spans.clear());
     record.byline.iter_mut().for_each(|t| t.spans.clear());
     record.dateline.iter_mut().for_each(|t| t.spans.clear());
-    record.canonical_url.iter_mut().for_each(|t| t.spans.clear());
+    record.canonical_url.iter_mut().for_each(|t| {
+        t.spans.clear();
+        t.refs.clear();
+    });
     record.body.iter_mut().for_each(|t| t.spans.clear());
     record.metadata.iter_mut().for_each(|t| t.spans.clear());
     record.discarded.iter_mut().for_each(|t| t.spans.clear());

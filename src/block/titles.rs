@@ -20,10 +20,10 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
     // A mail's subject is the headline, or it says nothing of the title at all.
     let subject =
         entries.iter().filter(|e| e.key == Key::Subject).filter_map(|e| e.values.first()).map(|s| subject(&text[s.range()])).next();
-    titles.extend(subject.filter(|s| s.len() >= 12 && blocks.iter().take(60).any(|b| compare(&text[b.span.range()], s) >= 4)));
+    let is_printed = |title: &str, most: usize| blocks.iter().take(most).any(|b| compare(&text[b.span.range()], title) >= 4);
+    titles.extend(subject.filter(|s| s.len() >= 12 && is_printed(s, 60)));
     // A share bar's text is the title, or somebody's invitation.
-    let printed = |title: &&str| blocks.iter().take(PRINTED).any(|b| compare(&text[b.span.range()], title) >= 4);
-    titles.extend(share.titles.iter().map(String::as_str).filter(printed).take(1));
+    titles.extend(share.titles.iter().map(String::as_str).find(|title| is_printed(title, PRINTED)));
     // The first running head of a print-out is the page's title.
     titles.extend(
         blocks.iter().zip(facts).filter(|(_, f)| f.furniture && f.words >= 3 && !f.has_url).take(2).map(|(b, _)| &text[b.span.range()]),

@@ -60,9 +60,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     desk.found.authors = authors;
 }
 
-/// Blocks behind the headline in which a byline of any shape may stand, and in which one with a label or right above
-/// the date line may (share bars of many buttons stand between).
+/// Blocks behind the headline in which a byline of any shape may stand.
 const BELOW: usize = 14;
+/// Blocks behind the headline in which one with a label, or right above the date line, may stand: share bars of many buttons come between.
 const FAR: usize = 60;
 /// Date lines above which a name is sought there.
 const DATED: usize = 3;

@@ -50,8 +50,11 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
 
 /// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00 min`). Its date is the clip's.
 pub(crate) fn is_players(text: &str, lex: &Lexicon, prefer: Option<usize>) -> bool {
+    if !text.contains(':') {
+        return false;
+    }
     let scan = Scan::new(text, lex, prefer);
-    text.contains(':') && (0..scan.len()).any(|i| scan.running_time(i))
+    (0..scan.len()).any(|i| scan.running_time(i))
 }
 
 impl Scan<'_> {
