@@ -2,6 +2,27 @@
 
 use super::{DateUnit, Label, LangPack};
 
+/// Particles that close a word: after one of these (behind another syllable) a word has ended, nearly always.
+pub(crate) const PARTICLES: &str = "을를은는의와과며던면";
+/// Syllables that often close a word: particles that are also common inside words, endings of verbs and modifiers, and nouns that count.
+pub(crate) const ENDINGS: &str = "이가에로도고서게한할된될들적및년월일명다히인지해";
+/// Nouns that count: what a figure is written together with.
+pub(crate) const COUNTERS: &str = "년월일명급개차대심시분초원위회세살만억조건곳";
+/// Syllables that no word begins with: endings behind a verb's stem.
+pub(crate) const NEVER_FIRST: &str = "었았겠였습니으됐했됩합들께";
+/// Particles and endings that are the rest of a word and never one of their own.
+pub(crate) const CLOSES: &[&str] = &[
+    "가", "같이", "거나", "게", "고", "과", "까지", "까지는", "께", "께서", "는", "니다", "다", "던", "도", "되고", "되는", "되며", "된", "된다", "됐고", "됐다", "됐던", "됐지만",
+    "들", "들은", "들을", "들의", "들이", "라고", "라는", "라며", "로", "로서", "로써", "를", "만", "며", "면", "면서", "보다", "부터", "습니다", "시켰다", "시키는", "에", "에게", "에는", "에도",
+    "에서", "에서는", "에서도", "에서의", "였고", "였다", "였던", "와", "으로", "으로는", "으로서", "으로써", "으며", "으면서", "은", "을", "의", "이고", "이다", "이던", "이라고", "이라는", "이라며",
+    "이며", "이었다", "이지만", "인", "인데", "적", "적으로", "적인", "지만", "처럼", "하고", "하기", "하는", "하며", "하면서", "하자", "한다", "해", "해서", "했고", "했다", "했던", "했으며", "했지만",
+];
+/// Words of one or two syllables that stand alone: determiners, adverbs, bound nouns.
+pub(crate) const ALONE: &[&str] = &[
+    "가장", "각", "간", "것", "그", "그러나", "그리고", "내", "네", "다", "다시", "당시", "더", "두", "뒤", "등", "때", "또", "매우", "모두", "못", "및", "바로", "수", "안", "약", "열린", "이", "이날",
+    "이제", "이후", "잘", "재차", "저", "전", "제", "중", "지난", "첫", "최근", "하지만", "함께", "현", "후",
+];
+
 pub(super) const PACK: LangPack = LangPack {
     tag: "ko",
     stop_words: &["가", "가장", "같은", "것", "것으로", "것이다", "것이라고", "고", "그", "그러나", "는", "다른", "대한", "대해", "더", "된", "될", "뒤", "등", "따라", "따르면", "때", "때문에", "또", "또한", "라고", "를", "말했다", "모두", "및", "밝혔다", "수", "약", "없다", "에서", "오는", "우리", "위해", "은", "을", "의", "이", "이날", "이라고", "이번", "있는", "있다", "있다고", "전", "중", "지난", "최근", "통해", "특히", "하는", "하지만", "한", "할", "함께", "했다", "현재", "후"],

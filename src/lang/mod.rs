@@ -45,7 +45,7 @@ mod it;
 #[rustfmt::skip]
 mod ja;
 #[rustfmt::skip]
-mod ko;
+pub(crate) mod ko;
 #[rustfmt::skip]
 mod lt;
 #[rustfmt::skip]

@@ -14,6 +14,7 @@ mod spaces;
 #[cfg(test)]
 mod testing;
 mod unwrap;
+mod unwrap_hangul;
 mod wire;
 
 use std::fmt;

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::{self, Lexicon, Votes, tokens};
 use crate::lang::{Label, LangPack};
-use crate::text::chars::{is_dash, is_invisible_or_space, is_unspaced};
+use crate::text::chars::{is_dash, is_hangul, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
 
@@ -26,7 +27,7 @@ impl Pass for Unwrap {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut words = Words { text, lexicon: draft.lexicon, seen: None };
+        let mut words = Words { text, lexicon: draft.lexicon, seen: None, syllables: syllables(draft) };
         // (a labelled value has no lines of its own, and may have been wrapped)
         for block in draft.blocks().iter().filter(|b| b.lines != 1) {
             let span = block.span();
@@ -54,6 +55,22 @@ impl Pass for Unwrap {
     }
 }
 
+/// The words of a Korean dump whose lines end anywhere.
+fn syllables(draft: &Draft<'_>) -> Option<Syllables> {
+    // (the lead bytes of Hangul; an entity can stand for a letter)
+    if !(0xEA..=0xED).any(|lead| draft.has(lead)) {
+        return None;
+    }
+    let text = draft.text();
+    let lines = draft.blocks().iter().filter(|b| b.lines != 1).flat_map(|block| {
+        let mut lines = text[block.span().range()].split('\n');
+        // the last line of a block ends where it ends
+        lines.next_back();
+        lines.map(|line| line.trim_matches(is_invisible_or_space))
+    });
+    Syllables::of(text, lines)
+}
+
 /// What to put between two lines: how many bytes to take off the first one's end, and the text instead.
 fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) {
     let (Some(last), Some(first)) = (head.chars().next_back(), tail.chars().next()) else { return (0, "") };
@@ -62,6 +79,9 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     }
     if last == '\u{AD}' {
         return (last.len_utf8(), "");
+    }
+    if is_hangul(first) && words.syllables.as_ref().is_some_and(|s| s.go_on(head, tail)) {
+        return (0, "");
     }
     let before = head[..head.len() - last.len_utf8()].chars().next_back();
     let glued = before.is_some_and(|c| !c.is_whitespace());
@@ -120,6 +140,8 @@ struct Words<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     seen: Option<Seen>,
+    /// Of Korean dumps whose lines end inside words.
+    syllables: Option<Syllables>,
 }
 
 struct Seen {
