@@ -303,6 +303,13 @@ impl Lexicon {
         (votes[best] >= 3).then_some(best)
     }
 
+    /// The language of a text's first words.
+    pub(crate) fn language_of(&self, text: &str) -> Option<usize> {
+        let mut votes: Votes = [0; 64];
+        tokens(text).take(4000).for_each(|token| vote(self.stop_word(token), &mut votes));
+        self.likeliest(&votes)
+    }
+
     /// The packs (bits) in which a token is a stop word.
     #[inline(never)]
     pub(crate) fn stop_word(&self, token: Token) -> u64 {

@@ -1,6 +1,7 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
 mod composed;
+mod drop_caps;
 mod dropped_hyphens;
 mod entities;
 mod flattened;

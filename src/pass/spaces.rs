@@ -1,7 +1,7 @@
 //! Runs of spaces inside blocks: justified text, layout gaps, doubled spaces; and the space behind a drop cap.
 
+use super::drop_caps::drop_caps;
 use super::{Draft, Pass, Stage};
-use crate::lang::lexicon::tokens;
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
@@ -24,14 +24,14 @@ impl Pass for Spaces {
         // (an entity can stand for a no-break space)
         let plain = !(draft.has(b'\t') || draft.has(b'&') || draft.has_pair(0xC2, 0xA0));
         let mut edits = Edits::new();
-        let mut asked = 0;
+        let mut caps = drop_caps(draft).into_iter().peekable();
         let single = plain && !has_two_spaces(bytes);
         for block in draft.blocks() {
             let span = block.span();
             let mut at = span.start();
-            if let Some(end) = drop_cap(draft, &text[span.range()], &mut asked) {
-                at += end;
-                edits.push(Edit::delete(at - 1..at));
+            if let Some(cap) = caps.next_if(|cap| span.range().contains(cap)) {
+                at = cap + 1;
+                edits.push(Edit::delete(cap..at));
             }
             if single {
                 continue;
@@ -64,36 +64,6 @@ fn has_two_spaces(bytes: &[u8]) -> bool {
     pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b == b' '))) != 0
 }
 
-/// Paragraphs of a dump that may open with a drop cap.
-const DROP_CAPS: u32 = 12;
-
-/// Where a block opens with a capital set apart from its word (`R ealized`: the letter was an element of its own), the byte behind the space.
-///
-/// The letter must be no word of any language that is known, and the joined word must be one, or stand elsewhere in the dump.
-fn drop_cap(draft: &Draft<'_>, words: &str, asked: &mut u32) -> Option<usize> {
-    let first = words.chars().next().filter(|c| c.is_uppercase())?;
-    let rest = words[first.len_utf8()..].strip_prefix(' ')?;
-    let word = &rest[..rest.find(|c: char| !c.is_lowercase()).unwrap_or(rest.len())];
-    if word.is_empty() || word.len() > 40 || *asked >= DROP_CAPS {
-        return None;
-    }
-    *asked += 1;
-    let frequent = |word: &str| tokens(word).next().is_some_and(|token| draft.lexicon.stop_word(token) != 0);
-    let letter = first.to_lowercase().collect::<String>();
-    let joined = format!("{letter}{word}");
-    if frequent(&letter) || matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y') && frequent(word) && !frequent(&joined) {
-        return None;
-    }
-    let elsewhere = || {
-        joined.len() > 3
-            && draft.text().match_indices(joined.as_str()).take(50).any(|(at, found)| {
-                let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                outside(draft.text()[..at].chars().next_back()) && outside(draft.text()[at + found.len()..].chars().next())
-            })
-    };
-    (frequent(&joined) || elsewhere()).then_some(first.len_utf8() + 1)
-}
-
 /// The next place at or behind `from` where there may be more than one space, or another than the plain one; or the end.
 fn more_space(bytes: &[u8], from: usize, plain: bool) -> usize {
     if plain {
@@ -110,23 +80,5 @@ fn space(bytes: &[u8], at: usize) -> Option<usize> {
         b' ' | b'\t' => Some(1),
         0xC2 if bytes.get(at + 1) == Some(&0xA0) => Some(2),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Article;
-
-    fn body(raw: &str) -> String {
-        let article = Article::parse(raw).unwrap();
-        article.body().map(|b| b.text().as_str().to_owned()).collect::<Vec<_>>().join("\n")
-    }
-
-    #[test]
-    fn a_drop_cap_goes_back_to_its_word() {
-        let rest = "harbour was closed all winter, and nobody on the island could say when the next boat would come.";
-        assert!(body(&format!("T he {rest}")).starts_with("The harbour"));
-        assert!(body(&format!("A {rest}")).starts_with("A harbour"));
-        assert!(body(&format!("X {rest}")).starts_with("X harbour"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
-use crate::lang::lexicon::{self, Lexicon, Votes, tokens};
+use crate::lang::lexicon::Lexicon;
 use crate::lang::{Label, LangPack};
 use crate::text::chars::{is_dash, is_hangul, is_invisible_or_space, is_unspaced};
 use crate::text::edit::{Edit, Edits};
@@ -167,11 +167,7 @@ impl Seen {
                 seen.solid.insert(word.to_lowercase());
             }
         }
-        let mut votes: Votes = [0; 64];
-        tokens(text).take(4000).for_each(|token| {
-            lexicon::vote(lexicon.stop_word(token), &mut votes);
-        });
-        seen.lang = lexicon.likeliest(&votes);
+        seen.lang = lexicon.language_of(text);
         seen
     }
 }

@@ -84,10 +84,12 @@ impl Emphasis {
             // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
             // a letter late.
             let inner = &text[opened..at];
-            let parts = paired >= 2 && !unspaced && opens_word(inner) && closes_word(inner);
+            let several = inner.contains([' ', '\n']);
+            let opens_inside = opens_word(inner) || several && inner.starts_with(char::is_lowercase);
+            let parts = paired >= 2 && !unspaced && opens_inside && (closes_word(inner) || several);
             let becomes = |glues: bool| if parts && glues { Becomes::Space } else { Becomes::Nothing };
-            let left = opener.glued && closes_word(&text[..opener.at]);
-            let right = word(before) && opens_word(&text[end..]);
+            let left = ends_before_bold(&text[..opener.at], inner);
+            let right = word(before) && opens_word(text[end..].trim_start_matches(['[', '*']));
             out.push(opened - paired..opened, becomes(left), Why::Residue);
             out.push(from..from + paired, becomes(right), Why::Residue);
             if paired >= 2 && mark == b'*' && at_line_start(bytes, opener.at) && at_line_end(bytes, end) {
@@ -98,13 +100,16 @@ impl Emphasis {
             if opener.len == 0 {
                 stack.pop();
             }
+            if from == end && !space(before) && bytes.get(end) == Some(&b' ') && belongs_before(text, opened, end + 1) {
+                out.delete(end..end + 1);
+            }
         }
         if from < end {
             // Stars inside a word (`f****d`) are censored letters.
             let censored = glued && from == at && len > 3;
             if opens && !censored {
                 self.stacks[stack].push(Opener { at: from, len: end - from, glued });
-            } else if closes && from == at && is_residue(before, bytes, at..end) {
+            } else if closes && (from == at && is_residue(before, bytes, at..end) || from > at && end - from == 2 && space(after)) {
                 out.delete(from..end);
             }
         }
@@ -180,6 +185,47 @@ fn has_blank_line(bytes: &[u8]) -> bool {
         }
     }
     false
+}
+
+/// Words of one letter in the languages of Europe (`y`, `à`, `ó`, `и`). Another letter before bold text is the start of the bold word.
+const ONE_LETTER: &str = "aàáeèéiíoòóuúyавикосуя";
+
+/// Whether the text before bold text ended there before a converter stripped the space: with a word (a capital alone may be the first letter of the bold word), or with
+/// a mark that has a space behind it.
+fn ends_before_bold(before: &str, bold: &str) -> bool {
+    let mut chars = before.chars().rev();
+    let (Some(last), earlier) = (chars.next(), chars.next()) else { return false };
+    let several = bold.contains([' ', '\n']);
+    match last {
+        ',' | ';' | ':' | '!' | '?' | ')' | '»' | '”' => several && earlier.is_some_and(|c| !c.is_whitespace()),
+        _ if last.is_alphanumeric() => {
+            closes_word(before) || several && ONE_LETTER.contains(last) && earlier.is_none_or(char::is_whitespace)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what stands at `at`, behind emphasised text and a space, belongs to it. `html2text` sets a space between emphasis and whatever is no full stop, so that a
+/// Markdown reader sees the emphasis end: `**the ferry** , he said`, `“**the ferry** ” is`, `_The Gazette_ ’s`. `opened` is where the emphasis begins.
+fn belongs_before(text: &str, opened: usize, at: usize) -> bool {
+    let mut chars = text[at..].chars();
+    let (mark, next) = (chars.next(), chars.next());
+    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    match mark {
+        Some(',') => free(next) || next.is_some_and(char::is_alphabetic),
+        Some('"' | '“' | '”') => free(next),
+        // French sets a space inside its quotation marks, on both sides
+        Some('»') => free(next) && !opened_with_space(text, opened),
+        Some('’' | '\'') => free(next) || next == Some('s') && free(chars.next()),
+        _ => false,
+    }
+}
+
+/// Whether the last guillemet that opened a quotation before `at` has a space behind it.
+fn opened_with_space(text: &str, at: usize) -> bool {
+    let near = &text.as_bytes()[at.saturating_sub(MAX_EMPHASIS)..at];
+    let open = near.windows(2).rposition(|pair| pair == "«".as_bytes());
+    open.is_some_and(|open| text[at - near.len() + open + 2..].starts_with(char::is_whitespace))
 }
 
 /// Whether a text begins with two letters or digits.
