@@ -2,6 +2,26 @@
 
 use super::{DateUnit, Label, LangPack};
 
+/// First parts of many compounds that are written with a hyphen (`self-`, `high-`, `post-`), in order. Prefixes and adjectives that the style guides list.
+pub(crate) const COMPOUND_FIRST: &[&str] = &[
+    "all", "anti", "best", "clean", "counter", "cross", "cyber", "double", "ex", "eye", "far", "fast", "first", "five", "four", "free", "full",
+    "government", "half", "hand", "hard", "heavy", "high", "ill", "inter", "large", "late", "life", "light", "long", "low", "man", "market", "mass",
+    "mid", "middle", "mixed", "multi", "near", "neo", "new", "non", "off", "old", "one", "open", "over", "part", "post", "pre", "pro", "quarter",
+    "quick", "record", "right", "second", "self", "semi", "seven", "short", "single", "six", "slow", "small", "socio", "soft", "state", "ten",
+    "third", "three", "time", "top", "two", "ultra", "under", "upper", "water", "well", "white", "wide", "wind", "work", "world", "would",
+];
+/// Last parts of many such compounds (`-based`, `-led`, `-year`), in order.
+pub(crate) const COMPOUND_LAST: &[&str] = &[
+    "affirming", "backed", "based", "born", "bound", "building", "built", "capped", "centric", "century", "charged", "child", "colored", "controlled",
+    "covered", "day", "dollar", "driven", "drop", "elect", "facing", "fledged", "floor", "focused", "foot", "forward", "free", "friendly", "funded",
+    "grade", "growing", "haul", "headed", "held", "hour", "inch", "income", "known", "language", "largest", "led", "level", "like", "long", "looking",
+    "loving", "made", "making", "mile", "minded", "minute", "month", "old", "oriented", "owned", "paced", "packed", "page", "paid", "person",
+    "picked", "planned", "plus", "point", "pound", "produce", "produced", "producing", "profile", "profit", "proof", "quality", "range", "ranked",
+    "ranking", "rate", "ready", "related", "rich", "run", "scale", "scene", "sector", "selling", "shaped", "side", "size", "sized", "speaking",
+    "speed", "sponsored", "standing", "storey", "story", "style", "term", "thinking", "throated", "tier", "time", "type", "ups", "water", "week",
+    "weight", "wide", "winning", "woman", "working", "year",
+];
+
 pub(super) const PACK: LangPack = LangPack {
     tag: "en",
     stop_words: &["a", "about", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "more", "no", "not", "of", "on", "one", "or", "our", "out", "over", "said", "she", "so", "than", "that", "the", "their", "there", "they", "this", "to", "up", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"],

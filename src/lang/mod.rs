@@ -19,7 +19,7 @@ mod de;
 #[rustfmt::skip]
 mod el;
 #[rustfmt::skip]
-mod en;
+pub(crate) mod en;
 #[rustfmt::skip]
 mod es;
 #[rustfmt::skip]

@@ -2,10 +2,14 @@
 //!
 //! PDF extractors that follow the reading order take a hyphen at the end of a printed line for the printer's, drop it and set the next line's text behind it. Two
 //! printed lines become one, about twice as wide as the wrap, and where the first of them ended, a compound has lost its own hyphen. The width is the proof: no
-//! printer sets such a line. Which letter the hyphen stood behind shows only where the letters' case changes (or figures meet a word); all else stays as it is.
+//! printer sets such a line. Which letter the hyphen stood behind shows where the letters' case changes (or figures meet a word), and where both parts are words of the dump;
+//! all else stays as it is.
+
+use std::collections::HashMap;
 
 use super::{Draft, Pass, Stage};
 use crate::block::shape::Shape;
+use crate::lang::en;
 use crate::text::chars::is_closer;
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
@@ -27,17 +31,13 @@ impl Pass for DroppedHyphens {
         let mut edits = Edits::new();
         let Some(page) = draft.shape.and_then(Page::of) else { return edits };
         let text = draft.text();
-        let mut asked = 0;
-        let mut known = |part: &str| {
-            asked += 1;
-            asked <= LOOKUPS && text.contains(part)
-        };
+        let mut words = Words { draft, asked: 0, counts: None };
         for block in draft.blocks() {
             let span = block.span();
             let mut from = span.start();
             while from < span.end() {
                 let end = line_end(text.as_bytes(), from).min(span.end());
-                page.folds(&text[from..end], &mut known, |at| edits.push(Edit::insert(from + at, "-")));
+                page.folds(&text[from..end], &mut words, |at| edits.push(Edit::insert(from + at, "-")));
                 from = end + 1;
             }
         }
@@ -47,6 +47,39 @@ impl Pass for DroppedHyphens {
 
 /// How often a dump is searched for a part of a word.
 const LOOKUPS: u32 = 64;
+
+/// The dump's words, counted when the first fold asks for them.
+struct Words<'a> {
+    draft: &'a Draft<'a>,
+    asked: u32,
+    counts: Option<Counts>,
+}
+
+struct Counts {
+    /// How often each word stands in the dump, in lower case.
+    words: HashMap<String, u32>,
+    english: bool,
+}
+
+impl Words<'_> {
+    /// Whether the dump holds a text.
+    fn hold(&mut self, part: &str) -> bool {
+        self.asked += 1;
+        self.asked <= LOOKUPS && self.draft.text().contains(part)
+    }
+
+    fn counts(&mut self) -> &Counts {
+        let draft = self.draft;
+        self.counts.get_or_insert_with(|| {
+            let mut words: HashMap<String, u32> = HashMap::new();
+            for word in draft.text().split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1) {
+                *words.entry(word.to_lowercase()).or_default() += 1;
+            }
+            let lang = draft.lexicon.language_of(draft.text());
+            Counts { words, english: lang.is_some_and(|lang| draft.lexicon.packs()[lang].tag == "en") }
+        })
+    }
+}
 
 /// A page's face and width.
 struct Page<'s> {
@@ -60,33 +93,41 @@ impl<'s> Page<'s> {
     }
 
     /// Where hyphens were dropped in a line.
-    fn folds(&self, line: &str, known: &mut impl FnMut(&str) -> bool, mut dropped: impl FnMut(usize)) {
+    fn folds(&self, line: &str, words: &mut Words<'_>, mut dropped: impl FnMut(usize)) {
         // the narrowest letters are a fifth of the face's size, the widest as wide as it
         if (line.len() as u32) < self.width / 1000 {
             return;
         }
         // A printed line that another was set behind is full: what is wider than the wrap by a word is two lines.
-        let (slack, least) = (self.width / 100, self.width + self.width / 12);
+        let (slack, least) = (self.width / 100, self.width + self.width / 25);
         if self.shape.width_of(line) <= least {
             return;
         }
+        // the words near the fold: where each begins, and how wide the line is before it
         let (mut before, mut word) = (0, 0);
+        let mut last: Option<(usize, usize, u32)> = None;
         for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
             if c != ' ' {
                 continue;
             }
             let through = before + self.shape.width_of(&line[word..at]);
             if through > self.width + slack {
-                let Some(cut) = seam(&line[word..at], known).filter(|cut| {
-                    let hyphen = self.shape.width_of("-");
-                    before + self.shape.width_of(&line[word..word + cut]) + hyphen <= self.width + slack
-                }) else {
-                    return;
+                let fits = |word: usize, before: u32, cut: usize| {
+                    before + self.shape.width_of(&line[word..word + cut]) + self.shape.width_of("-") <= self.width + slack
                 };
-                dropped(word + cut);
+                // The widths are those of common faces, and the page's own may be a little narrower: the fold may lie in the word before.
+                let near = [Some((word, at, before)), last];
+                let cut = near.into_iter().flatten().find_map(|(word, end, before)| {
+                    let cut = seam(&line[word..end], words, |cut| fits(word, before, cut)).filter(|&cut| fits(word, before, cut));
+                    cut.map(|cut| word + cut)
+                });
+                let Some(cut) = cut else { return };
+                dropped(cut);
                 // the next printed line begins behind the seam
-                before = self.shape.width_of(&line[word + cut..at]);
+                before = self.shape.width_of(&line[cut..at]);
+                last = None;
             } else {
+                last = (through + self.width / 25 > self.width).then_some((word, at, before));
                 before = through;
             }
             before += self.shape.width_of(" ");
@@ -95,9 +136,62 @@ impl<'s> Page<'s> {
     }
 }
 
+/// The byte in a word at which two words meet. `fits` says whether the first of them fits on the line.
+fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    // (addresses are cut anywhere, and lose nothing)
+    if word.contains("://") || word.contains("www.") || word.contains('@') {
+        return None;
+    }
+    case_seam(word, &mut |part| words.hold(part)).or_else(|| small_seam(word, words.counts(), fits))
+}
+
+/// The byte in a word in small letters at which two words meet: two that the dump has, or, in English, one that is common in compounds.
+fn small_seam(word: &str, counts: &Counts, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let from = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let small = core.chars().skip(1).all(char::is_lowercase) && core.chars().count() >= SHORTEST;
+    let lower = core.to_lowercase();
+    // (a word that the dump has elsewhere is one)
+    if !small || core.len() > LONGEST || lower.len() != core.len() || counts.words.get(&lower).is_some_and(|&count| count > 1) {
+        return None;
+    }
+    let mut found: Option<(u32, usize)> = None;
+    for (cut, _) in lower.char_indices().filter(|&(cut, _)| fits(from + cut)) {
+        let (left, right) = lower.split_at(cut);
+        if left.chars().count() < 2 || right.chars().count() < 2 {
+            continue;
+        }
+        let known = |part: &str| counts.words.contains_key(part);
+        let listed = |list: &[&str], part: &str| counts.english && list.binary_search(&part).is_ok();
+        let (first, last) = (listed(en::COMPOUND_FIRST, left), listed(en::COMPOUND_LAST, right));
+        // (an ending of two letters is a word of some kind in most languages: only `would-be` and its like end so)
+        if right.chars().count() < 3 && !first {
+            continue;
+        }
+        let points = match (known(left) || first, known(right) || last) {
+            (true, true) => 3,
+            (true, false) if first && right.len() > 3 => 1,
+            (false, true) if last && left.len() > 3 => 1,
+            _ => continue,
+        };
+        match found {
+            // two places that are as good tell none
+            Some((best, _)) if best == points && best > 1 => return None,
+            // (`middle-income`, not `mid-dleincome`)
+            Some((best, _)) if best > points => {}
+            _ => found = Some((points, cut)),
+        }
+    }
+    found.map(|(_, cut)| from + cut)
+}
+
+/// Letters of the shortest word that may be a compound, and bytes of the longest.
+const SHORTEST: usize = 6;
+const LONGEST: usize = 40;
+
 /// The byte in a word at which two words meet: the last change from small letters, an acronym, a closing mark or figures to another word. `known` says whether the dump
 /// holds a text.
-fn seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> {
+fn case_seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> {
     let small = |from: usize| word[from..].chars().take_while(|c| c.is_lowercase()).count();
     let mut seam = None;
     // capitals in a row so far, and where they began
@@ -144,14 +238,16 @@ fn seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::seam;
+    use std::collections::HashMap;
+
+    use super::{Counts, case_seam, small_seam};
 
     const DUMP: &str = "Die EU-Kasse zahlt das U-Boot nicht.";
 
     #[track_caller]
     fn check(word: &str, wanted: &str) {
-        let got =
-            seam(word, &mut |part| DUMP.contains(part)).map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
+        let got = case_seam(word, &mut |part| DUMP.contains(part))
+            .map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
         assert_eq!(got, wanted);
     }
 
@@ -171,6 +267,36 @@ mod tests {
         check("EUweiten", "EU-weiten");
         check("UBoot", "U-Boot");
         check("XTräger", "XTräger");
+    }
+
+    /// A word at a fold in an English dump, with the letters that fit before it.
+    #[track_caller]
+    fn check_small(word: &str, fitting: usize, wanted: &str) {
+        let dump = "The plant was built in an office, and the community will be paid part of it in full; a small harbour.";
+        let mut words: HashMap<String, u32> = HashMap::new();
+        for part in dump.split(|c: char| !c.is_alphanumeric()).chain([word]) {
+            *words.entry(part.to_lowercase()).or_default() += 1;
+        }
+        let counts = Counts { words, english: true };
+        let got = small_seam(word, &counts, |cut| cut <= fitting)
+            .map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
+        assert_eq!(got, wanted);
+    }
+
+    #[test]
+    fn small_letters_are_told_by_the_dump_and_by_common_parts() {
+        check_small("inoffice", 6, "in-office");
+        check_small("(communitybuilt", 12, "(community-built");
+        check_small("fulltime,", 7, "full-time,");
+        check_small("selfportrait", 6, "self-portrait");
+        check_small("middleclass", 8, "middle-class");
+        check_small("Zinccontrolled", 9, "Zinc-controlled");
+        check_small("wouldbe", 7, "would-be");
+        // the first part must have fitted, and something must speak for it
+        check_small("inoffice", 1, "inoffice");
+        for word in ["harbour", "plantain", "isit", "paid", "ferrymen’s"] {
+            check_small(word, 40, word);
+        }
     }
 
     #[test]
