@@ -260,8 +260,9 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
             line.raw.word.0 = first_word_columns(&raw[at.range()]);
             continue;
         };
-        line.raw.columns = printed_columns(words) + indent;
         line.raw.word.0 = first_word_columns(words);
+        let (words, indent) = last_printed(raw, line.own, at).unwrap_or((words, indent));
+        line.raw.columns = printed_columns(words) + indent;
     }
 }
 
@@ -272,6 +273,7 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
         let whole = printed(raw, *own, at);
         let words = whole.map_or(&raw[at.range()], |(words, _)| words);
         (measures.word.1, measures.word.2) = first_word_widths(words);
+        let whole = last_printed(raw, *own, at).or(whole);
         (measures.serif, measures.sans) = match whole {
             Some((words, indent)) => {
                 let (serif, sans) = printed_widths(words);
@@ -312,6 +314,16 @@ fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     let words = printed.trim_start_matches(is_invisible_or_space);
     let indent: usize = printed[..printed.len() - words.len()].chars().filter(|c| c.is_whitespace()).map(char::len_utf8).sum();
     Some((words, indent as u32))
+}
+
+/// The last of several printed lines that became one (an address between them went): whether the next word would have fitted, it alone tells.
+fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
+    if at.len() <= own.len() + 1 || at.len() > 2 * MEASURE {
+        return None;
+    }
+    let bytes = &raw.as_bytes()[at.range()];
+    let start = at.start() + bytes.iter().rposition(|b| is_raw_break(*b))? + 1;
+    printed(raw, Span::new(0, 0), RawSpan::new(start, at.end()))
 }
 
 /// The columns of a text's first word: [`word`], with a short cut for one of ASCII.
