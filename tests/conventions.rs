@@ -398,3 +398,80 @@ fn a_headline_shares_its_words_with_the_story() {
     assert_eq!(shares(1), ["words-of-the-story:4"], "none of its words, above the story");
     assert_eq!(shares(2), ["words-of-the-story:7", "most-words-of-the-story:2"], "all of its four words, and no other line has more");
 }
+
+// Line ends
+
+/// A story of paragraphs as a converter wraps it: at spaces, and inside an address behind its hyphens.
+fn wrapped(paragraphs: &[&str], columns: usize) -> String {
+    let mut page = String::from("# Ferry Runs Aground Off Port Elswick\n\n");
+    for paragraph in paragraphs {
+        let mut width = 0;
+        for word in paragraph.split(' ') {
+            let pieces: Vec<&str> = if word.contains("://") { word.split_inclusive('-').collect() } else { vec![word] };
+            for (i, piece) in pieces.iter().enumerate() {
+                let (len, space) = (piece.chars().count(), usize::from(i == 0 && width > 0));
+                if width + space + len > columns && width > 0 {
+                    page.push('\n');
+                    width = 0;
+                } else if space > 0 {
+                    page.push(' ');
+                    width += 1;
+                }
+                page.push_str(piece);
+                width += len;
+            }
+        }
+        page.push_str("\n\n");
+    }
+    page
+}
+
+/// How many of the wraps at 56 to 96 columns give the paragraphs back.
+fn whole(paragraphs: &[&str], expected: &[&str]) -> usize {
+    (56..=96).filter(|&columns| body(&read(&wrapped(paragraphs, columns))) == expected).count()
+}
+
+#[test]
+fn a_sign_that_a_wrap_put_at_the_start_of_a_line_opens_no_item() {
+    let story = [
+        "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning. Its captain - Jonas Berg of Salt + Son, who \
+         has sailed the strait for thirty years - said on the quay that the lamp on the mole had been dark for a week - and that nobody had told the crew.",
+        "Fishing boats took the passengers to the quay within an hour, the harbour master told reporters - and nobody was hurt in the accident - which the \
+         police look into - together with the office - for maritime affairs - in the capital.",
+        "The company that owns the ferry - Salt + Son + Daughters - has promised that the timetable will be kept with another ship, the Marigold, which lies \
+         in the yard - for a new coat of paint - until the end of the week.",
+    ];
+    assert_eq!(whole(&story, &story), 41);
+}
+
+#[test]
+fn words_with_a_no_break_space_between_them_do_not_fit_where_one_would() {
+    let story = [
+        "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port\u{A0}Elswick on Monday\u{A0}morning, two weeks after the harbour had paid \
+         12\u{A0}000\u{A0}crowns to Salt\u{A0}and\u{A0}Son for a lamp that does not burn, Captain\u{A0}Jonas\u{A0}Berg of the Sandpiper said.",
+        "Nobody on the mole had told the crew of it before the ferry left on 3\u{A0}March\u{A0}2025 at noon with all of its 212\u{A0}passengers, whom \
+         Captain\u{A0}Jonas\u{A0}Berg and boats from Port\u{A0}Elswick and North\u{A0}Elswick had saved before the office in Port\u{A0}Elswick knew.",
+        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship, the Marigold.",
+    ];
+    assert_eq!(whole(&story, &story), 41);
+}
+
+#[test]
+fn behind_a_wrapped_address_its_last_line_tells_whether_a_word_would_have_fitted() {
+    let story = [
+        "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick. On Tuesday \
+         [the office](https://harbour.example.org/news-thestoryoftheferrysandpiperonthesandbank.html), \
+         Jonas Berg among its masters, said that the lamp on the mole had been dark for a week, and that nobody had told the crew before the ferry left.",
+        "Fishing boats took the passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt in the accident.",
+        "Divers will look at the hull [of the](https://harbour.example.org/ships-theferrysandpiperandhersistermarigoldofelswick) \
+         Sandpiper on Tuesday, and the ferry company has promised that the timetable will be kept with another ship, the Marigold.",
+    ];
+    let links = [
+        "[the office](https://harbour.example.org/news-thestoryoftheferrysandpiperonthesandbank.html)",
+        "[of the](https://harbour.example.org/ships-theferrysandpiperandhersistermarigoldofelswick)",
+    ];
+    let expected = story.map(|paragraph| paragraph.replace(links[0], "the office").replace(links[1], "of the"));
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    let whole = whole(&story, &expected);
+    assert!(whole >= 40, "{whole}");
+}

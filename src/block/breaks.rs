@@ -239,6 +239,11 @@ impl Verdict {
     }
 }
 
+/// Whether a line opens with a sign that also stands between words.
+fn is_sign(text: &str, line: &Line) -> bool {
+    text[line.own.start()..line.span.start()].trim_matches(' ').chars().all(|c| matches!(c, '-' | '–' | '—' | '+'))
+}
+
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
 pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
     let [end, next_end] = sofar.ends;
@@ -248,8 +253,16 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     if next.parted || line.furniture || next.furniture {
         return Verdict::Part;
     }
-    // What opens by a mark of its own never goes on.
+    // What opens by a mark of its own never goes on; but a sign that a wrap has put at the start of a line (`- so he said -`, `Eigen` / `+ Art`) is none: the line before
+    // is full, ends within a sentence, and is no item.
+    let wrapped_sign = next.marker == Marker::Bullet
+        && (line.marker, sofar.marker, next.blanks) == (Marker::None, Marker::None, 0)
+        && shape.overflow(&line.raw, &next.raw).is_some_and(|over| over > -15)
+        && !shape.is_unbroken(line)
+        && is_sign(text, next)
+        && end_of(a.trim_end()) == End::Open;
     match (line.marker, next.marker) {
+        (_, Marker::Bullet) if wrapped_sign => {}
         (_, Marker::Rule | Marker::Heading(_) | Marker::Bullet | Marker::Underline(_)) | (Marker::Rule | Marker::Underline(_), _) => {
             return Verdict::Part;
         }

@@ -348,7 +348,8 @@ fn first_word_widths(text: &str) -> (u32, u32) {
 fn word(text: &str, width: impl Fn(char) -> u64) -> u64 {
     let (mut wide, mut sum) = (0, 0);
     for c in text.chars() {
-        if c.is_whitespace() || wide > WIDEST_WRAP {
+        // (no line is broken at a no-break space: UAX #14, class GL)
+        if c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}') || wide > WIDEST_WRAP {
             break;
         }
         wide += columns(c);
