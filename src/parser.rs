@@ -235,7 +235,8 @@ impl Parser {
         let tallies: Vec<Tally> = features::sums(&page);
         let (mut verdicts, votes_of) = model::decode(&tallies);
         let title = entries.iter().any(|e| e.key == Key::Title);
-        openings::settle(&mut verdicts, facts, openings::Header { story, release, title });
+        let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\r', '\x0C']);
+        openings::settle(&mut verdicts, facts, openings::Header { story, release, title, joined });
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();

@@ -13,16 +13,37 @@ pub(crate) struct Header {
     pub release: bool,
     /// It has the title.
     pub title: bool,
+    /// The dump is one line, so that what a pass has parted in it are a record's fields.
+    pub joined: bool,
 }
 
 /// Changes the verdicts on blocks above the story and, where there is none, on all of it.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], header: Header) {
     without_story(verdicts, facts);
+    if header.joined {
+        open_joined(verdicts, facts);
+    }
     match header {
         Header { story: true, .. } => open_story(verdicts, facts),
         Header { release: true, .. } => open_release(verdicts, facts),
         Header { title: false, .. } => open_bare(verdicts, facts),
         _ => {}
+    }
+}
+
+/// The fields of a record that were joined to one line: headline, deck (where there is one), story.
+fn open_joined(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let (Some(headline), Some(story)) = (facts.first(), facts.last()) else { return };
+    let before: u32 = facts[..facts.len() - 1].iter().map(|f| f.letters).sum();
+    if !matches!(facts.len(), 2 | 3) || headline.end == End::Sentence || !story.is_prose() || story.letters < before {
+        return;
+    }
+    for (i, verdict) in verdicts.iter_mut().enumerate() {
+        verdict.role = match i {
+            0 => Role::Headline,
+            _ if i + 1 == facts.len() => Role::Body,
+            _ => Role::Insert,
+        };
     }
 }
 

@@ -1,7 +1,11 @@
-//! Pages that were flattened into one line: where markup stood, a run of spaces is left that no column of print is as wide as.
+//! Pages that were flattened into one line: where markup stood, a run of spaces is left that no column of print is as wide as; or the fields of a record were joined
+//! into one text, each with a full stop of the joiner's own.
+
+use std::ops::Range;
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan::line_end;
 
 /// Spaces that part nothing on a line of print: the gaps of a page layout are narrower.
 const WIDE: usize = 100;
@@ -12,7 +16,16 @@ const GAP: usize = 20;
 /// Bytes at the end of a text in which a release's end mark may stand inside a line.
 const TAIL: usize = 120;
 
-/// Makes such a run a blank line, and puts an end mark on a line of its own.
+/// Bytes of a text of one line that may be a record's fields.
+const RECORD: usize = 400;
+/// Bytes at the start of a text of one line in which its headline and deck end.
+const HEAD: usize = 900;
+/// Bytes of the shortest headline.
+const SHORTEST: usize = 15;
+/// Sentences that a story has, at the least.
+const SENTENCES: usize = 4;
+
+/// Makes such a run a blank line, and puts an end mark on a line of its own. Parts headline, deck and story of a text of one line.
 #[derive(Debug)]
 pub(crate) struct Flattened;
 
@@ -24,6 +37,12 @@ impl Pass for Flattened {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
+        if let Some(line) = only_line(text) {
+            joined_fields(&text[line.clone()], line.start, &mut edits);
+            if !edits.is_empty() {
+                return edits;
+            }
+        }
         if !may_have_gaps(text, draft) {
             return edits;
         }
@@ -52,6 +71,70 @@ fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
     (GAP - 1..bytes.len()).step_by(GAP).any(|at| bytes[at] == b' ' && run(at))
         || draft.has(b'#') && tail.contains(&b'#')
         || draft.has(b'3') && draft.has(b'0') && tail.windows(4).any(|w| w == b"-30-")
+}
+
+/// The text, if it is one long line.
+fn only_line(text: &str) -> Option<Range<usize>> {
+    let start = text.len() - text.trim_start().len();
+    let line = text[start..].trim_end();
+    (line.len() >= RECORD && line_end(line.as_bytes(), 0) == line.len()).then_some(start..start + line.len())
+}
+
+/// The end of a sentence inside a line: the spaces behind it.
+struct SentenceEnd {
+    gap: Range<usize>,
+    /// Its full stop is the second of two, or stands behind another mark.
+    doubled: bool,
+}
+
+/// The sentence ends of a line, in order.
+fn sentence_ends(line: &str) -> impl Iterator<Item = SentenceEnd> {
+    let stop = |c: char| matches!(c, '.' | '!' | '?');
+    let first_space = move |&(at, _): &(usize, &str)| !line[..at].ends_with(' ');
+    line.match_indices(' ').filter(first_space).filter_map(move |(at, _)| {
+        let before = line[..at].trim_end_matches(is_quote);
+        let next = line[at..].trim_start_matches(' ');
+        let opens = next.trim_start_matches(|c| is_quote(c) || c == '(').starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        (before.ends_with(stop) && opens).then(|| SentenceEnd {
+            gap: at..line.len() - next.len(),
+            doubled: before.strip_suffix('.').is_some_and(|before| before.trim_end_matches(|c| is_quote(c) || c == ' ').ends_with(stop)),
+        })
+    })
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '«' | '»')
+}
+
+/// Parts the fields that a joiner has written one behind the other: `headline. deck..  story`. Where a field ends in a full stop of its own, there are two, or one behind
+/// another mark (`war!.  `); where the deck is empty, its full stop stands alone (`. .  `). Two spaces part the story; in a text with two spaces behind each
+/// sentence they part nothing.
+fn joined_fields(line: &str, start: usize, edits: &mut Edits) {
+    let wide = |end: &SentenceEnd| end.gap.len() > 1;
+    let head = || sentence_ends(line).take_while(|end| end.gap.start < HEAD);
+    let story = head().find(|end| wide(end) && end.doubled).or_else(|| {
+        let last = head().filter(wide).last()?;
+        let behind = sentence_ends(line).filter(|end| end.gap.start > last.gap.start);
+        let (gaps, count) = behind.fold((0, 0), |(gaps, count), end| (gaps + usize::from(wide(&end)), count + 1));
+        (gaps == 0 && count >= SENTENCES && head().filter(wide).count() < 3).then_some(last)
+    });
+    let Some(story) = story else { return };
+    // The headline's own full stop is the joiner's: no headline ends with one. What stands before an abbreviation's is short.
+    let headline = head().take_while(|end| end.gap.start < story.gap.start).find(|end| {
+        let before = line[..end.gap.start].strip_suffix('.').unwrap_or("");
+        end.gap.start >= SHORTEST && !end.doubled && before.chars().rev().take_while(|c| c.is_alphanumeric() || is_quote(*c)).count() >= 3
+    });
+    for (end, joiners) in headline.iter().map(|end| (end, true)).chain([(&story, story.doubled)]) {
+        // (the joiner's full stop goes with its spaces)
+        let before = &line[..end.gap.start];
+        let kept = match (joiners, headline.is_some()) {
+            (true, true) => before.strip_suffix('.').unwrap_or(before).trim_end().len(),
+            // (the deck is empty)
+            (true, false) => before.trim_end_matches(['.', ' ']).len(),
+            (false, _) => before.len(),
+        };
+        edits.push(Edit::replace(start + kept..start + end.gap.end, "\n\n"));
+    }
 }
 
 /// The edits of one line that starts at `start`.
