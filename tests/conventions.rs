@@ -399,6 +399,42 @@ fn a_headline_shares_its_words_with_the_story() {
     assert_eq!(shares(2), ["words-of-the-story:7", "most-words-of-the-story:2"], "all of its four words, and no other line has more");
 }
 
+// What is not the story's own
+
+#[test]
+fn editors_notes_above_and_below_the_story_are_none_of_it() {
+    let story: Vec<&str> = STORY.trim().split("\n\n").collect();
+    let note = "UPDATE: The timetable of the Marigold is out and can be read on the quay. See our page on the harbour.";
+    let correction = "Correction: An earlier version of this story gave a wrong number of passengers. There were 212 on board.";
+    let raw = format!("# Ferry Runs Aground Off Port Elswick\n\n_{note}_\n\n{STORY}\n{correction}\n");
+    let article = read(&raw);
+    assert_eq!(body(&article), story);
+    assert_eq!(article.discarded().count(), 2);
+    // news that are told in turn, and a label inside the story
+    let told = format!("# Ferry Runs Aground Off Port Elswick\n\n{}\n\n{note}\n\n{}\n\n{}\n", story[0], story[1], story[2]);
+    assert_eq!(body(&read(&told)).len(), 4);
+    // a sentence about an update is the story's
+    let lead =
+        "Update the timetable first, then the ferry: so read the note that the harbour master of Port Elswick left on the quay on Monday.";
+    assert_eq!(body(&read(&format!("# Ferry Runs Aground Off Port Elswick\n\n{lead}\n\n{STORY}")))[0], lead);
+}
+
+#[test]
+fn what_opens_with_a_photographer_and_the_client_is_a_caption() {
+    for credit in ["Jonas K. Berg/for Elswick Gazette", "Rosa Tennant/Reuters"] {
+        let caption = format!(
+            "{credit} Marta Osei and her crew in the wheelhouse of the Marigold. The ship was in the yard until the end of the week."
+        );
+        let raw = format!("# Ferry Runs Aground Off Port Elswick\n\n{caption}\n\n{STORY}");
+        let article = read(&raw);
+        assert_eq!(body(&article).len(), 3, "{credit}");
+        assert_eq!(article.captions().map(|c| c.as_str()).collect::<Vec<_>>(), [caption]);
+    }
+    let story =
+        "Port Elswick/North Elswick is the longest ferry line of the coast, and it has been closed since Monday, the harbour master said.";
+    assert_eq!(body(&read(&format!("# Ferry Runs Aground Off Port Elswick\n\n{story}\n\n{STORY}"))).len(), 4);
+}
+
 // Line ends
 
 /// A story of paragraphs as a converter wraps it: at spaces, and inside an address behind its hyphens.

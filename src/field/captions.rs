@@ -6,10 +6,16 @@ use super::{Desk, Kind};
 use crate::block::Shaped;
 use crate::block::model::Role;
 use crate::lang::Label;
+use crate::lang::lexicon::{Labels, Lexicon};
 use crate::text::edit::Reason;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let free: Vec<usize> = desk.free().collect();
+    // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
+    let free: Vec<usize> = (0..desk.blocks.len())
+        .filter(|&i| {
+            desk.is_free(i) && (!matches!(desk.role(i), Role::Body | Role::Subheading) || opens_with_credit(desk.words(i), desk.lexicon))
+        })
+        .collect();
     let mut seen: HashSet<u64> = HashSet::new();
     // what stands on the page in words, besides being some image's alternative text
     let has_images = desk.facts.iter().any(|f| f.image);
@@ -24,7 +30,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
         let credited =
             f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
-        if !(f.image && f.words >= 2 || labelled || credited) {
+        let signed = f.letters >= 20 && opens_with_credit(words, desk.lexicon);
+        if !(f.image && f.words >= 2 || labelled || credited || signed) {
             continue;
         }
         // An image's alternative text that repeats its caption is the image's own.
@@ -34,6 +41,21 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         desk.take(i, Kind::Caption);
     }
+}
+
+/// `Jane Doe/for the Elswick Gazette The ferry in …`, `John Roe/AP Divers …`: a caption behind the photographer's name and whom the picture was made for.
+fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
+    const NAME: usize = 48;
+    let bytes = words.as_bytes();
+    let Some(slash) = bytes[..NAME.min(bytes.len())].iter().position(|&b| b == b'/') else { return false };
+    let (name, rest) = (&words[..slash], &words[slash + 1..]);
+    let names = name.split(' ').count();
+    let named = (2..=4).contains(&names) && name.split(' ').all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(','));
+    let mut agency = Labels::default();
+    agency.insert(Label::Agency);
+    agency.insert(Label::Credit);
+    let client = rest.strip_prefix("for ").is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("the "));
+    named && (client || lexicon.opens_with(rest, agency).is_some())
 }
 
 /// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.

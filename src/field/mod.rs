@@ -9,6 +9,7 @@ mod dates;
 mod headline;
 pub(crate) mod link;
 mod metadata;
+mod notices;
 mod related;
 
 use crate::block::facts::Facts;
@@ -205,6 +206,7 @@ pub(crate) fn read(mut desk: Desk<'_>) -> Found {
     related::find(&mut desk);
     captions::find(&mut desk);
     headline::find_deck(&mut desk);
+    notices::find(&mut desk);
     body::find(&mut desk);
     metadata::find(&mut desk);
     desk.settle()

@@ -1,0 +1,39 @@
+//! Editor's notes: what the editors say of the article itself (`Editor's note: …`, `Correction: …`, `UPDATE: …`), above the story's first paragraph or below its last.
+
+use super::{Desk, Kind};
+use crate::block::model::Role;
+use crate::lang::Label;
+use crate::lang::lexicon::Labels;
+use crate::text::edit::Reason;
+
+/// Paragraphs of the shortest story that has notes.
+const SHORTEST: usize = 3;
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    let mut body = (0..desk.blocks.len()).filter(|&i| desk.role(i) == Role::Body);
+    let (Some(first), Some(last)) = (body.next(), body.next_back()) else { return };
+    if body.count() + 2 < SHORTEST {
+        return;
+    }
+    for i in [first, last] {
+        if desk.is_free(i) && is_notice(desk, i, i == first) {
+            desk.take(i, Kind::Discarded(Reason::Boilerplate));
+        }
+    }
+}
+
+/// Whether a block opens with the label of a note and a colon. An update's label is also the story's own where news of the day are told in turn, so that it tells above
+/// the story alone.
+fn is_notice(desk: &Desk<'_>, i: usize, above: bool) -> bool {
+    let facts = &desk.facts[i];
+    let mut wanted = Labels::default();
+    wanted.insert(Label::Correction);
+    if above {
+        wanted.insert(Label::Updated);
+    }
+    if !facts.has_label_colon || facts.sentences == 0 {
+        return false;
+    }
+    let words = desk.words(i);
+    desk.lexicon.opens_with(words, wanted).is_some_and(|(_, end)| words[end..].starts_with(':'))
+}
