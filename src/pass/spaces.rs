@@ -2,6 +2,7 @@
 
 use super::drop_caps::drop_caps;
 use super::{Draft, Pass, Stage};
+use crate::text::chars::is_unspaced;
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
@@ -25,7 +26,9 @@ impl Pass for Spaces {
         let plain = !(draft.has(b'\t') || draft.has(b'&') || draft.has_pair(0xC2, 0xA0));
         let mut edits = Edits::new();
         let mut caps = drop_caps(draft).into_iter().peekable();
-        let single = plain && !has_two_spaces(bytes);
+        // a text with Han in it, whose marks no space stands beside
+        let unspaced = (0xE3..=0xE9).any(|lead| draft.has(lead));
+        let single = plain && !unspaced && !has_two_spaces(bytes);
         for block in draft.blocks() {
             let span = block.span();
             let mut at = span.start();
@@ -38,7 +41,7 @@ impl Pass for Spaces {
             }
             while at < span.end() {
                 let Some(len) = space(bytes, at) else {
-                    at = more_space(&bytes[..span.end()], at + 1, plain);
+                    at = if unspaced { next_space(&bytes[..span.end()], at + 1) } else { more_space(&bytes[..span.end()], at + 1, plain) };
                     continue;
                 };
                 let start = at;
@@ -49,7 +52,9 @@ impl Pass for Spaces {
                     at += len;
                     count += 1;
                 }
-                if count > 1 || bytes[start] == b'\t' {
+                if unspaced && beside_mark(&text[span.start()..start], &text[at..span.end()]) {
+                    edits.push(Edit::delete(start..at));
+                } else if count > 1 || bytes[start] == b'\t' {
                     edits.push(Edit::replace(start..at, " "));
                 }
             }
@@ -62,6 +67,23 @@ impl Pass for Spaces {
 fn has_two_spaces(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
     pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b == b' '))) != 0
+}
+
+/// Whether a space parts Han or kana from a mark: PDF extractors see one in the empty half of a full-width mark (`。 ”`, `” 和`). Between two characters it is the
+/// writer's, and so it is behind `！` and `？` in Japanese.
+fn beside_mark(before: &str, behind: &str) -> bool {
+    let quote = |c: char| matches!(c, '“' | '”' | '‘' | '’');
+    let full = |c: char| is_unspaced(c) && !c.is_alphanumeric();
+    let (mut before, mut behind) = (before.chars().rev(), behind.chars());
+    let (Some(last), Some(first)) = (before.next(), behind.next()) else { return false };
+    let unspaced = |c: char, next: Option<char>| is_unspaced(c) || quote(c) && next.is_some_and(is_unspaced);
+    let marked = quote(last) || quote(first) || full(last) && !matches!(last, '！' | '？') || full(first);
+    marked && unspaced(last, before.next()) && unspaced(first, behind.next())
+}
+
+/// The next place at or behind `from` where there may be a space, or the end.
+fn next_space(bytes: &[u8], from: usize) -> usize {
+    scan::first::<8>(bytes, from, |w| scan::equal(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2))
 }
 
 /// The next place at or behind `from` where there may be more than one space, or another than the plain one; or the end.
@@ -80,5 +102,29 @@ fn space(bytes: &[u8], at: usize) -> Option<usize> {
         b' ' | b'\t' => Some(1),
         0xC2 if bytes.get(at + 1) == Some(&0xA0) => Some(2),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside_mark;
+
+    #[test]
+    fn no_space_stands_between_han_and_a_mark() {
+        for (before, behind) in [("市长说。", "”他走了"), ("“海港”", "和渡轮"), ("他说，", "“渡轮"), ("渡轮", "（海港）"), ("渡轮", "。")]
+        {
+            assert!(beside_mark(before, behind), "{before} {behind}");
+        }
+        for (before, behind) in [
+            ("王", "小明"),
+            ("渡轮", "Marigold"),
+            ("“Marigold”", "和"),
+            ("大変！", "船が"),
+            ("the “ferry”", "and"),
+            ("", "渡轮"),
+            ("海港", ""),
+        ] {
+            assert!(!beside_mark(before, behind), "{before} {behind}");
+        }
     }
 }
