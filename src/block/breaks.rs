@@ -239,6 +239,19 @@ impl Verdict {
     }
 }
 
+/// Whether a line ends with a picture's credit in brackets: `(AFP / Jonas Berg)`, `(Foto: Berg)`, `(© Berg)`.
+fn ends_with_credit(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let Some(line) = line.strip_suffix(')') else { return false };
+    let Some(open) = line.bytes().rev().take(LONGEST).position(|b| b == b'(') else { return false };
+    let credit = &line[line.len() - open..];
+    let named = credit.split_once('/').is_some_and(|(agency, name)| {
+        let capital = |part: &str| part.trim().starts_with(char::is_uppercase) && part.trim().len() > 1;
+        capital(agency) && capital(name)
+    });
+    named || ["Foto", "Photo", "foto", "photo", "©"].iter().any(|label| credit.starts_with(label))
+}
+
 /// Whether a line opens with a sign that also stands between words.
 fn is_sign(text: &str, line: &Line) -> bool {
     text[line.own.start()..line.span.start()].trim_matches(' ').chars().all(|c| matches!(c, '-' | '–' | '—' | '+'))
@@ -304,6 +317,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     let cut = blanks > 0 && full && matches!(end, 2 | 4) && start == 0;
     if cut && line.marker == Marker::None && next.marker == Marker::None && sofar.len >= 40 && b.len() >= 20 {
         return Verdict::Join;
+    }
+    // A credit in brackets ends a caption.
+    if matches!(start, 1..=5) && ends_with_credit(a) {
+        return Verdict::Part;
     }
     let ends = ends_sentence(end);
     let (width, need) = shape.widths(&line.raw, &next.raw);
