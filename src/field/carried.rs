@@ -1,12 +1,13 @@
 //! The page's own address as its links carry it: share buttons (`…/sharer?u=https%3A%2F%2F…`), mails to a friend, log-ins that lead back, and places on the
 //! page (`…/ferry-sinks#comments`).
 
+use std::cell::LazyCell;
+
 use super::{Desk, LinkAt};
 use crate::grammar::url;
 use crate::lang::lexicon::{tokens, word_set};
 use crate::span::{RawSpan, Span};
 use crate::text::hash::ByteHash;
-use crate::text::scan;
 
 /// Addresses that are looked at, and different ones that are kept.
 const MOST: usize = 20_000;
@@ -37,29 +38,14 @@ enum How {
     Carried,
 }
 
-/// Where the next `http` begins: the two `t` side by side are rarer than its first letter.
-fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        at = scan::first::<7>(bytes, at, |word| scan::twice(word, b't'));
-        if at == bytes.len() {
-            return None;
-        }
-        if at > from && bytes[at - 1..].starts_with(b"http") {
-            return Some(at - 1);
-        }
-        at += 1;
-    }
-}
-
 /// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
 pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
-    let title = Title::of(headline);
+    let title = LazyCell::new(|| Title::of(headline));
     let mut found: Vec<Candidate> = Vec::new();
     let raw = desk.raw;
     let mut from = 0;
     for _ in 0..MOST {
-        let Some(start) = next_http(raw.as_bytes(), from) else { break };
+        let Some(start) = url::next_http(raw.as_bytes(), from) else { break };
         from = start + 4;
         let Some((end, url, how)) = carried(raw, start) else { continue };
         // (a wrap has cut it behind a hyphen)
@@ -265,21 +251,4 @@ fn key(url: &str) -> u64 {
     let mut hash = ByteHash::START;
     rest.bytes().for_each(|b| hash.push(b.to_ascii_lowercase()));
     hash.finish()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_next_address_is_the_next_one() {
-        let raw = "tt http://a.example better: htt htthttps://b.example?u=http%3A";
-        let (mut from, mut found) = (0, Vec::new());
-        while let Some(at) = next_http(raw.as_bytes(), from) {
-            found.push(at);
-            from = at + 4;
-        }
-        assert_eq!(found, raw.match_indices("http").map(|(at, _)| at).collect::<Vec<_>>());
-        assert_eq!(next_http(b"ttp http", 0), Some(4));
-    }
 }

@@ -6,7 +6,7 @@ use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 use crate::lang::{Label, LangPack};
-use crate::text::chars::letters;
+use crate::text::chars::for_letters;
 
 /// Words and separators of a line.
 pub(super) const MAX_WORDS: usize = 120;
@@ -55,8 +55,17 @@ pub(super) enum Mode {
     Field,
 }
 
-pub(super) fn bare_word(word: &str) -> String {
-    letters(word).collect()
+/// Whether a word's letters, in lower case, are a word of a list.
+pub(super) fn is_listed(word: &str, list: &[&str]) -> bool {
+    const LONGEST: usize = 16;
+    let (mut bare, mut len) = ([0u8; LONGEST], 0);
+    for_letters(word, |byte| {
+        if let Some(slot) = bare.get_mut(len) {
+            *slot = byte;
+        }
+        len += 1;
+    });
+    bare.get(..len).is_some_and(|bare| list.iter().any(|listed| listed.as_bytes() == bare))
 }
 
 /// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix has (`Mac`, `Fitz`, `della`).
@@ -73,7 +82,7 @@ fn is_glued(word: &str) -> bool {
 
 /// Whether a capitalised function word may be a name.
 pub(super) fn is_name_too(word: &str) -> bool {
-    NAMES_TOO.contains(&bare_word(word).as_str())
+    is_listed(word, NAMES_TOO)
 }
 
 /// The packs whose function words are no names: some (bits), or those that have a byline's label. Only a name that is a function word, too, asks which they are.
@@ -154,7 +163,7 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn is_suffix(&self, i: usize, list: &[&str]) -> bool {
-        self.is_capital(i) && list.contains(&bare_word(self.text(i, i + 1)).as_str())
+        self.is_capital(i) && is_listed(self.text(i, i + 1), list)
     }
 
     /// Whether a word is a function word of some language.
@@ -228,7 +237,7 @@ impl<'a> Scan<'a> {
             let vowelless = self.shape(i) == Some(Shape::Capitals)
                 && self.text(i, i + 1).len() > 2
                 && self.text(i, i + 1).bytes().all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
-            let ends = (i + 1..j).any(|k| agency(k, j)) || DESKS.contains(&bare_word(self.text(j - 1, j)).as_str());
+            let ends = (i + 1..j).any(|k| agency(k, j)) || is_listed(self.text(j - 1, j), DESKS);
             opens || ends || vowelless
         };
         org.then_some(AuthorKind::Organization)

@@ -4,9 +4,24 @@ use std::ops::Range;
 
 use crate::text::scan;
 
+/// Where the next `http` begins: the two `t` side by side are rarer than its first letter.
+pub(crate) fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at = scan::first::<7>(bytes, at, |word| scan::twice(word, b't'));
+        if at == bytes.len() {
+            return None;
+        }
+        if at > from && bytes[at - 1..].starts_with(b"http") {
+            return Some(at - 1);
+        }
+        at += 1;
+    }
+}
+
 /// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
 pub(crate) fn find(text: &str) -> Option<Range<usize>> {
-    let start = if text.starts_with("http") { 0 } else { text.find("http")? };
+    let start = if text.starts_with("http") { 0 } else { next_http(text.as_bytes(), 0)? };
     let rest = &text[start..];
     if !(rest.starts_with("http://") || rest.starts_with("https://")) {
         return None;
@@ -168,4 +183,21 @@ pub(crate) fn normalized(url: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_address_is_the_next_one() {
+        let raw = "tt http://a.example better: htt htthttps://b.example?u=http%3A";
+        let (mut from, mut found) = (0, Vec::new());
+        while let Some(at) = url::next_http(raw.as_bytes(), from) {
+            found.push(at);
+            from = at + 4;
+        }
+        assert_eq!(found, raw.match_indices("http").map(|(at, _)| at).collect::<Vec<_>>());
+        assert_eq!(next_http(b"ttp http", 0), Some(4));
+    }
 }

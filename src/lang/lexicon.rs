@@ -125,6 +125,8 @@ struct Words {
     /// The beginnings of phrases that go on: where a phrase cannot go on, nothing longer is looked up.
     beginnings: Sieve,
     lists: Table<Listed>,
+    /// The first words of what the lists have: nearly all other words are told by this.
+    listed: Sieve,
 }
 
 impl Words {
@@ -140,11 +142,18 @@ impl Words {
             phrases: Table::with_room(phrases),
             beginnings: Sieve::default(),
             lists: Table::with_room(packs.iter().map(listed).sum()),
+            listed: Sieve::default(),
         };
         let hash = |word: &str| {
             // (words of other scripts are not worth hashing)
             let other = begins_beyond_latin(word).is_some_and(|beyond| beyond != beyond_latin);
             if other { None } else { Some(phrase_hash(word)).filter(|found| found.1 == beyond_latin).map(|found| found.0) }
+        };
+        let mut first_words = Sieve::default();
+        let mut listed = |word: &str| {
+            let hash = hash(word)?;
+            tokens(word).next().into_iter().for_each(|first| first_words.insert(first.hash));
+            Some(hash)
         };
         for (i, pack) in packs.iter().enumerate() {
             for word in pack.stop_words.iter().filter_map(|word| hash(word)) {
@@ -158,19 +167,19 @@ impl Words {
                 (List::Ordinal, pack.ordinals),
             ];
             for (list, forms) in lists {
-                for form in forms.iter().filter_map(|form| hash(form)) {
+                for form in forms.iter().filter_map(|form| listed(form)) {
                     words.lists.entry(list.key(form)).packs |= bit(i);
                 }
             }
             for (unit, forms) in pack.date_units {
-                for form in forms.iter().filter_map(|form| hash(form)) {
+                for form in forms.iter().filter_map(|form| listed(form)) {
                     let entry = words.lists.entry(List::Unit.key(form));
                     entry.which |= 1 << *unit as u8;
                     entry.packs |= bit(i);
                 }
             }
             for (month, forms) in (1u16..=12).zip(pack.months) {
-                for form in forms.iter().filter_map(|form| hash(form)) {
+                for form in forms.iter().filter_map(|form| listed(form)) {
                     let entry = words.lists.entry(List::Month.key(form));
                     // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
                     // the first pack keeps it.
@@ -184,6 +193,7 @@ impl Words {
                 phrases.iter().for_each(|phrase| words.label(*label, phrase, beyond_latin));
             }
         }
+        words.listed = first_words;
         words
     }
 
@@ -256,8 +266,14 @@ impl Lexicon {
     }
 
     fn listed(&self, list: List, word: &str) -> Option<Listed> {
-        let (hash, beyond_latin) = phrase_hash(word);
-        self.words(beyond_latin).lists.get(list.key(hash))
+        let mut tokens = tokens(word);
+        let first = tokens.next()?;
+        let words = self.words(is_beyond_latin(first.hash));
+        if !words.listed.may_hold(first.hash) {
+            return None;
+        }
+        let hash = tokens.fold(chain(0, first.hash), |hash, token| chain(hash, token.hash));
+        words.lists.get(list.key(hash))
     }
 
     /// The month that a word or phrase names, and the packs (bits) that write it so.
