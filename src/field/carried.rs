@@ -89,7 +89,11 @@ struct Title {
 
 impl Title {
     fn of(headline: &str) -> Title {
-        let count = word_set(tokens(headline).take(60)).len();
+        let words = word_set(tokens(headline).take(60));
+        let count = words.len();
+        if headline.is_ascii() {
+            return Title { words, count };
+        }
         let (mut plain, mut spelled) = (String::with_capacity(headline.len()), String::with_capacity(headline.len()));
         for c in headline.chars().take(600) {
             let (letter, written) = in_ascii(c);
