@@ -252,11 +252,18 @@ fn words_and_capitals(line: &str) -> (u32, u32) {
         words += u32::from(words_here);
         capitals += u32::from(capitals_here);
     }
-    if !line.is_ascii() {
-        let beyond = line.split(' ').filter_map(|word| word.chars().next()).filter(|c| !c.is_ascii());
-        capitals += beyond.map(|c| u32::from(c.is_uppercase())).sum::<u32>();
+    // words that open with other characters
+    let mut at = 0;
+    loop {
+        at = scan::skip(bytes, at, |b| b >= 0x80);
+        let Some(step) = bytes[at..].iter().position(|b| *b >= 0x80) else { return (words, capitals) };
+        at += step;
+        let Some(c) = line[at..].chars().next() else { return (words, capitals) };
+        if at == 0 || bytes[at - 1] == b' ' {
+            capitals += u32::from(c.is_uppercase());
+        }
+        at += c.len_utf8();
     }
-    (words, capitals)
 }
 
 /// Two neighbouring lines that a printer may have parted.
@@ -277,7 +284,9 @@ fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
         let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
         (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
     };
-    lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair).collect()
+    let mut pairs = Vec::with_capacity(lines.len());
+    pairs.extend(lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair));
+    pairs
 }
 
 /// Whether two neighbouring lines may be lines of one paragraph by what they are.
@@ -375,7 +384,8 @@ fn explains_most(columns: usize, face: usize) -> bool {
 
 /// The middle of the stretch that lies in most of the half-open intervals, and in how many.
 fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
-    let mut events: Vec<(u32, i32)> = intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [(a, 1), (b, -1)]).collect();
+    let mut events: Vec<(u32, i32)> = Vec::with_capacity(2 * intervals.size_hint().0);
+    events.extend(intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [(a, 1), (b, -1)]));
     events.sort_unstable();
     let (mut open, mut best) = (0i32, None::<(u32, i32)>);
     let mut until = 0;

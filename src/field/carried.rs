@@ -8,6 +8,7 @@ use crate::grammar::url;
 use crate::lang::lexicon::{tokens, word_set};
 use crate::span::{RawSpan, Span};
 use crate::text::hash::ByteHash;
+use crate::text::scan;
 
 /// Addresses that are looked at, and different ones that are kept.
 const MOST: usize = 20_000;
@@ -38,6 +39,28 @@ enum How {
     Carried,
 }
 
+/// Where the next address begins: `http://` or `https://`, which may be coded (`https%3A%2F%2F`). It is sought by the colon, which is rare.
+fn next_address(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at = scan::skip(bytes, at, |b| (b == b':') | (b == b'%'));
+        at += bytes.get(at..)?.iter().position(|b| matches!(b, b':' | b'%'))?;
+        if is_colon(&bytes[at..]) {
+            let before = &bytes[from..at];
+            let scheme = [b"https".as_slice(), b"http"].into_iter().find(|scheme| before.ends_with(scheme));
+            if let Some(scheme) = scheme {
+                return Some(at - scheme.len());
+            }
+        }
+        at += 1;
+    }
+}
+
+/// Whether what stands behind an address's scheme opens a text.
+fn is_colon(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"://") || bytes.get(..9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"))
+}
+
 /// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
 pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     let title = LazyCell::new(|| Title::of(headline));
@@ -45,7 +68,7 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     let raw = desk.raw;
     let mut from = 0;
     for _ in 0..MOST {
-        let Some(start) = url::next_http(raw.as_bytes(), from) else { break };
+        let Some(start) = next_address(raw.as_bytes(), from) else { break };
         from = start + 4;
         let Some((end, url, how)) = carried(raw, start) else { continue };
         // (a wrap has cut it behind a hyphen)
@@ -193,11 +216,10 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     let bytes = raw.as_bytes();
     let rest = &bytes[start..bytes.len().min(start + LONGEST)];
     let scheme = if rest.starts_with(b"https") { 5 } else { 4 };
-    let coded = rest.get(scheme..scheme + 9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"));
-    let plain = rest[scheme..].starts_with(b"://");
-    if !coded && !plain {
+    if !is_colon(&rest[scheme..]) {
         return None;
     }
+    let coded = rest[scheme] == b'%';
     let parameter = start > 0 && bytes[start - 1] == b'=';
     let mut url = String::with_capacity(120);
     url.push_str(if scheme == 5 { "https" } else { "http" });
@@ -255,4 +277,25 @@ fn key(url: &str) -> u64 {
     let mut hash = ByteHash::START;
     rest.bytes().for_each(|b| hash.push(b.to_ascii_lowercase()));
     hash.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_found_by_their_colons() {
+        let raw = "tt http://a.example better: htt http: 5% htthttps://b.example?u=http%3a%2F%2Fc.example https:/ https%3A%2F";
+        let (mut from, mut found) = (0, Vec::new());
+        while let Some(at) = next_address(raw.as_bytes(), from) {
+            found.push(at);
+            from = at + 4;
+        }
+        let all = raw.match_indices("http").filter(|(at, http)| {
+            let behind = raw[at + http.len()..].trim_start_matches('s').to_ascii_lowercase();
+            behind.starts_with("://") || behind.starts_with("%3a%2f%2f")
+        });
+        assert_eq!(found, all.map(|(at, _)| at).collect::<Vec<_>>());
+        assert_eq!(found.len(), 3);
+    }
 }

@@ -13,6 +13,7 @@ use crate::note::Note;
 use crate::span::Span;
 use crate::text::chars;
 use crate::text::edit::Reason;
+use crate::text::scan;
 
 /// The page's own headline; else the title of the metadata; else none.
 pub(crate) fn find(desk: &mut Desk<'_>) {
@@ -354,6 +355,9 @@ fn last_mark(title: &str, mark: &str) -> Option<usize> {
     let (bytes, mark) = (title.as_bytes(), mark.as_bytes());
     // a space goes before most marks: what stands behind it is rarer
     let rare = usize::from(mark[0] == b' ');
+    if scan::find(bytes, 0, mark[rare]) == bytes.len() {
+        return None;
+    }
     let mut end = bytes.len();
     loop {
         let at = bytes[..end].iter().rposition(|&b| b == mark[rare])?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text::scan;
 
 /// Where the next `http` begins: the two `t` side by side are rarer than its first letter.
-pub(crate) fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
+fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         at = scan::first::<7>(bytes, at, |word| scan::twice(word, b't'));

@@ -483,7 +483,15 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
     while at < text.len() {
         let mut plain = 0u64;
         let mut run = 0;
-        for &b in &text.as_bytes()[at..] {
+        // stretches of printable ASCII, then one by one
+        for stretch in text.as_bytes()[at..].chunks_exact(16) {
+            if stretch.iter().fold(0u8, |found, &b| found | u8::from(b.wrapping_sub(b' ') > b'~' - b' ')) != 0 {
+                break;
+            }
+            plain += stretch.iter().map(|&b| PLAIN[usize::from(b)]).sum::<u64>();
+            run += stretch.len();
+        }
+        for &b in &text.as_bytes()[at + run..] {
             let glyph = PLAIN[usize::from(b)];
             if glyph == 0 {
                 break;

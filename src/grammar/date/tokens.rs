@@ -116,8 +116,13 @@ impl<'a> Scan<'a> {
         let mut at = 0;
         let mut gap = false;
         while self.len < MAX_TOKENS {
+            let Some(&byte) = text.as_bytes().get(at) else { break };
+            if byte == b' ' {
+                (gap, at) = (true, at + 1);
+                continue;
+            }
             let Some(c) = text[at..].chars().next() else { break };
-            if c.is_whitespace() || is_invisible(c) {
+            if !c.is_ascii_alphanumeric() && (c.is_whitespace() || is_invisible(c)) {
                 // a direction mark between two numbers is no space
                 gap |= c.is_whitespace();
                 at += c.len_utf8();
@@ -146,7 +151,7 @@ impl<'a> Scan<'a> {
             }
             return (Kind::Number(if digits > 9 { 0 } else { value }, digits), end);
         }
-        if numeral(c).is_some() {
+        if !c.is_ascii() && numeral(c).is_some() {
             let mut run = [0; MAX_NUMERALS];
             let mut n = 0;
             let mut stop = at;
@@ -179,6 +184,10 @@ impl<'a> Scan<'a> {
         }
         // (letters of ASCII go on with any word)
         end += text.as_bytes()[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        // (nearly all marks of ASCII end one)
+        if text.as_bytes().get(end).is_none_or(|&b| b < 0x80 && b != b'\'') {
+            return (Kind::Word, end);
+        }
         let mut rest = text[end..].chars().peekable();
         while let Some(next) = rest.next() {
             // an apostrophe inside a word (`п'ятниця`)
