@@ -7,7 +7,7 @@ use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{
-    for_letters, ideograph, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase,
+    for_letters, is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase,
 };
 use crate::text::hash::ByteHash;
 use crate::text::scan;
@@ -212,18 +212,16 @@ impl Facts {
     #[inline(never)]
     fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
         let (mut stop, mut stops, mut opening) = (0, 0, 0);
-        for (i, token) in sample.iter().enumerate() {
-            if let Some(known) = lexicon.known(*token) {
-                if known.stop != 0 {
-                    stop += 1;
-                    stops |= u64::from(i < SLUG_WORDS) << (i & 63);
-                    lexicon::vote(known.stop, votes);
-                }
-                if known.opens && i <= MAX_TOKENS {
-                    opening |= 1 << i;
-                }
+        lexicon.for_known(sample, |i, known| {
+            if known.stop != 0 {
+                stop += 1;
+                stops |= u64::from(i < SLUG_WORDS) << (i & 63);
+                lexicon::vote(known.stop, votes);
             }
-        }
+            if known.opens && i <= MAX_TOKENS {
+                opening |= 1 << i;
+            }
+        });
         self.stop_words = stop;
         self.first_stops = stops;
         opening
@@ -251,7 +249,11 @@ impl Facts {
             at = known;
         }
         if at < bytes.len() {
-            self.foreign_letters_of(&bytes[at..]);
+            if self.foreign_letters_of(&bytes[at..]) {
+                // the rare ideographs before U+4E00, and the signs among them
+                let rare = words[at..].char_indices().filter(|(_, c)| ('\u{4000}'..'\u{4E00}').contains(c));
+                rare.for_each(|(i, c)| self.character(c, at + i, &mut ends));
+            }
             self.marks(words, at, bytes.len(), &mut ends);
         }
     }
@@ -273,22 +275,27 @@ impl Facts {
         }
     }
 
-    /// Counts the letters that their first byte tells: those from U+0400 to U+047F (Cyrillic), and ideographs from U+5000 to U+9FFF.
+    /// Counts the letters that their first two bytes tell: those from U+0400 to U+047F (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others
+    /// that begin with the bytes of such letters.
     #[inline(never)]
-    fn foreign_letters_of(&mut self, bytes: &[u8]) {
+    fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
         // А to Я and what stands before them; of the old letters behind them every other one
         let is_capital = |lead: u8, last: u8| (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0);
-        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return };
+        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
+        let mut others = 0u8;
         // (a byte can count what is found in so many)
         for (leads, lasts) in leads.chunks(7 * STRETCH).zip(lasts.chunks(7 * STRETCH)) {
             let (mut letters, mut capitals) = (0u8, 0u8);
             for (&lead, &last) in leads.iter().zip(lasts) {
-                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideographic(lead));
+                let rare = (lead == 0xE4) & (last < 0xB8);
+                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
                 capitals += u8::from(is_capital(lead, last));
+                others |= u8::from(rare);
             }
             self.letters += u32::from(letters);
             self.capitals += u32::from(capitals);
         }
+        others != 0
     }
 
     /// Counts what is counted by itself in the bytes `from..to`.
@@ -306,10 +313,7 @@ impl Facts {
                 at += 1;
                 continue;
             }
-            if ideograph(bytes, at).is_some() {
-                self.letters += 2;
-                at += 3;
-            } else if let Some(c) = words[at..].chars().next() {
+            if let Some(c) = words[at..].chars().next() {
                 self.character(c, at, ends);
                 at += c.len_utf8();
             }
@@ -371,7 +375,7 @@ static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
     let mut b = 0xC0;
     while b < 0x100 {
-        table[b] = !is_cyrillic(b as u8) && !is_ideographic(b as u8);
+        table[b] = !is_cyrillic(b as u8) && !is_ideograph_lead(b as u8);
         b += 1;
     }
     table

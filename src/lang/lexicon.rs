@@ -6,7 +6,7 @@ use super::table::{Sieve, Table};
 pub(crate) use super::token::{Token, cut_up, tokens};
 use super::token::{begins_beyond_latin, chain, is_beyond_latin, phrase_hash};
 use super::{DateUnit, Label, LangPack};
-use crate::text::chars::is_unspaced;
+use crate::text::chars::{ideograph, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
 pub(crate) const MAX_PHRASE: usize = 8;
@@ -226,6 +226,9 @@ fn phrase_cap(text: &str, token: Token) -> usize {
     if !is_beyond_latin(token.hash) {
         return MAX_PHRASE;
     }
+    if ideograph(text.as_bytes(), token.start as usize).is_some() {
+        return MAX_UNSPACED_PHRASE;
+    }
     match text[token.start as usize..].chars().next() {
         Some(c) if is_unspaced(c) => MAX_UNSPACED_PHRASE,
         _ => MAX_PHRASE,
@@ -327,8 +330,20 @@ impl Lexicon {
 
     /// What is known of a word: nothing of most.
     #[inline(always)]
-    pub(crate) fn known(&self, token: Token) -> Option<Known> {
+    fn known(&self, token: Token) -> Option<Known> {
         self.words(is_beyond_latin(token.hash)).known.get(chain(0, token.hash))
+    }
+
+    /// Calls `f` with the place of each word of which something is known, and what.
+    #[inline(always)]
+    pub(crate) fn for_known(&self, words: &[Token], mut f: impl FnMut(usize, Known)) {
+        let mut beyond: Option<&Words> = None;
+        for (i, token) in words.iter().enumerate() {
+            let words = if is_beyond_latin(token.hash) { *beyond.get_or_insert_with(|| self.beyond_latin()) } else { &self.latin };
+            if let Some(known) = words.known.get(chain(0, token.hash)) {
+                f(i, known);
+            }
+        }
     }
 
     #[inline(never)]
