@@ -63,7 +63,7 @@ pub(crate) struct Facts {
 }
 
 /// Short lines with a number that are asked for a date: no page has so many.
-const DATED: usize = 1024;
+pub(crate) const DATED: usize = 1024;
 
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;

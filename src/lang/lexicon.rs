@@ -279,6 +279,11 @@ impl Lexicon {
         words.lists.get(list.key(hash))
     }
 
+    /// Whether the first word of `text` may be that of a month, a weekday or another word of the lists.
+    pub(crate) fn opens_listed(&self, text: &str) -> bool {
+        tokens(text).next().is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash))
+    }
+
     /// The month that a word or phrase names, and the packs (bits) that write it so.
     pub(crate) fn month(&self, word: &str) -> Option<(u8, u64)> {
         self.listed(List::Month, word).map(|found| (found.which as u8, found.packs))

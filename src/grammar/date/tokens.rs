@@ -2,7 +2,8 @@
 
 use crate::lang::DateUnit;
 use crate::lang::lexicon::Lexicon;
-use crate::text::chars::{is_invisible, is_unspaced};
+use crate::text::chars::{CLASS, LETTER, is_invisible, is_unspaced};
+use crate::text::scan;
 
 /// Bytes of a text that are looked at: a date that stands later belongs to prose.
 const MAX_BYTES: usize = 300;
@@ -75,7 +76,9 @@ fn numeral(c: char) -> Option<u32> {
 
 /// Whether a text can hold a date at all: it has a digit, or a Chinese numeral.
 pub(super) fn has_number(text: &str) -> bool {
-    text.bytes().take(MAX_BYTES).any(|b| b.is_ascii_digit())
+    let bytes = &text.as_bytes()[..text.len().min(MAX_BYTES)];
+    let near = scan::skip(bytes, 0, |b| b.is_ascii_digit());
+    bytes[near..].iter().any(u8::is_ascii_digit)
         || (!text.is_ascii() && text.chars().take(MAX_BYTES).any(|c| !c.is_ascii() && (digit(c).is_some() || numeral(c).is_some())))
 }
 
@@ -89,6 +92,17 @@ fn numerals(run: &[u32]) -> Option<(u32, u8)> {
         [t, 10, n] if (2..10).contains(&t) && n < 10 => Some((t * 10 + n, 2)),
         _ => None,
     }
+}
+
+/// The token of ASCII at `at` that its bytes tell: a word before any other character of ASCII but an apostrophe, or a mark.
+fn ascii_token(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
+    let first = bytes[at];
+    if first.is_ascii_punctuation() {
+        return Some((Kind::Mark(char::from(first)), at + 1));
+    }
+    let end = at + bytes[at..].iter().take_while(|&&b| CLASS[usize::from(b)] & LETTER != 0).count();
+    let told = end > at && bytes.get(end).is_none_or(|&b| b < 0x80 && b != b'\'');
+    told.then_some((Kind::Word, end))
 }
 
 /// Whether a character goes on a word that a letter began.
@@ -119,6 +133,12 @@ impl<'a> Scan<'a> {
             let Some(&byte) = text.as_bytes().get(at) else { break };
             if byte == b' ' {
                 (gap, at) = (true, at + 1);
+                continue;
+            }
+            if let Some((kind, end)) = ascii_token(text.as_bytes(), at) {
+                self.tokens[self.len] = Token { kind, start: at as u16, end: end as u16, gap };
+                self.len += 1;
+                (at, gap) = (end, false);
                 continue;
             }
             let Some(c) = text[at..].chars().next() else { break };
@@ -184,10 +204,6 @@ impl<'a> Scan<'a> {
         }
         // (letters of ASCII go on with any word)
         end += text.as_bytes()[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        // (nearly all marks of ASCII end one)
-        if text.as_bytes().get(end).is_none_or(|&b| b < 0x80 && b != b'\'') {
-            return (Kind::Word, end);
-        }
         let mut rest = text[end..].chars().peekable();
         while let Some(next) = rest.next() {
             // an apostrophe inside a word (`п'ятниця`)
@@ -270,7 +286,11 @@ impl<'a> Scan<'a> {
 
     /// The token behind a weekday that stands at `i`: one word (`Freitag`), or up to four (`segunda-feira`, `thứ 6`, `星期四`).
     pub(super) fn weekday(&self, i: usize) -> Option<usize> {
-        self.word(i)?;
+        let word = self.word(i)?;
+        // (what stands close to it may be part of its first word)
+        if !self.glued(i + 1) && !self.lex.opens_listed(word) {
+            return None;
+        }
         (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len && self.lex.is_weekday(self.slice(i, j)))
     }
 
