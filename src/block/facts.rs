@@ -7,7 +7,7 @@ use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{
-    for_letters, is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase,
+    for_letters, is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase, letters,
 };
 use crate::text::hash::ByteHash;
 use crate::text::scan;
@@ -457,13 +457,23 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
         facts.iter_mut().for_each(|f| f.key = u64::from(f.letters));
         return;
     }
-    let mut order: Vec<(u32, u32)> = facts.iter().enumerate().map(|(i, f)| (f.letters, i as u32)).collect();
+    let words = |i: u32| &text[blocks[i as usize].span().range()];
+    // (their number, and the first ones of those that share it)
+    let mut order: Vec<(u64, u32)> = facts.iter().enumerate().map(|(i, f)| (u64::from(f.letters), i as u32)).collect();
     order.sort_unstable();
-    for (n, &(letters, i)) in order.iter().enumerate() {
-        let alike = |other: Option<&(u32, u32)>| other.is_some_and(|o| o.0 == letters);
-        let shared = alike(order.get(n + 1)) || n > 0 && alike(order.get(n - 1));
-        facts[i as usize].key = if shared { key_of(&text[blocks[i as usize].span().range()]) } else { u64::from(letters) };
+    for group in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
+        group.iter_mut().for_each(|(key, i)| *key |= opening(words(*i)) << 32);
+        group.sort_unstable();
     }
+    for group in order.chunk_by(|a, b| a.0 == b.0) {
+        let shared = group.len() > 1;
+        group.iter().for_each(|&(key, i)| facts[i as usize].key = if shared { key_of(words(i)) } else { key });
+    }
+}
+
+/// A number of 32 bits that two texts share if their first letters and digits are the same.
+fn opening(text: &str) -> u64 {
+    letters(text).take(8).fold(0, |hash: u64, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x9e37_79b9_7f4a_7c15)) >> 32
 }
 
 /// A hash of the letters and digits of a text, in lower case.

@@ -211,6 +211,17 @@ fn is_sharing(raw: &str, start: usize) -> bool {
     SHARING.iter().any(|word| before.windows(word.len()).any(|w| w == word.as_bytes()))
 }
 
+/// The bytes of an address that mean nothing but themselves.
+static PLAIN: [bool; 256] = {
+    let mut table = scan::table(b"!$*+,-./:;=@_~");
+    let mut b = 0;
+    while b < 0x80 {
+        table[b] |= (b as u8).is_ascii_alphanumeric();
+        b += 1;
+    }
+    table
+};
+
 /// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
 fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     let bytes = raw.as_bytes();
@@ -225,7 +236,13 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     url.push_str(if scheme == 5 { "https" } else { "http" });
     let mut at = scheme;
     let mut place = false;
-    while let Some(&b) = rest.get(at) {
+    loop {
+        if !coded {
+            let plain = rest[at..].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
+            url.push_str(&raw[start + at..start + at + plain]);
+            at += plain;
+        }
+        let Some(&b) = rest.get(at) else { break };
         let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(url::byte)) {
             (b'%', Some(byte)) if coded => (byte, 3),
             _ => (b, 1),
@@ -256,7 +273,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
         (false, false) => How::Plain,
         _ => How::Carried,
     };
-    let (host, path) = url.split_once("://")?.1.split_once('/')?;
+    let (host, path) = url.get(scheme + "://".len()..)?.split_once('/')?;
     let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
     let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.contains(&kind.to_ascii_lowercase().as_str()));
     let story =

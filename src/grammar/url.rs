@@ -62,7 +62,8 @@ pub(crate) fn byte(digits: &[u8]) -> Option<u8> {
 
 /// An address up to its query or fragment.
 fn without_query(url: &str) -> &str {
-    let end = url.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(url.len());
+    let near = scan::skip(url.as_bytes(), 0, |b| (b == b'?') | (b == b'#'));
+    let end = url.as_bytes()[near..].iter().position(|b| matches!(b, b'?' | b'#')).map_or(url.len(), |step| near + step);
     &url[..end]
 }
 
@@ -73,7 +74,9 @@ pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
 
 /// The part of an address's path that has the words of the title: that with the most hyphens.
 pub(crate) fn slug_part(url: &str) -> &str {
-    let path = without_query(url).splitn(4, '/').nth(3).unwrap_or("");
+    let address = without_query(url);
+    let third = address.bytes().enumerate().filter(|(_, b)| *b == b'/').nth(2);
+    let path = third.map_or("", |(at, _)| &address[at + 1..]);
     path.split('/').max_by_key(|p| scan::count(p.as_bytes(), |b| (b == b'-') | (b == b'_'))).unwrap_or("")
 }
 

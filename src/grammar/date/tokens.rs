@@ -39,8 +39,7 @@ pub(super) struct Scan<'a> {
     pub lex: &'a Lexicon,
     /// The pack of the document's language.
     pub prefer: Option<usize>,
-    tokens: [Token; MAX_TOKENS],
-    len: usize,
+    tokens: Vec<Token>,
 }
 
 /// The value of a decimal digit in the scripts whose news prints its own digits.
@@ -118,8 +117,7 @@ impl<'a> Scan<'a> {
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
-        let empty = Token { kind: Kind::Word, start: 0, end: 0, gap: false };
-        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: [empty; MAX_TOKENS], len: 0 };
+        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: Vec::with_capacity((limit / 2 + 1).min(MAX_TOKENS)) };
         scan.cut();
         scan
     }
@@ -129,15 +127,14 @@ impl<'a> Scan<'a> {
         let text = self.text;
         let mut at = 0;
         let mut gap = false;
-        while self.len < MAX_TOKENS {
+        while self.tokens.len() < MAX_TOKENS {
             let Some(&byte) = text.as_bytes().get(at) else { break };
             if byte == b' ' {
                 (gap, at) = (true, at + 1);
                 continue;
             }
             if let Some((kind, end)) = ascii_token(text.as_bytes(), at) {
-                self.tokens[self.len] = Token { kind, start: at as u16, end: end as u16, gap };
-                self.len += 1;
+                self.tokens.push(Token { kind, start: at as u16, end: end as u16, gap });
                 (at, gap) = (end, false);
                 continue;
             }
@@ -149,8 +146,7 @@ impl<'a> Scan<'a> {
                 continue;
             }
             let (kind, end) = self.token(c, at);
-            self.tokens[self.len] = Token { kind, start: at as u16, end: end as u16, gap };
-            self.len += 1;
+            self.tokens.push(Token { kind, start: at as u16, end: end as u16, gap });
             at = end;
             gap = false;
         }
@@ -217,11 +213,11 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.len
+        self.tokens.len()
     }
 
     pub(super) fn get(&self, i: usize) -> Option<Token> {
-        self.tokens[..self.len].get(i).copied()
+        self.tokens.get(i).copied()
     }
 
     /// The number at `i` and its count of digits.
@@ -284,14 +280,20 @@ impl<'a> Scan<'a> {
         self.word(i).is_some_and(|w| self.lex.is_date_word(w))
     }
 
+    /// Whether a word or phrase of the packs' lists may open with the word at `i`.
+    pub(super) fn opens_listed(&self, i: usize) -> bool {
+        // (what stands close to it may be part of its first word; of a Korean word its first syllable may be a unit)
+        let own = |word: &str| !self.glued(i + 1) && word.as_bytes()[0] < 0xE1;
+        self.word(i).is_some_and(|word| !own(word) || self.lex.opens_listed(word))
+    }
+
     /// The token behind a weekday that stands at `i`: one word (`Freitag`), or up to four (`segunda-feira`, `thứ 6`, `星期四`).
     pub(super) fn weekday(&self, i: usize) -> Option<usize> {
-        let word = self.word(i)?;
-        // (what stands close to it may be part of its first word)
-        if !self.glued(i + 1) && !self.lex.opens_listed(word) {
+        self.word(i)?;
+        if !self.opens_listed(i) {
             return None;
         }
-        (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len && self.lex.is_weekday(self.slice(i, j)))
+        (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len() && self.lex.is_weekday(self.slice(i, j)))
     }
 
     /// The token behind a full stop at `i`, or `i`.
