@@ -462,7 +462,7 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     let mut order: Vec<(u64, u32)> = facts.iter().enumerate().map(|(i, f)| (u64::from(f.letters), i as u32)).collect();
     order.sort_unstable();
     for group in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-        group.iter_mut().for_each(|(key, i)| *key |= opening(words(*i)) << 32);
+        group.iter_mut().for_each(|(key, i)| *key = *key << 32 | opening(words(*i)));
         group.sort_unstable();
     }
     for group in order.chunk_by(|a, b| a.0 == b.0) {

@@ -284,8 +284,13 @@ fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
         let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
         (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
     };
-    let mut pairs = Vec::with_capacity(lines.len());
-    pairs.extend(lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair));
+    let mut pairs = Vec::new();
+    for pair in lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair) {
+        if pairs.is_empty() {
+            pairs.reserve(lines.len());
+        }
+        pairs.push(pair);
+    }
     pairs
 }
 

@@ -196,7 +196,7 @@ mod tests {
     fn the_next_address_is_the_next_one() {
         let raw = "tt http://a.example better: htt htthttps://b.example?u=http%3A";
         let (mut from, mut found) = (0, Vec::new());
-        while let Some(at) = url::next_http(raw.as_bytes(), from) {
+        while let Some(at) = next_http(raw.as_bytes(), from) {
             found.push(at);
             from = at + 4;
         }

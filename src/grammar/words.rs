@@ -125,7 +125,9 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
     while at < text.len() {
         // (most words are plain ones behind one space)
         let single = usize::from(text.as_bytes()[at] == b' ');
-        if let Some((len, shape)) = text.get(at + single..).and_then(plain_word).filter(|&(len, shape)| len < GLUED || shape != Shape::Capital) {
+        if let Some((len, shape)) =
+            text.get(at + single..).and_then(plain_word).filter(|&(len, shape)| len < GLUED || shape != Shape::Capital)
+        {
             if words.len() == most {
                 return None;
             }

@@ -144,19 +144,25 @@ impl Words {
             lists: Table::with_room(packs.iter().map(listed).sum()),
             listed: Sieve::default(),
         };
-        let hash = |word: &str| {
-            // (words of other scripts are not worth hashing)
-            let other = begins_beyond_latin(word).is_some_and(|beyond| beyond != beyond_latin);
-            if other { None } else { Some(phrase_hash(word)).filter(|found| found.1 == beyond_latin).map(|found| found.0) }
-        };
         let mut first_words = Sieve::default();
-        let mut listed = |word: &str| {
-            let hash = hash(word)?;
-            tokens(word).next().into_iter().for_each(|first| first_words.insert(first.hash));
+        // the hash of a phrase, and that of its first word
+        let hashes = |phrase: &str| {
+            // (words of other scripts are not worth hashing)
+            if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
+                return None;
+            }
+            // (nobody asks for a form without a word, like `°`)
+            let mut tokens = tokens(phrase);
+            let first = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin)?.hash;
+            Some((tokens.fold(chain(0, first), |hash, token| chain(hash, token.hash)), first))
+        };
+        let mut listed = |phrase: &str| {
+            let (hash, first) = hashes(phrase)?;
+            first_words.insert(first);
             Some(hash)
         };
         for (i, pack) in packs.iter().enumerate() {
-            for word in pack.stop_words.iter().filter_map(|word| hash(word)) {
+            for word in pack.stop_words.iter().filter_map(|word| Some(hashes(word)?.0)) {
                 words.known.entry(word).stop |= bit(i);
             }
             let lists = [

@@ -15,10 +15,10 @@ const MAX_NUMERALS: usize = 4;
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A run of digits of one script, and how many; a run of more than nine digits has the value 0, which is no part of any date.
-    Number(u32, u8),
     /// A run of letters, or one character of an unspaced script.
     Word,
+    /// A run of digits of one script, and how many; a run of more than nine digits has the value 0, which is no part of any date.
+    Number(u32, u8),
     /// Any other character that leaves ink.
     Mark(char),
 }
@@ -33,13 +33,18 @@ pub(super) struct Token {
     pub gap: bool,
 }
 
+impl Token {
+    const EMPTY: Token = Token { kind: Kind::Word, start: 0, end: 0, gap: false };
+}
+
 /// The text, cut up once.
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub lex: &'a Lexicon,
     /// The pack of the document's language.
     pub prefer: Option<usize>,
-    tokens: Vec<Token>,
+    tokens: [Token; MAX_TOKENS],
+    len: usize,
 }
 
 /// The value of a decimal digit in the scripts whose news prints its own digits.
@@ -117,9 +122,14 @@ impl<'a> Scan<'a> {
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
-        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: Vec::with_capacity((limit / 2 + 1).min(MAX_TOKENS)) };
+        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: [Token::EMPTY; MAX_TOKENS], len: 0 };
         scan.cut();
         scan
+    }
+
+    fn push(&mut self, token: Token) {
+        self.tokens[self.len] = token;
+        self.len += 1;
     }
 
     /// Cuts the text into tokens.
@@ -127,14 +137,14 @@ impl<'a> Scan<'a> {
         let text = self.text;
         let mut at = 0;
         let mut gap = false;
-        while self.tokens.len() < MAX_TOKENS {
+        while self.len < MAX_TOKENS {
             let Some(&byte) = text.as_bytes().get(at) else { break };
             if byte == b' ' {
                 (gap, at) = (true, at + 1);
                 continue;
             }
             if let Some((kind, end)) = ascii_token(text.as_bytes(), at) {
-                self.tokens.push(Token { kind, start: at as u16, end: end as u16, gap });
+                self.push(Token { kind, start: at as u16, end: end as u16, gap });
                 (at, gap) = (end, false);
                 continue;
             }
@@ -146,7 +156,7 @@ impl<'a> Scan<'a> {
                 continue;
             }
             let (kind, end) = self.token(c, at);
-            self.tokens.push(Token { kind, start: at as u16, end: end as u16, gap });
+            self.push(Token { kind, start: at as u16, end: end as u16, gap });
             at = end;
             gap = false;
         }
@@ -213,11 +223,11 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.len
     }
 
     pub(super) fn get(&self, i: usize) -> Option<Token> {
-        self.tokens.get(i).copied()
+        self.tokens[..self.len].get(i).copied()
     }
 
     /// The number at `i` and its count of digits.
@@ -293,7 +303,7 @@ impl<'a> Scan<'a> {
         if !self.opens_listed(i) {
             return None;
         }
-        (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len() && self.lex.is_weekday(self.slice(i, j)))
+        (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len && self.lex.is_weekday(self.slice(i, j)))
     }
 
     /// The token behind a full stop at `i`, or `i`.
