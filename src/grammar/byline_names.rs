@@ -1,5 +1,6 @@
 //! The names of a byline: which words of a line are a person, an organization, a role.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::byline::{Author, AuthorKind};
@@ -112,13 +113,15 @@ pub(super) struct Scan<'a> {
     pub(super) capitals: bool,
     /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
     languages: Languages<'a>,
+    /// Which words have been asked whether they open a phrase, and which of them do: a bit for each.
+    opening: Cell<(u128, u128)>,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: Languages<'a>) -> Option<Scan<'a>> {
         let words = words::split(text, MAX_WORDS)?;
         let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
-        Some(Scan { text, words, lex, mode, colon, capitals, languages })
+        Some(Scan { text, words, lex, mode, colon, capitals, languages, opening: Cell::default() })
     }
 
     pub(super) fn languages(&self) -> u64 {
@@ -199,11 +202,23 @@ impl<'a> Scan<'a> {
         self.is_letters(i) && self.lex.is_particle(self.text(i, i + 1))
     }
 
+    /// Whether word `i` opens a phrase of any label: it is asked for one label after the other.
+    fn opens_phrase(&self, i: usize) -> bool {
+        let (mut asked, mut opening) = self.opening.get();
+        let bit = 1 << (i & 127);
+        if asked & bit == 0 {
+            asked |= bit;
+            opening |= if self.lex.opens_phrase(self.text(i, i + 1)) { bit } else { 0 };
+            self.opening.set((asked, opening));
+        }
+        opening & bit != 0
+    }
+
     /// The end of the longest phrase with `label` that opens at word `i`.
     pub(super) fn longest(&self, i: usize, label: Label) -> Option<usize> {
         let mut found = None;
         // (most words open none)
-        if i >= self.words.len() || !self.lex.opens_phrase(self.text(i, i + 1)) {
+        if i >= self.words.len() || !self.opens_phrase(i) {
             return None;
         }
         for j in i..self.words.len().min(i + MAX_PHRASE) {
