@@ -7,7 +7,7 @@ use crate::grammar::date::{self, DateLine};
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{
-    for_letters, ideograph, is_alphanumeric, is_cyrillic, is_ideographic, is_sentence_end, is_unspaced, is_uppercase,
+    for_letters, is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase, letters,
 };
 use crate::text::hash::ByteHash;
 use crate::text::scan;
@@ -63,7 +63,7 @@ pub(crate) struct Facts {
 }
 
 /// Short lines with a number that are asked for a date: no page has so many.
-const DATED: usize = 1024;
+pub(crate) const DATED: usize = 1024;
 
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;
@@ -212,18 +212,16 @@ impl Facts {
     #[inline(never)]
     fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
         let (mut stop, mut stops, mut opening) = (0, 0, 0);
-        for (i, token) in sample.iter().enumerate() {
-            if let Some(known) = lexicon.known(*token) {
-                if known.stop != 0 {
-                    stop += 1;
-                    stops |= u64::from(i < SLUG_WORDS) << (i & 63);
-                    lexicon::vote(known.stop, votes);
-                }
-                if known.opens && i <= MAX_TOKENS {
-                    opening |= 1 << i;
-                }
+        lexicon.for_known(sample, |i, known| {
+            if known.stop != 0 {
+                stop += 1;
+                stops |= u64::from(i < SLUG_WORDS) << (i & 63);
+                lexicon::vote(known.stop, votes);
             }
-        }
+            if known.opens && i <= MAX_TOKENS {
+                opening |= 1 << i;
+            }
+        });
         self.stop_words = stop;
         self.first_stops = stops;
         opening
@@ -251,7 +249,11 @@ impl Facts {
             at = known;
         }
         if at < bytes.len() {
-            self.foreign_letters_of(&bytes[at..]);
+            if self.foreign_letters_of(&bytes[at..]) {
+                // the rare ideographs before U+4E00, and the signs among them
+                let rare = words[at..].char_indices().filter(|(_, c)| ('\u{4000}'..'\u{4E00}').contains(c));
+                rare.for_each(|(i, c)| self.character(c, at + i, &mut ends));
+            }
             self.marks(words, at, bytes.len(), &mut ends);
         }
     }
@@ -273,22 +275,27 @@ impl Facts {
         }
     }
 
-    /// Counts the letters that their first byte tells: those from U+0400 to U+047F (Cyrillic), and ideographs from U+5000 to U+9FFF.
+    /// Counts the letters that their first two bytes tell: those from U+0400 to U+047F (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others
+    /// that begin with the bytes of such letters.
     #[inline(never)]
-    fn foreign_letters_of(&mut self, bytes: &[u8]) {
+    fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
         // А to Я and what stands before them; of the old letters behind them every other one
         let is_capital = |lead: u8, last: u8| (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0);
-        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return };
+        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
+        let mut others = 0u8;
         // (a byte can count what is found in so many)
         for (leads, lasts) in leads.chunks(7 * STRETCH).zip(lasts.chunks(7 * STRETCH)) {
             let (mut letters, mut capitals) = (0u8, 0u8);
             for (&lead, &last) in leads.iter().zip(lasts) {
-                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideographic(lead));
+                let rare = (lead == 0xE4) & (last < 0xB8);
+                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
                 capitals += u8::from(is_capital(lead, last));
+                others |= u8::from(rare);
             }
             self.letters += u32::from(letters);
             self.capitals += u32::from(capitals);
         }
+        others != 0
     }
 
     /// Counts what is counted by itself in the bytes `from..to`.
@@ -306,10 +313,7 @@ impl Facts {
                 at += 1;
                 continue;
             }
-            if ideograph(bytes, at).is_some() {
-                self.letters += 2;
-                at += 3;
-            } else if let Some(c) = words[at..].chars().next() {
+            if let Some(c) = words[at..].chars().next() {
                 self.character(c, at, ends);
                 at += c.len_utf8();
             }
@@ -371,7 +375,7 @@ static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
     let mut b = 0xC0;
     while b < 0x100 {
-        table[b] = !is_cyrillic(b as u8) && !is_ideographic(b as u8);
+        table[b] = !is_cyrillic(b as u8) && !is_ideograph_lead(b as u8);
         b += 1;
     }
     table
@@ -453,13 +457,23 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
         facts.iter_mut().for_each(|f| f.key = u64::from(f.letters));
         return;
     }
-    let mut order: Vec<(u32, u32)> = facts.iter().enumerate().map(|(i, f)| (f.letters, i as u32)).collect();
+    let words = |i: u32| &text[blocks[i as usize].span().range()];
+    // (their number, and the first ones of those that share it)
+    let mut order: Vec<(u64, u32)> = facts.iter().enumerate().map(|(i, f)| (u64::from(f.letters), i as u32)).collect();
     order.sort_unstable();
-    for (n, &(letters, i)) in order.iter().enumerate() {
-        let alike = |other: Option<&(u32, u32)>| other.is_some_and(|o| o.0 == letters);
-        let shared = alike(order.get(n + 1)) || n > 0 && alike(order.get(n - 1));
-        facts[i as usize].key = if shared { key_of(&text[blocks[i as usize].span().range()]) } else { u64::from(letters) };
+    for group in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
+        group.iter_mut().for_each(|(key, i)| *key = *key << 32 | opening(words(*i)));
+        group.sort_unstable();
     }
+    for group in order.chunk_by(|a, b| a.0 == b.0) {
+        let shared = group.len() > 1;
+        group.iter().for_each(|&(key, i)| facts[i as usize].key = if shared { key_of(words(i)) } else { key });
+    }
+}
+
+/// A number of 32 bits that two texts share if their first letters and digits are the same.
+fn opening(text: &str) -> u64 {
+    letters(text).take(8).fold(0, |hash: u64, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x9e37_79b9_7f4a_7c15)) >> 32
 }
 
 /// A hash of the letters and digits of a text, in lower case.

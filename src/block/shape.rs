@@ -239,16 +239,31 @@ static ENDS_SENTENCE: [bool; 256] = scan::table(&[b'.', b'!', b'?', 0xD6, 0xD8, 
 /// The words of a line, parted by spaces, and those of them that begin with a capital.
 fn words_and_capitals(line: &str) -> (u32, u32) {
     let bytes = line.as_bytes();
-    let (mut words, mut capitals, mut before) = (0, 0, b' ');
-    for (at, &b) in bytes.iter().enumerate() {
-        if before == b' ' && b != b' ' {
-            words += 1;
-            let is_capital = if b.is_ascii() { b.is_ascii_uppercase() } else { line[at..].chars().next().is_some_and(char::is_uppercase) };
-            capitals += u32::from(is_capital);
+    let Some((&first, rest)) = bytes.split_first() else { return (0, 0) };
+    let is_word = |b: u8| b != b' ';
+    let (mut words, mut capitals) = (u32::from(is_word(first)), u32::from(first.is_ascii_uppercase()));
+    // (a byte can count what is found in so many)
+    for (before, own) in bytes.chunks(128).zip(rest.chunks(128)) {
+        let (mut words_here, mut capitals_here) = (0u8, 0u8);
+        for (&before, &b) in before.iter().zip(own) {
+            words_here += u8::from((before == b' ') & is_word(b));
+            capitals_here += u8::from((before == b' ') & b.is_ascii_uppercase());
         }
-        before = b;
+        words += u32::from(words_here);
+        capitals += u32::from(capitals_here);
     }
-    (words, capitals)
+    // words that open with other characters
+    let mut at = 0;
+    loop {
+        at = scan::skip(bytes, at, |b| b >= 0x80);
+        let Some(step) = bytes[at..].iter().position(|b| *b >= 0x80) else { return (words, capitals) };
+        at += step;
+        let Some(c) = line[at..].chars().next() else { return (words, capitals) };
+        if at == 0 || bytes[at - 1] == b' ' {
+            capitals += u32::from(c.is_uppercase());
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Two neighbouring lines that a printer may have parted.
@@ -269,7 +284,14 @@ fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
         let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
         (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
     };
-    lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair).collect()
+    let mut pairs = Vec::new();
+    for pair in lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair) {
+        if pairs.is_empty() {
+            pairs.reserve(lines.len());
+        }
+        pairs.push(pair);
+    }
+    pairs
 }
 
 /// Whether two neighbouring lines may be lines of one paragraph by what they are.
@@ -339,23 +361,36 @@ fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
 
 /// The measure and width that explain most pairs, and how many.
 fn best(pairs: &[Pair]) -> Option<(Measure, u32, usize)> {
-    let of = |measure: Measure, slack: u32| {
-        // Another face than the table's: widths agree within a per cent only.
-        let intervals = pairs
-            .iter()
-            .map(|pair| measure.widths(&pair.line, &pair.next))
-            .map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
-        sweep(intervals).map(|(width, explained)| (measure, width, explained))
-    };
-    let columns = of(Measure::Columns, 0)?;
-    let proportional = [of(Measure::Serif, 1)?, of(Measure::Sans, 1)?].into_iter().max_by_key(|(_, _, explained)| *explained)?;
-    // Columns are exact, so where they explain nearly as much they are what the dump was wrapped by.
-    Some(if columns.2 * 20 >= proportional.2 * 19 { columns } else { proportional })
+    let columns = best_of(pairs, Measure::Columns)?;
+    if explains_most(columns.2, pairs.len()) {
+        return Some(columns);
+    }
+    let proportional =
+        [best_of(pairs, Measure::Serif)?, best_of(pairs, Measure::Sans)?].into_iter().max_by_key(|(_, _, explained)| *explained)?;
+    Some(if explains_most(columns.2, proportional.2) { columns } else { proportional })
+}
+
+/// The width of a measure that explains most pairs, and how many.
+fn best_of(pairs: &[Pair], measure: Measure) -> Option<(Measure, u32, usize)> {
+    // Another face than the table's: widths agree within a per cent only.
+    let slack = u32::from(measure != Measure::Columns);
+    let intervals = pairs
+        .iter()
+        .map(|pair| measure.widths(&pair.line, &pair.next))
+        .map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
+    sweep(intervals).map(|(width, explained)| (measure, width, explained))
+}
+
+/// Whether columns that explain so many pairs are what the dump was wrapped by, though a face may explain as many as `face`: columns are exact, so that they need
+/// only explain nearly as much.
+fn explains_most(columns: usize, face: usize) -> bool {
+    columns * 20 >= face * 19
 }
 
 /// The middle of the stretch that lies in most of the half-open intervals, and in how many.
 fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
-    let mut events: Vec<(u32, i32)> = intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [(a, 1), (b, -1)]).collect();
+    let mut events: Vec<(u32, i32)> = Vec::with_capacity(2 * intervals.size_hint().0);
+    events.extend(intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [(a, 1), (b, -1)]));
     events.sort_unstable();
     let (mut open, mut best) = (0i32, None::<(u32, i32)>);
     let mut until = 0;

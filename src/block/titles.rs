@@ -39,12 +39,14 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
-    // Most words are none of the address: one byte of their hash tells of nearly all that they are not.
-    let mut bytes = [false; 256];
+    // Most words are none of the address: one byte of their hash tells of nearly all that they are not, and of the others where they would stand.
+    let mut places = [0u8; 256];
     let byte = |hash: u64| usize::from((hash >> 8) as u8);
-    slug.iter().for_each(|hash| bytes[byte(*hash)] = true);
-    let may_hold = |hash: u64| bytes[byte(hash)];
-    let place = |hash: u64| slug.binary_search(&hash).ok();
+    slug.iter().enumerate().for_each(|(i, hash)| places[byte(*hash)] = i.min(254) as u8 + 1);
+    let place = |hash: u64| {
+        let place = usize::from(places[byte(hash)]).checked_sub(1)?;
+        if slug[place] == hash { Some(place) } else { slug.binary_search(&hash).ok() }
+    };
     let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
         if f.furniture || f.letters < 4 || f.letters > 300 {
@@ -62,7 +64,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
         match f.first_words {
             Some((at, len)) => {
                 let words = &kept[at as usize..][..usize::from(len)];
-                words.iter().filter(|w| may_hold(**w)).filter_map(|w| place(*w)).for_each(|i| seen[i] = true);
+                words.iter().filter_map(|w| place(*w)).for_each(|i| seen[i] = true);
             }
             None => tokens(words).take(SLUG_WORDS).filter_map(|t| place(t.hash)).for_each(|i| seen[i] = true),
         }

@@ -165,7 +165,8 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     let found = |parsed: Parsed| Found::new(&desk.blocks[i], i, parsed);
     let read = byline::labelled(words, desk.lexicon);
-    let parsed = read.or_else(|| byline::bare(words, desk.lexicon, desk.lang).filter(|_| !words.contains(',')));
+    let bare = || if words.contains(',') { None } else { byline::bare(words, desk.lexicon, desk.lang) };
+    let parsed = read.or_else(bare);
     if let Some(parsed) = parsed.filter(|p| !p.authors.is_empty()) {
         return Some(found(parsed));
     }

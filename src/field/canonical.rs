@@ -1,5 +1,7 @@
 //! The canonical URL: labelled, in metadata, in a print-out's foot, or carried by the page's links.
 
+use std::cell::LazyCell;
+
 use super::{Desk, Kind, Target, carried, within};
 use crate::block::header::Key;
 use crate::grammar::url;
@@ -95,7 +97,7 @@ const ABOVE: usize = 4;
 fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
     let head = desk.headline_block()?;
     let last = desk.blocks.len() - 1;
-    let title = word_set(tokens(desk.words(head)).take(40));
+    let title = LazyCell::new(|| word_set(tokens(desk.words(head)).take(40)));
     (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last)).find_map(|i| {
         let words = desk.words(i);
         let range = (desk.is_free(i) && words.len() <= 600).then(|| url::find(words)).flatten()?;

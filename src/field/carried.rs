@@ -1,6 +1,8 @@
 //! The page's own address as its links carry it: share buttons (`…/sharer?u=https%3A%2F%2F…`), mails to a friend, log-ins that lead back, and places on the
 //! page (`…/ferry-sinks#comments`).
 
+use std::cell::LazyCell;
+
 use super::{Desk, LinkAt};
 use crate::grammar::url;
 use crate::lang::lexicon::{tokens, word_set};
@@ -37,29 +39,36 @@ enum How {
     Carried,
 }
 
-/// Where the next `http` begins: the two `t` side by side are rarer than its first letter.
-fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
+/// Where the next address begins: `http://` or `https://`, which may be coded (`https%3A%2F%2F`). It is sought by the colon, which is rare.
+fn next_address(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
-        at = scan::first::<7>(bytes, at, |word| scan::twice(word, b't'));
-        if at == bytes.len() {
-            return None;
-        }
-        if at > from && bytes[at - 1..].starts_with(b"http") {
-            return Some(at - 1);
+        at = scan::skip(bytes, at, |b| (b == b':') | (b == b'%'));
+        at += bytes.get(at..)?.iter().position(|b| matches!(b, b':' | b'%'))?;
+        if is_colon(&bytes[at..]) {
+            let before = &bytes[from..at];
+            let scheme = [b"https".as_slice(), b"http"].into_iter().find(|scheme| before.ends_with(scheme));
+            if let Some(scheme) = scheme {
+                return Some(at - scheme.len());
+            }
         }
         at += 1;
     }
 }
 
+/// Whether what stands behind an address's scheme opens a text.
+fn is_colon(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"://") || bytes.get(..9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"))
+}
+
 /// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
 pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
-    let title = Title::of(headline);
+    let title = LazyCell::new(|| Title::of(headline));
     let mut found: Vec<Candidate> = Vec::new();
     let raw = desk.raw;
     let mut from = 0;
     for _ in 0..MOST {
-        let Some(start) = next_http(raw.as_bytes(), from) else { break };
+        let Some(start) = next_address(raw.as_bytes(), from) else { break };
         from = start + 4;
         let Some((end, url, how)) = carried(raw, start) else { continue };
         // (a wrap has cut it behind a hyphen)
@@ -103,7 +112,11 @@ struct Title {
 
 impl Title {
     fn of(headline: &str) -> Title {
-        let count = word_set(tokens(headline).take(60)).len();
+        let words = word_set(tokens(headline).take(60));
+        let count = words.len();
+        if headline.is_ascii() {
+            return Title { words, count };
+        }
         let (mut plain, mut spelled) = (String::with_capacity(headline.len()), String::with_capacity(headline.len()));
         for c in headline.chars().take(600) {
             let (letter, written) = in_ascii(c);
@@ -198,22 +211,38 @@ fn is_sharing(raw: &str, start: usize) -> bool {
     SHARING.iter().any(|word| before.windows(word.len()).any(|w| w == word.as_bytes()))
 }
 
+/// The bytes of an address that mean nothing but themselves.
+static PLAIN: [bool; 256] = {
+    let mut table = scan::table(b"!$*+,-./:;=@_~");
+    let mut b = 0;
+    while b < 0x80 {
+        table[b] |= (b as u8).is_ascii_alphanumeric();
+        b += 1;
+    }
+    table
+};
+
 /// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
 fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     let bytes = raw.as_bytes();
     let rest = &bytes[start..bytes.len().min(start + LONGEST)];
     let scheme = if rest.starts_with(b"https") { 5 } else { 4 };
-    let coded = rest.get(scheme..scheme + 9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"));
-    let plain = rest[scheme..].starts_with(b"://");
-    if !coded && !plain {
+    if !is_colon(&rest[scheme..]) {
         return None;
     }
+    let coded = rest[scheme] == b'%';
     let parameter = start > 0 && bytes[start - 1] == b'=';
     let mut url = String::with_capacity(120);
     url.push_str(if scheme == 5 { "https" } else { "http" });
     let mut at = scheme;
     let mut place = false;
-    while let Some(&b) = rest.get(at) {
+    loop {
+        if !coded {
+            let plain = rest[at..].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
+            url.push_str(&raw[start + at..start + at + plain]);
+            at += plain;
+        }
+        let Some(&b) = rest.get(at) else { break };
         let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(url::byte)) {
             (b'%', Some(byte)) if coded => (byte, 3),
             _ => (b, 1),
@@ -244,7 +273,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
         (false, false) => How::Plain,
         _ => How::Carried,
     };
-    let (host, path) = url.split_once("://")?.1.split_once('/')?;
+    let (host, path) = url.get(scheme + "://".len()..)?.split_once('/')?;
     let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
     let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.contains(&kind.to_ascii_lowercase().as_str()));
     let story =
@@ -272,14 +301,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_next_address_is_the_next_one() {
-        let raw = "tt http://a.example better: htt htthttps://b.example?u=http%3A";
+    fn addresses_are_found_by_their_colons() {
+        let raw = "tt http://a.example better: htt http: 5% htthttps://b.example?u=http%3a%2F%2Fc.example https:/ https%3A%2F";
         let (mut from, mut found) = (0, Vec::new());
-        while let Some(at) = next_http(raw.as_bytes(), from) {
+        while let Some(at) = next_address(raw.as_bytes(), from) {
             found.push(at);
             from = at + 4;
         }
-        assert_eq!(found, raw.match_indices("http").map(|(at, _)| at).collect::<Vec<_>>());
-        assert_eq!(next_http(b"ttp http", 0), Some(4));
+        let all = raw.match_indices("http").filter(|(at, http)| {
+            let behind = raw[at + http.len()..].trim_start_matches('s').to_ascii_lowercase();
+            behind.starts_with("://") || behind.starts_with("%3a%2f%2f")
+        });
+        assert_eq!(found, all.map(|(at, _)| at).collect::<Vec<_>>());
+        assert_eq!(found.len(), 3);
     }
 }

@@ -13,6 +13,7 @@ use crate::note::Note;
 use crate::span::Span;
 use crate::text::chars;
 use crate::text::edit::Reason;
+use crate::text::scan;
 
 /// The page's own headline; else the title of the metadata; else none.
 pub(crate) fn find(desk: &mut Desk<'_>) {
@@ -82,8 +83,10 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
         return false;
     }
     // (a headline may end in a full stop: then its date or byline follows)
-    let stamped = desk.facts.get(i + 1).is_some_and(|f| f.is_date)
-        || i + 1 < desk.blocks.len() && byline::labelled(desk.words(i + 1), desk.lexicon).is_some();
+    let stamped = || {
+        desk.facts.get(i + 1).is_some_and(|f| f.is_date)
+            || i + 1 < desk.blocks.len() && byline::labelled(desk.words(i + 1), desk.lexicon).is_some()
+    };
     let stop = words.ends_with(['.', '。', '।']);
     let prose =
         f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
@@ -98,7 +101,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
             && f.capitals * 2 < f.letters
             && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
     };
-    prose && !(stamped && f.letters < LONG_HEADLINE) || cut || goes_on || name() || captions::names_places(words)
+    prose && !(f.letters < LONG_HEADLINE && stamped()) || cut || goes_on || name() || captions::names_places(words)
 }
 
 /// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.
@@ -303,11 +306,10 @@ fn letters(text: &str) -> String {
 /// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts nothing else; a dash may be the headline's own, so it needs a
 /// witness: the site's name or host in the metadata or an address, or the headline printed without it.
 fn without_site(desk: &Desk<'_>, span: Span) -> Span {
-    (0..MOST_SITES).fold(span, |span, _| without_last(desk, span))
+    let once = without_last(desk, span);
+    // (the site's name and the author's, at most)
+    if once == span { span } else { without_last(desk, once) }
 }
-
-/// The site's name and the author's, at most.
-const MOST_SITES: usize = 2;
 
 /// A title without the last part, where that is a site's name or the author's.
 fn without_last(desk: &Desk<'_>, span: Span) -> Span {
@@ -317,7 +319,7 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
     }
     let cut = |at: usize| Span::new(span.start(), span.start() + title[..at].trim_end().len());
     for mark in [" | ", " \\\\ ", " \\ ", "丨", "｜"] {
-        if let Some(at) = title.rfind(mark) {
+        if let Some(at) = last_mark(title, mark) {
             let tail = &title[at + mark.len()..];
             if at > 12 && tail.split_whitespace().count() <= 6 {
                 return cut(at);
@@ -325,7 +327,7 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         }
     }
     for mark in [" - ", " – ", " — ", " · ", " :: ", " • "] {
-        let Some(at) = title.rfind(mark) else { continue };
+        let Some(at) = last_mark(title, mark) else { continue };
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
         if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail)) {
@@ -346,6 +348,24 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         }
     }
     span
+}
+
+/// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)
+fn last_mark(title: &str, mark: &str) -> Option<usize> {
+    let (bytes, mark) = (title.as_bytes(), mark.as_bytes());
+    // a space goes before most marks: what stands behind it is rarer
+    let rare = usize::from(mark[0] == b' ');
+    if scan::find(bytes, 0, mark[rare]) == bytes.len() {
+        return None;
+    }
+    let mut end = bytes.len();
+    loop {
+        let at = bytes[..end].iter().rposition(|&b| b == mark[rare])?;
+        if at >= rare && bytes[at - rare..].starts_with(mark) {
+            return Some(at - rare);
+        }
+        end = at;
+    }
 }
 
 /// Whether the end of a title is the author's name: as the metadata says (`Ferry sinks | The Daily Sample | by Jane Doe`).

@@ -1,6 +1,7 @@
 //! Labelled lines that are no field of their own, and what is left of the entries.
 
 use super::{Desk, Kind, trimmed, within};
+use crate::block::facts::DATED;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::{date, url};
@@ -22,7 +23,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let labelled =
             near && f.has_label_colon && (start.has(Label::Metadata) || start.has(Label::Updated) || start.has(Label::Published));
         let copyright = start.has(Label::Copyright) || f.has_copyright && f.letters < 160;
-        let dated = f.digits > 0 && desk.role(i) == Role::Insert && date::line(words, desk.lexicon, desk.lang).is_some();
+        // (short lines have been asked already)
+        let asked = f.letters <= 90 && !f.has_url && desk.blocks.len() <= DATED;
+        let is_dated = || if asked { f.is_date } else { date::line(words, desk.lexicon, desk.lang).is_some() };
+        let dated = f.digits > 0 && desk.role(i) == Role::Insert && is_dated();
         if !(labelled || copyright || dated) {
             continue;
         }

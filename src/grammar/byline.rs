@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::byline_names::{DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, bare_word, is_name_too};
+use super::byline_names::{DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, is_listed, is_name_too};
 use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};
@@ -319,10 +319,7 @@ fn has_other(labels: Labels) -> bool {
 }
 
 fn ends_in_suffix(line: &str) -> bool {
-    line.rsplit([' ', ',']).next().is_some_and(|word| {
-        let word = bare_word(word);
-        GENERATIONS.contains(&word.as_str()) || DEGREES.contains(&word.as_str())
-    })
+    line.rsplit([' ', ',']).next().is_some_and(|word| is_listed(word, GENERATIONS) || is_listed(word, DEGREES))
 }
 
 impl Scan<'_> {

@@ -1,12 +1,13 @@
 //! The names of a byline: which words of a line are a person, an organization, a role.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
 use crate::lang::{Label, LangPack};
-use crate::text::chars::letters;
+use crate::text::chars::for_letters;
 
 /// Words and separators of a line.
 pub(super) const MAX_WORDS: usize = 120;
@@ -55,8 +56,17 @@ pub(super) enum Mode {
     Field,
 }
 
-pub(super) fn bare_word(word: &str) -> String {
-    letters(word).collect()
+/// Whether a word's letters, in lower case, are a word of a list.
+pub(super) fn is_listed(word: &str, list: &[&str]) -> bool {
+    const LONGEST: usize = 16;
+    let (mut bare, mut len) = ([0u8; LONGEST], 0);
+    for_letters(word, |byte| {
+        if let Some(slot) = bare.get_mut(len) {
+            *slot = byte;
+        }
+        len += 1;
+    });
+    bare.get(..len).is_some_and(|bare| list.iter().any(|listed| listed.as_bytes() == bare))
 }
 
 /// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix has (`Mac`, `Fitz`, `della`).
@@ -73,7 +83,7 @@ fn is_glued(word: &str) -> bool {
 
 /// Whether a capitalised function word may be a name.
 pub(super) fn is_name_too(word: &str) -> bool {
-    NAMES_TOO.contains(&bare_word(word).as_str())
+    is_listed(word, NAMES_TOO)
 }
 
 /// The packs whose function words are no names: some (bits), or those that have a byline's label. Only a name that is a function word, too, asks which they are.
@@ -103,13 +113,15 @@ pub(super) struct Scan<'a> {
     pub(super) capitals: bool,
     /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
     languages: Languages<'a>,
+    /// Which words have been asked whether they open a phrase, and which of them do: a bit for each.
+    opening: Cell<(u128, u128)>,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: Languages<'a>) -> Option<Scan<'a>> {
         let words = words::split(text, MAX_WORDS)?;
         let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
-        Some(Scan { text, words, lex, mode, colon, capitals, languages })
+        Some(Scan { text, words, lex, mode, colon, capitals, languages, opening: Cell::default() })
     }
 
     pub(super) fn languages(&self) -> u64 {
@@ -154,7 +166,7 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn is_suffix(&self, i: usize, list: &[&str]) -> bool {
-        self.is_capital(i) && list.contains(&bare_word(self.text(i, i + 1)).as_str())
+        self.is_capital(i) && is_listed(self.text(i, i + 1), list)
     }
 
     /// Whether a word is a function word of some language.
@@ -190,11 +202,23 @@ impl<'a> Scan<'a> {
         self.is_letters(i) && self.lex.is_particle(self.text(i, i + 1))
     }
 
+    /// Whether word `i` opens a phrase of any label: it is asked for one label after the other.
+    fn opens_phrase(&self, i: usize) -> bool {
+        let (mut asked, mut opening) = self.opening.get();
+        let bit = 1 << (i & 127);
+        if asked & bit == 0 {
+            asked |= bit;
+            opening |= if self.lex.opens_phrase(self.text(i, i + 1)) { bit } else { 0 };
+            self.opening.set((asked, opening));
+        }
+        opening & bit != 0
+    }
+
     /// The end of the longest phrase with `label` that opens at word `i`.
     pub(super) fn longest(&self, i: usize, label: Label) -> Option<usize> {
         let mut found = None;
         // (most words open none)
-        if i >= self.words.len() || !self.lex.opens_phrase(self.text(i, i + 1)) {
+        if i >= self.words.len() || !self.opens_phrase(i) {
             return None;
         }
         for j in i..self.words.len().min(i + MAX_PHRASE) {
@@ -228,7 +252,7 @@ impl<'a> Scan<'a> {
             let vowelless = self.shape(i) == Some(Shape::Capitals)
                 && self.text(i, i + 1).len() > 2
                 && self.text(i, i + 1).bytes().all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
-            let ends = (i + 1..j).any(|k| agency(k, j)) || DESKS.contains(&bare_word(self.text(j - 1, j)).as_str());
+            let ends = (i + 1..j).any(|k| agency(k, j)) || is_listed(self.text(j - 1, j), DESKS);
             opens || ends || vowelless
         };
         org.then_some(AuthorKind::Organization)

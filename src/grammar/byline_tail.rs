@@ -1,7 +1,7 @@
 //! What stands behind a byline's author: a role, a place, an affiliation, an address, a date, another author.
 
 use super::byline::{Author, AuthorKind};
-use super::byline_names::{DEGREES, Mode, PICTURES, Scan, bare_word};
+use super::byline_names::{DEGREES, Mode, PICTURES, Scan, is_listed};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 
@@ -174,8 +174,8 @@ impl Scan<'_> {
                 Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Slash | Shape::Dash => {
                     // `dpa/Jane Doe`, `Jane Doe / AP`: a picture's credit
                     let person = |(a, _): (Author, usize)| {
-                        let last = self.text[a.name].rsplit(' ').next().map(bare_word).unwrap_or_default();
-                        a.kind == AuthorKind::Person && !PICTURES.contains(&last.as_str())
+                        let last = self.text[a.name].rsplit(' ').next().unwrap_or("");
+                        a.kind == AuthorKind::Person && !is_listed(last, PICTURES)
                     };
                     let glued = !word.spaced && !self.author(i + 1).is_some_and(person);
                     if self.mode == Mode::Bare && word.shape == Shape::Slash && (glued || author.kind == AuthorKind::Organization) {

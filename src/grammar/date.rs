@@ -114,6 +114,10 @@ impl Scan<'_> {
                 if !(i..self.len().min(i + MAX_REACH)).any(|j| self.number(j).is_some()) {
                     return None;
                 }
+                // (a weekday, a month or half of a day)
+                if !self.opens_listed(i) {
+                    return None;
+                }
                 self.weekday(i).and_then(|j| self.past_weekday(j)).or_else(|| self.timed(i)).or_else(|| self.led_by_time(i))
             }
         }

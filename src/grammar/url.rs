@@ -4,9 +4,24 @@ use std::ops::Range;
 
 use crate::text::scan;
 
+/// Where the next `http` begins: the two `t` side by side are rarer than its first letter.
+fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at = scan::first::<7>(bytes, at, |word| scan::twice(word, b't'));
+        if at == bytes.len() {
+            return None;
+        }
+        if at > from && bytes[at - 1..].starts_with(b"http") {
+            return Some(at - 1);
+        }
+        at += 1;
+    }
+}
+
 /// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
 pub(crate) fn find(text: &str) -> Option<Range<usize>> {
-    let start = if text.starts_with("http") { 0 } else { text.find("http")? };
+    let start = if text.starts_with("http") { 0 } else { next_http(text.as_bytes(), 0)? };
     let rest = &text[start..];
     if !(rest.starts_with("http://") || rest.starts_with("https://")) {
         return None;
@@ -47,7 +62,8 @@ pub(crate) fn byte(digits: &[u8]) -> Option<u8> {
 
 /// An address up to its query or fragment.
 fn without_query(url: &str) -> &str {
-    let end = url.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(url.len());
+    let near = scan::skip(url.as_bytes(), 0, |b| (b == b'?') | (b == b'#'));
+    let end = url.as_bytes()[near..].iter().position(|b| matches!(b, b'?' | b'#')).map_or(url.len(), |step| near + step);
     &url[..end]
 }
 
@@ -58,7 +74,9 @@ pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
 
 /// The part of an address's path that has the words of the title: that with the most hyphens.
 pub(crate) fn slug_part(url: &str) -> &str {
-    let path = without_query(url).splitn(4, '/').nth(3).unwrap_or("");
+    let address = without_query(url);
+    let third = address.bytes().enumerate().filter(|(_, b)| *b == b'/').nth(2);
+    let path = third.map_or("", |(at, _)| &address[at + 1..]);
     path.split('/').max_by_key(|p| scan::count(p.as_bytes(), |b| (b == b'-') | (b == b'_'))).unwrap_or("")
 }
 
@@ -168,4 +186,21 @@ pub(crate) fn normalized(url: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_address_is_the_next_one() {
+        let raw = "tt http://a.example better: htt htthttps://b.example?u=http%3A";
+        let (mut from, mut found) = (0, Vec::new());
+        while let Some(at) = next_http(raw.as_bytes(), from) {
+            found.push(at);
+            from = at + 4;
+        }
+        assert_eq!(found, raw.match_indices("http").map(|(at, _)| at).collect::<Vec<_>>());
+        assert_eq!(next_http(b"ttp http", 0), Some(4));
+    }
 }

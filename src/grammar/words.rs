@@ -123,6 +123,19 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
     let mut words = Vec::with_capacity(16);
     let mut at = 0;
     while at < text.len() {
+        // (most words are plain ones behind one space)
+        let single = usize::from(text.as_bytes()[at] == b' ');
+        if let Some((len, shape)) =
+            text.get(at + single..).and_then(plain_word).filter(|&(len, shape)| len < GLUED || shape != Shape::Capital)
+        {
+            if words.len() == most {
+                return None;
+            }
+            at += single;
+            words.push(Word { start: at, end: at + len, shape, spaced: single > 0, gap: false, dot: false });
+            at += len;
+            continue;
+        }
         let rest = &text[at..];
         let space = rest.len() - rest.trim_start().len();
         let (spaces, rest) = rest.split_at(space);
@@ -160,9 +173,12 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
     Some(words)
 }
 
+/// Bytes of the shortest word in which two may be glued together.
+const GLUED: usize = 8;
+
 /// Where a name ends that a tool has glued to what stands behind it: a network's button (`DoeTwitter`) or a date in numbers (`Doe24.04.2024`).
 fn unglued(word: &str, shape: Shape) -> Option<usize> {
-    if !matches!(shape, Shape::Capital | Shape::Other | Shape::Domain) || word.len() < 8 {
+    if !matches!(shape, Shape::Capital | Shape::Other | Shape::Domain) || word.len() < GLUED {
         return None;
     }
     let button = || super::byline_names::NETWORKS.iter().find_map(|network| word.strip_suffix(network)).map(str::len);

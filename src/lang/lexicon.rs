@@ -6,7 +6,7 @@ use super::table::{Sieve, Table};
 pub(crate) use super::token::{Token, cut_up, tokens};
 use super::token::{begins_beyond_latin, chain, is_beyond_latin, phrase_hash};
 use super::{DateUnit, Label, LangPack};
-use crate::text::chars::is_unspaced;
+use crate::text::chars::{ideograph, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
 pub(crate) const MAX_PHRASE: usize = 8;
@@ -125,6 +125,8 @@ struct Words {
     /// The beginnings of phrases that go on: where a phrase cannot go on, nothing longer is looked up.
     beginnings: Sieve,
     lists: Table<Listed>,
+    /// The first words of what the lists have: nearly all other words are told by this.
+    listed: Sieve,
 }
 
 impl Words {
@@ -140,14 +142,27 @@ impl Words {
             phrases: Table::with_room(phrases),
             beginnings: Sieve::default(),
             lists: Table::with_room(packs.iter().map(listed).sum()),
+            listed: Sieve::default(),
         };
-        let hash = |word: &str| {
+        let mut first_words = Sieve::default();
+        // the hash of a phrase, and that of its first word
+        let hashes = |phrase: &str| {
             // (words of other scripts are not worth hashing)
-            let other = begins_beyond_latin(word).is_some_and(|beyond| beyond != beyond_latin);
-            if other { None } else { Some(phrase_hash(word)).filter(|found| found.1 == beyond_latin).map(|found| found.0) }
+            if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
+                return None;
+            }
+            // (nobody asks for a form without a word, like `°`)
+            let mut tokens = tokens(phrase);
+            let first = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin)?.hash;
+            Some((tokens.fold(chain(0, first), |hash, token| chain(hash, token.hash)), first))
+        };
+        let mut listed = |phrase: &str| {
+            let (hash, first) = hashes(phrase)?;
+            first_words.insert(first);
+            Some(hash)
         };
         for (i, pack) in packs.iter().enumerate() {
-            for word in pack.stop_words.iter().filter_map(|word| hash(word)) {
+            for word in pack.stop_words.iter().filter_map(|word| Some(hashes(word)?.0)) {
                 words.known.entry(word).stop |= bit(i);
             }
             let lists = [
@@ -158,19 +173,19 @@ impl Words {
                 (List::Ordinal, pack.ordinals),
             ];
             for (list, forms) in lists {
-                for form in forms.iter().filter_map(|form| hash(form)) {
+                for form in forms.iter().filter_map(|form| listed(form)) {
                     words.lists.entry(list.key(form)).packs |= bit(i);
                 }
             }
             for (unit, forms) in pack.date_units {
-                for form in forms.iter().filter_map(|form| hash(form)) {
+                for form in forms.iter().filter_map(|form| listed(form)) {
                     let entry = words.lists.entry(List::Unit.key(form));
                     entry.which |= 1 << *unit as u8;
                     entry.packs |= bit(i);
                 }
             }
             for (month, forms) in (1u16..=12).zip(pack.months) {
-                for form in forms.iter().filter_map(|form| hash(form)) {
+                for form in forms.iter().filter_map(|form| listed(form)) {
                     let entry = words.lists.entry(List::Month.key(form));
                     // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
                     // the first pack keeps it.
@@ -184,6 +199,7 @@ impl Words {
                 phrases.iter().for_each(|phrase| words.label(*label, phrase, beyond_latin));
             }
         }
+        words.listed = first_words;
         words
     }
 
@@ -215,6 +231,9 @@ pub(crate) struct Lexicon {
 fn phrase_cap(text: &str, token: Token) -> usize {
     if !is_beyond_latin(token.hash) {
         return MAX_PHRASE;
+    }
+    if ideograph(text.as_bytes(), token.start as usize).is_some() {
+        return MAX_UNSPACED_PHRASE;
     }
     match text[token.start as usize..].chars().next() {
         Some(c) if is_unspaced(c) => MAX_UNSPACED_PHRASE,
@@ -256,8 +275,19 @@ impl Lexicon {
     }
 
     fn listed(&self, list: List, word: &str) -> Option<Listed> {
-        let (hash, beyond_latin) = phrase_hash(word);
-        self.words(beyond_latin).lists.get(list.key(hash))
+        let mut tokens = tokens(word);
+        let first = tokens.next()?;
+        let words = self.words(is_beyond_latin(first.hash));
+        if !words.listed.may_hold(first.hash) {
+            return None;
+        }
+        let hash = tokens.fold(chain(0, first.hash), |hash, token| chain(hash, token.hash));
+        words.lists.get(list.key(hash))
+    }
+
+    /// Whether the first word of `text` may be that of a month, a weekday or another word of the lists.
+    pub(crate) fn opens_listed(&self, text: &str) -> bool {
+        tokens(text).next().is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash))
     }
 
     /// The month that a word or phrase names, and the packs (bits) that write it so.
@@ -318,8 +348,20 @@ impl Lexicon {
 
     /// What is known of a word: nothing of most.
     #[inline(always)]
-    pub(crate) fn known(&self, token: Token) -> Option<Known> {
+    fn known(&self, token: Token) -> Option<Known> {
         self.words(is_beyond_latin(token.hash)).known.get(chain(0, token.hash))
+    }
+
+    /// Calls `f` with the place of each word of which something is known, and what.
+    #[inline(always)]
+    pub(crate) fn for_known(&self, words: &[Token], mut f: impl FnMut(usize, Known)) {
+        let mut beyond: Option<&Words> = None;
+        for (i, token) in words.iter().enumerate() {
+            let words = if is_beyond_latin(token.hash) { *beyond.get_or_insert_with(|| self.beyond_latin()) } else { &self.latin };
+            if let Some(known) = words.known.get(chain(0, token.hash)) {
+                f(i, known);
+            }
+        }
     }
 
     #[inline(never)]

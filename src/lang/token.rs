@@ -173,9 +173,8 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
                 at = end + 1;
             }
             None => {
-                if let Some(found) = ideograph(bytes, at) {
-                    words.push(Token { start: at as u32, end: at as u32 + 3, hash: ideograph_hash(found) });
-                    at += 3;
+                if ideograph(bytes, at).is_some() {
+                    at = ideographs(bytes, at, words);
                     continue;
                 }
                 if let Some(len) = mark_beyond_ascii(bytes, at) {
@@ -195,6 +194,17 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
         }
     }
     large
+}
+
+/// Takes in the ideographs from `at` on, each of which is a word; where they end.
+#[inline(never)]
+fn ideographs(bytes: &[u8], at: usize, words: &mut Vec<Token>) -> usize {
+    let mut at = at;
+    while let Some(found) = ideograph(bytes, at) {
+        words.push(Token { start: at as u32, end: at as u32 + 3, hash: ideograph_hash(found) });
+        at += 3;
+    }
+    at
 }
 
 /// Whether a byte between two words is the first one of a mark: no space, no control (and not the nothing behind the end).

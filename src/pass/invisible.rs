@@ -60,7 +60,10 @@ fn delete(text: &str, goes: impl Fn(&str, usize, char) -> bool) -> Edits {
     let mut pending = 0..0;
     let mut at = 0;
     loop {
-        at = scan::first_of(bytes, at, &CANDIDATE);
+        let near = scan::skip(bytes, at, |b| {
+            (b < 0x09) | (b.wrapping_sub(0x0E) < 0x12) | (b == 0x7F) | (b == 0xC2) | (b == 0xD8) | (b == 0xE2) | (b == 0xEF)
+        });
+        at = scan::first_of(bytes, near, &CANDIDATE);
         // (of the characters that open with this byte, which many Arabic letters do, only one is meant)
         if bytes.get(at) == Some(&0xD8) && bytes.get(at + 1) != Some(&0x9C) {
             at += 2;

@@ -32,7 +32,8 @@ impl Pass for LineEndings {
                 0xC2 if bytes.get(at + 1) == Some(&0x85) => (2, "\n"), // NEXT LINE
                 0xE2 if bytes[at..].starts_with(&[0xE2, 0x80, 0xA8]) || bytes[at..].starts_with(&[0xE2, 0x80, 0xA9]) => (3, "\n"),
                 _ => {
-                    at = scan::first_of(bytes, at + 1, &CANDIDATE);
+                    let near = scan::skip(bytes, at + 1, |b| (b == b'\r') | (b == 0x0B) | (b == 0xC2) | (b == 0xE2));
+                    at = scan::first_of(bytes, near, &CANDIDATE);
                     continue;
                 }
             };

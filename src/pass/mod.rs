@@ -159,8 +159,8 @@ impl ByteSet {
             set[i / 8] |= bits << (i % 8 * 8);
         }
         let mut set = ByteSet { bytes: set, seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
-        // (quotation marks and signs alone have few bytes)
-        if (0xC3..=0xFF).any(|b| b != 0xE2 && set.has(b)) {
+        // (quotation marks alone have few bytes)
+        if (0xC2..=0xFF).any(|b| b != 0xE2 && set.has(b)) {
             set.look_at_pairs(text);
         }
         set

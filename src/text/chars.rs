@@ -414,9 +414,9 @@ pub(crate) const fn is_cyrillic(b: u8) -> bool {
     b & 0xFE == 0xD0
 }
 
-/// Whether a byte is the first one of an ideograph from U+5000 to U+9FFF.
-pub(crate) const fn is_ideographic(b: u8) -> bool {
-    b.wrapping_sub(0xE5) < 5
+/// Whether a byte is the first one of a character from U+4000 to U+9FFF: nearly all are ideographs.
+pub(crate) const fn is_ideograph_lead(b: u8) -> bool {
+    b.wrapping_sub(0xE4) < 6
 }
 
 /// The columns of a printed line.
@@ -439,7 +439,7 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
                 (wide, at) = (wide + 1, at + 3);
                 continue;
             }
-            if bytes.get(at).is_some_and(|&b| is_cyrillic(b) || is_ideographic(b)) {
+            if bytes.get(at).is_some_and(|&b| is_cyrillic(b) || is_ideograph_lead(b)) {
                 return wide + columns_beyond_ascii(&text[at..]);
             }
             let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
@@ -451,22 +451,28 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
 
 /// The columns of what is not printable ASCII, in a text of Cyrillic letters or ideographs: their first bytes tell them.
 fn columns_beyond_ascii(text: &str) -> u32 {
+    const fn is_other(b: u8) -> bool {
+        (b < b' ') | (b == 0x7F) | (b >= 0xC0) & !is_cyrillic(b) & !is_ideograph_lead(b)
+    }
     static OTHERS: [bool; 256] = {
         let mut table = [false; 256];
         let mut b = 0;
         while b < 256 {
-            let byte = b as u8;
-            table[b] = !matches!(byte, b' '..=b'~' | 0x80..0xC0) && !is_cyrillic(byte) && !is_ideographic(byte);
+            table[b] = is_other(b as u8);
             b += 1;
         }
         table
     };
     let bytes = text.as_bytes();
-    let mut wide = scan::count(bytes, is_cyrillic) + 2 * scan::count(bytes, is_ideographic);
+    // (a byte can count what is found in so many)
+    let width = |stretch: &[u8]| stretch.iter().fold(0u8, |n, &b| n + u8::from(is_cyrillic(b)) + 2 * u8::from(is_ideograph_lead(b)));
+    let mut wide = bytes.chunks(96).map(|stretch| u32::from(width(stretch))).sum::<u32>();
     let mut at = 0;
     loop {
-        at = scan::first_of(bytes, at, &OTHERS);
-        if ideograph(bytes, at).is_some() {
+        at = scan::skip(bytes, at, is_other);
+        at += bytes[at..].iter().position(|&b| OTHERS[usize::from(b)]).unwrap_or(bytes.len() - at);
+        // commas, full stops and brackets of East Asia (U+3000 to U+303E, U+FF00 to U+FF3F)
+        if let Some([0xE3, 0x80, 0x80..0xBF] | [0xEF, 0xBC, _]) = bytes.get(at..at + 3) {
             (wide, at) = (wide + 2, at + 3);
             continue;
         }
@@ -483,7 +489,15 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
     while at < text.len() {
         let mut plain = 0u64;
         let mut run = 0;
-        for &b in &text.as_bytes()[at..] {
+        // stretches of printable ASCII, then one by one
+        for stretch in text.as_bytes()[at..].chunks_exact(16) {
+            if stretch.iter().fold(0u8, |found, &b| found | u8::from(b.wrapping_sub(b' ') > b'~' - b' ')) != 0 {
+                break;
+            }
+            plain += stretch.iter().map(|&b| PLAIN[usize::from(b)]).sum::<u64>();
+            run += stretch.len();
+        }
+        for &b in &text.as_bytes()[at + run..] {
             let glyph = PLAIN[usize::from(b)];
             if glyph == 0 {
                 break;

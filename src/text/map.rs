@@ -79,7 +79,8 @@ impl OffsetMap {
             };
             return RawSpan::new(at as usize, at as usize);
         }
-        let last = self.run_at(end - 1);
+        // (most spans lie in one run)
+        let last = if self.runs.get(first).is_some_and(|run| end <= run.clean_end()) { first } else { self.run_at(end - 1) };
         match (self.runs.get(first), self.runs.get(last)) {
             (Some(a), Some(b)) => {
                 let raw_start = a.raw_of(start.max(a.clean), start.max(a.clean)).0;

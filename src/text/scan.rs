@@ -114,9 +114,13 @@ pub(crate) fn piece_at(bytes: &[u8], at: usize) -> u64 {
 #[inline(never)]
 fn last_piece(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or(&[]);
-    match bytes.last_chunk::<8>() {
-        Some(last) => u64::from_le_bytes(*last).checked_shr(64 - 8 * rest.len() as u32).unwrap_or(0),
-        None => rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b)),
+    if let Some(last) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*last).checked_shr(64 - 8 * rest.len() as u32).unwrap_or(0);
+    }
+    // of a text of fewer bytes both halves, which overlap
+    match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (rest.len() - 4)),
+        _ => rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b)),
     }
 }
 

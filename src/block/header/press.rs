@@ -3,6 +3,7 @@
 use super::{Key, Sheet};
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
+use crate::text::scan;
 
 /// Lines in which a release line stands.
 const TOP: usize = 16;
@@ -66,7 +67,11 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     let Some(mark) = RELEASES.iter().find(|mark| opens_with(line, mark)) else {
-        // `P R E S S  R E L E A S E`
+        // `P R E S S  R E L E A S E`: at least about every other byte is space
+        let space = scan::count(line.as_bytes(), |b| b.is_ascii_whitespace() | (b >= 0x80)) as usize;
+        if space * 2 + 2 < line.len() {
+            return false;
+        }
         let letters = || line.chars().filter(|c| !c.is_whitespace());
         let len: usize = letters().map(char::len_utf8).sum();
         let folded = || letters().flat_map(char::to_lowercase);

@@ -179,6 +179,7 @@ impl Scan<'_> {
                             | '\\'
                     )
             }
+            Kind::Word if !self.opens_listed(i) => false,
             Kind::Word => self.date_word(i) || self.unit(i, DateUnit::Day) || self.unit(i, DateUnit::Year) || self.unit(i, DateUnit::Hour),
         };
         passed.then_some(i + 1)

@@ -2,7 +2,8 @@
 
 use crate::lang::DateUnit;
 use crate::lang::lexicon::Lexicon;
-use crate::text::chars::{is_invisible, is_unspaced};
+use crate::text::chars::{CLASS, LETTER, is_invisible, is_unspaced};
+use crate::text::scan;
 
 /// Bytes of a text that are looked at: a date that stands later belongs to prose.
 const MAX_BYTES: usize = 300;
@@ -14,10 +15,10 @@ const MAX_NUMERALS: usize = 4;
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A run of digits of one script, and how many; a run of more than nine digits has the value 0, which is no part of any date.
-    Number(u32, u8),
     /// A run of letters, or one character of an unspaced script.
     Word,
+    /// A run of digits of one script, and how many; a run of more than nine digits has the value 0, which is no part of any date.
+    Number(u32, u8),
     /// Any other character that leaves ink.
     Mark(char),
 }
@@ -30,6 +31,10 @@ pub(super) struct Token {
     pub end: u16,
     /// Whether white space stands in front of it.
     pub gap: bool,
+}
+
+impl Token {
+    const EMPTY: Token = Token { kind: Kind::Word, start: 0, end: 0, gap: false };
 }
 
 /// The text, cut up once.
@@ -75,7 +80,9 @@ fn numeral(c: char) -> Option<u32> {
 
 /// Whether a text can hold a date at all: it has a digit, or a Chinese numeral.
 pub(super) fn has_number(text: &str) -> bool {
-    text.bytes().take(MAX_BYTES).any(|b| b.is_ascii_digit())
+    let bytes = &text.as_bytes()[..text.len().min(MAX_BYTES)];
+    let near = scan::skip(bytes, 0, |b| b.is_ascii_digit());
+    bytes[near..].iter().any(u8::is_ascii_digit)
         || (!text.is_ascii() && text.chars().take(MAX_BYTES).any(|c| !c.is_ascii() && (digit(c).is_some() || numeral(c).is_some())))
 }
 
@@ -91,6 +98,17 @@ fn numerals(run: &[u32]) -> Option<(u32, u8)> {
     }
 }
 
+/// The token of ASCII at `at` that its bytes tell: a word before any other character of ASCII but an apostrophe, or a mark.
+fn ascii_token(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
+    let first = bytes[at];
+    if first.is_ascii_punctuation() {
+        return Some((Kind::Mark(char::from(first)), at + 1));
+    }
+    let end = at + bytes[at..].iter().take_while(|&&b| CLASS[usize::from(b)] & LETTER != 0).count();
+    let told = end > at && bytes.get(end).is_none_or(|&b| b < 0x80 && b != b'\'');
+    told.then_some((Kind::Word, end))
+}
+
 /// Whether a character goes on a word that a letter began.
 fn goes_on(c: char) -> bool {
     // the joiner stands inside a Persian word (`می‌گوید`): its first part is no word of its own
@@ -104,10 +122,14 @@ impl<'a> Scan<'a> {
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
-        let empty = Token { kind: Kind::Word, start: 0, end: 0, gap: false };
-        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: [empty; MAX_TOKENS], len: 0 };
+        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: [Token::EMPTY; MAX_TOKENS], len: 0 };
         scan.cut();
         scan
+    }
+
+    fn push(&mut self, token: Token) {
+        self.tokens[self.len] = token;
+        self.len += 1;
     }
 
     /// Cuts the text into tokens.
@@ -116,16 +138,25 @@ impl<'a> Scan<'a> {
         let mut at = 0;
         let mut gap = false;
         while self.len < MAX_TOKENS {
+            let Some(&byte) = text.as_bytes().get(at) else { break };
+            if byte == b' ' {
+                (gap, at) = (true, at + 1);
+                continue;
+            }
+            if let Some((kind, end)) = ascii_token(text.as_bytes(), at) {
+                self.push(Token { kind, start: at as u16, end: end as u16, gap });
+                (at, gap) = (end, false);
+                continue;
+            }
             let Some(c) = text[at..].chars().next() else { break };
-            if c.is_whitespace() || is_invisible(c) {
+            if !c.is_ascii_alphanumeric() && (c.is_whitespace() || is_invisible(c)) {
                 // a direction mark between two numbers is no space
                 gap |= c.is_whitespace();
                 at += c.len_utf8();
                 continue;
             }
             let (kind, end) = self.token(c, at);
-            self.tokens[self.len] = Token { kind, start: at as u16, end: end as u16, gap };
-            self.len += 1;
+            self.push(Token { kind, start: at as u16, end: end as u16, gap });
             at = end;
             gap = false;
         }
@@ -146,7 +177,7 @@ impl<'a> Scan<'a> {
             }
             return (Kind::Number(if digits > 9 { 0 } else { value }, digits), end);
         }
-        if numeral(c).is_some() {
+        if !c.is_ascii() && numeral(c).is_some() {
             let mut run = [0; MAX_NUMERALS];
             let mut n = 0;
             let mut stop = at;
@@ -259,9 +290,19 @@ impl<'a> Scan<'a> {
         self.word(i).is_some_and(|w| self.lex.is_date_word(w))
     }
 
+    /// Whether a word or phrase of the packs' lists may open with the word at `i`.
+    pub(super) fn opens_listed(&self, i: usize) -> bool {
+        // (what stands close to it may be part of its first word; of a Korean word its first syllable may be a unit)
+        let own = |word: &str| !self.glued(i + 1) && word.as_bytes()[0] < 0xE1;
+        self.word(i).is_some_and(|word| !own(word) || self.lex.opens_listed(word))
+    }
+
     /// The token behind a weekday that stands at `i`: one word (`Freitag`), or up to four (`segunda-feira`, `thứ 6`, `星期四`).
     pub(super) fn weekday(&self, i: usize) -> Option<usize> {
         self.word(i)?;
+        if !self.opens_listed(i) {
+            return None;
+        }
         (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len && self.lex.is_weekday(self.slice(i, j)))
     }
 
