@@ -30,7 +30,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
         let credited =
             f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
-        let signed = f.letters >= 20 && opens_with_credit(words, desk.lexicon);
+        let body = matches!(desk.role(i), Role::Body | Role::Subheading);
+        let signed = f.letters >= 20 && (body || opens_with_credit(words, desk.lexicon));
         if !(f.image && f.words >= 2 || labelled || credited || signed) {
             continue;
         }
@@ -47,7 +48,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     const NAME: usize = 48;
     let bytes = words.as_bytes();
-    let Some(slash) = bytes[..NAME.min(bytes.len())].iter().position(|&b| b == b'/') else { return false };
+    let near = &bytes[..NAME.min(bytes.len())];
+    let Some(slash) = Some(near).filter(|near| near.contains(&b'/')).and_then(|near| near.iter().position(|&b| b == b'/')) else {
+        return false;
+    };
     let (name, rest) = (&words[..slash], &words[slash + 1..]);
     let names = name.split(' ').count();
     let named = (2..=4).contains(&names) && name.split(' ').all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(','));

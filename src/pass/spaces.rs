@@ -27,7 +27,7 @@ impl Pass for Spaces {
         let mut edits = Edits::new();
         let mut caps = drop_caps(draft).into_iter().peekable();
         // a text with Han in it, whose marks no space stands beside
-        let unspaced = (0xE3..=0xE9).any(|lead| draft.has(lead));
+        let unspaced = (0xE3..=0xE9).any(|lead| draft.has(lead)) && has_space_beside(bytes);
         let single = plain && !unspaced && !has_two_spaces(bytes);
         for block in draft.blocks() {
             let span = block.span();
@@ -67,6 +67,12 @@ impl Pass for Spaces {
 fn has_two_spaces(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
     pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b == b' '))) != 0
+}
+
+/// Whether a space stands anywhere before a character beyond ASCII. (Without branches.)
+fn has_space_beside(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b >= 0x80))) != 0
 }
 
 /// Whether a space parts Han or kana from a mark: PDF extractors see one in the empty half of a full-width mark (`。 ”`, `” 和`). Between two characters it is the

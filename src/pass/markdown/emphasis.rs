@@ -84,12 +84,16 @@ impl Emphasis {
             // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
             // a letter late.
             let inner = &text[opened..at];
-            let several = inner.contains([' ', '\n']);
-            let opens_inside = opens_word(inner) || several && inner.starts_with(char::is_lowercase);
-            let parts = paired >= 2 && !unspaced && opens_inside && (closes_word(inner) || several);
-            let becomes = |glues: bool| if parts && glues { Becomes::Space } else { Becomes::Nothing };
-            let left = ends_before_bold(&text[..opener.at], inner);
-            let right = word(before) && opens_word(text[end..].trim_start_matches(['[', '*']));
+            let glued = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace() || word(before) && !space(after);
+            let (left, right) = if paired >= 2 && !unspaced && glued {
+                let several = inner.contains([' ', '\n']);
+                let parts = (opens_word(inner) || several && inner.starts_with(char::is_lowercase)) && (closes_word(inner) || several);
+                let right = word(before) && opens_word(text[end..].trim_start_matches(['[', '*']));
+                (parts && ends_before_bold(&text[..opener.at], several), parts && right)
+            } else {
+                (false, false)
+            };
+            let becomes = |glues: bool| if glues { Becomes::Space } else { Becomes::Nothing };
             out.push(opened - paired..opened, becomes(left), Why::Residue);
             out.push(from..from + paired, becomes(right), Why::Residue);
             if paired >= 2 && mark == b'*' && at_line_start(bytes, opener.at) && at_line_end(bytes, end) {
@@ -190,12 +194,11 @@ fn has_blank_line(bytes: &[u8]) -> bool {
 /// Words of one letter in the languages of Europe (`y`, `à`, `ó`, `и`). Another letter before bold text is the start of the bold word.
 const ONE_LETTER: &str = "aàáeèéiíoòóuúyавикосуя";
 
-/// Whether the text before bold text ended there before a converter stripped the space: with a word (a capital alone may be the first letter of the bold word), or with
+/// Whether the text before bold text (of several words or one) ended there before a converter stripped the space: with a word (a capital alone may be the first letter of the bold word), or with
 /// a mark that has a space behind it.
-fn ends_before_bold(before: &str, bold: &str) -> bool {
+fn ends_before_bold(before: &str, several: bool) -> bool {
     let mut chars = before.chars().rev();
     let (Some(last), earlier) = (chars.next(), chars.next()) else { return false };
-    let several = bold.contains([' ', '\n']);
     match last {
         ',' | ';' | ':' | '!' | '?' | ')' | '»' | '”' => several && earlier.is_some_and(|c| !c.is_whitespace()),
         _ if last.is_alphanumeric() => {
