@@ -347,13 +347,5 @@ fn coded_field(sheet: &mut Sheet<'_>, at: usize, to: usize, key: Key, cut: usize
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{CODES, LABELS};
-
-    /// The look-up rests on the tables' order.
-    #[test]
-    fn tables_are_sorted() {
-        assert!(LABELS.is_sorted_by_key(|l| l.0));
-        assert!(CODES.is_sorted_by_key(|c| c.0));
-    }
-}
+#[path = "database_tests.rs"]
+mod tests;

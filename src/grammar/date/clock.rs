@@ -279,9 +279,5 @@ impl Scan<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    #[test]
-    fn zones_are_sorted() {
-        assert!(super::ZONES.windows(2).all(|w| w[0].0 < w[1].0));
-    }
-}
+#[path = "clock_tests.rs"]
+mod tests;

@@ -1,0 +1,32 @@
+//! Tests of the module beside.
+
+use super::*;
+
+#[test]
+fn the_columns_of_a_line_are_those_of_its_characters() {
+    for line in [
+        "plain",
+        "“Its” — a\tb",
+        "Паром «Ост» затонул.",
+        "渡轮沉没，一人 2 lost — Ёж",
+        "한국 カナ\u{3099} e\u{301}\u{7F}",
+        "И\u{301}一\u{200B}万 · ok",
+    ] {
+        assert_eq!(printed_columns(line), line.chars().map(columns).sum::<u32>(), "{line}");
+    }
+}
+
+#[test]
+fn letters_are_the_same_from_either_end() {
+    for text in ["Ferry’s 2 İSTANBUL ẞ", "ÄÖÜ — ΌΛΟΣ", "İ", "", "图书 aİ"] {
+        let slow: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        assert_eq!(letters(text).collect::<Vec<_>>(), slow);
+        assert_eq!(letters(text).rev().collect::<Vec<_>>(), slow.iter().rev().copied().collect::<Vec<_>>());
+        // one from the front, one from the back, in turn
+        let (mut ends, mut wanted) = (letters(text), slow.into_iter());
+        while let Some(c) = wanted.next() {
+            assert_eq!(ends.next(), Some(c));
+            assert_eq!(ends.next_back(), wanted.next_back());
+        }
+    }
+}
