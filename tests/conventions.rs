@@ -511,3 +511,38 @@ fn behind_a_wrapped_address_its_last_line_tells_whether_a_word_would_have_fitted
     let whole = whole(&story, &expected);
     assert!(whole >= 40, "{whole}");
 }
+
+#[test]
+fn a_line_of_han_that_begins_with_a_closing_mark_is_the_rest_of_the_one_before() {
+    let story = [
+        "“渡轮在星期一早上离开港口的时候，灯塔的灯已经坏了整整一个星期，没有人告诉我们这件事。”船长王海生在码头上对记者说，船上的二百一十二名乘客全部获救，没有人受伤。",
+        "港务局的负责人星期二在市政厅表示，灯塔的灯当天晚上就会重新点亮，沙洲旁边也会放上一个新的浮标，费用由渡轮公司和港务局各出一半，工程下个月开始。",
+        "“我们等这个浮标已经等了三十年，今天终于等到了，希望以后再也不会有船在这里搁浅。”当地渔民李大江说，他和另外四个渔民用自己的小船把乘客送回了岸边，来回一共走了九趟。",
+        "渡轮公司承诺，从星期三起由另一艘船按照原来的时刻表航行，买了票的乘客可以免费改签，受损的渡轮将被拖到船厂检查，预计要在那里停留至少两个月的时间。",
+    ];
+    for width in 24..=44 {
+        let mut page = String::from("渡轮搁浅 乘客全部获救\n\n");
+        for paragraph in story {
+            let mut count = 0;
+            for c in paragraph.chars() {
+                // (closing marks hang on the line before)
+                if count >= width && !"，。”".contains(c) {
+                    page.push('\n');
+                    count = 0;
+                }
+                // an extractor sees a gap in the empty half of the mark before
+                if c == '”' {
+                    page.push('\n');
+                }
+                page.push(c);
+                count += 1;
+            }
+            page.push('\n');
+        }
+        let article = read(&page);
+        let paragraphs = body(&article);
+        for whole in ["这件事。”船长王海生", "搁浅。”当地渔民"] {
+            assert!(paragraphs.iter().any(|paragraph| paragraph.contains(whole)), "{width}: {paragraphs:#?}");
+        }
+    }
+}

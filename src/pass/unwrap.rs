@@ -74,7 +74,11 @@ fn syllables(draft: &Draft<'_>) -> Option<Syllables> {
 /// What to put between two lines: how many bytes to take off the first one's end, and the text instead.
 fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) {
     let (Some(last), Some(first)) = (head.chars().next_back(), tail.chars().next()) else { return (0, "") };
-    if is_unspaced(last) && is_unspaced(first) {
+    // (a quotation mark beside Han is Han's own)
+    let quote = |c: char| matches!(c, '“' | '”' | '‘' | '’');
+    let beyond = |c: Option<char>| c.is_some_and(is_unspaced);
+    let ends = is_unspaced(last) || quote(last) && beyond(head[..head.len() - last.len_utf8()].trim_end().chars().next_back());
+    if ends && (is_unspaced(first) || quote(first) && beyond(tail[first.len_utf8()..].trim_start().chars().next())) {
         return (0, "");
     }
     if last == '\u{AD}' {

@@ -264,11 +264,34 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let (words, indent) = last_printed(raw, line.own, at).unwrap_or((words, indent));
         line.raw.columns = printed_columns(words) + indent;
     }
+    join_scraps(lines, text.as_str(), |line, before| line.columns += before.columns);
+}
+
+/// Adds to a line that is the rest of a printed one what stands before it: no printer begins a line of Han or kana with a closing mark (CLREQ 3.1.4, JLREQ 3.1.7), but an extractor that
+/// sees a gap in the mark's empty half does.
+fn join_scraps(lines: &mut [Line], text: &str, add: impl Fn(&mut Measures, &Measures)) {
+    for i in 1..lines.len() {
+        let (before, line) = (&lines[i - 1], &lines[i]);
+        if is_scrap(text, before, line) {
+            let before = before.raw;
+            add(&mut lines[i].raw, &before);
+        }
+    }
+}
+
+/// Whether a line is the rest of the one before.
+pub(crate) fn is_scrap(text: &str, before: &Line, line: &Line) -> bool {
+    let words = &text[line.own.range()];
+    if line.blanks > 0 || line.page || words.as_bytes().first().is_none_or(|b| *b < 0xE2) {
+        return false;
+    }
+    words.starts_with(['”', '’', '」', '』', '》', '】', '）', '，', '。', '、', '；', '：', '！', '？'])
+        && text[before.own.range()].ends_with(super::chars::is_unspaced)
 }
 
 /// Measures every line in the two faces, too: only where the dump may be wrapped by one.
 pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
-    for Line { own, raw: measures, .. } in lines {
+    for Line { own, raw: measures, .. } in lines.iter_mut() {
         let at = text.raw(*own);
         let whole = printed(raw, *own, at);
         let words = whole.map_or(&raw[at.range()], |(words, _)| words);
@@ -283,6 +306,10 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
             None => (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1)),
         };
     }
+    join_scraps(lines, text.as_str(), |line, before| {
+        line.serif += before.serif;
+        line.sans += before.sans;
+    });
 }
 
 /// The line around the raw bytes `at` of `own` as it was printed, and its indent; `None` where it is too long to have been wrapped.
