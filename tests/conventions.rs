@@ -435,6 +435,15 @@ fn what_opens_with_a_photographer_and_the_client_is_a_caption() {
     assert_eq!(body(&read(&format!("# Ferry Runs Aground Off Port Elswick\n\n{story}\n\n{STORY}"))).len(), 4);
 }
 
+#[test]
+fn a_last_paragraph_with_its_authors_sign_is_the_storys() {
+    let story = "Die Fähre Strandläufer ist am Montag vor dem Hafen von Süderhallig auf eine Sandbank gelaufen. Alle 212 Fahrgäste wurden gerettet, sagte die Polizei.\n\n\
+        Fischer brachten sie mit ihren Booten an Land, sagte der Hafenmeister. Verletzt wurde niemand, und das Schiff soll am Dienstag freikommen.";
+    let last = "Ein Fahrgast notierte trocken auf der Tafel am Hafen: „Ab jetzt fahren wir mit dem Rad.“(jbg)";
+    let article = read(&format!("# Fähre läuft vor Süderhallig auf Grund\n\n{story}\n\n{last}\n"));
+    assert_eq!(body(&article).last().map(String::as_str), Some(last));
+}
+
 // Line ends
 
 /// A story of paragraphs as a converter wraps it: at spaces, and inside an address behind its hyphens.

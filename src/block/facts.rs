@@ -159,7 +159,7 @@ impl Facts {
             sentences: 0,
             commas: 0,
             link_share: 0,
-            end: end_of(words),
+            end: end_of(unsigned(words)),
             start: start_of(words),
             hits: Hits::default(),
             is_date: false,
@@ -420,6 +420,16 @@ impl SentenceEnds<'_> {
         self.seen = at + 1;
         self.long
     }
+}
+
+/// A text without an author's sign in brackets behind its last sentence: `… ist frei.“(kas)`. German papers print it in small letters; capitals there are a picture's credit.
+fn unsigned(words: &str) -> &str {
+    const LONGEST: usize = 8;
+    let Some(signed) = words.strip_suffix(')') else { return words };
+    let Some(open) = signed.bytes().rev().take(LONGEST).position(|b| b == b'(') else { return words };
+    let (text, sign) = signed.split_at(signed.len() - open - 1);
+    let is_sign = sign.len() > 2 && sign[1..].chars().all(|c| c.is_lowercase() || c == '/');
+    if is_sign && end_of(text.trim_end()) == End::Sentence { text.trim_end() } else { words }
 }
 
 /// The words of a sample up to the byte `end`; the one that stands there is cut.
