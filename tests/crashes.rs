@@ -1,6 +1,10 @@
 //! What fuzzing has found, each in its smallest form. Every input must give an article that keeps every promise.
 
+mod support;
+
 use copydesk::{Article, Draft, Edit, Edits, Parser, Pass, Passes, Stage};
+use support::rng::Rng;
+use support::sheet::{Face, Wrap, bare};
 
 fn reads(raw: &str) -> Article {
     let article = Article::parse(raw).unwrap();
@@ -68,4 +72,20 @@ fn residue_over_lines_has_one_owner_with_any_line_end() {
             assert_eq!(article.discarded().count(), discarded, "{raw:?} {end:?}");
         }
     }
+}
+
+/// A line's width in 1/1000 of a face's size is a number of 32 bits: no line is measured that no printer has set.
+#[test]
+fn widths_do_not_run_over() {
+    let stories = [
+        include_str!("support/articles/en-budget.txt"),
+        include_str!("support/articles/en-lab.txt"),
+        include_str!("support/articles/en-strike.txt"),
+    ];
+    let wrap = Wrap { columns: 92, face: Some(Face::Grotesque), at_hyphens: true, hyphenate: false };
+    let paragraphs = stories.iter().flat_map(|story| story.lines()).filter(|line| line.len() > 80);
+    let lines = paragraphs.flat_map(|paragraph| wrap.set(&bare(paragraph), 0, 0, &mut Rng::new(0)));
+    let printed: String = lines.map(|line| line.text().trim_end().to_owned() + "\n").collect();
+    let raw = format!("{}{}\n", printed, "WWWWWWW ".repeat(700_000));
+    assert!(Article::parse(&raw).is_ok());
 }

@@ -6,7 +6,7 @@
 use super::cuts;
 use super::shape::Shape;
 use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
-use crate::text::line::{Line, Marker, is_scrap};
+use crate::text::line::{Line, Marker};
 use crate::text::scan;
 
 /// How a line ends.
@@ -266,7 +266,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     if next.parted || line.furniture || next.furniture {
         return Verdict::Part;
     }
-    if is_scrap(text, line, next) {
+    if next.scrap {
         return Verdict::Join;
     }
     // What opens by a mark of its own never goes on; but a sign that a wrap has put at the start of a line (`- so he said -`, `Eigen` / `+ Art`) is none: the line before

@@ -81,6 +81,9 @@ impl Words<'_> {
     }
 }
 
+/// Bytes of a line that may be several printed ones: a longer one was not printed, and its width may be no number of 32 bits.
+const LONGEST_LINE: usize = 1 << 16;
+
 /// A page's face and width.
 struct Page<'s> {
     shape: &'s Shape,
@@ -95,7 +98,7 @@ impl<'s> Page<'s> {
     /// Where hyphens were dropped in a line.
     fn folds(&self, line: &str, words: &mut Words<'_>, mut dropped: impl FnMut(usize)) {
         // the narrowest letters are a fifth of the face's size, the widest as wide as it
-        if (line.len() as u32) < self.width / 1000 {
+        if line.len() > LONGEST_LINE || (line.len() as u32) < self.width / 1000 {
             return;
         }
         // A printed line that another was set behind is full: what is wider than the wrap by a word is two lines.

@@ -41,6 +41,8 @@ pub(crate) struct Line {
     pub furniture: bool,
     /// Whether it was printed on the same line as the one before: a pass has parted them.
     pub parted: bool,
+    /// Whether it was printed on the same line as the one before, too, and an extractor has parted them.
+    pub scrap: bool,
     /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
     pub raw: Measures,
 }
@@ -64,6 +66,8 @@ const MEASURE: usize = 480;
 
 /// A line wider than this (in columns) is no wrapped line.
 pub(crate) const WIDEST_WRAP: u32 = 200;
+/// Widths in the two faces that no wrap makes: of a line of more columns.
+const WIDEST: (u32, u32) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));
 
 /// Lines that any page may have. Behind them scraps are not told apart: a column of figures, a text of one letter a line.
 const MANY_LINES: usize = 4096;
@@ -97,7 +101,18 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
             let span = Span::new(at + width, own.end());
-            lines.push(Line { own, span, marker, indent, blanks, page, furniture: false, parted: false, raw: Measures::default() });
+            lines.push(Line {
+                own,
+                span,
+                marker,
+                indent,
+                blanks,
+                page,
+                furniture: false,
+                parted: false,
+                scrap: false,
+                raw: Measures::default(),
+            });
             (blanks, page) = (0, false);
         }
         if end < bytes.len() && bytes[end] == 0x0C {
@@ -264,23 +279,26 @@ fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
         let (words, indent) = last_printed(raw, line.own, at).unwrap_or((words, indent));
         line.raw.columns = printed_columns(words) + indent;
     }
-    join_scraps(lines, text.as_str(), |line, before| line.columns += before.columns);
+    for i in 1..lines.len() {
+        lines[i].scrap = is_scrap(text.as_str(), &lines[i - 1], &lines[i]);
+    }
+    join_scraps(lines, |line, before| line.columns = (line.columns + before.columns).min(WIDEST_WRAP + 1));
 }
 
-/// Adds to a line that is the rest of a printed one what stands before it: no printer begins a line of Han or kana with a closing mark (CLREQ 3.1.4, JLREQ 3.1.7), but an extractor that
-/// sees a gap in the mark's empty half does.
-fn join_scraps(lines: &mut [Line], text: &str, add: impl Fn(&mut Measures, &Measures)) {
-    for i in 1..lines.len() {
-        let (before, line) = (&lines[i - 1], &lines[i]);
-        if is_scrap(text, before, line) {
-            let before = before.raw;
-            add(&mut lines[i].raw, &before);
+/// Adds to each line that is the rest of a printed one what stands before it, as far as the widest line goes.
+fn join_scraps(lines: &mut [Line], add: impl Fn(&mut Measures, &Measures)) {
+    let mut before = Measures::default();
+    for line in lines {
+        if line.scrap {
+            add(&mut line.raw, &before);
         }
+        before = line.raw;
     }
 }
 
-/// Whether a line is the rest of the one before.
-pub(crate) fn is_scrap(text: &str, before: &Line, line: &Line) -> bool {
+/// Whether a line is the rest of the one before: no printer begins a line of Han or kana with a closing mark (CLREQ 3.1.4, JLREQ 3.1.7), but an extractor that sees a
+/// gap in the mark's empty half does.
+fn is_scrap(text: &str, before: &Line, line: &Line) -> bool {
     let words = &text[line.own.range()];
     if line.blanks > 0 || line.page || words.as_bytes().first().is_none_or(|b| *b < 0xE2) {
         return false;
@@ -303,12 +321,12 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
                 // A layout tool prints an indent in columns of about half the face's size.
                 (serif + 450 * indent, sans + 500 * indent)
             }
-            None => (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1)),
+            None => WIDEST,
         };
     }
-    join_scraps(lines, text.as_str(), |line, before| {
-        line.serif += before.serif;
-        line.sans += before.sans;
+    join_scraps(lines, |line, before| {
+        line.serif = (line.serif + before.serif).min(WIDEST.0);
+        line.sans = (line.sans + before.sans).min(WIDEST.1);
     });
 }
 
@@ -318,14 +336,20 @@ fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
         return None;
     }
     let bytes = raw.as_bytes();
-    let mut start = at.start();
     // (nothing was taken out of it)
-    if (start == 0 || is_raw_break(bytes[start - 1]))
+    if (at.start() == 0 || is_raw_break(bytes[at.start() - 1]))
         && at.len() < MEASURE.min(own.len() + 1)
         && bytes.get(at.end()).is_none_or(|b| is_raw_break(*b))
     {
         return Some((&raw[at.range()], 0));
     }
+    Some(around(raw, at))
+}
+
+/// The printed line in which the raw bytes `at` begin, and its indent.
+fn around(raw: &str, at: RawSpan) -> (&str, u32) {
+    let bytes = raw.as_bytes();
+    let mut start = at.start();
     while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
         start -= 1;
     }
@@ -340,7 +364,7 @@ fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     let printed = raw[start..end].trim_end_matches(is_invisible_or_space);
     let words = printed.trim_start_matches(is_invisible_or_space);
     let indent: usize = printed[..printed.len() - words.len()].chars().filter(|c| c.is_whitespace()).map(char::len_utf8).sum();
-    Some((words, indent as u32))
+    (words, indent as u32)
 }
 
 /// The last of several printed lines that became one (an address between them went): whether the next word would have fitted, it alone tells.
@@ -350,7 +374,7 @@ fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     }
     let bytes = &raw.as_bytes()[at.range()];
     let start = at.start() + bytes.iter().rposition(|b| is_raw_break(*b))? + 1;
-    printed(raw, Span::new(0, 0), RawSpan::new(start, at.end()))
+    Some(around(raw, RawSpan::new(start, at.end())))
 }
 
 /// The columns of a text's first word: [`word`], with a short cut for one of ASCII.
