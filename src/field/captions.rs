@@ -10,17 +10,14 @@ use crate::lang::lexicon::{Labels, Lexicon};
 use crate::text::edit::Reason;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
-    let free: Vec<usize> = (0..desk.blocks.len())
-        .filter(|&i| {
-            desk.is_free(i) && (!matches!(desk.role(i), Role::Body | Role::Subheading) || opens_with_credit(desk.words(i), desk.lexicon))
-        })
-        .collect();
     let mut seen: HashSet<u64> = HashSet::new();
     // what stands on the page in words, besides being some image's alternative text
     let has_images = desk.facts.iter().any(|f| f.image);
     let printed: HashSet<u64> = desk.facts.iter().filter(|f| has_images && !f.image && f.letters < 500).map(|f| f.key).collect();
-    for i in free {
+    for i in 0..desk.blocks.len() {
+        if !desk.is_free(i) {
+            continue;
+        }
         let f = &desk.facts[i];
         let words = desk.words(i);
         if matches!(desk.role(i), Role::Headline) || f.furniture || f.letters > 420 || matches!(f.shaped, Shaped::Heading(_) | Shaped::Rule)
@@ -30,8 +27,11 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
         let credited =
             f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
-        let body = matches!(desk.role(i), Role::Body | Role::Subheading);
-        let signed = f.letters >= 20 && (body || opens_with_credit(words, desk.lexicon));
+        // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
+        let signed = f.letters >= 20 && opens_with_credit(words, desk.lexicon);
+        if !signed && matches!(desk.role(i), Role::Body | Role::Subheading) {
+            continue;
+        }
         if !(f.image && f.words >= 2 || labelled || credited || signed) {
             continue;
         }

@@ -6,15 +6,10 @@ use crate::lang::Label;
 use crate::lang::lexicon::Labels;
 use crate::text::edit::Reason;
 
-/// Paragraphs of the shortest story that has notes.
-const SHORTEST: usize = 3;
-
 pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut body = (0..desk.blocks.len()).filter(|&i| desk.role(i) == Role::Body);
-    let (Some(first), Some(last)) = (body.next(), body.next_back()) else { return };
-    if body.count() + 2 < SHORTEST {
-        return;
-    }
+    // (a story goes on between them)
+    let (Some(first), Some(last), Some(_)) = (body.next(), body.next_back(), body.next()) else { return };
     for i in [first, last] {
         if desk.is_free(i) && is_notice(desk, i, i == first) {
             desk.take(i, Kind::Discarded(Reason::Boilerplate));

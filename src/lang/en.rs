@@ -2,7 +2,7 @@
 
 use super::{DateUnit, Label, LangPack};
 
-/// First parts of many compounds that are written with a hyphen (`self-`, `high-`, `post-`), in order. Prefixes and adjectives that the style guides list.
+/// First parts of many compounds that are written with a hyphen (`self-`, `high-`, `post-`), in order. Prefixes, adjectives, numbers and nouns.
 pub(crate) const COMPOUND_FIRST: &[&str] = &[
     "all", "anti", "best", "clean", "counter", "cross", "cyber", "double", "ex", "eye", "far", "fast", "first", "five", "four", "free", "full",
     "government", "half", "hand", "hard", "heavy", "high", "ill", "inter", "large", "late", "life", "light", "long", "low", "man", "market", "mass",

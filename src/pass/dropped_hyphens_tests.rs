@@ -46,6 +46,13 @@ fn check_small(word: &str, fitting: usize, wanted: &str) {
 }
 
 #[test]
+fn the_lists_are_in_order() {
+    for list in [crate::lang::en::COMPOUND_FIRST, crate::lang::en::COMPOUND_LAST] {
+        assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "binary search rests on it");
+    }
+}
+
+#[test]
 fn small_letters_are_told_by_the_dump_and_by_common_parts() {
     check_small("inoffice", 6, "in-office");
     check_small("(communitybuilt", 12, "(community-built");

@@ -2,7 +2,7 @@
 
 use super::drop_caps::drop_caps;
 use super::{Draft, Pass, Stage};
-use crate::text::chars::is_unspaced;
+use crate::text::chars::{is_unspaced, is_unspaced_beside};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
@@ -82,9 +82,8 @@ fn beside_mark(before: &str, behind: &str) -> bool {
     let full = |c: char| is_unspaced(c) && !c.is_alphanumeric();
     let (mut before, mut behind) = (before.chars().rev(), behind.chars());
     let (Some(last), Some(first)) = (before.next(), behind.next()) else { return false };
-    let unspaced = |c: char, next: Option<char>| is_unspaced(c) || quote(c) && next.is_some_and(is_unspaced);
     let marked = quote(last) || quote(first) || full(last) && !matches!(last, '！' | '？') || full(first);
-    marked && unspaced(last, before.next()) && unspaced(first, behind.next())
+    marked && is_unspaced_beside(last, before.next()) && is_unspaced_beside(first, behind.next())
 }
 
 /// The next place at or behind `from` where there may be a space, or the end.

@@ -6,7 +6,7 @@ use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::{Label, LangPack};
-use crate::text::chars::{is_dash, is_hangul, is_invisible_or_space, is_unspaced};
+use crate::text::chars::{is_dash, is_hangul, is_invisible_or_space, is_unspaced_beside};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
 
@@ -74,12 +74,12 @@ fn syllables(draft: &Draft<'_>) -> Option<Syllables> {
 /// What to put between two lines: how many bytes to take off the first one's end, and the text instead.
 fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) {
     let (Some(last), Some(first)) = (head.chars().next_back(), tail.chars().next()) else { return (0, "") };
-    // (a quotation mark beside Han is Han's own)
-    let quote = |c: char| matches!(c, '“' | '”' | '‘' | '’');
-    let beyond = |c: Option<char>| c.is_some_and(is_unspaced);
-    let ends = is_unspaced(last) || quote(last) && beyond(head[..head.len() - last.len_utf8()].trim_end().chars().next_back());
-    if ends && (is_unspaced(first) || quote(first) && beyond(tail[first.len_utf8()..].trim_start().chars().next())) {
-        return (0, "");
+    if !last.is_ascii() && !first.is_ascii() {
+        let before = head[..head.len() - last.len_utf8()].trim_end().chars().next_back();
+        let behind = tail[first.len_utf8()..].trim_start().chars().next();
+        if is_unspaced_beside(last, before) && is_unspaced_beside(first, behind) {
+            return (0, "");
+        }
     }
     if last == '\u{AD}' {
         return (last.len_utf8(), "");

@@ -234,6 +234,11 @@ pub(crate) fn is_unspaced(c: char) -> bool {
             | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Whether a character belongs to a text without spaces: one of its own, or a quotation mark beside one (`beyond` is the character on its other side).
+pub(crate) fn is_unspaced_beside(c: char, beyond: Option<char>) -> bool {
+    is_unspaced(c) || matches!(c, '“' | '”' | '‘' | '’') && beyond.is_some_and(is_unspaced)
+}
+
 /// Whether a character is a syllable of Hangul.
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')

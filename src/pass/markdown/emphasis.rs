@@ -84,8 +84,8 @@ impl Emphasis {
             // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
             // a letter late.
             let inner = &text[opened..at];
-            let glued = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace() || word(before) && !space(after);
-            let (left, right) = if paired >= 2 && !unspaced && glued {
+            let touches = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace() || word(before) && !space(after);
+            let (left, right) = if paired >= 2 && !unspaced && touches {
                 let several = inner.contains([' ', '\n']);
                 let parts = (opens_word(inner) || several && inner.starts_with(char::is_lowercase)) && (closes_word(inner) || several);
                 let right = word(before) && opens_word(text[end..].trim_start_matches(['[', '*']));
