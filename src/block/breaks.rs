@@ -311,14 +311,26 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         Some(over) if over > -250 => 7,
         Some(_) => 8,
     };
+    // No link's text and no emphasis goes on behind a paragraph's end (CommonMark: they are inlines); it is known here, since none of its marks is left.
+    if next.inside_mark && !apart && shape.wrap.is_some() && next.marker == Marker::None {
+        return Verdict::Join;
+    }
     let full = matches!(fit, 1..=4);
     let start = start_bucket(shape, b);
     if end == 3 && !apart && !matches!(start, 8..) {
         return Verdict::Join;
     }
-    // A full line that ends within a sentence, and a small letter behind the blank line: the dump was cut there, whatever blank lines mean elsewhere in it.
-    let cut = blanks > 0 && full && matches!(end, 2 | 4) && start == 0;
-    if cut && line.marker == Marker::None && next.marker == Marker::None && sofar.len >= 40 && b.len() >= 20 {
+    // A full line that ends within a sentence, and one that goes on behind the blank line or the page's end: the dump was cut there, whatever blank lines mean
+    // elsewhere in it. A small letter goes on. Where letters have no case, what fills its line to the last character does, or is more than a heading's one line; so
+    // does a capital on the next page, since no heading stands at a page's foot.
+    let within = apart && full && matches!(end, 2 | 4) && sofar.len >= 40 && b.len() >= 20;
+    let goes_on = || match start {
+        0 => blanks > 0,
+        5 => a.ends_with(is_unspaced) || sofar.lines > 1 || a.contains(['،', ',']),
+        2..=4 => next.page && sofar.lines > 1,
+        _ => false,
+    };
+    if within && line.marker == Marker::None && next.marker == Marker::None && goes_on() {
         return Verdict::Join;
     }
     // A credit in brackets ends a caption.

@@ -178,9 +178,11 @@ impl Shape {
         self.endings.capitals * 4 > self.endings.words
     }
 
-    /// Whether a line is wider than the wrap, so that no printer has broken it.
+    /// Whether a line is wider than the wrap, so that no printer has broken it. (One word, as an address is, no printer could have broken.)
     pub(crate) fn is_unbroken(&self, line: &Line) -> bool {
-        self.wrap.is_some_and(|(measure, width)| measure.widths(&line.raw, &line.raw).0 > width + width / 12) && whole(line)
+        self.wrap.is_some_and(|(measure, width)| measure.widths(&line.raw, &line.raw).0 > width + width / 12)
+            && whole(line)
+            && line.raw.word.0 < line.raw.columns
     }
 
     /// The width of the wrap, where lines were wrapped by the widths of a proportional face.

@@ -45,6 +45,8 @@ impl Pass for Furniture {
         let pages = rows.last().map_or(0, |r| r.page + 1);
         if draft.has(0x0C) && pages >= 2 {
             by_repetition(&rows, pages, &mut gone);
+            by_number(text, &rows, pages, &mut gone);
+            by_title(text, &rows, &mut gone);
         }
         let counted = by_count(&rows, &mut gone);
         stamps(text, &rows, &mut gone);
@@ -100,9 +102,14 @@ fn rows(text: &str) -> Vec<Row> {
 }
 
 fn key_of(words: &str) -> u64 {
+    fold([words].into_iter())
+}
+
+/// The hash of some lines as if they were one.
+fn fold<'a>(lines: impl Iterator<Item = &'a str>) -> u64 {
     let mut hash = ByteHash::START;
     let mut digits = false;
-    for &b in words.as_bytes() {
+    for &b in lines.flat_map(str::as_bytes) {
         if b == b' ' || b == b'\t' {
             continue;
         }
@@ -142,6 +149,55 @@ fn by_repetition(rows: &[Row], pages: u32, gone: &mut [bool]) {
     }
 }
 
+/// A page's own number at its head or foot, and the pages' beside it: `2`, `– 2 –`, `Page 2 of 3`. Where only two pages are printed, or the last bears no number,
+/// it stands on no other page.
+fn by_number(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
+    for (i, row) in rows.iter().enumerate() {
+        let head = i > 0 && rows[i - 1].page < row.page;
+        let foot = rows.get(i + 1).map_or(row.page + 1 < pages, |next| next.page > row.page);
+        let apart = i > 0 && text[rows[i - 1].range.end..row.range.start].bytes().filter(|b| *b == b'\n').count() > 1;
+        if (head || foot) && numbers(&text[row.range.clone()], foot && apart).is_some_and(|(k, m)| k == row.page + 1 && m.is_none_or(|m| (k..=pages).contains(&m))) {
+            gone[i] = true;
+        }
+    }
+}
+
+/// The number of a line that bears a page's number, and the second one: one word before each at most. A word with one number may be a heading, but not at a
+/// page's foot (`low`), where no typesetter leaves one.
+fn numbers(words: &str, low: bool) -> Option<(u32, Option<u32>)> {
+    if words.len() > 40 || !words.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut runs = words.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let number = |run: &str| run.parse().ok().filter(|n: &u32| *n < 1000);
+    let (k, m) = (number(runs.next()?)?, runs.next().map(number));
+    let parts = words.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty()).count();
+    let fits = runs.next().is_none() && m != Some(None) && parts <= if m.is_some() { 2 } else { usize::from(low) };
+    fits.then_some((k, m.flatten()))
+}
+
+/// A running head that is the story's title, which stands wrapped or with a heading's mark on the first page.
+fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
+    /// Lines above a title, and lines of one.
+    const ABOVE: usize = 4;
+    const TITLE: usize = 4;
+    let first = rows.iter().take_while(|r| r.page == 0).count().min(ABOVE + TITLE);
+    let words = |row: &Row| text[row.range.clone()].trim_start_matches(['#', ' ']);
+    let mut titles: Vec<u64> = Vec::new();
+    for from in 0..first.min(ABOVE) {
+        titles.extend((from + 1..=first.min(from + TITLE)).map(|to| fold(rows[from..to].iter().map(words))));
+    }
+    for i in 1..rows.len() {
+        let head = rows[i - 1].page < rows[i].page;
+        // (a number or a stamp may stand above it)
+        for j in i..(i + 2).min(rows.len()) {
+            if head && rows[j].page == rows[i].page && rows[j].range.len() >= 20 && titles.contains(&rows[j].key) {
+                gone[j] = true;
+            }
+        }
+    }
+}
+
 /// Lines that count the pages one after the other (`1/4`, `2/4`, …), and what repeats beside them.
 fn by_count(rows: &[Row], gone: &mut [bool]) -> bool {
     let Some(total) = rows.iter().rev().find_map(|r| r.count.filter(|(k, m)| k == m)).map(|(_, m)| m) else { return false };
@@ -159,11 +215,14 @@ fn by_count(rows: &[Row], gone: &mut [bool]) -> bool {
         return false;
     }
     let near = |i: usize| i.saturating_sub(2)..(i + 4).min(rows.len());
+    // each row once: the one line of a short page stands beside its own number and beside that of the page before
     let mut beside: HashMap<u64, u32> = HashMap::new();
+    let mut counted = 0;
     for &i in &counters {
-        for row in near(i).filter(|&j| j != i).map(|j| &rows[j]) {
-            *beside.entry(row.key).or_default() += 1;
+        for j in near(i).filter(|&j| j != i && j >= counted) {
+            *beside.entry(rows[j].key).or_default() += 1;
         }
+        counted = near(i).end;
     }
     for &i in &counters {
         gone[i] = true;

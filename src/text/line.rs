@@ -2,7 +2,7 @@
 
 use super::chars::{columns, glyph_widths, is_dash, is_invisible_or_space, printed_columns, printed_widths};
 use super::scan::{self, line_end};
-use super::{CleanText, MarkKind};
+use super::{CleanText, MarkKind, RawMark};
 use crate::span::{RawSpan, Span};
 
 /// What opens a line besides its words.
@@ -43,6 +43,8 @@ pub(crate) struct Line {
     pub parted: bool,
     /// Whether it was printed on the same line as the one before, too, and an extractor has parted them.
     pub scrap: bool,
+    /// Whether it begins within a link's text or an emphasis.
+    pub inside_mark: bool,
     /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
     pub raw: Measures,
 }
@@ -111,6 +113,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 furniture: false,
                 parted: false,
                 scrap: false,
+                inside_mark: false,
                 raw: Measures::default(),
             });
             (blanks, page) = (0, false);
@@ -131,6 +134,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
         first.blanks = 0;
     }
     furniture(&mut lines, text);
+    inside_marks(&mut lines, text);
     number_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
     lines
@@ -148,6 +152,25 @@ fn furniture(lines: &mut [Line], text: &CleanText<'_>) {
         let at = text.raw(line.own).start();
         while marks.next_if(|m| m.end() <= at).is_some() {}
         line.furniture = marks.peek().is_some_and(|m| m.start() <= at);
+    }
+}
+
+/// Finds the lines that begin within the text of a link or an emphasis. One walk over lines and marks.
+fn inside_marks(lines: &mut [Line], text: &CleanText<'_>) {
+    let spans = |m: &&RawMark| matches!(m.kind, MarkKind::Link { .. } | MarkKind::Strong);
+    let mut marks: Vec<_> = text.marks.iter().filter(spans).map(|m| m.raw).collect();
+    if marks.is_empty() {
+        return;
+    }
+    marks.sort_unstable();
+    let mut marks = marks.into_iter().peekable();
+    let mut end = 0;
+    for line in lines {
+        let at = text.raw(line.own).start();
+        while let Some(mark) = marks.next_if(|m| m.start() < at) {
+            end = end.max(mark.end());
+        }
+        line.inside_mark = end > at;
     }
 }
 
@@ -398,15 +421,16 @@ fn first_word_widths(text: &str) -> (u32, u32) {
 /// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as `WIDEST_WRAP`.
 fn word(text: &str, width: impl Fn(char) -> u64) -> u64 {
     let (mut wide, mut sum) = (0, 0);
-    for c in text.chars() {
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
         // (no line is broken at a no-break space: UAX #14, class GL)
         if c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}') || wide > WIDEST_WRAP {
             break;
         }
         wide += columns(c);
         sum += width(c);
-        // Where words are not spaced a line may break behind any character.
-        if super::chars::is_unspaced(c) {
+        // Where words are not spaced a line may break behind any character, but for the tail of a link: no printer breaks that.
+        if super::chars::is_unspaced(c) && !chars.as_str().starts_with("](") {
             break;
         }
     }
