@@ -317,17 +317,21 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     }
     let full = matches!(fit, 1..=4);
     let start = start_bucket(shape, b);
+    // No full stop stands before a Japanese closing bracket, so that a line which ends with one ends a sentence, unless a printer has ended it.
+    let end = if end == 4 && (apart || !full) && a.ends_with(['」', '』']) { 6 } else { end };
     if end == 3 && !apart && !matches!(start, 8..) {
         return Verdict::Join;
     }
-    // A full line that ends within a sentence, and one that goes on behind the blank line or the page's end: the dump was cut there, whatever blank lines mean
-    // elsewhere in it. A small letter goes on. Where letters have no case, what fills its line to the last character does, or is more than a heading's one line; so
-    // does a capital on the next page, since no heading stands at a page's foot.
-    let within = apart && full && matches!(end, 2 | 4) && sofar.len >= 40 && b.len() >= 20;
+    // One that ends within a sentence, and one that goes on behind the blank line or the page's end: the dump was cut there, whatever blank lines mean elsewhere in it.
+    // Where lines are wrapped the first is full. A small letter goes on. Where letters have no case, what fills its line to the last character does, or is more than a
+    // heading's one line; so does a capital on the next page, since no heading stands at a page's foot.
+    let abbreviated = end == 5 && !a.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+    let within = apart && (matches!(end, 2 | 4) || next.page && abbreviated) && sofar.len >= 40;
     let goes_on = || match start {
-        0 => blanks > 0,
+        0 => (full && b.len() >= 20) || (shape.wrap.is_none() && b.len() >= 80),
+        _ if !full || b.len() < 20 => false,
         5 => a.ends_with(is_unspaced) || sofar.lines > 1 || a.contains(['،', ',']),
-        2..=4 => next.page && sofar.lines > 1,
+        2..=4 => next.page && a.split(' ').nth(5).is_some(),
         _ => false,
     };
     if within && line.marker == Marker::None && next.marker == Marker::None && goes_on() {
@@ -357,7 +361,15 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         }
     };
     let item = matches!(sofar.marker, Marker::Bullet | Marker::Number | Marker::Quote);
-    let deeper = i32::from(next.indent) - i32::from(line.indent);
+    // Where an indent opens paragraphs, so it does behind one of a single line; and a line without one goes on behind a full line, but for a heading.
+    let opens = shape.opens_by_indent(next);
+    if shape.indent_opens && full && !opens && !apart && line.marker == Marker::None && next.marker == Marker::None {
+        let goes_on = after.is_some_and(|after| shape.overflow(&next.raw, &after.raw).is_some_and(|over| over > 0));
+        if ends_sentence(next_end) || goes_on {
+            return Verdict::Join;
+        }
+    }
+    let deeper = if opens && ends { 2 } else { i32::from(next.indent) - i32::from(line.indent) };
     let indent = match deeper {
         // a list's item goes on indented; what stands to the left of its marker is a new block
         _ if item && sofar.lines == 1 => (6 - deeper.signum()) as u8,
@@ -372,8 +384,13 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     let habit = if open_question { 1 + bucket(shape.habit(), 1, 8) } else { 0 };
     let length = if open_question && !shape.blank_between { 1 + bucket(shape.parting(sofar.len, sofar.ahead), 1, 6) } else { 0 };
     // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
-    let last =
-        after.is_none_or(|after| after.blanks > shape.line_gap || shape.overflow(&next.raw, &after.raw).is_some_and(|over| over < -150));
+    let last = after.is_none_or(|after| {
+        let over = shape.overflow(&next.raw, &after.raw);
+        let cut = matches!(next_end, 2 | 4)
+            && over.is_some_and(|over| over > -10)
+            && matches!(start_of(&text[after.span.range()]), Start::Lower | Start::Caseless);
+        after.blanks > shape.line_gap && !cut || over.is_some_and(|over| over < -150)
+    });
     let label = match (last, ends_sentence(next_end)) {
         (true, false) => 1 + usize::from(!ends) + 2 * usize::from(sofar.lines > 1),
         (true, true) if !ends && next.raw.columns < line.raw.columns => 5,

@@ -30,6 +30,13 @@ impl Measure {
             Measure::Sans => (line.sans, line.sans + 278 + next.word.2),
         }
     }
+
+    /// The widths of which a pair of lines may be the work, the last one left out. Another face than the table's: widths agree within a per cent only.
+    fn interval(self, pair: &Pair) -> (u32, u32) {
+        let (from, to) = self.widths(&pair.line, &pair.next);
+        let slack = if self == Measure::Columns { 0 } else { from / 100 };
+        (from - slack, to + slack)
+    }
 }
 
 /// What the lines of a dump look like.
@@ -41,6 +48,8 @@ pub(crate) struct Shape {
     pub line_gap: u16,
     /// Whether a deeper first line opens a paragraph (typewritten and wire copy without blank lines).
     pub indent_opens: bool,
+    /// Columns before most lines.
+    base: u16,
     /// Whether most paragraphs are set apart by blank lines.
     pub blank_between: bool,
     /// See [`Shape::habit`] and [`Shape::parting`].
@@ -99,6 +108,7 @@ impl Shape {
             wrap,
             line_gap,
             indent_opens: wrap.is_some() && deeper * 10 >= followers && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
+            base,
             blank_between: true,
             endings: Endings::default(),
         };
@@ -148,6 +158,11 @@ impl Shape {
         line.span.len() > 20
             && end_of(&text[line.span.range()]) == End::Sentence
             && self.overflow(&line.raw, &next.raw).is_some_and(|over| over < -60)
+    }
+
+    /// Whether a line's indent opens a paragraph.
+    pub(crate) fn opens_by_indent(&self, line: &Line) -> bool {
+        self.indent_opens && line.indent.saturating_sub(self.base) >= 2
     }
 
     /// How likely a sentence's end is a paragraph's here: log₂ of the odds, in halves. Counted where geometry tells the two apart; where it does not (a full line),
@@ -351,8 +366,8 @@ fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
     let (measure, width, explained) = best(pairs)?;
     // Headings of one page may be of one length, too: sentences that go on prove the wrap.
     let holds = |pair: &&Pair| {
-        let (from, to) = measure.widths(&pair.line, &pair.next);
-        pair.certain && (from..to + to / 100).contains(&width)
+        let (from, to) = measure.interval(pair);
+        pair.certain && (from..to).contains(&width)
     };
     if pairs.iter().filter(holds).count() < LEAST {
         return None;
@@ -374,13 +389,7 @@ fn best(pairs: &[Pair]) -> Option<(Measure, u32, usize)> {
 
 /// The width of a measure that explains most pairs, and how many.
 fn best_of(pairs: &[Pair], measure: Measure) -> Option<(Measure, u32, usize)> {
-    // Another face than the table's: widths agree within a per cent only.
-    let slack = u32::from(measure != Measure::Columns);
-    let intervals = pairs
-        .iter()
-        .map(|pair| measure.widths(&pair.line, &pair.next))
-        .map(|(from, to)| (from - from / 100 * slack, to + from / 100 * slack));
-    sweep(intervals).map(|(width, explained)| (measure, width, explained))
+    sweep(pairs.iter().map(|pair| measure.interval(pair))).map(|(width, explained)| (measure, width, explained))
 }
 
 /// Whether columns that explain so many pairs are what the dump was wrapped by, though a face may explain as many as `face`: columns are exact, so that they need
