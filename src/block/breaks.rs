@@ -301,6 +301,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     };
     let overflow = shape.overflow(&line.raw, &next.raw);
     let fit = match overflow.filter(|_| !shape.is_unbroken(line)) {
+        _ if ends_sentence(end) && shape.ends_behind_a_fold(&line.raw, &next.raw) => 8,
         None => 0,
         Some(over) if over > 60 => 1,
         Some(over) if over > 10 => 2,

@@ -219,6 +219,13 @@ impl Shape {
         self.wrap.map_or(Measure::Columns, |(measure, _)| measure).widths(line, next)
     }
 
+    /// Whether a line is two printed ones that an extractor has made one, dropping the hyphen between them, and the second was a paragraph's last: half of it was free.
+    pub(crate) fn ends_behind_a_fold(&self, line: &Measures, next: &Measures) -> bool {
+        let Some((measure, width)) = self.wrap.filter(|(measure, _)| *measure != Measure::Columns) else { return false };
+        let (own, need) = measure.widths(line, next);
+        own > width + width / 25 && need - width < width / 2
+    }
+
     /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not
     /// fit. `None` where the dump is not wrapped.
     pub(crate) fn overflow(&self, line: &Measures, next: &Measures) -> Option<i32> {
