@@ -72,6 +72,8 @@ pub(crate) struct Nesting {
     brackets: i8,
     /// Whether the number of `"` so far is odd.
     straight: bool,
+    /// Whether the innermost quotation was opened by `„`, which German typists close with `"`.
+    low: bool,
 }
 
 impl Nesting {
@@ -86,12 +88,16 @@ impl Nesting {
             let Some(c) = text[at..].chars().next() else { break };
             at += c.len_utf8();
             match c {
-                '„' | '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
+                '„' => (self.quotes, self.low) = (self.quotes.saturating_add(1), true),
+                '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
                 // `“` opens in English and closes in German: it closes where one is open that it can close
                 '“' => self.quotes = if self.quotes > 0 { self.quotes - 1 } else { self.quotes + 1 },
                 '”' | '»' | '」' | '』' | '》' => self.quotes = (self.quotes - 1).max(0),
                 '(' | '[' | '（' => self.brackets = self.brackets.saturating_add(1),
                 ')' | ']' | '）' => self.brackets = (self.brackets - 1).max(0),
+                '"' if self.low && self.quotes > 0 => (self.quotes, self.low) = (self.quotes - 1, false),
+                // (both were typed: one mark)
+                '"' if text[at..].starts_with('„') => {}
                 '"' => self.straight = !self.straight,
                 _ => {}
             }
