@@ -135,6 +135,13 @@ pub(crate) struct Sofar {
     pub ahead: usize,
 }
 
+/// A small vowel of the Latin, Greek or Cyrillic letters that a word of four needs: `Iran`, `Irán`, `Киев` are no abbreviations.
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' | 'ā' | 'ą' | 'ē' | 'ė' | 'ę' | 'ě' | 'ī' | 'ı' | 'ō' | 'ő' | 'ū' | 'ů' | 'ű')
+        || matches!(c, 'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω' | 'ά'..='ί' | 'ό'..='ώ')
+        || matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ё' | 'є' | 'і' | 'ї' | 'ѝ')
+}
+
 /// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short word with a capital (`Dr.`, `Oct.`), or a day's number, which
 /// many languages write with one (`24. Mai`).
 fn is_abbreviated(text: &str) -> bool {
@@ -155,8 +162,7 @@ fn is_abbreviated(text: &str) -> bool {
     match letters {
         1 => word.chars().all(char::is_alphabetic),
         2..=4 => {
-            (capital && word.chars().skip(1).all(char::is_lowercase)) && !word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-                || word.contains('.')
+            (capital && word.chars().skip(1).all(char::is_lowercase)) && !word.chars().skip(1).any(is_vowel) || word.contains('.')
         }
         _ => word.len() <= 8 && word.contains('.'),
     }
