@@ -207,7 +207,7 @@ fn case_seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> 
         let meets = if last.is_lowercase() {
             // `HafenMeister`, `SegelWM`
             starts_word && earlier.is_alphanumeric()
-        } else if last.is_uppercase() && capitals > 1 {
+        } else if last.is_uppercase() && capitals > 1 && !c.is_ascii_digit() {
             // `EUKasse`
             capitalised
         } else if last.is_uppercase() && capitalised {
@@ -218,6 +218,9 @@ fn case_seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> 
             } else {
                 known(&[&word[acronym..at], "-", &word[at..behind]].concat())
             }
+        } else if last.is_uppercase() && capitals > 1 && c.is_ascii_digit() {
+            // `GLP1`, where the dump has `GLP-1`
+            known(&[&word[acronym..at], "-", &word[at..behind]].concat())
         } else if last.is_ascii_digit() {
             // `10year`
             c.is_lowercase() && small(at) >= 4 || capitalised

@@ -27,7 +27,7 @@ impl Pass for Unwrap {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut words = Words { text, lexicon: draft.lexicon, seen: None, syllables: syllables(draft) };
+        let mut words = Words { text, lexicon: draft.lexicon, tight_dashes: None, seen: None, syllables: syllables(draft) };
         // (a labelled value has no lines of its own, and may have been wrapped)
         for block in draft.blocks().iter().filter(|b| b.lines != 1) {
             let span = block.span();
@@ -110,6 +110,10 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     if is_dash(last) && glued && first.is_alphanumeric() {
         return (0, "");
     }
+    // A line may also break before an em dash (UAX #14, class B2): where the dump sets them without spaces, this one stood without.
+    if first == '—' && tail[first.len_utf8()..].starts_with(char::is_alphanumeric) && words.has_tight_dashes() {
+        return (0, "");
+    }
     (0, " ")
 }
 
@@ -143,6 +147,7 @@ const COMPASS: [&str; 5] = ["dél", "kelet", "közép", "nyugat", "észak"];
 struct Words<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
+    tight_dashes: Option<bool>,
     seen: Option<Seen>,
     /// Of Korean dumps whose lines end inside words.
     syllables: Option<Syllables>,
@@ -177,6 +182,24 @@ impl Seen {
 }
 
 impl Words<'_> {
+    /// Whether most em dashes within lines have no space on either side.
+    fn has_tight_dashes(&mut self) -> bool {
+        let text = self.text;
+        *self.tight_dashes.get_or_insert_with(|| {
+            let dashes = text.match_indices('—').map(|(at, dash)| (text[..at].chars().next_back(), text[at + dash.len()..].chars().next()));
+            let tight = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+            let (mut glued, mut spaced) = (0, 0);
+            for sides in dashes {
+                match sides {
+                    (before, behind) if tight(before) && tight(behind) => glued += 1,
+                    (Some(' '), _) => spaced += 1,
+                    _ => {}
+                }
+            }
+            glued > spaced
+        })
+    }
+
     /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word. A wrong deletion is worse than a kept hyphen.
     fn hyphen(&mut self, head: &str, tail: &str) -> Hyphen {
         let (left, right) = (word_at_end(head), word_at_start(tail));
