@@ -2,6 +2,12 @@
 
 use super::{DateUnit, Label, LangPack};
 
+/// First parts of compounds of two peoples (`franco-allemand`), which French writes with a hyphen, in order.
+pub(crate) const PEOPLES_FIRST: &[&str] =
+    &["américano", "anglo", "arabo", "franco", "germano", "gréco", "hispano", "israélo", "italo", "luso", "nippo", "russo", "sino", "soviéto", "turco", "ukraino"];
+/// How the second ends: `francophone` and `sinologue` are one word.
+pub(crate) const PEOPLES_LAST: &[&str] = &["ais", "aise", "aises", "aine", "aines", "ains", "ain", "and", "ande", "andes", "ands", "enne", "ennes", "ien", "iens", "ois", "oise", "oises", "ol", "ole", "oles", "ols"];
+
 pub(super) const PACK: LangPack = LangPack {
     tag: "fr",
     stop_words: &["après", "au", "aussi", "aux", "avait", "avec", "avoir", "bien", "c'est", "ce", "cela", "ces", "cette", "ceux", "comme", "d'un", "d'une", "dans", "de", "depuis", "des", "deux", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "fait", "il", "ils", "je", "la", "le", "les", "leur", "leurs", "lors", "lui", "mais", "même", "n'est", "ne", "non", "nous", "on", "ont", "ou", "où", "par", "pas", "plus", "pour", "qu'il", "que", "qui", "sa", "sans", "se", "ses", "si", "son", "sont", "sous", "sur", "tout", "très", "un", "une", "vous", "à", "était", "été", "être"],

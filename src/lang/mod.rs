@@ -29,7 +29,7 @@ mod fa;
 #[rustfmt::skip]
 mod fi;
 #[rustfmt::skip]
-mod fr;
+pub(crate) mod fr;
 #[rustfmt::skip]
 mod he;
 #[rustfmt::skip]

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::{Draft, Pass, Stage};
 use crate::block::shape::Shape;
-use crate::lang::en;
+use crate::lang::{en, fr};
 use crate::text::chars::is_closer;
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
@@ -58,7 +58,7 @@ struct Words<'a> {
 struct Counts {
     /// How often each word stands in the dump, in lower case.
     words: HashMap<String, u32>,
-    english: bool,
+    lang: Option<&'static str>,
 }
 
 impl Words<'_> {
@@ -76,7 +76,7 @@ impl Words<'_> {
                 *words.entry(word.to_lowercase()).or_default() += 1;
             }
             let lang = draft.lexicon.language_of(draft.text());
-            Counts { words, english: lang.is_some_and(|lang| draft.lexicon.packs()[lang].tag == "en") }
+            Counts { words, lang: lang.map(|lang| draft.lexicon.packs()[lang].tag) }
         })
     }
 }
@@ -165,8 +165,12 @@ fn small_seam(word: &str, counts: &Counts, fits: impl Fn(usize) -> bool) -> Opti
             continue;
         }
         let known = |part: &str| counts.words.contains_key(part);
-        let listed = |list: &[&str], part: &str| counts.english && list.binary_search(&part).is_ok();
-        let (first, last) = (listed(en::COMPOUND_FIRST, left), listed(en::COMPOUND_LAST, right));
+        let listed = |list: &[&str], part: &str| list.binary_search(&part).is_ok();
+        let (first, last) = match counts.lang {
+            Some("en") => (listed(en::COMPOUND_FIRST, left), listed(en::COMPOUND_LAST, right)),
+            Some("fr") => (listed(fr::PEOPLES_FIRST, left) && fr::PEOPLES_LAST.iter().any(|end| right.ends_with(end)), false),
+            _ => (false, false),
+        };
         // (an ending of two letters is a word of some kind in most languages: only `would-be` and its like end so)
         if right.chars().count() < 3 && !first {
             continue;

@@ -39,7 +39,7 @@ fn check_small(word: &str, fitting: usize, wanted: &str) {
     for part in dump.split(|c: char| !c.is_alphanumeric()).chain([word]) {
         *words.entry(part.to_lowercase()).or_default() += 1;
     }
-    let counts = Counts { words, english: true };
+    let counts = Counts { words, lang: Some("en") };
     let got =
         small_seam(word, &counts, |cut| cut <= fitting).map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
     assert_eq!(got, wanted);
