@@ -161,9 +161,7 @@ fn is_abbreviated(text: &str) -> bool {
     }
     match letters {
         1 => word.chars().all(char::is_alphabetic),
-        2..=4 => {
-            (capital && word.chars().skip(1).all(char::is_lowercase)) && !word.chars().skip(1).any(is_vowel) || word.contains('.')
-        }
+        2..=4 => (capital && word.chars().skip(1).all(char::is_lowercase)) && !word.chars().skip(1).any(is_vowel) || word.contains('.'),
         _ => word.len() <= 8 && word.contains('.'),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Counts, case_seam, small_seam};
 
-const DUMP: &str = "Die EU-Kasse zahlt das U-Boot nicht.";
+const DUMP: &str = "Die EU-Kasse zahlt das U-Boot und das KTX-2 nicht.";
 
 #[track_caller]
 fn check(word: &str, wanted: &str) {
@@ -25,9 +25,23 @@ fn seams_show_where_the_case_changes() {
 }
 
 #[test]
+fn french_compounds_of_two_peoples_have_a_hyphen() {
+    let check = |word: &str, wanted: Option<usize>| {
+        let counts = Counts { words: HashMap::new(), lang: Some("fr") };
+        assert_eq!(small_seam(word, &counts, |cut| cut <= 8), wanted, "{word}");
+    };
+    check("francoallemande", Some(6));
+    check("sinojaponais.", Some(4));
+    check("francophone", None);
+    check("sinologue", None);
+}
+
+#[test]
 fn two_capitals_are_told_by_the_dump() {
     check("EUweiten", "EU-weiten");
     check("UBoot", "U-Boot");
+    check("KTX2-Schiffe", "KTX-2-Schiffe");
+    check("KTX3", "KTX3");
     check("XTräger", "XTräger");
 }
 

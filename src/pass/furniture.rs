@@ -348,3 +348,7 @@ fn keep(words: &str, row: &Row, edits: &mut Edits) {
         edits.mark(part, Mark::Furniture);
     }
 }
+
+#[cfg(test)]
+#[path = "furniture_tests.rs"]
+mod tests;

@@ -1,0 +1,55 @@
+//! Tests of the module beside.
+
+use super::Furniture;
+use crate::pass::testing::{check, check_same};
+
+const TITLE: &str = "The island waits for its ferry until the spring";
+
+#[test]
+fn a_lone_page_number_is_furniture() {
+    check(
+        &Furniture,
+        &[
+            ("He said the\n\n1\n\u{C}\nferry was old.\n", "He said the\n\n\n\u{C}\nferry was old.\n"),
+            ("He said the\n\nPage 1 of 2\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
+            ("He said the\n\nSeite 1\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
+            ("He said the\n\u{C}– 2 –\nferry was old.\n", "He said the\n\u{C}\nferry was old.\n"),
+        ],
+    );
+}
+
+#[test]
+fn a_number_that_is_no_page_s_own_stays() {
+    check_same(
+        &Furniture,
+        &[
+            // another number, more pages than there are, a heading at a page's head, the end of a sentence
+            "He paid him\n\n40\n\u{C}\nfor the ferry.\n",
+            "He said the\n\nPage 1 of 40\n\u{C}ferry was old.\n",
+            "The first part ends.\n\u{C}Part 2\nThe ferry was old.\n",
+            "They met in room\nnumber 1\n\u{C}of the school.\n",
+            "Two and two\n1\nis no page.\n",
+        ],
+    );
+}
+
+#[test]
+fn a_running_head_may_be_the_wrapped_title() {
+    let head = "The island waits for its\nferry until the spring";
+    for title in [head.to_owned(), format!("# {TITLE}")] {
+        let dump = |running: &str| format!("{title}\n\nHe said the\n\u{C}{running}\n\nferry was old, and went on to say so.\n");
+        check(&Furniture, &[(&dump(TITLE), &dump(""))]);
+    }
+    check_same(&Furniture, &[&format!("{head}\n\nHe said the\n\u{C}The island waits for its bread until the spring\n\nferry was old.\n")]);
+}
+
+#[test]
+fn the_one_line_of_a_last_page_stays() {
+    let page = |n: u32, text: &str| format!("1/2/25, 9:00 AM\n\n{TITLE}\n\n{text}\n\nhttps://www.example.org/ferry\n\n{n}/3\n\n\u{C}");
+    let text = "The ferry that links the island with the mainland\nwill not sail again before the spring, the master\nsaid on Tuesday, because a crack was found in";
+    let more = "the frame of its only engine during the yearly\ninspection. Some 400 people live on the island,\nand most of them have crossed the sound with";
+    let raw = [page(1, text), page(2, more), page(3, "its only engine.")].concat();
+    let after = crate::pass::testing::applied(&Furniture, &raw);
+    assert!(after.contains("its only engine."), "{after}");
+    assert_eq!(after.matches("https://").count(), 1, "{after}");
+}
