@@ -30,45 +30,49 @@ const COLUMNS: [&str; 8] = ["headline", "authors", "date", "url", "recall", "bre
 #[rustfmt::skip]
 const FLOORS: &[(&str, [u32; 8])] = &[
     //                              head auth date  url  rec  brk kind body
-    ("blank-after-every-line",    [ 99,  92,  99,  99,  91,  95,  97,  61]),
-    ("browser-print",             [ 99,  86,  99,  99,  90,  96,  97,  41]),
-    ("browser-print-layout",      [ 99,  92,  99,  99,  94,  97,  97,  58]),
-    ("clean",                     [ 99,  92,  99,  99,  95,  97,  97,  75]),
-    ("damage: all",               [ 94,  87,  97,  97,  84,  93,  97,  34]),
-    ("damage: cut by blanks",     [ 93,  86,  97,  99,  91,  95,  99,  61]),
-    ("damage: hyphens",           [ 93,  87,  97,  99,  94,  97,  99,  70]),
-    ("damage: link residue",      [ 93,  87,  97,  99,  93,  97,  99,  65]),
-    ("damage: none",              [ 93,  87,  97,  99,  94,  97,  99,  69]),
-    ("damage: pages",             [ 96,  88,  97,  99,  91,  96,  97,  38]),
-    ("damage: related links",     [ 93,  87,  97,  99,  93,  97,  99,  66]),
-    ("front-matter",              [ 99,  99,  99,  99,  96,  97,  99,  81]),
-    ("html2text",                 [ 99,  86,  99,  99,  93,  96,  97,  58]),
-    ("indent-paragraphs",         [ 75,  77,  99,  99,  85,  93,  97,  33]),
-    ("language: ar",              [ 93,  99,  99,  99,  79,  93,  97,   0]),
-    ("language: de",              [ 99,  92,  99,  97,  90,  97,  99,  36]),
-    ("language: en",              [ 99,  96,  99,  99,  95,  97,  99,  73]),
-    ("language: es",              [ 99,  92,  99,  99,  89,  97,  99,  55]),
-    ("language: fr",              [ 99,  97,  99,  97,  94,  96,  99,  75]),
-    ("language: it",              [ 93,  64,  99,  97,  94,  97,  99,  78]),
-    ("language: ja",              [ 79,   9,  91,  99,  86,  92,  97,  40]),
-    ("language: pl",              [ 94,  88,  99,  99,  94,  96,  99,  71]),
-    ("language: pt",              [ 99,  99,  99,  99,  97,  97,  99,  83]),
-    ("language: ru",              [ 87,  90,  99,  99,  88,  96,  99,  39]),
-    ("language: sv",              [ 99,  99,  99,  99,  94,  96,  97,  75]),
-    ("language: tr",              [ 99,  99,  99,  99,  95,  97,  99,  77]),
-    ("language: zh",              [ 77,  79,  99,  99,  85,  92,  97,  44]),
-    ("lynx",                      [ 99,  92,  99,  95,  90,  96,  99,  48]),
-    ("one-per-line",              [ 88,  82,  93,  99,  92,  97,  99,  59]),
-    ("pandoc-plain",              [ 99,  92,  99,  99,  92,  96,  97,  57]),
-    ("reader-header",             [ 99,  70,  99,  99,  95,  97,  99,  79]),
-    ("seed-md",                   [ 99,  92,  96,  99,  95,  97,  99,  74]),
-    ("seed-pdf",                  [ 96,  99,  99,  99,  91,  95,  97,  57]),
-    ("wrapped 120",               [ 99,  92,  99,  99,  92,  96,  99,  55]),
-    ("wrapped 40",                [ 99,  92,  99,  99,  91,  95,  97,  58]),
-    ("wrapped 76",                [ 99,  92,  99,  99,  92,  96,  97,  59]),
-    ("wrapped-no-blank grotesque",[ 79,  71,  99,  99,  86,  94,  97,  38]),
-    ("wrapped-no-blank humanist", [ 77,  71,  99,  99,  88,  94,  97,  44]),
+    ("all dumps",                 [97, 92, 99, 98, 96, 98, 99, 74]),
+    ("blank-after-every-line",    [99, 93, 99, 99, 95, 98, 98, 72]),
+    ("browser-print",             [99, 93, 99, 99, 94, 97, 99, 56]),
+    ("browser-print-layout",      [99, 93, 99, 99, 96, 98, 99, 64]),
+    ("clean",                     [99, 93, 99, 99, 96, 99, 98, 80]),
+    ("damage: all",               [97, 93, 99, 98, 93, 98, 98, 62]),
+    ("damage: cut by blanks",     [96, 92, 99, 99, 96, 98, 99, 76]),
+    ("damage: hyphens",           [96, 92, 99, 99, 96, 98, 99, 78]),
+    ("damage: link residue",      [97, 92, 99, 99, 95, 98, 99, 73]),
+    ("damage: none",              [96, 92, 99, 99, 96, 98, 99, 77]),
+    ("damage: pages",             [97, 92, 99, 99, 96, 98, 99, 76]),
+    ("damage: related links",     [96, 92, 99, 99, 95, 98, 99, 73]),
+    ("front-matter",              [99, 99, 99, 99, 97, 99, 99, 82]),
+    ("html2text",                 [99, 93, 99, 99, 96, 98, 99, 77]),
+    ("indent-paragraphs",         [84, 89, 99, 99, 96, 98, 99, 77]),
+    ("language: ar",              [98, 99, 99, 99, 87, 98, 98,  0]),
+    ("language: de",              [99, 93, 99, 98, 93, 98, 99, 43]),
+    ("language: en",              [99, 99, 99, 99, 98, 98, 99, 94]),
+    ("language: es",              [99, 99, 99, 99, 90, 98, 99, 62]),
+    ("language: fr",              [99, 99, 99, 98, 97, 99, 99, 91]),
+    ("language: it",              [94, 99, 99, 98, 98, 98, 99, 95]),
+    ("language: ja",              [94, 10, 99, 99, 96, 98, 99, 63]),
+    ("language: pl",              [95, 95, 99, 99, 97, 98, 99, 91]),
+    ("language: pt",              [99, 99, 99, 99, 98, 99, 99, 96]),
+    ("language: ru",              [89, 94, 99, 99, 92, 98, 99, 48]),
+    ("language: sv",              [99, 99, 99, 99, 98, 98, 98, 92]),
+    ("language: tr",              [99, 99, 99, 99, 96, 98, 99, 88]),
+    ("language: zh",              [98, 98, 99, 99, 97, 98, 99, 91]),
+    ("lynx",                      [99, 93, 99, 96, 94, 99, 99, 67]),
+    ("one-per-line",              [98, 92, 99, 99, 96, 99, 99, 74]),
+    ("pandoc-plain",              [99, 93, 99, 99, 96, 99, 99, 80]),
+    ("reader-header",             [99, 93, 99, 99, 97, 99, 99, 82]),
+    ("seed-md",                   [99, 93, 99, 99, 97, 99, 99, 76]),
+    ("seed-pdf",                  [99, 99, 99, 99, 95, 98, 99, 70]),
+    ("wrapped 120",               [99, 93, 99, 99, 96, 99, 99, 80]),
+    ("wrapped 40",                [99, 93, 99, 99, 95, 98, 99, 71]),
+    ("wrapped 76",                [99, 93, 99, 99, 96, 98, 98, 79]),
+    ("wrapped-no-blank grotesque",[88, 83, 99, 99, 93, 98, 99, 68]),
+    ("wrapped-no-blank humanist", [89, 83, 99, 99, 94, 98, 99, 71]),
 ];
+
+/// What the F1 of all boundaries together may not fall below.
+const BREAKS: f64 = 99.5;
 
 /// What one dump's reading has right, as parts and wholes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -103,8 +107,8 @@ struct Dump {
 
 impl Dump {
     /// The rows of the table that it counts in.
-    fn rows(&self) -> [String; 3] {
-        [shape_name(self.shape), format!("damage: {}", self.damage.0), format!("language: {}", self.story.lang)]
+    fn rows(&self) -> [String; 4] {
+        [shape_name(self.shape), format!("damage: {}", self.damage.0), format!("language: {}", self.story.lang), "all dumps".to_owned()]
     }
 }
 
@@ -301,6 +305,10 @@ fn stories_come_back_from_all_kinds_of_dumps() {
                 fallen.push(format!("{name}: {} {share:.1} is below {floor}", COLUMNS[column]));
             }
         }
+    }
+    let share = rows["all dumps"].percent(5).unwrap_or_default();
+    if share < BREAKS {
+        fallen.push(format!("all dumps: breaks {share:.2} is below {BREAKS}"));
     }
     assert!(fallen.is_empty(), "{table}\n\n{}", fallen.join("\n"));
     let missing: Vec<&String> = rows.keys().filter(|name| !FLOORS.iter().any(|(row, _)| row == name)).collect();
