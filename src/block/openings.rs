@@ -1,8 +1,10 @@
-//! Where a story opens, where a convention knows better than the classifier.
+//! Where a story opens, and what a lone question is, where a convention knows better than the classifier.
 
 use super::breaks::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
+use super::{Block, Shaped};
+use crate::text::chars::is_opener;
 
 /// What a dump's header says of its story's beginning.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +95,29 @@ fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
             return;
         }
         verdict.role = Role::Body;
+    }
+}
+
+/// Letters of a question that is one line wherever it was printed.
+const LINE: u32 = 62;
+
+/// In a dump that marks no headings, the story's lone question is one, and so are questions that are fewer than its subheadings that ask. (The classifier knows
+/// questions from interviews, where they are body.) What a quotation answers is asked in passing.
+pub(crate) fn ask(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    let asks = |f: &Facts| f.question && f.sentences == 1;
+    let count = |role| verdicts.iter().zip(facts).skip(first + 1).filter(|(v, f)| v.role == role && asks(f)).count();
+    let body = count(Role::Body);
+    if body == 0 || body > count(Role::Subheading).max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
+        return;
+    }
+    for i in first + 1..facts.len() - 1 {
+        let (fact, next) = (&facts[i], &facts[i + 1]);
+        let lone = asks(fact) && fact.letters <= LINE && fact.commas == 0 && fact.shaped == Shaped::Text && fact.end == End::Sentence;
+        let quoted = text[blocks[i + 1].span.range()].starts_with(is_opener);
+        if lone && verdicts[i].role == Role::Body && verdicts[i + 1].role == Role::Body && next.is_prose() && !next.question && !quoted {
+            verdicts[i].role = Role::Subheading;
+        }
     }
 }
 
