@@ -104,13 +104,13 @@ const LINE: u32 = 62;
 /// In a dump that marks no headings, the story's lone question is one, and so are questions that are fewer than its subheadings that ask. (The classifier knows
 /// questions from interviews, where they are body.) What a quotation answers is asked in passing.
 pub(crate) fn ask(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let asks = |f: &Facts| f.question && f.sentences == 1;
-    let count = |role| verdicts.iter().zip(facts).skip(first + 1).filter(|(v, f)| v.role == role && asks(f)).count();
-    let body = count(Role::Body);
-    if body == 0 || body > count(Role::Subheading).max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
+    let asking = |role| facts.iter().zip(&*verdicts).filter(|(f, v)| asks(f) && v.role == role).count();
+    let body = asking(Role::Body);
+    if body == 0 || body > asking(Role::Subheading).max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
         return;
     }
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     for i in first + 1..facts.len() - 1 {
         let (fact, next) = (&facts[i], &facts[i + 1]);
         let lone = asks(fact) && fact.letters <= LINE && fact.commas == 0 && fact.shaped == Shaped::Text && fact.end == End::Sentence;

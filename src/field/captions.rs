@@ -16,13 +16,13 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let has_images = desk.facts.iter().any(|f| f.image);
     let printed: HashSet<u64> = desk.facts.iter().filter(|f| has_images && !f.image && f.letters < 500).map(|f| f.key).collect();
     let hangs = hanging(desk);
-    for (i, &hangs) in hangs.iter().enumerate() {
+    for i in 0..desk.blocks.len() {
         if !desk.is_free(i) {
             continue;
         }
         let f = &desk.facts[i];
         let words = desk.words(i);
-        if hangs {
+        if hangs.get(i) == Some(&true) {
             let repeated = desk.facts.get(i + 1).is_some_and(|next| next.key == f.key);
             desk.take(i, if repeated { Kind::Discarded(Reason::Image) } else { Kind::Caption });
             continue;
@@ -59,6 +59,9 @@ const CERTAIN: i8 = -12;
 /// Which blocks are images' alternative texts, as text browsers print them: right below a paragraph's last line, without the blank line that parts paragraphs. (Where
 /// many hang so, line breaks part the page's paragraphs.)
 fn hanging(desk: &Desk<'_>) -> Vec<bool> {
+    if desk.first_body().is_none_or(|first| desk.blocks[first].indent != MARGIN) {
+        return Vec::new();
+    }
     let mut hangs = vec![false; desk.blocks.len()];
     let (mut apart, mut found) = (0, 0);
     for i in 1..desk.blocks.len() {
