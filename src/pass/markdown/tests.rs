@@ -155,6 +155,14 @@ fn images_leave_their_captions() {
                 "The minister of finance then said about it ![](e.png) that he would go.",
                 "The minister of finance then said about it  that he would go.",
             ),
+            (
+                "The harbour's first team has been playing in the [] 2. League of boats.",
+                "The harbour's first team has been playing in the  2. League of boats.",
+            ),
+            (
+                "The harbour's first team has been playing in the league. [] 2. League",
+                "The harbour's first team has been playing in the league. \n 2. League",
+            ),
             ("[logo.png] Home", " Home"),
             ("[]\n\ntext", "\n\ntext"),
             ("[A dog on the\ngrass. Photo: X]\n\ntext", "A dog on the\ngrass. Photo: X\n\ntext"),
