@@ -1,4 +1,4 @@
-//! Where a story opens, and what a lone question is, where a convention knows better than the classifier.
+//! Where a story opens, and what short blocks in it are, where a convention knows better than the classifier.
 
 use super::breaks::End;
 use super::facts::Facts;
@@ -101,21 +101,34 @@ fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
 /// Letters of a question that is one line wherever it was printed.
 const LINE: u32 = 62;
 
-/// In a dump that marks no headings, the story's lone question is one, and so are questions that are fewer than its subheadings that ask. (The classifier knows
-/// questions from interviews, where they are body.) What a quotation answers is asked in passing.
-pub(crate) fn ask(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
-    let asks = |f: &Facts| f.question && f.sentences == 1;
-    let asking = |role| facts.iter().zip(&*verdicts).filter(|(f, v)| asks(f) && v.role == role).count();
-    let body = asking(Role::Body);
-    if body == 0 || body > asking(Role::Subheading).max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
+/// Changes the verdicts on short blocks inside the story. What ends with a semicolon (`…; and`) is an item of a sentence's list. In a dump that marks no headings, the
+/// lone question is one, and so are questions that are fewer than the subheadings that ask. (The classifier knows questions from interviews, where they are body.) What
+/// a quotation answers is asked in passing.
+pub(crate) fn settle_short(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    let words = |i: usize| &text[blocks[i].span.range()];
+    let (mut body, mut asking) = (0, 0);
+    for (i, fact) in facts.iter().enumerate().skip(first + 1) {
+        let role = &mut verdicts[i].role;
+        if matches!(role, Role::Insert | Role::Subheading) && fact.words > 3 && fact.link_share == 0 && !fact.image {
+            let words = words(i).trim_end_matches(char::is_lowercase);
+            if words.ends_with(';') || words.ends_with("; ") {
+                *role = Role::Body;
+            }
+        }
+        if fact.question && fact.sentences == 1 {
+            body += usize::from(*role == Role::Body);
+            asking += usize::from(*role == Role::Subheading);
+        }
+    }
+    if body == 0 || body > asking.max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
         return;
     }
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     for i in first + 1..facts.len() - 1 {
         let (fact, next) = (&facts[i], &facts[i + 1]);
-        let lone = asks(fact) && fact.letters <= LINE && fact.commas == 0 && fact.shaped == Shaped::Text && fact.end == End::Sentence;
-        let quoted = text[blocks[i + 1].span.range()].starts_with(is_opener);
-        if lone && verdicts[i].role == Role::Body && verdicts[i + 1].role == Role::Body && next.is_prose() && !next.question && !quoted {
+        let lone = fact.question && fact.sentences == 1 && fact.commas == 0 && fact.letters <= LINE && fact.shaped == Shaped::Text;
+        let answered = next.is_prose() && !next.question && !words(i + 1).starts_with(is_opener);
+        if lone && answered && fact.end == End::Sentence && verdicts[i].role == Role::Body && verdicts[i + 1].role == Role::Body {
             verdicts[i].role = Role::Subheading;
         }
     }

@@ -47,3 +47,16 @@ fn a_lone_question_is_a_subheading_where_none_is_marked() {
     let asked = kinds(&interview).into_iter().filter(|(_, text)| text.ends_with('?')).filter(|(kind, _)| *kind == "paragraph").count();
     assert!(asked >= 3, "{:#?}", kinds(&interview));
 }
+
+#[test]
+fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
+    let items = ["A second ship for the night;", "A pilot on every crossing; and", "A light on the sandbank."];
+    let raw = format!(
+        "Ferry runs aground off Port Elswick\n\n{FIRST}\n\nThe company has promised passengers:\n\n{}\n\n{SECOND}\n",
+        items.join("\n\n")
+    );
+    let found = kinds(&raw);
+    for item in &items[..2] {
+        assert!(found.iter().any(|(kind, text)| *kind == "paragraph" && text == item), "{found:#?}");
+    }
+}
