@@ -112,7 +112,8 @@ pub(crate) fn settle_short(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[
         let role = &mut verdicts[i].role;
         if matches!(role, Role::Insert | Role::Subheading) && fact.words > 3 && fact.link_share == 0 && !fact.image {
             let words = words(i).trim_end_matches(char::is_lowercase);
-            if words.ends_with(';') || words.ends_with("; ") {
+            // (a line of a script ends so, or an entity)
+            if words.trim_end_matches(' ').ends_with(';') && !words.contains(['=', '{', '&']) {
                 *role = Role::Body;
             }
         }

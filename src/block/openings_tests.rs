@@ -56,6 +56,10 @@ fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
         items.join("\n\n")
     );
     let found = kinds(&raw);
+    let credit = format!(
+        "Ferry runs aground off Port Elswick\n\n{FIRST}\n\nPhoto: A. Ree & B. Roe for the Gazette;\n\n{SECOND}\n\n{FIRST} Divers will look.\n"
+    );
+    assert!(kinds(&credit).iter().all(|(_, text)| !text.contains("Photo")), "{:#?}", kinds(&credit));
     for item in &items[..2] {
         assert!(found.iter().any(|(kind, text)| *kind == "paragraph" && text == item), "{found:#?}");
     }
