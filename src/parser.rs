@@ -237,6 +237,7 @@ impl Parser {
         let title = entries.iter().any(|e| e.key == Key::Title);
         let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\r', '\x0C']);
         openings::settle(&mut verdicts, facts, openings::Header { story, release, title, joined });
+        openings::settle_short(&mut verdicts, facts, &blocks, clean.as_str());
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();

@@ -436,6 +436,26 @@ fn what_opens_with_a_photographer_and_the_client_is_a_caption() {
 }
 
 #[test]
+fn a_text_browser_prints_an_images_text_right_below_a_paragraph() {
+    let paragraphs = STORY.split("\n\n").map(str::trim);
+    let printed = |p: &str| {
+        let lines = wrapped(&[p], 69);
+        lines.lines().skip(2).filter(|l| !l.is_empty()).map(|l| format!("   {l}\n")).collect::<String>()
+    };
+    let blocks: Vec<String> = paragraphs.clone().chain(paragraphs.clone()).map(printed).collect();
+    let image = "   The ferry Sandpiper with a list, and two fishing boats beside it.\n";
+    let hung = format!("Ferry Runs Aground off Port Elswick\n\n{}{image}\n{}", blocks[0], blocks[1..].join("\n"));
+    let article = read(&hung);
+    assert!(body(&article).iter().all(|p| !p.contains("with a list")), "{:#?}", body(&article));
+    assert!(article.captions().any(|caption| caption.as_str().contains("with a list")), "{hung}");
+    assert_eq!(body(&article)[..3], paragraphs.collect::<Vec<_>>());
+    // a page that parts its paragraphs by line breaks has many such lines
+    let article = read(&format!("Ferry Runs Aground off Port Elswick\n\n{}", blocks.concat()));
+    assert_eq!(article.captions().count(), 0);
+    assert!(body(&article).concat().contains("nobody was hurt in the accident."));
+}
+
+#[test]
 fn a_last_paragraph_with_its_authors_sign_is_the_storys() {
     let story = "Die Fähre Strandläufer ist am Montag vor dem Hafen von Süderhallig auf eine Sandbank gelaufen. Alle 212 Fahrgäste wurden gerettet, sagte die Polizei.\n\n\
         Fischer brachten sie mit ihren Booten an Land, sagte der Hafenmeister. Verletzt wurde niemand, und das Schiff soll am Dienstag freikommen.";

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{Desk, Kind};
 use crate::block::Shaped;
+use crate::block::breaks::End;
 use crate::block::model::Role;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};
@@ -14,12 +15,18 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     // what stands on the page in words, besides being some image's alternative text
     let has_images = desk.facts.iter().any(|f| f.image);
     let printed: HashSet<u64> = desk.facts.iter().filter(|f| has_images && !f.image && f.letters < 500).map(|f| f.key).collect();
+    let hangs = hanging(desk);
     for i in 0..desk.blocks.len() {
         if !desk.is_free(i) {
             continue;
         }
         let f = &desk.facts[i];
         let words = desk.words(i);
+        if hangs.get(i) == Some(&true) {
+            let repeated = desk.facts.get(i + 1).is_some_and(|next| next.key == f.key);
+            desk.take(i, if repeated { Kind::Discarded(Reason::Image) } else { Kind::Caption });
+            continue;
+        }
         if matches!(desk.role(i), Role::Headline) || f.furniture || f.letters > 420 || matches!(f.shaped, Shaped::Heading(_) | Shaped::Rule)
         {
             continue;
@@ -42,6 +49,39 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         desk.take(i, Kind::Caption);
     }
+}
+
+/// Columns of a text browser's left margin.
+const MARGIN: u16 = 3;
+/// A break's score where the next word would have fitted the line before.
+const CERTAIN: i8 = -12;
+
+/// Which blocks are images' alternative texts, as text browsers print them: right below a paragraph's last line, without the blank line that parts paragraphs. (Where
+/// many hang so, line breaks part the page's paragraphs.)
+fn hanging(desk: &Desk<'_>) -> Vec<bool> {
+    if desk.first_body().is_none_or(|first| desk.blocks[first].indent != MARGIN) {
+        return Vec::new();
+    }
+    let mut hangs = vec![false; desk.blocks.len()];
+    let (mut apart, mut found) = (0, 0);
+    for i in 1..desk.blocks.len() {
+        let (block, f, above) = (&desk.blocks[i], &desk.facts[i], &desk.facts[i - 1]);
+        if desk.role(i) != Role::Body || f.shaped != Shaped::Text || block.indent != MARGIN {
+            continue;
+        }
+        apart += usize::from(block.blanks > 0);
+        hangs[i] = block.blanks == 0
+            && desk.blocks[i - 1].indent == MARGIN
+            && block.break_score <= CERTAIN
+            && f.letters <= 210
+            && matches!(f.end, End::Sentence | End::Open)
+            && (hangs[i - 1] || desk.role(i - 1) == Role::Body && above.end == End::Sentence);
+        found += usize::from(hangs[i]);
+    }
+    if found * 4 > apart {
+        hangs.fill(false);
+    }
+    hangs
 }
 
 /// `Jane Doe/for the Elswick Gazette The ferry in …`, `John Roe/AP Divers …`: a caption behind the photographer's name and whom the picture was made for.

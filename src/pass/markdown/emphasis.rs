@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::out::{Becomes, Out, Why};
 use super::{at_line_end, at_line_start};
-use crate::text::chars::is_unspaced;
+use crate::text::chars::{is_sentence_end, is_unspaced};
 use crate::text::edit::Mark;
 
 /// How far a closing mark may stand from its opening one.
@@ -64,9 +64,19 @@ impl Emphasis {
             b'_' => 1,
             _ => 2,
         };
+        // `_One sentence.__Another._`
+        if mark == b'_' && len == 2 && before.is_some_and(is_sentence_end) && after.is_some_and(char::is_uppercase) {
+            if let Some(opener) = self.stacks[stack].last_mut().filter(|opener| opener.len == 1) {
+                out.delete(opener.at..opener.at + 1);
+                out.push(at..at + 1, Becomes::Space, Why::Residue);
+                opener.at = at + 1;
+                return end;
+            }
+        }
         let mut from = at;
-        // A `**` between two spaces closes bold text that ended in a space; by itself it is text.
-        let free = double && len == 2 && space(before) && space(after) && !at_line_start(bytes, at);
+        // A `**` between two spaces closes bold text that ended in a space, as does a `****` behind two; by itself it is text.
+        let free =
+            double && space(before) && (len == 2 && space(after) || len == 4 && text[..at].ends_with("  ")) && !at_line_start(bytes, at);
         while (closes || free) && from < end {
             let stack = &mut self.stacks[stack];
             let Some(opener) = stack.last_mut() else { break };
@@ -74,13 +84,15 @@ impl Emphasis {
                 stack.clear();
                 break;
             }
-            // Bold letters on both sides of both marks (`F**k and sh**t`) are censored words.
-            if opener.glued && word(after) && !unspaced {
+            let paired = opener.len.min(end - from);
+            let opened = opener.at + opener.len;
+            // Bold letters on both sides of both marks (`F**k and sh**t`) are censored words; `****` ends one stretch and begins another.
+            let between =
+                len == 4 && opener.len == 2 && text[opened..at].contains(' ') && closes_word(&text[..at]) && opens_word(&text[end..]);
+            if opener.glued && word(after) && !unspaced && !between {
                 stack.pop();
                 break;
             }
-            let paired = opener.len.min(end - from);
-            let opened = opener.at + opener.len;
             // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
             // a letter late.
             let inner = &text[opened..at];
@@ -101,6 +113,9 @@ impl Emphasis {
             }
             opener.len -= paired;
             from += paired;
+            if is_elided(&text[..opener.at]) {
+                out.delete(opener.at - 1..opener.at);
+            }
             if opener.len == 0 {
                 stack.pop();
             }
@@ -197,6 +212,7 @@ const ONE_LETTER: &str = "aàáeèéiíoòóuúyавикосуя";
 /// Whether the text before bold text (of several words or one) ended there before a converter stripped the space: with a word (a capital alone may be the first letter of the bold word), or with
 /// a mark that has a space behind it.
 fn ends_before_bold(before: &str, several: bool) -> bool {
+    let before = before.trim_end_matches('_');
     let mut chars = before.chars().rev();
     let (Some(last), earlier) = (chars.next(), chars.next()) else { return false };
     match last {
@@ -224,6 +240,14 @@ fn belongs_before(text: &str, opened: usize, at: usize) -> bool {
     }
 }
 
+/// Whether a space that `html2text` has set before emphasis parts an elided word from the next (`l’ _Écho_`).
+fn is_elided(before: &str) -> bool {
+    let mut chars = before.chars().rev();
+    let word = [chars.next(), chars.next(), chars.next()];
+    let free = chars.next().is_none_or(char::is_whitespace);
+    free && matches!(word, [Some(' '), Some('’' | '\''), Some('c' | 'd' | 'j' | 'l' | 'm' | 's' | 't' | 'D' | 'L')])
+}
+
 /// Whether the last guillemet that opened a quotation before `at` has a space behind it.
 fn opened_with_space(text: &str, at: usize) -> bool {
     let near = &text.as_bytes()[at.saturating_sub(MAX_EMPHASIS)..at];
@@ -233,12 +257,14 @@ fn opened_with_space(text: &str, at: usize) -> bool {
 
 /// Whether a text begins with two letters or digits.
 fn opens_word(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_some_and(char::is_alphanumeric)
+    two(text.chars())
 }
 
 /// Whether a text ends with two letters or digits.
 fn closes_word(text: &str) -> bool {
-    let mut chars = text.chars().rev();
-    chars.next().is_some_and(char::is_alphanumeric) && chars.next().is_some_and(char::is_alphanumeric)
+    two(text.chars().rev())
+}
+
+fn two(chars: impl Iterator<Item = char>) -> bool {
+    chars.take(2).filter(|c| c.is_alphanumeric()).count() == 2
 }

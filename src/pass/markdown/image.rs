@@ -47,11 +47,14 @@ fn number_label(alt: &str) -> usize {
 }
 
 /// Whether an image stands inside a running sentence (an icon, a formula): more than 40 bytes of its line before it, and behind it
-/// the sentence goes on with a small letter or punctuation.
+/// the sentence goes on with a small letter or punctuation, or from a small letter to a figure.
 pub(super) fn inside_sentence(text: &str, range: &Range<usize>) -> bool {
     let before = &text.as_bytes()[range.start.saturating_sub(41)..range.start];
     let next = text[range.end..].chars().find(|&c| c != ' ');
     before.len() > 40
         && !before.contains(&b'\n')
-        && next.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?'))
+        && next.is_some_and(|c| match c {
+            '0'..='9' => before.trim_ascii_end().last().is_some_and(u8::is_ascii_lowercase),
+            _ => c.is_lowercase() || matches!(c, ',' | '.' | ';' | ':' | ')' | '!' | '?'),
+        })
 }

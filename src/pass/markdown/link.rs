@@ -31,8 +31,6 @@ pub(super) struct Bracket {
     image: bool,
     /// [`Out::deleted`](super::out::Out::deleted) at this point.
     deleted: usize,
-    /// Whether another bracket opened inside.
-    nests: bool,
 }
 
 /// The part of a link behind its text.
@@ -49,11 +47,8 @@ impl Scan<'_> {
         if let Some(end) = self.refs.browser_link(self.text, at, &mut self.out) {
             return end;
         }
-        if let Some(outer) = self.brackets.last_mut() {
-            outer.nests = true;
-        }
         let image = at > 0 && self.bytes[at - 1] == b'!' && !(at > 1 && self.bytes[at - 2] == b'\\');
-        self.brackets.push(Bracket { at: at - usize::from(image), content: at + 1, image, deleted: self.out.deleted, nests: false });
+        self.brackets.push(Bracket { at: at - usize::from(image), content: at + 1, image, deleted: self.out.deleted });
         at + 1
     }
 
@@ -99,7 +94,11 @@ impl Scan<'_> {
             self.out.delete(open.at..found.end);
             return;
         }
-        self.out.delete(open.at..open.content);
+        // Converters strip the space before a link: `… has sunk.[Read what the harbour master says](…)`.
+        let (before, words) = (&self.text[..open.at], &self.text[text.clone()]);
+        let ended = before.strip_suffix('.').is_some_and(|s| s.ends_with(char::is_lowercase));
+        let glued = ended && words.starts_with(char::is_uppercase) && words.contains(' ');
+        self.out.push(open.at..open.content, if glued { Becomes::Space } else { Becomes::Nothing }, Why::Residue);
         self.out.delete(at..found.end);
         self.out.mark(text, Mark::Link { target: found.target.clone() });
     }
@@ -138,7 +137,7 @@ impl Scan<'_> {
         let empty = content.is_empty() && !glued;
         if empty || (content.len() <= 200 && image::is_file_name(&self.text[content])) {
             self.out.push(whole, Becomes::WholeImage, Why::Image);
-        } else if !open.nests && self.is_caption(open, at) {
+        } else if self.is_caption(open, at) {
             self.out.delete(open.at..open.content);
             self.out.delete(at..at + 1);
             self.out.mark(open.content..at, Mark::Image);
@@ -155,8 +154,8 @@ impl Scan<'_> {
         };
         starts_block
             && at_line_end(self.bytes, at + 1)
-            && text.starts_with(|c: char| !c.is_whitespace())
             && text.split_whitespace().nth(1).is_some()
+            && (!text.contains('[') || text.ends_with(']'))
             && text.lines().take(MAX_CAPTION_LINES + 1).count() <= MAX_CAPTION_LINES
             && !text.contains("\n\n")
             && !*self.inline_links.get_or_insert_with(|| self.text.contains("]("))

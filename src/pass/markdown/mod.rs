@@ -31,7 +31,7 @@ impl Pass for Markdown {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        if !b"[*_<\\`~".iter().any(|&b| draft.has(b)) {
+        if !b"[*_<\\`~^".iter().any(|&b| draft.has(b)) {
             return Edits::new();
         }
         let mut scan = Scan::new(draft.text());
@@ -41,7 +41,7 @@ impl Pass for Markdown {
 }
 
 /// The bytes that may begin a mark; `:` is there for bare addresses, which are stepped over.
-static SPECIAL: [bool; 256] = scan::table(b"[]*_~`<\\:");
+static SPECIAL: [bool; 256] = scan::table(b"[]*_~`<\\:^");
 
 /// Whether a byte may be one of [`SPECIAL`], told without a branch: it is one of them or a neighbour.
 fn may_be_special(b: u8) -> bool {
@@ -105,10 +105,26 @@ impl<'a> Scan<'a> {
                 b'`' => self.emphasis.code(self.text, at, &mut self.out),
                 b'<' => self.html.angle(self.text, at, &mut self.out),
                 b'\\' => self.backslash(at),
+                b'^' => self.superscript(at),
                 _ => bare_address_end(self.bytes, at).unwrap_or(at + 1),
             };
         }
         self.emphasis.flush(&mut self.out);
+    }
+
+    /// Sets an ordinal's raised letters on the line: `3^rd`, `XX^(e)`, as text browsers and plain writers print them.
+    fn superscript(&mut self, at: usize) -> usize {
+        let open = usize::from(self.bytes.get(at + 1) == Some(&b'('));
+        let from = at + 1 + open;
+        let len = self.bytes[from..].iter().take(3).take_while(|b| b.is_ascii_lowercase()).count();
+        let (letters, behind) = self.text[from..].split_at(len);
+        let ends = if open > 0 { behind.starts_with(')') } else { !behind.starts_with(char::is_alphanumeric) };
+        let ordinal = self.text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'));
+        if ends && ordinal && matches!(letters, "st" | "nd" | "rd" | "th" | "e" | "er" | "o" | "a") {
+            self.out.delete(at..from);
+            self.out.delete(from + len..from + len + open);
+        }
+        at + 1
     }
 
     /// Deletes the backslash before the punctuation that converters escape. The escaped character is no mark any more.

@@ -35,6 +35,9 @@ fn links_lose_their_brackets() {
             ("[x](base/<https://real.example/y>)", "x"),
             ("[a\n\n### Head\n\nb](https://a.example)", "a\n\n### Head\n\nb"),
             ("[[1]](https://a.example)", "[1]"),
+            ("It sank.[Read what divers saw](https://a.example) now", "It sank. Read what divers saw now"),
+            ("see z.B.[Der Plan](https://a.example), or a.[Two b](c)", "see z.B.Der Plan, or a. Two b"),
+            ("example.[Com](https://a.example)", "example.Com"),
             ("[A](mailto:?subject=Look at (this) now&body=It is\nhere \"T\") b", "A b"),
             ("![A dog](data:image/svg+xml,%3Csvg xmlns='x'\nwidth='6'%3E rotate(5) %3C/svg%3E)", "A dog"),
         ],
@@ -152,11 +155,22 @@ fn images_leave_their_captions() {
                 "The minister of finance then said about it ![](e.png) that he would go.",
                 "The minister of finance then said about it  that he would go.",
             ),
+            (
+                "The harbour's first team has been playing in the [] 2. League of boats.",
+                "The harbour's first team has been playing in the  2. League of boats.",
+            ),
+            (
+                "The harbour's first team has been playing in the league. [] 2. League",
+                "The harbour's first team has been playing in the league. \n 2. League",
+            ),
             ("[logo.png] Home", " Home"),
             ("[]\n\ntext", "\n\ntext"),
             ("[A dog on the\ngrass. Photo: X]\n\ntext", "A dog on the\ngrass. Photo: X\n\ntext"),
+            ("[ A dog on grass. X/Wire]\n", " A dog on grass. X/Wire\n"),
+            ("[A dog on grass. [Photo = X]]\n", "A dog on grass. [Photo = X]\n"),
         ],
     );
+    check_same(&Markdown, &["[He [the dog] ran]\n"]);
     check_same(&Markdown, &["[Applause]\n\ntext", "text\n[two words]\n", "[two words] more\n", "![A dog](1.jpg"]);
     assert_eq!(marked(&Markdown, "![Image 3: A dog ](1.jpg)", &Mark::Image), ["A dog"]);
     assert_eq!(marked(&Markdown, "[A dog here]\n", &Mark::Image), ["A dog here"]);
@@ -209,6 +223,12 @@ fn emphasis_loses_its_marks() {
             ("„**Marigold** “ heißt", "„Marigold“ heißt"),
             ("«**Il traghetto** ».", "«Il traghetto»."),
             ("« **le bac** ».", "« le bac »."),
+            ("celle de l’ _Écho_ , dit", "celle de l’Écho, dit"),
+            ("the crews’ _Gazette_ and ‘l’ _is_", "the crews’ Gazette and ‘l’ is"),
+            ("_It sank.__Nobody was hurt._ Then", "It sank. Nobody was hurt. Then"),
+            ("an old**ferry from Port****Elswick Sound****sank, all** said", "an old ferry from Port Elswick Sound sank, all said"),
+            ("**so the**** _Gazette_****says, all**", "so the Gazette says, all"),
+            ("**38  ****were saved and 9  ****lost.**", "38  were saved and 9  lost."),
         ],
     );
     check_same(
@@ -229,6 +249,9 @@ fn emphasis_loses_its_marks() {
             "f***ing",
             "F**k and sh**t",
             "F****ing and s****.",
+            "F**k and f****ing",
+            "the  ****ing ferry",
+            "_foo.__bar",
             "a ** b ** c",
             "** a footnote",
             "****",
@@ -246,6 +269,19 @@ fn emphasis_loses_its_marks() {
         ],
     );
     assert_eq!(marked(&Markdown, "## **A head**\n\ntext **b** c", &Mark::Strong), ["A head"]);
+}
+
+#[test]
+fn ordinals_lose_the_mark_of_what_is_raised() {
+    check(
+        &Markdown,
+        &[
+            ("on June 3^rd, the 19^(th) day", "on June 3rd, the 19th day"),
+            ("au XIX^e siècle, le 1^(er) mai", "au XIXe siècle, le 1er mai"),
+            ("n. 2^o", "n. 2o"),
+        ],
+    );
+    check_same(&Markdown, &["2^n", "10^3", "m^2", "x^e", "3^(rd", "3^radii", "3^", "^", "1^(a b)", "^_^"]);
 }
 
 #[test]
