@@ -235,12 +235,8 @@ pub mod _docs {
     pub mod adding_a_field {}
     #[doc = include_str!("docs/design.md")]
     pub mod design {}
-    #[doc = include_str!("docs/measuring.md")]
-    pub mod measuring {}
     #[doc = include_str!("docs/api-guidelines.md")]
     pub mod api_guidelines {}
-    #[doc = include_str!("docs/testing.md")]
-    pub mod testing {}
 }
 
 /// The README's examples, run as tests.

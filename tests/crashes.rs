@@ -89,3 +89,11 @@ fn widths_do_not_run_over() {
     let raw = format!("{}{}\n", printed, "WWWWWWW ".repeat(700_000));
     assert!(Article::parse(&raw).is_ok());
 }
+
+/// A line of a block quote that held nothing but its mark made two edits of `unwrap` overlap.
+#[test]
+fn a_quotation_mark_alone_on_a_line_is_one_line_end() {
+    for raw in ["\n> [\n> \n```\n", "> one\n> \n> \n>two", "> [\n>\n>\n> >\n```"] {
+        assert!(Article::parse(raw).is_ok(), "{raw:?}");
+    }
+}

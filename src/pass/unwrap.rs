@@ -40,8 +40,8 @@ impl Pass for Unwrap {
                 }
                 let head = body[..at].trim_end_matches(is_invisible_or_space);
                 let tail = body[at..].trim_start_matches(is_invisible_or_space);
-                // a block quote's mark at the start of a further line
-                let tail = if block.is_quote() { tail.trim_start_matches(['>', ' ']) } else { tail };
+                // a block quote's marks at the start of further lines, of which some may hold nothing else
+                let tail = if block.is_quote() { tail.trim_start_matches(|c| c == '>' || is_invisible_or_space(c)) } else { tail };
                 let (start, end) = (head.len(), body.len() - tail.len());
                 let (cut, with) = join(head, tail, &mut words);
                 edits.push(Edit::replace(span.start() + start - cut..span.start() + end, with));
