@@ -101,7 +101,12 @@ fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
 /// Letters of a question that is one line wherever it was printed.
 const LINE: u32 = 62;
 
-/// Changes the verdicts on short blocks inside the story. What ends with a semicolon (`…; and`) is an item of a sentence's list. In a dump that marks no headings, the
+fn opens_quotation(text: &str) -> bool {
+    text.starts_with(is_opener) && !text.starts_with(['(', '['])
+}
+
+/// Changes the verdicts on short blocks inside the story. What ends with a semicolon (`…; and`) is an item of a sentence's list, what ends with a colon right before a
+/// quotation says whose it is (`The harbour master said:`). In a dump that marks no headings, the
 /// lone question is one, and so are questions that are fewer than the subheadings that ask. (The classifier knows questions from interviews, where they are body.) What
 /// a quotation answers is asked in passing.
 pub(crate) fn settle_short(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
@@ -109,7 +114,18 @@ pub(crate) fn settle_short(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[
     let words = |i: usize| &text[blocks[i].span.range()];
     let (mut body, mut asking) = (0, 0);
     for (i, fact) in facts.iter().enumerate().skip(first + 1) {
+        let told = |j: usize| verdicts.get(j).is_some_and(|v| v.role == Role::Body);
+        let says = fact.end == End::Colon
+            && fact.words > 1
+            && fact.letters <= LINE
+            && !fact.has_bars
+            && fact.hits.start.is_empty()
+            && told(i + 1)
+            && opens_quotation(words(i + 1));
         let role = &mut verdicts[i].role;
+        if says && *role == Role::Insert && fact.link_share == 0 && !fact.image {
+            *role = Role::Body;
+        }
         if matches!(role, Role::Insert | Role::Subheading) && fact.words > 3 && fact.link_share == 0 && !fact.image {
             let words = words(i).trim_end_matches(char::is_lowercase);
             // (a line of a script ends so, or an entity)

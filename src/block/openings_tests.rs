@@ -64,3 +64,24 @@ fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
         assert!(found.iter().any(|(kind, text)| *kind == "paragraph" && text == item), "{found:#?}");
     }
 }
+
+#[test]
+fn what_ends_with_a_colon_says_whose_the_quotation_is() {
+    // printed without blank lines, behind an embedded post
+    let lines = [
+        "The captain is said to be meeting his crew on Monday night, and all of its 212 passengers were taken\noff by fishing boats, the company said.",
+        "Watch: the harbour overrun by crowds.",
+        "pic.example.com/PbK0B7U",
+        "Elswick Gazette reported:",
+        "“Nobody was hurt, the company said on Tuesday morning, and the ship will be towed to the harbour as\nsoon as the wind drops, which is expected at the end of the week at the earliest.",
+        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will\nbe kept with another ship that it has found.",
+        "Watch: the harbour overrun by crowds.",
+        "Nobody was hurt, the company said on Tuesday morning, and the ship will be towed to the harbour as\nsoon as the wind drops, which is expected at the end of the week at the earliest.",
+        "pic.example.com/grMbxqd8vU",
+        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will\nbe kept with another ship that it has found.",
+    ];
+    let found = kinds(&lines.join("\n"));
+    assert!(found.iter().any(|(_, text)| text == "Elswick Gazette reported:"), "{found:#?}");
+    assert!(["“So", "„So", "\"So"].iter().all(|text| super::opens_quotation(text)));
+    assert!(["(AP) So", "[So]", "So “so”"].iter().all(|text| !super::opens_quotation(text)));
+}
