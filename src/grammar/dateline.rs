@@ -41,7 +41,7 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
     let found = match found {
         Some(found) => found,
-        None if !has_signs(words::clip(window, MAX_DATELINE)) => return None,
+        None if !has_signs(words::clip(window, MAX_DATELINE)) || opens_sentence(window, lex) => return None,
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex }.open()?,
     };
     let shift = |range: Range<usize>| range.start + start..range.end + start;
@@ -64,6 +64,23 @@ fn has_signs(text: &str) -> bool {
         letter(at) || matches!(bytes[at], b' ' | b',' | b'.') || at > 0 && bytes[at] == b'-' && letter(at - 1) && letter(at + 1)
     };
     capital || text.char_indices().any(|(at, c)| !plain(at) && sign(c))
+}
+
+/// Whether a text certainly opens with a sentence: capital words, and two small ones of which the first belongs to no date.
+fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
+    /// Capital words of a place.
+    const MOST: usize = 5;
+    let is_small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
+    let is_capital = |word: &&str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+    };
+    let words = text.split(' ');
+    let capitals = words.clone().take(MOST + 1).take_while(is_capital).count();
+    let mut behind = words.skip(capitals);
+    (1..=MOST).contains(&capitals)
+        && behind.next().is_some_and(|word| is_small(word) && !lex.opens_listed(word))
+        && behind.next().is_some_and(is_small)
 }
 
 /// How sure it is that an agency stands where one was read.
