@@ -41,7 +41,7 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
     let found = match found {
         Some(found) => found,
-        None if !has_signs(words::clip(window, MAX_DATELINE)) || opens_sentence(window, lex) => return None,
+        None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => return None,
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex }.open()?,
     };
     let shift = |range: Range<usize>| range.start + start..range.end + start;
