@@ -68,19 +68,12 @@ fn has_signs(text: &str) -> bool {
 
 /// Whether a text certainly opens with a sentence: capital words, and two small ones of which the first belongs to no date.
 fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
-    /// Capital words of a place.
-    const MOST: usize = 5;
     let is_small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
-    let is_capital = |word: &&str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
-    };
-    let words = text.split(' ');
-    let capitals = words.clone().take(MOST + 1).take_while(is_capital).count();
-    let mut behind = words.skip(capitals);
-    (1..=MOST).contains(&capitals)
-        && behind.next().is_some_and(|word| is_small(word) && !lex.opens_listed(word))
-        && behind.next().is_some_and(is_small)
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    // (a place has five words at most)
+    let mut words = text.split(' ').enumerate().skip_while(|(_, word)| is_capital(word));
+    let (Some((1..=5, first)), Some((_, second))) = (words.next(), words.next()) else { return false };
+    is_small(first) && is_small(second) && !lex.opens_listed(first)
 }
 
 /// How sure it is that an agency stands where one was read.
