@@ -168,7 +168,9 @@ pub(crate) fn in_reading_order(items: Vec<Item>, map: &OffsetMap, pieces: &mut [
     }
     pieces.sort_by_key(|p| (p.owner, p.raw.start()));
     let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
-    order.iter().filter_map(|&i| slots[i as usize].take()).collect()
+    let mut sorted = Vec::with_capacity(slots.len());
+    sorted.extend(order.iter().filter_map(|&i| slots[i as usize].take()));
+    sorted
 }
 
 #[cfg(test)]

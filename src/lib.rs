@@ -235,8 +235,6 @@ pub mod _docs {
     pub mod adding_a_field {}
     #[doc = include_str!("docs/design.md")]
     pub mod design {}
-    #[doc = include_str!("docs/api-guidelines.md")]
-    pub mod api_guidelines {}
 }
 
 /// The README's examples, run as tests.

@@ -91,7 +91,8 @@ impl Nesting {
                 '„' => (self.quotes, self.low) = (self.quotes.saturating_add(1), true),
                 '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
                 // `“` opens in English and closes in German: it closes where one is open that it can close
-                '“' => self.quotes = if self.quotes > 0 { self.quotes - 1 } else { self.quotes + 1 },
+                '“' if self.quotes > 0 => (self.quotes, self.low) = (self.quotes - 1, false),
+                '“' => self.quotes += 1,
                 '”' | '»' | '」' | '』' | '》' => self.quotes = (self.quotes - 1).max(0),
                 '(' | '[' | '（' => self.brackets = self.brackets.saturating_add(1),
                 ')' | ']' | '）' => self.brackets = (self.brackets - 1).max(0),
@@ -120,7 +121,6 @@ fn may_nest(b: u8) -> bool {
 /// What is known of the paragraph so far, and of what follows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sofar {
-    pub nesting: Nesting,
     /// How its last line and the next one end: see [`end_bucket`].
     pub ends: [usize; 2],
     /// Bytes so far.
@@ -228,24 +228,36 @@ pub(crate) enum Verdict {
 /// The place of the group in which it counts that the paragraph's letters and the next line's stand one behind the other in one of the dump's first
 /// lines: a running head, or a title in a header, that was not wrapped.
 const HEAD: usize = 11;
+/// The place of the group in which open quotations and brackets count.
+const NEST: usize = 9;
 
 impl Verdict {
-    /// The same where a head line holds both lines.
-    pub(crate) fn in_head(self) -> Verdict {
-        match self {
-            Verdict::Weigh(mut evidence) => {
-                evidence[HEAD] += 3;
-                Verdict::Weigh(evidence)
-            }
-            certain => certain,
-        }
+    /// The same where a head line holds both lines, and what that adds to the score.
+    pub(crate) fn in_head(self) -> (Verdict, i32) {
+        self.moved(HEAD, 3)
     }
 
-    /// What that would add to the score.
-    pub(crate) fn gain_in_head(self) -> i32 {
-        let Verdict::Weigh(evidence) = self else { return 0 };
-        let weight = |bucket: u8| cuts::GROUPS[HEAD].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
-        weight(evidence[HEAD] + 3) - weight(evidence[HEAD])
+    /// The same inside of what a paragraph has opened, and what that adds to the score. `apart`: behind a blank line or on a new page.
+    pub(crate) fn within(self, nesting: Nesting, apart: bool) -> (Verdict, i32) {
+        let by = match (nesting.is_open(), nesting.straight) {
+            (true, _) => 1 + u8::from(apart),
+            (false, straight) => 3 * u8::from(straight),
+        };
+        self.moved(NEST, by)
+    }
+
+    /// The least and the most that [`Verdict::within`] may add to the score.
+    pub(crate) fn gains_within(self) -> (i32, i32) {
+        (1..=3).map(|by| self.moved(NEST, by).1).fold((0, 0), |(least, most), gain| (least.min(gain), most.max(gain)))
+    }
+
+    /// The same with another bucket of a group, and what that adds to the score.
+    fn moved(self, group: usize, by: u8) -> (Verdict, i32) {
+        let Verdict::Weigh(mut evidence) = self else { return (self, 0) };
+        let weight = |bucket: u8| cuts::GROUPS[group].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
+        let before = weight(evidence[group]);
+        evidence[group] += by;
+        (Verdict::Weigh(evidence), weight(evidence[group]) - before)
     }
 }
 
@@ -417,11 +429,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     let quotes = if open_question { quotes } else { 0 };
     // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line is wrapped.
     let cut = apart && !ends && end != 1 && start == 0 && fit <= 4;
-    let open = sofar.nesting.is_open();
-    let nest = match (open, sofar.nesting.straight) {
-        (true, _) => 1 + u8::from(apart),
-        (false, straight) => 3 * u8::from(straight),
-    } + 4 * u8::from(cut);
+    let nest = 4 * u8::from(cut);
     let size = match (sofar.len, b.len()) {
         (_, ..8) => 1,
         (..40, _) => 2,

@@ -487,7 +487,7 @@ fn opening(text: &str) -> u64 {
 }
 
 /// A hash of the letters and digits of a text, in lower case.
-fn key_of(text: &str) -> u64 {
+pub(crate) fn key_of(text: &str) -> u64 {
     let mut hash = ByteHash::START;
     for_letters(text, |byte| hash.push(byte));
     hash.finish()

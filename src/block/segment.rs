@@ -11,7 +11,8 @@ use crate::text::line::{Line, Marker};
 /// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed are noted there.
 pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Option<&mut Vec<LineEnd>>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(if shape.wrap.is_some() { lines.len() / 2 + 4 } else { lines.len() });
-    let mut nesting = Nesting::default();
+    // what the paragraph has opened, up to a byte: behind that nobody has asked for it
+    let (mut nesting, mut fed) = (Nesting::default(), 0);
     let mut widest = 0;
     // (where the dump is not wrapped nobody asks for it)
     let ahead = if shape.wrap.is_some() { ahead(text, lines, shape) } else { Vec::new() };
@@ -32,7 +33,6 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         let mut decided = None;
         if let (Some(before), Some(block)) = (i.checked_sub(1).map(|i| &lines[i]), blocks.last_mut()) {
             let sofar = Sofar {
-                nesting,
                 ends,
                 len: block.span.len(),
                 lines: block.lines as usize,
@@ -42,15 +42,22 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             };
             let mut evidence = evidence(shape, text, before, line, lines.get(i + 1), &sofar);
             let mut score = breaks::score(evidence);
-            // The letters of a whole line are dear: they are compared where they would change the decision, and where all evidence is noted.
-            let decisive = (score > 0) != (score + evidence.gain_in_head() > 0);
-            if i < HEAD_LINES
-                && (decisive || weighed.is_some())
-                && may_be_a_title(&text[block.span.range()], &text[line.span.range()])
-                && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span)
-            {
-                score += if decisive { evidence.gain_in_head() } else { 0 };
-                evidence = evidence.in_head();
+            // The marks inside the lines and the letters of whole lines are dear: they are looked at where they would change the decision, and where all
+            // evidence is noted.
+            let title = i < HEAD_LINES && may_be_a_title(&text[block.span.range()], &text[line.span.range()]);
+            let gain = evidence.in_head().1;
+            let joins = |score: i32| [score > 0, title && score + gain > 0];
+            let (least, most) = evidence.gains_within();
+            if joins(score + least) != joins(score + most) || weighed.is_some() {
+                nesting.feed(&text[fed..block.span.end()]);
+                fed = block.span.end();
+                let (within, gain) = evidence.within(nesting, line.page || line.blanks > shape.line_gap);
+                (evidence, score) = (within, score + gain);
+            }
+            let decisive = (score > 0) != (score + gain > 0);
+            if title && (decisive || weighed.is_some()) && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span) {
+                score += if decisive { gain } else { 0 };
+                evidence = evidence.in_head().0;
             }
             if let (Some(weighed), Verdict::Weigh(buckets)) = (weighed.as_deref_mut(), evidence) {
                 let words = |line: &Line| text[line.span.range()].to_owned();
@@ -65,15 +72,13 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
                 block.span = Span::new(block.span.start(), line.span.end());
                 block.own = Span::new(block.own.start(), line.own.end());
                 block.lines = block.lines.saturating_add(1);
-                nesting.feed(&text[line.span.range()]);
                 widest = widest.max(width);
                 continue;
             }
             decided = Some(score);
         }
         widest = width;
-        nesting = Nesting::default();
-        nesting.feed(&text[line.span.range()]);
+        (nesting, fed) = (Nesting::default(), line.span.start());
         let shaped = match line.marker {
             // a mark with nothing behind it (an empty heading or item) marks nothing
             _ if line.span.is_empty() => Shaped::Rule,

@@ -407,19 +407,25 @@ fn explains_most(columns: usize, face: usize) -> bool {
 
 /// The middle of the stretch that lies in most of the half-open intervals, and in how many.
 fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
-    let mut events: Vec<(u32, i32)> = Vec::with_capacity(2 * intervals.size_hint().0);
-    events.extend(intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [(a, 1), (b, -1)]));
+    // (numbers are sorted faster than pairs: where an interval begins is odd, and goes behind where another ends)
+    let mut events: Vec<u64> = Vec::with_capacity(2 * intervals.size_hint().0);
+    events.extend(intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [u64::from(a) << 1 | 1, u64::from(b) << 1]));
     events.sort_unstable();
     let (mut open, mut best) = (0i32, None::<(u32, i32)>);
     let mut until = 0;
-    for (at, step) in events {
-        if step < 0 && best.is_some_and(|(from, n)| open == n && until <= from) {
-            until = at;
-        }
-        open += step;
-        if step > 0 && best.is_none_or(|(_, n)| open >= n) {
-            best = Some((at, open));
-            until = at;
+    for event in events {
+        let at = (event >> 1) as u32;
+        if event & 1 == 0 {
+            if best.is_some_and(|(from, n)| open == n && until <= from) {
+                until = at;
+            }
+            open -= 1;
+        } else {
+            open += 1;
+            if best.is_none_or(|(_, n)| open >= n) {
+                best = Some((at, open));
+                until = at;
+            }
         }
     }
     // Columns are whole, and the greatest width that was seen is the likeliest; a proportional width lies anywhere between.

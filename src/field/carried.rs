@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 
 use super::{Desk, LinkAt};
 use crate::grammar::url;
-use crate::lang::lexicon::{tokens, word_set};
+use crate::lang::lexicon::{Token, tokens, word_set};
 use crate::span::{RawSpan, Span};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
@@ -76,7 +76,7 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
             continue;
         }
         // (most links of a page lead to other stories)
-        if matches!(how, How::Plain) && !title.is_told(&url) {
+        if matches!(how, How::Plain) && (slug_words(&url).nth(SHARED - 1).is_none() || !title.is_told(&url)) {
             continue;
         }
         let key = key(&url);
@@ -104,6 +104,14 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     Some(LinkAt { text: Span::new(0, 0), target_raw, url: Some(best.url.as_str().into()) })
 }
 
+/// The words of an address's slug.
+fn slug_words(address: &str) -> impl Iterator<Item = Token> {
+    url::slug(address).filter(|w| w.bytes().any(|b| !b.is_ascii_digit())).flat_map(tokens)
+}
+
+/// Words of its slug that the headline of an address's page has.
+const SHARED: usize = 3;
+
 /// The headline's words, as addresses write them.
 struct Title {
     words: Vec<u64>,
@@ -130,11 +138,11 @@ impl Title {
     /// Whether most words of an address's slug stand in the headline; a related story shares one or two.
     fn is_told(&self, address: &str) -> bool {
         let (mut words, mut shared) = (0, 0);
-        for token in url::slug(address).filter(|w| w.bytes().any(|b| !b.is_ascii_digit())).flat_map(tokens) {
+        for token in slug_words(address) {
             words += 1;
             shared += usize::from(self.words.binary_search(&token.hash).is_ok());
         }
-        shared >= 3 && shared * 10 >= words * 6 && shared * 10 >= self.count * 3
+        shared >= SHARED && shared * 10 >= words * 6 && shared * 10 >= self.count * 3
     }
 }
 

@@ -134,7 +134,7 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
         let at = words.len() - rest.len();
         (rest.len() >= 16 && rest.contains(' ')).then(|| Span::new(span.start() + at, span.end()))
     };
-    let path = [" » ", " › "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
+    let path = [" » ", " › "].iter().filter_map(|mark| last_mark(words, mark).map(|at| at + mark.len())).max();
     if let Some(found) = path.filter(|at| !words[*at..].contains('«')).and_then(|at| {
         let rest = &words[at..];
         (rest.len() >= 8).then(|| Span::new(span.start() + at, span.end()))
@@ -142,12 +142,14 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
         return found;
     }
     let opened = words.starts_with(['"', '“', '„', '«', '»']);
-    let quote = words.char_indices().skip(4).find(|&(at, c)| {
-        matches!(c, '"' | '”' | '“' | '»' | '«')
-            && words[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase)
-            && !words[..at].ends_with(' ')
-    });
-    if let Some(found) = quote.filter(|_| opened).and_then(|(at, c)| behind(at + c.len_utf8())) {
+    let quote = || {
+        words.char_indices().skip(4).find(|&(at, c)| {
+            matches!(c, '"' | '”' | '“' | '»' | '«')
+                && words[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase)
+                && !words[..at].ends_with(' ')
+        })
+    };
+    if let Some(found) = opened.then(quote).flatten().and_then(|(at, c)| behind(at + c.len_utf8())) {
         return found;
     }
     let capitals = |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase);

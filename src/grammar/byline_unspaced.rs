@@ -21,8 +21,9 @@ fn is_hangul(c: char) -> bool {
 
 /// Whether a line is written in Han, kana or Hangul.
 pub(super) fn is_unspaced_line(line: &str) -> bool {
-    // (nearly no line of another script has a byte of theirs)
-    line.bytes().take(160).any(|b| b >= 0xE1) && line.chars().take(40).any(|c| is_han(c) || is_kana(c) || is_hangul(c))
+    // (nearly no line of another script has a byte of theirs; all are looked at at once)
+    let opening = &line.as_bytes()[..line.len().min(160)];
+    opening.iter().fold(false, |found, &b| found | (b >= 0xE1)) && line.chars().take(40).any(|c| is_han(c) || is_kana(c) || is_hangul(c))
 }
 
 /// A piece of the line between separators.

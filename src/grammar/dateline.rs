@@ -41,7 +41,7 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
     let found = match found {
         Some(found) => found,
-        None if !has_signs(words::clip(window, MAX_DATELINE)) => return None,
+        None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => return None,
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex }.open()?,
     };
     let shift = |range: Range<usize>| range.start + start..range.end + start;
@@ -64,6 +64,16 @@ fn has_signs(text: &str) -> bool {
         letter(at) || matches!(bytes[at], b' ' | b',' | b'.') || at > 0 && bytes[at] == b'-' && letter(at - 1) && letter(at + 1)
     };
     capital || text.char_indices().any(|(at, c)| !plain(at) && sign(c))
+}
+
+/// Whether a text certainly opens with a sentence: capital words, and two small ones of which the first belongs to no date.
+fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
+    let is_small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    // (a place has five words at most)
+    let mut words = text.split(' ').enumerate().skip_while(|(_, word)| is_capital(word));
+    let (Some((1..=5, first)), Some((_, second))) = (words.next(), words.next()) else { return false };
+    is_small(first) && is_small(second) && !lex.opens_listed(first)
 }
 
 /// How sure it is that an agency stands where one was read.

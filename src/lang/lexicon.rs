@@ -122,8 +122,8 @@ struct Words {
     known: Table<Known>,
     /// The labels of phrases, as bits.
     phrases: Table<u32>,
-    /// The beginnings of phrases that go on: where a phrase cannot go on, nothing longer is looked up.
-    beginnings: Sieve,
+    /// Phrases and their beginnings: what is none of them is not looked up, and nothing longer.
+    steps: Sieve,
     lists: Table<Listed>,
     /// The first words of what the lists have: nearly all other words are told by this.
     listed: Sieve,
@@ -140,7 +140,7 @@ impl Words {
         let mut words = Words {
             known: Table::with_room(phrases + packs.iter().map(|p| p.stop_words.len()).sum::<usize>()),
             phrases: Table::with_room(phrases),
-            beginnings: Sieve::default(),
+            steps: Sieve::default(),
             lists: Table::with_room(packs.iter().map(listed).sum()),
             listed: Sieve::default(),
         };
@@ -211,9 +211,10 @@ impl Words {
         let Some(first) = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin) else { return };
         let mut hash = chain(0, first.hash);
         self.known.entry(hash).opens = true;
+        self.steps.insert(hash);
         for token in tokens {
-            self.beginnings.insert(hash);
             hash = chain(hash, token.hash);
+            self.steps.insert(hash);
         }
         *self.phrases.entry(hash) |= 1 << label as u8;
     }
@@ -417,12 +418,12 @@ impl Lexicon {
             if let Some(labels) = known.phrases.get(hash).map(|l| Labels(l & wanted.0)).filter(|l| !l.is_empty()) {
                 found = Some((labels, end as usize));
             }
-            if n == cap || !known.beginnings.may_hold(hash) {
-                break;
-            }
-            let Some(token) = tokens.next() else { break };
+            let Some(token) = tokens.next().filter(|_| n < cap) else { break };
             hash = chain(hash, token.hash);
             end = token.end;
+            if !known.steps.may_hold(hash) {
+                break;
+            }
         }
         found
     }
@@ -448,6 +449,9 @@ impl Lexicon {
             for j in i..n.min(i + phrase_cap(text, words[i])) {
                 if j > i {
                     hash = chain(hash, words[j].hash);
+                    if !known.steps.may_hold(hash) {
+                        break;
+                    }
                 }
                 if let Some(labels) = known.phrases.get(hash).map(Labels) {
                     let labels = if j < i + 2 && is_beyond_latin(words[i].hash) { labels.of_short_word(text, words, i, j) } else { labels };
@@ -459,9 +463,6 @@ impl Lexicon {
                             hits.whole = labels;
                         }
                     }
-                }
-                if !known.beginnings.may_hold(hash) {
-                    break;
                 }
             }
         }

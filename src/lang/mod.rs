@@ -2,7 +2,7 @@
 
 mod letters;
 pub(crate) mod lexicon;
-mod table;
+pub(crate) mod table;
 mod token;
 
 // The packs are tables: a list a line, not a word a line.

@@ -5,12 +5,12 @@
 //! printer sets such a line. Which letter the hyphen stood behind shows where the letters' case changes (or figures meet a word), and where both parts are words of the dump;
 //! all else stays as it is.
 
-use std::collections::HashMap;
-
 use super::{Draft, Pass, Stage};
+use crate::block::facts::key_of;
 use crate::block::shape::Shape;
+use crate::lang::table::Table;
 use crate::lang::{en, fr};
-use crate::text::chars::is_closer;
+use crate::text::chars::{is_alphanumeric, is_closer};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
 
@@ -56,9 +56,23 @@ struct Words<'a> {
 }
 
 struct Counts {
-    /// How often each word stands in the dump, in lower case.
-    words: HashMap<String, u32>,
+    /// How often each word stands in the dump, by its key.
+    words: Table<u32>,
     lang: Option<&'static str>,
+}
+
+impl Counts {
+    fn of(text: &str, lang: Option<&'static str>) -> Counts {
+        // (a word of two letters and a space)
+        let mut words = Table::with_room(text.len() / 3 + 1);
+        let parts = text.split(|c: char| !is_alphanumeric(c)).filter(|word| word.len() > 1);
+        parts.for_each(|word| *words.entry(key_of(word)) += 1);
+        Counts { words, lang }
+    }
+
+    fn of_word(&self, word: &str) -> u32 {
+        self.words.get(key_of(word)).unwrap_or(0)
+    }
 }
 
 impl Words<'_> {
@@ -71,12 +85,8 @@ impl Words<'_> {
     fn counts(&mut self) -> &Counts {
         let draft = self.draft;
         self.counts.get_or_insert_with(|| {
-            let mut words: HashMap<String, u32> = HashMap::new();
-            for word in draft.text().split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1) {
-                *words.entry(word.to_lowercase()).or_default() += 1;
-            }
             let lang = draft.lexicon.language_of(draft.text());
-            Counts { words, lang: lang.map(|lang| draft.lexicon.packs()[lang].tag) }
+            Counts::of(draft.text(), lang.map(|lang| draft.lexicon.packs()[lang].tag))
         })
     }
 }
@@ -145,26 +155,30 @@ fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Opti
     if word.contains("://") || word.contains("www.") || word.contains('@') {
         return None;
     }
-    case_seam(word, &mut |part| words.hold(part)).or_else(|| small_seam(word, words.counts(), fits))
+    case_seam(word, &mut |part| words.hold(part)).or_else(|| small_seam(word, || words.counts(), fits))
 }
 
 /// The byte in a word in small letters at which two words meet: two that the dump has, or, in English, one that is common in compounds.
-fn small_seam(word: &str, counts: &Counts, fits: impl Fn(usize) -> bool) -> Option<usize> {
+fn small_seam<'c>(word: &str, counts: impl FnOnce() -> &'c Counts, fits: impl Fn(usize) -> bool) -> Option<usize> {
     let core = word.trim_matches(|c: char| !c.is_alphanumeric());
     let from = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let small = core.chars().skip(1).all(char::is_lowercase) && core.chars().count() >= SHORTEST;
     let lower = core.to_lowercase();
+    if !small || core.len() > LONGEST || lower.len() != core.len() {
+        return None;
+    }
+    let parts = lower.char_indices().map(|(cut, _)| lower.split_at(cut));
+    let mut parts =
+        parts.filter(|(left, right)| left.chars().count() > 1 && right.chars().count() > 1 && fits(from + left.len())).peekable();
+    parts.peek()?;
+    let counts = counts();
     // (a word that the dump has elsewhere is one)
-    if !small || core.len() > LONGEST || lower.len() != core.len() || counts.words.get(&lower).is_some_and(|&count| count > 1) {
+    if counts.of_word(&lower) > 1 {
         return None;
     }
     let mut found: Option<(u32, usize)> = None;
-    for (cut, _) in lower.char_indices().filter(|&(cut, _)| fits(from + cut)) {
-        let (left, right) = lower.split_at(cut);
-        if left.chars().count() < 2 || right.chars().count() < 2 {
-            continue;
-        }
-        let known = |part: &str| counts.words.contains_key(part);
+    for (left, right) in parts {
+        let known = |part: &str| counts.of_word(part) > 0;
         let listed = |list: &[&str], part: &str| list.binary_search(&part).is_ok();
         let (first, last) = match counts.lang {
             Some("en") => (listed(en::COMPOUND_FIRST, left), listed(en::COMPOUND_LAST, right)),
@@ -186,7 +200,7 @@ fn small_seam(word: &str, counts: &Counts, fits: impl Fn(usize) -> bool) -> Opti
             Some((best, _)) if best == points && best > 1 => return None,
             // (`middle-income`, not `mid-dleincome`)
             Some((best, _)) if best > points => {}
-            _ => found = Some((points, cut)),
+            _ => found = Some((points, left.len())),
         }
     }
     found.map(|(_, cut)| from + cut)

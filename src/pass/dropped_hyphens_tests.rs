@@ -1,7 +1,5 @@
 //! Tests of the module beside.
 
-use std::collections::HashMap;
-
 use super::{Counts, case_seam, small_seam};
 
 const DUMP: &str = "Die EU-Kasse zahlt das U-Boot und das KTX-2 nicht.";
@@ -27,8 +25,8 @@ fn seams_show_where_the_case_changes() {
 #[test]
 fn french_compounds_of_two_peoples_have_a_hyphen() {
     let check = |word: &str, wanted: Option<usize>| {
-        let counts = Counts { words: HashMap::new(), lang: Some("fr") };
-        assert_eq!(small_seam(word, &counts, |cut| cut <= 8), wanted, "{word}");
+        let counts = Counts::of("", Some("fr"));
+        assert_eq!(small_seam(word, || &counts, |cut| cut <= 8), wanted, "{word}");
     };
     check("francoallemande", Some(6));
     check("sinojaponais.", Some(4));
@@ -49,13 +47,9 @@ fn two_capitals_are_told_by_the_dump() {
 #[track_caller]
 fn check_small(word: &str, fitting: usize, wanted: &str) {
     let dump = "The plant was built in an office, and the community will be paid part of it in full; a small harbour.";
-    let mut words: HashMap<String, u32> = HashMap::new();
-    for part in dump.split(|c: char| !c.is_alphanumeric()).chain([word]) {
-        *words.entry(part.to_lowercase()).or_default() += 1;
-    }
-    let counts = Counts { words, lang: Some("en") };
+    let counts = Counts::of(&[dump, word].join(" "), Some("en"));
     let got =
-        small_seam(word, &counts, |cut| cut <= fitting).map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
+        small_seam(word, || &counts, |cut| cut <= fitting).map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
     assert_eq!(got, wanted);
 }
 

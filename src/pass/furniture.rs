@@ -155,13 +155,12 @@ fn by_number(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     for (i, row) in rows.iter().enumerate() {
         let head = i > 0 && rows[i - 1].page < row.page;
         let foot = rows.get(i + 1).map_or(row.page + 1 < pages, |next| next.page > row.page);
-        let apart = i > 0 && text[rows[i - 1].range.end..row.range.start].bytes().filter(|b| *b == b'\n').count() > 1;
-        if (head || foot)
-            && numbers(&text[row.range.clone()], foot && apart)
-                .is_some_and(|(k, m)| k == row.page + 1 && m.is_none_or(|m| (k..=pages).contains(&m)))
-        {
-            gone[i] = true;
+        if !head && !foot {
+            continue;
         }
+        let apart = i > 0 && text[rows[i - 1].range.end..row.range.start].bytes().filter(|b| *b == b'\n').count() > 1;
+        let own = |(k, m): (u32, Option<u32>)| k == row.page + 1 && m.is_none_or(|m| (k..=pages).contains(&m));
+        gone[i] |= numbers(&text[row.range.clone()], foot && apart).is_some_and(own);
     }
 }
 

@@ -400,17 +400,23 @@ fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     Some(around(raw, RawSpan::new(start, at.end())))
 }
 
-/// The columns of a text's first word: [`word`], with a short cut for one of ASCII.
-fn first_word_columns(text: &str) -> u32 {
+/// A text's first word if it is one of ASCII: nearly all are.
+fn plain_word(text: &str) -> Option<&str> {
     let len = text.bytes().take_while(u8::is_ascii_graphic).count();
-    match text.as_bytes().get(len) {
-        None | Some(b' ') if len <= WIDEST_WRAP as usize => len as u32,
-        _ => word(text, |c| columns(c).into()) as u32,
-    }
+    let ends = matches!(text.as_bytes().get(len), None | Some(b' '));
+    (ends && len <= WIDEST_WRAP as usize).then(|| &text[..len])
+}
+
+/// The columns of a text's first word.
+fn first_word_columns(text: &str) -> u32 {
+    plain_word(text).map_or_else(|| word(text, |c| columns(c).into()) as u32, |word| word.len() as u32)
 }
 
 /// The widths of a text's first word in the two faces: [`word`], with both in one number.
 fn first_word_widths(text: &str) -> (u32, u32) {
+    if let Some(word) = plain_word(text) {
+        return printed_widths(word);
+    }
     let widths = word(text, |c| {
         let (serif, sans) = glyph_widths(c);
         u64::from(serif) | u64::from(sans) << 32

@@ -368,19 +368,21 @@ fn told(raw: &str, hash: &mut ByteHash) -> usize {
     let text = CleanText::new(raw);
     let mut lines = line::lines(&text, raw);
     let shape = Shape::of(&text, raw, &mut lines);
-    let mut sofar = Sofar { nesting: Nesting::default(), ends: [0; 2], len: 0, lines: 0, marker: Marker::None, widest: 0, ahead: 0 };
+    let mut nesting = Nesting::default();
+    let mut sofar = Sofar { ends: [0; 2], len: 0, lines: 0, marker: Marker::None, widest: 0, ahead: 0 };
     for (i, line) in lines.iter().enumerate() {
         if line.blanks > 0 || line.page || line.marker != Marker::None {
-            sofar =
-                Sofar { nesting: Nesting::default(), ends: [0; 2], len: 0, lines: 0, marker: line.marker, widest: 0, ahead: i % 7 * 50 };
+            nesting = Nesting::default();
+            sofar = Sofar { ends: [0; 2], len: 0, lines: 0, marker: line.marker, widest: 0, ahead: i % 7 * 50 };
         }
-        sofar.nesting.feed(&raw[line.span.range()]);
+        nesting.feed(&raw[line.span.range()]);
         sofar.len += line.span.len();
         sofar.lines += 1;
         sofar.ends = [Some(line), lines.get(i + 1)].map(|l| l.map_or(0, |l| end_bucket(&raw[l.span.range()])));
         sofar.widest = sofar.widest.max(shape.widths(&line.raw, &line.raw).0);
         let Some(next) = lines.get(i + 1) else { break };
-        match evidence(&shape, raw, line, next, lines.get(i + 2), &sofar) {
+        let apart = next.page || next.blanks > shape.line_gap;
+        match evidence(&shape, raw, line, next, lines.get(i + 2), &sofar).within(nesting, apart).0 {
             Verdict::Part => hash.push(b'P'),
             Verdict::Join => hash.push(b'J'),
             Verdict::Weigh(buckets) => buckets.iter().for_each(|&bucket| hash.push(bucket)),
@@ -392,12 +394,12 @@ fn told(raw: &str, hash: &mut ByteHash) -> usize {
 #[test]
 fn a_head_line_moves_one_piece_of_evidence() {
     let plain = Verdict::Weigh([1; cuts::GROUPS.len()]);
-    let Verdict::Weigh(moved) = plain.in_head() else { panic!("evidence was weighed") };
+    let (Verdict::Weigh(moved), gain) = plain.in_head() else { panic!("evidence was weighed") };
     assert!(moved.iter().enumerate().all(|(group, &bucket)| bucket == if group == HEAD { 4 } else { 1 }));
-    assert_eq!(plain.gain_in_head(), score(plain.in_head()) - score(plain));
-    assert_ne!(plain.gain_in_head(), 0);
+    assert_eq!(gain, score(plain.in_head().0) - score(plain));
+    assert_ne!(gain, 0);
     for certain in [Verdict::Part, Verdict::Join] {
-        assert_eq!((certain.in_head(), certain.gain_in_head()), (certain, 0));
+        assert_eq!(certain.in_head(), (certain, 0));
     }
     assert!(score(Verdict::Join) > 90 && score(Verdict::Part) < -90);
 }

@@ -298,13 +298,18 @@ pub(crate) fn code(line: &str) -> Option<(Says, usize)> {
     (rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t')).then_some((CODES[at].1, cut))
 }
 
+/// Lines in which the code of a record's headline stands.
+const TITLE: usize = 7;
+
 /// A record of two-letter codes: `HD`, `WC`, `PD`, `SN` … `LP`, `TD` … `AN`.
 fn coded(sheet: &mut Sheet<'_>) -> bool {
-    let seen =
-        |wanted: Says| (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted));
-    let (Some(title), Some(body)) = (seen(Says::Field(Key::Title)), seen(Says::Body)) else { return false };
+    let seen = |wanted: Says, lines: usize| {
+        (sheet.first..sheet.end.min(sheet.first + lines)).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted))
+    };
+    let Some(title) = seen(Says::Field(Key::Title), TITLE) else { return false };
+    let Some(body) = seen(Says::Body, HEAD) else { return false };
     let codes = (sheet.first..body).filter(|&i| code(sheet.line(i)).is_some()).count();
-    if codes < 4 || title > body || title > sheet.first + 6 {
+    if codes < 4 || title > body {
         return false;
     }
     sheet.take_bare(sheet.first, title, Key::Other);

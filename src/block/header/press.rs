@@ -102,8 +102,11 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
 
 /// Whether a line opens with a text that is in lower case.
 fn opens_with(line: &str, text: &str) -> bool {
-    if text.is_ascii() {
-        return line.as_bytes().get(..text.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(text.as_bytes()));
+    let is_first = |first: u8| line.as_bytes().first().is_some_and(|b| b.eq_ignore_ascii_case(&first));
+    match text.as_bytes() {
+        &[first, ..] if first.is_ascii() && !is_first(first) => return false,
+        text if text.is_ascii() => return line.as_bytes().get(..text.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(text)),
+        _ => {}
     }
     let mut letters = line.chars().flat_map(char::to_lowercase);
     text.chars().all(|c| letters.next() == Some(c))
