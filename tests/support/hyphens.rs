@@ -213,7 +213,7 @@ pub(crate) const CASES: &[Case] = &[
     case("en", "He looked for the letter for a week –\nand found it in the pocket of the coat that he had worn on each of the seven days without a thought.", "– and"),
     case("en", "The boat left from the old quay—\nand nobody on the shore could say afterwards how many people had been on it or where it was going.", "quay—and"),
     case("en", "The crew—four women and a boy\n—went ashore before the storm, and the boat—their last one—was found on the rocks the next day.", "boy—went"),
-    case("en", "The crew were four women and a boy\n— they had been hired in the spring — who went ashore before the storm and were seen by nobody.", "boy — they"),
+    case("en", "The crew were four women and a boy\n— they had been hired in the spring — who went ashore before the storm and were seen by nobody.", "boy —"),
     case("es", "El barco era viejo, dijo el alcalde\n—que no quiso dar su nombre— antes de volver al puerto con los demás vecinos del pueblo.", "alcalde —que"),
     case("en", "The boat — a gift from the town —\nwas sold in the winter, and the money was used for a new roof on the school, which is what was needed.", "— was"),
     case("en", "The museum was closed for most of the years 2019–\n2024, and the pictures were kept in the cellar of a bank on the other side of the square.", "2019–2024"),
