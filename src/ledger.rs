@@ -71,8 +71,9 @@ pub(crate) fn pieces(
                 continue;
             }
             let left = i.checked_sub(1).map(|i| pieces[i]);
-            // (of a line end that a pass has made one byte and another has deleted, the `\r` is named by neither)
-            if at < from && raw.as_bytes()[at..from].iter().all(|b| *b == b'\r') && map.to_clean(RawSpan::new(at, from)).is_empty() {
+            // (of a line end that a pass has made one byte and another has deleted, the `\r` is named by neither, nor is what nobody sees before it)
+            let unseen = |between: &str| between.chars().all(|c| c != '\n' && is_invisible_or_space(c));
+            if at < from && raw.get(at..from).is_some_and(unseen) && map.to_clean(RawSpan::new(at, from)).is_empty() {
                 at = from;
             }
             let owner = match &r.reason {
