@@ -335,7 +335,8 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         Some(_) => 8,
     };
     // No link's text and no emphasis goes on behind a paragraph's end (CommonMark: they are inlines); it is known here, since none of its marks is left.
-    if next.inside_mark && !apart && shape.wrap.is_some() && next.marker == Marker::None {
+    // (The lines of a card that is one link are not full.)
+    if next.inside_mark && !apart && matches!(fit, 1..=5) && next.marker == Marker::None {
         return Verdict::Join;
     }
     let full = matches!(fit, 1..=4);
@@ -346,15 +347,22 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         return Verdict::Join;
     }
     // One that ends within a sentence, and one that goes on behind the blank line or the page's end: the dump was cut there, whatever blank lines mean elsewhere in it.
-    // Where lines are wrapped the first is full. A small letter goes on. Where letters have no case, what fills its line to the last character does, or is more than a
-    // heading's one line; so does a capital on the next page, since no heading stands at a page's foot.
-    let abbreviated = end == 5 && !a.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
-    let within = apart && (matches!(end, 2 | 4) || next.page && abbreviated) && sofar.len >= 40;
+    // Where lines are wrapped the first is full. A small letter goes on; where nothing is wrapped, behind prose. Where letters have no case, what fills its line does that
+    // is more than a heading's one line; so does a capital on the next page.
+    let abbreviated = || end == 5 && a.trim_end_matches('.').rsplit(' ').next().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    let within = apart && sofar.len >= 40 && (matches!(end, 2 | 4) || next.page && abbreviated());
+    let tells = || a.contains(['。', '？', '؟']) || a.contains(". ");
     let goes_on = || match start {
-        0 => (full && b.len() >= 20) || (shape.wrap.is_none() && b.len() >= 80),
+        0 if full => b.len() >= 20,
+        0 => {
+            shape.wrap.is_none()
+                && b.len() >= 80
+                && (end == 2 || tells())
+                && b.split(' ').next().is_some_and(|word| word.chars().all(char::is_lowercase))
+        }
         _ if !full || b.len() < 20 => false,
-        5 => a.ends_with(is_unspaced) || sofar.lines > 1 || a.contains(['،', ',']),
-        2..=4 => next.page && a.split(' ').nth(5).is_some(),
+        5 => sofar.lines > 1 || tells(),
+        2..=4 => next.page && sofar.lines > 1,
         _ => false,
     };
     if within && line.marker == Marker::None && next.marker == Marker::None && goes_on() {
@@ -384,9 +392,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         }
     };
     let item = matches!(sofar.marker, Marker::Bullet | Marker::Number | Marker::Quote);
-    // Where an indent opens paragraphs, so it does behind one of a single line; and a line without one goes on behind a full line, but for a heading.
+    // Where an indent opens paragraphs, so it does behind one of a single line; and a line without one goes on behind a full line, but for a heading
+    // and an answer.
     let opens = shape.opens_by_indent(next);
-    if shape.indent_opens && full && !opens && !apart && line.marker == Marker::None && next.marker == Marker::None {
+    if shape.indent_opens && full && end != 8 && !opens && !apart && line.marker == Marker::None && next.marker == Marker::None {
         let goes_on = after.is_some_and(|after| shape.overflow(&next.raw, &after.raw).is_some_and(|over| over > 0));
         if ends_sentence(next_end) || goes_on {
             return Verdict::Join;

@@ -127,7 +127,9 @@ pub(crate) fn settle_short(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[
             *role = Role::Body;
         }
         if matches!(role, Role::Insert | Role::Subheading) && fact.words > 3 && fact.link_share == 0 && !fact.image {
-            let words = words(i).trim_end_matches(char::is_lowercase);
+            // (with a conjunction behind it)
+            let bare = words(i).trim_end_matches(char::is_lowercase);
+            let words = if words(i).len() - bare.len() <= 4 { bare } else { words(i) };
             // (a line of a script ends so, or an entity)
             if words.trim_end_matches(' ').ends_with(';') && !words.contains(['=', '{', '&']) {
                 *role = Role::Body;

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Draft, Pass};
+use crate::text::chars::{is_dash, is_unspaced};
 use crate::text::edit::{Edit, Edits, Mark, Reason};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
@@ -158,24 +159,40 @@ fn by_number(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
         if !head && !foot {
             continue;
         }
-        let apart = i > 0 && text[rows[i - 1].range.end..row.range.start].bytes().filter(|b| *b == b'\n').count() > 1;
-        let own = |(k, m): (u32, Option<u32>)| k == row.page + 1 && m.is_none_or(|m| (k..=pages).contains(&m));
-        gone[i] |= numbers(&text[row.range.clone()], foot && apart).is_some_and(own);
+        let own = |(k, m): (u32, Option<u32>)| k == row.page + 1 && m.is_none_or(|m| m == pages);
+        gone[i] |= numbers(&text[row.range.clone()]).is_some_and(own);
     }
 }
 
-/// The number of a line that bears a page's number, and the second one: one word before each at most. A word with one number may be a heading, but not at a
-/// page's foot (`low`), where no typesetter leaves one.
-fn numbers(words: &str, low: bool) -> Option<(u32, Option<u32>)> {
-    if words.len() > 40 || !words.bytes().any(|b| b.is_ascii_digit()) {
+/// What stands between a page's number and the pages'.
+const OF: [&str; 14] = ["/", "af", "av", "da", "de", "di", "of", "sur", "van", "von", "z", "ze", "из", "з"];
+
+/// The number of a line that bears a page's number and nothing else, and the second one: then there may be a word before the first. (`2:2` is a score, `2.3 per cent`
+/// the rest of a sentence.)
+fn numbers(words: &str) -> Option<(u32, Option<u32>)> {
+    let frame = |c: char| c.is_whitespace() || is_dash(c) || matches!(c, '|' | '[' | ']' | '(' | ')' | '·' | '•');
+    let number = |run: &str| run.parse().ok().filter(|n: &u32| *n < 1000);
+    let bare = words.trim_matches(frame);
+    if bare.len() > 40 || !bare.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let mut runs = words.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
-    let number = |run: &str| run.parse().ok().filter(|n: &u32| *n < 1000);
-    let (k, m) = (number(runs.next()?)?, runs.next().map(number));
-    let parts = words.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty()).count();
-    let fits = runs.next().is_none() && m != Some(None) && parts <= if m.is_some() { 2 } else { usize::from(low) };
-    fits.then_some((k, m.flatten()))
+    if let Some(k) = number(bare) {
+        return Some((k, None));
+    }
+    // `第2页 共3页`, `2/3ページ`
+    let unspaced = bare.chars().any(is_unspaced);
+    let rest = if unspaced { bare.trim_end_matches(['页', '頁', 'ペ', 'ー', 'ジ']) } else { bare };
+    let head = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let first = head.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let before = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (k, m, between) = (&first[before.len()..], &rest[head.len()..], head[first.len()..].trim());
+    let before = before.trim();
+    let fits = match unspaced {
+        true => bare.len() > rest.len() && before.chars().count() <= 1 && between.chars().count() <= 4,
+        false => OF.contains(&between) && before.len() <= 24 && before.chars().all(|c| c.is_alphabetic() || c == '.'),
+    };
+    let numbers = (number(k)?, Some(number(m)?));
+    fits.then_some(numbers)
 }
 
 /// A running head that is the story's title, which stands wrapped or with a heading's mark on the first page.
@@ -185,15 +202,20 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
     const TITLE: usize = 4;
     let first = rows.iter().take_while(|r| r.page == 0).count().min(ABOVE + TITLE);
     let words = |row: &Row| text[row.range.clone()].trim_start_matches(['#', ' ']);
-    let mut titles: Vec<u64> = Vec::new();
+    let mut titles: Vec<(u64, usize, usize)> = Vec::new();
     for from in 0..first.min(ABOVE) {
-        titles.extend((from + 1..=first.min(from + TITLE)).map(|to| fold(rows[from..to].iter().map(words))));
+        titles.extend((from + 1..=first.min(from + TITLE)).map(|to| (fold(rows[from..to].iter().map(words)), from, to)));
     }
+    // (`Day 2` is no `Day 1`)
+    let letters = |row: &Row| words(row).chars().filter(|c| !c.is_whitespace());
     for i in 1..rows.len() {
         let head = rows[i - 1].page < rows[i].page;
         // (a number or a stamp may stand above it)
         for j in i..(i + 2).min(rows.len()) {
-            if head && rows[j].page == rows[i].page && rows[j].range.len() >= 20 && titles.contains(&rows[j].key) {
+            let is_title = |&(key, from, to): &(u64, usize, usize)| {
+                key == rows[j].key && rows[from..to].iter().flat_map(letters).eq(letters(&rows[j]))
+            };
+            if head && rows[j].page == rows[i].page && rows[j].range.len() >= 20 && titles.iter().any(is_title) {
                 gone[j] = true;
             }
         }

@@ -12,7 +12,8 @@ fn a_lone_page_number_is_furniture() {
         &[
             ("He said the\n\n1\n\u{C}\nferry was old.\n", "He said the\n\n\n\u{C}\nferry was old.\n"),
             ("He said the\n\nPage 1 of 2\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
-            ("He said the\n\nSeite 1\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
+            ("He said the\n\nSeite 1 von 2\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
+            ("渡轮很\n第1页 共2页\n\u{C}旧了。\n", "渡轮很\n\n\u{C}旧了。\n"),
             ("He said the\n\u{C}– 2 –\nferry was old.\n", "He said the\n\u{C}\nferry was old.\n"),
         ],
     );
@@ -29,6 +30,13 @@ fn a_number_that_is_no_page_s_own_stays() {
             "The first part ends.\n\u{C}Part 2\nThe ferry was old.\n",
             "They met in room\nnumber 1\n\u{C}of the school.\n",
             "Two and two\n1\nis no page.\n",
+            // the rest of a sentence, scores, a table's row, the number of a figure
+            "They parted in the end\n\u{C}with 2:2.\nThey went home.\n",
+            "In October prices rose by\n\u{C}2.3 per cent.\nThey fell.\n",
+            "The match ended so:\n\u{C}Elswick 2, Marford 2\nThey went home.\n",
+            "The match ended so:\n\u{C}Marford 2 2\nThey went home.\n",
+            "最後は惜しくも\n\u{C}2対2で敗れた。\n船は古い。\n",
+            "The ferry was old.\n\nFigure 1\n\u{C}The ferry.\n",
         ],
     );
 }

@@ -6,7 +6,7 @@ use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::{Label, LangPack};
-use crate::text::chars::{is_dash, is_hangul, is_invisible_or_space, is_unspaced_beside};
+use crate::text::chars::{is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
 
@@ -187,11 +187,12 @@ impl Words<'_> {
         let text = self.text;
         *self.tight_dashes.get_or_insert_with(|| {
             let dashes = text.match_indices('—').map(|(at, dash)| (text[..at].chars().next_back(), text[at + dash.len()..].chars().next()));
-            let tight = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+            // (a Spanish dash stands close to what it encloses: `años—,`)
+            let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_closer(c) || is_opener(c));
             let (mut glued, mut spaced) = (0, 0);
             for sides in dashes {
                 match sides {
-                    (before, behind) if tight(before) && tight(behind) => glued += 1,
+                    (before, behind) if word(before) && word(behind) => glued += 1,
                     (Some(' '), _) => spaced += 1,
                     _ => {}
                 }

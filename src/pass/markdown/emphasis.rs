@@ -245,7 +245,7 @@ fn is_elided(before: &str) -> bool {
     let mut chars = before.chars().rev();
     let word = [chars.next(), chars.next(), chars.next()];
     let free = chars.next().is_none_or(char::is_whitespace);
-    free && matches!(word, [Some(' '), Some('’' | '\''), Some('c' | 'd' | 'j' | 'l' | 'm' | 's' | 't' | 'D' | 'L')])
+    free && matches!(word, [Some(' '), Some('’' | '\''), Some('c' | 'd' | 'j' | 'l' | 'm' | 'D' | 'L')])
 }
 
 /// Whether the last guillemet that opened a quotation before `at` has a space behind it.

@@ -118,11 +118,20 @@ impl<'a> Scan<'a> {
         let from = at + 1 + open;
         let len = self.bytes[from..].iter().take(3).take_while(|b| b.is_ascii_lowercase()).count();
         let (letters, behind) = self.text[from..].split_at(len);
-        let ends = if open > 0 { behind.starts_with(')') } else { !behind.starts_with(char::is_alphanumeric) };
-        let ordinal = self.text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'));
-        if ends && ordinal && matches!(letters, "st" | "nd" | "rd" | "th" | "e" | "er" | "o" | "a") {
+        // pandoc sets `^` on both sides
+        let close = usize::from(behind.starts_with(if open > 0 { ')' } else { '^' }));
+        let ends = close > 0 || open == 0 && !behind.starts_with(char::is_alphanumeric);
+        let before = self.text[..at].chars().next_back();
+        let roman = before.is_some_and(|c| matches!(c, 'I' | 'V' | 'X'));
+        // (`2^a` is a power, `1990^a` a footnote)
+        let ordinal = match letters {
+            "st" | "nd" | "rd" | "th" | "er" => before.is_some_and(|c| c.is_ascii_digit()),
+            "e" | "o" | "a" => roman || open > 0 && before.is_some_and(|c| c.is_ascii_digit()),
+            _ => false,
+        };
+        if ends && ordinal {
             self.out.delete(at..from);
-            self.out.delete(from + len..from + len + open);
+            self.out.delete(from + len..from + len + close);
         }
         at + 1
     }
