@@ -1,7 +1,7 @@
 //! Page furniture: running heads and feet, page numbers, print time stamps.
 //!
 //! Furniture is what repeats at the edges of pages: whole lines, alike but for their digits, among the first or last lines of pages; without form feeds the lines
-//! that count the pages (`2/4`) and what stands beside them. The first head and the last foot stay in the text, marked: a running head is the best evidence
+//! that count the pages (`2/4`) and what stands beside them. A page's own number and the story's title are known at its edge alone. The first head and the last foot stay in the text, marked: a running head is the best evidence
 //! of the title, and a browser prints the page's address at its foot. Everything between goes, so that a paragraph can go on behind a page break.
 
 use std::collections::HashMap;
@@ -208,16 +208,14 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
     }
     // (`Day 2` is no `Day 1`)
     let letters = |row: &Row| words(row).chars().filter(|c| !c.is_whitespace());
-    for i in 1..rows.len() {
-        let head = rows[i - 1].page < rows[i].page;
+    let is_title = |row: &Row| {
+        let same = |&(key, from, to): &(u64, usize, usize)| key == row.key && rows[from..to].iter().flat_map(letters).eq(letters(row));
+        row.range.len() >= 20 && titles.iter().any(same)
+    };
+    for i in (1..rows.len()).filter(|&i| rows[i - 1].page < rows[i].page) {
         // (a number or a stamp may stand above it)
-        for j in i..(i + 2).min(rows.len()) {
-            let is_title = |&(key, from, to): &(u64, usize, usize)| {
-                key == rows[j].key && rows[from..to].iter().flat_map(letters).eq(letters(&rows[j]))
-            };
-            if head && rows[j].page == rows[i].page && rows[j].range.len() >= 20 && titles.iter().any(is_title) {
-                gone[j] = true;
-            }
+        for j in (i..rows.len().min(i + 2)).filter(|&j| rows[j].page == rows[i].page) {
+            gone[j] |= is_title(&rows[j]);
         }
     }
 }

@@ -78,31 +78,41 @@ fn an_indent_opens_a_paragraph() {
 
 #[test]
 fn an_indent_opens_a_paragraph_of_one_line() {
-    let story = [STORY[0], "“We will not,” said the mayor.", STORY[1], "No ship can be had.", STORY[3], STORY[4]];
-    let raw = story.map(|p| format!("    {}", wrap(p, 60))).join("\n");
-    assert_eq!(blocks(&raw), story);
+    // one that fills its line, before a quotation
+    let story = [STORY[0], STORY[1], "It is a small miracle, said the mayor of the island.", STORY[2], STORY[3], STORY[4]];
+    for width in 56..62 {
+        let raw = story.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
+        assert_eq!(blocks(&raw), story, "{width}");
+    }
 }
 
 #[test]
 fn a_line_without_an_indent_goes_on_where_others_have_one() {
-    // at these widths a full line ends with a sentence
-    for width in 56..90 {
-        let raw = STORY.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
-        assert_eq!(blocks(&raw), STORY, "{width}");
+    // long enough for two, and at some widths a full line ends with its second sentence
+    let long = "The strike began in the last days of October after a worker of nineteen fell asleep at a slicing machine and lost two fingers. \
+                Inspectors found later that he had worked 71 hours that week. His mother, who works at the same table, told the lawyers of the \
+                union that nobody had asked her son to stay, and the company has said that it will look into the matter.";
+    let story = [STORY[0], STORY[1], long, STORY[3], "No ship can be had.", STORY[4], "Nobody knows why.", "The quay is closed."];
+    for width in 50..90 {
+        let raw = story.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
+        assert_eq!(blocks(&raw), story, "{width}");
     }
 }
 
 #[test]
 fn a_name_goes_on_behind_a_page() {
-    let raw = wrapped(72, "\n\n");
-    for name in ["The mayor", "Friday evening"] {
-        let at = raw.find(name).or_else(|| raw.find(&name.replace(' ', "\n"))).unwrap();
-        let line = raw[..at].rfind('\n').unwrap();
-        let cut = format!("{}\n\u{0C}\n{}", &raw[..line], &raw[line + 1..]);
-        if end_of(raw[..line].trim_end()) == End::Open {
-            assert_eq!(blocks(&cut), STORY, "{cut}");
+    let paragraph = "The council has asked three other towns to lend a ship for the winter, and the first of them to answer the letter that was sent \
+                     in March was the town of Elswick, whose harbour master said that he had none to spare before the end of the year.";
+    let mut cuts = 0;
+    for width in 50..80 {
+        let lines = wrap(paragraph, width);
+        if let Some((before, behind)) = lines.split_once("\nElswick").filter(|(before, _)| before.contains('\n')) {
+            let raw = format!("{}\n\n{before}\n\n\u{0C}\nElswick{behind}", wrapped(width, "\n\n"));
+            assert_eq!(blocks(&raw).last().map(String::as_str), Some(paragraph), "{width}: {raw}");
+            cuts += 1;
         }
     }
+    assert!(cuts > 0, "no width sets the name at a line's start");
 }
 
 #[test]
@@ -127,24 +137,32 @@ fn what_stands_before_a_cut_is_no_label() {
     let two =
         "Nobody on the island knows of another one that could come before the end of the month, or what it would cost the town to hire it.";
     let paragraph = format!("{one} {two}");
-    for width in [30, 43, 86] {
+    let mut cuts = 0;
+    for width in 30..92 {
         let lines = wrap(&paragraph, width);
-        let at = lines.find("Nobody").unwrap();
-        let end = at + lines[at..].find('\n').unwrap();
-        if lines.as_bytes()[at - 1] == b'\n' {
-            let cut = format!("{}\n\n\n{}", &lines[..end], &lines[end + 1..]);
-            let raw = format!("{}\n\n{cut}", wrapped(width, "\n\n"));
-            assert_eq!(blocks(&raw).last(), Some(&paragraph), "{width}: {raw}");
-        }
+        // (and the one before is not the paragraph's only one)
+        let Some((before, behind)) = lines.split_once("\nNobody").filter(|(before, _)| before.contains('\n')) else { continue };
+        let Some((line, rest)) = behind.split_once('\n') else { continue };
+        let raw = format!("{}\n\n{before}\nNobody{line}\n\n\n{rest}", wrapped(width, "\n\n"));
+        assert_eq!(blocks(&raw).last(), Some(&paragraph), "{width}: {raw}");
+        cuts += 1;
     }
+    assert!(cuts > 0, "no width sets the sentence at a line's start");
 }
 
 #[test]
 fn lines_that_were_cut_go_on_where_letters_have_no_case() {
     let arabic = "قال رئيس الميناء إن العبارة لن تبحر قبل الربيع، لأن شقا وجد في محركها الوحيد أثناء الفحص السنوي الذي جرى يوم الثلاثاء في حوض الميناء القديم.";
-    let lines = wrap(arabic, 48);
-    let raw = format!("{lines}\n\n{lines}\n\n{}", lines.replacen('\n', "\n\n\n", 1));
-    assert_eq!(blocks(&raw), [arabic; 3], "{raw}");
+    for width in 36..64 {
+        let lines = wrap(arabic, width);
+        for (cut, _) in lines.match_indices('\n').skip(1) {
+            let raw = format!("{lines}\n\n{lines}\n\n{}\n\n\n{}", &lines[..cut], &lines[cut + 1..]);
+            // (a last line of a word or two may be anything)
+            if lines.len() - cut > 40 {
+                assert_eq!(blocks(&raw), [arabic; 3], "{width}: {raw}");
+            }
+        }
+    }
 }
 
 #[test]
