@@ -55,7 +55,7 @@ fn check_small(word: &str, fitting: usize, wanted: &str) {
 
 #[test]
 fn the_lists_are_in_order() {
-    for list in [crate::lang::en::COMPOUND_FIRST, crate::lang::en::COMPOUND_LAST] {
+    for list in [crate::lang::en::COMPOUND_FIRST, crate::lang::en::COMPOUND_LAST, crate::lang::fr::PEOPLES_FIRST] {
         assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "binary search rests on it");
     }
 }
