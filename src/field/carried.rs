@@ -1,6 +1,7 @@
 //! The page's own address as its links carry it: share buttons (`…/sharer?u=https%3A%2F%2F…`), mails to a friend, log-ins that lead back, and places on the
 //! page (`…/ferry-sinks#comments`).
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::{Desk, LinkAt};
@@ -85,7 +86,7 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
             if at == KEPT {
                 continue;
             }
-            found.push(Candidate { key, shares: 0, others: 0, at: (start, end), url });
+            found.push(Candidate { key, shares: 0, others: 0, at: (start, end), url: url.into_owned() });
         }
         match how {
             How::Plain => {}
@@ -231,7 +232,7 @@ static PLAIN: [bool; 256] = {
 };
 
 /// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
-fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
+fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
     let bytes = raw.as_bytes();
     let rest = &bytes[start..bytes.len().min(start + LONGEST)];
     let scheme = if rest.starts_with(b"https") { 5 } else { 4 };
@@ -240,15 +241,16 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     }
     let coded = rest[scheme] == b'%';
     let parameter = start > 0 && bytes[start - 1] == b'=';
-    let mut url = String::with_capacity(120);
-    url.push_str(if scheme == 5 { "https" } else { "http" });
+    // (what is not coded stands as it is printed)
+    let mut decoded = String::with_capacity(if coded { 120 } else { 0 });
+    if coded {
+        decoded.push_str(&raw[start..start + scheme]);
+    }
     let mut at = scheme;
     let mut place = false;
     loop {
         if !coded {
-            let plain = rest[at..].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
-            url.push_str(&raw[start + at..start + at + plain]);
-            at += plain;
+            at += rest[at..].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
         }
         let Some(&b) = rest.get(at) else { break };
         let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(url::byte)) {
@@ -267,12 +269,14 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
             b'%' if !coded && rest.get(at + 1..at + 3).and_then(url::byte).is_some_and(|byte| byte <= b' ' || byte == b'"') => break,
             // (what is not ASCII, and letters that need not be coded, stay as they are printed)
             _ if len == 3 && (byte >= 0x80 || byte.is_ascii_alphanumeric()) => {
-                url.extend(rest[at..at + 3].iter().map(|&b| char::from(b)));
+                decoded.extend(rest[at..at + 3].iter().map(|&b| char::from(b)));
             }
-            _ => url.push(char::from(byte)),
+            _ if coded => decoded.push(char::from(byte)),
+            _ => {}
         }
         at += len;
     }
+    let url = if coded { Cow::from(decoded) } else { Cow::from(&raw[start..start + at]) };
     if url.ends_with("..") {
         return None;
     }
@@ -283,7 +287,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, String, How)> {
     };
     let (host, path) = url.get(scheme + "://".len()..)?.split_once('/')?;
     let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.contains(&kind.to_ascii_lowercase().as_str()));
+    let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.iter().any(|file| kind.eq_ignore_ascii_case(file)));
     let story =
         host.contains('.') && path.trim_end_matches('/').len() >= SHORTEST_PATH && page && !matches!(file, "print" | "feed" | "amp");
     story.then_some((start + at, url, how))

@@ -291,6 +291,11 @@ impl Lexicon {
         tokens(text).next().is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash))
     }
 
+    /// Whether a word may stand first in a line of dates: it is in one of the lists, or a label may open with it.
+    pub(crate) fn opens_dates(&self, word: &str) -> bool {
+        tokens(word).next().is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash) || self.opens(first))
+    }
+
     /// The month that a word or phrase names, and the packs (bits) that write it so.
     pub(crate) fn month(&self, word: &str) -> Option<(u8, u64)> {
         self.listed(List::Month, word).map(|found| (found.which as u8, found.packs))

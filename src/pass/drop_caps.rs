@@ -51,7 +51,8 @@ impl Cap {
         let (letter, vowel) = (first.to_lowercase().collect::<String>(), matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'));
         let (joined, printed) = (format!("{letter}{word}"), format!("{first}{word}"));
         let elsewhere = |word: &str| {
-            draft.text().match_indices(word).take(50).any(|(at, found)| {
+            // (to tell that it is nowhere costs less than to seek its places)
+            draft.text().contains(word) && draft.text().match_indices(word).take(50).any(|(at, found)| {
                 let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
                 // (what another drop cap was set apart from is no word)
                 let itself = draft.text()[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(first));
@@ -63,6 +64,10 @@ impl Cap {
         if letter_packs != 0 {
             // Many sentences begin with `A` or `I`: only the letter that was emphasised (`**A** ccording`) may be less than a word.
             if vowel && !draft.has(b'*') && !draft.has(b'_') {
+                return Cap::Word;
+            }
+            // Only what is known of the joined word speaks for a vowel: the language need not be asked for.
+            if vowel && packs(&joined) == 0 && !elsewhere(&joined) && !elsewhere(&printed) {
                 return Cap::Word;
             }
             let text = draft.text();

@@ -27,7 +27,7 @@ type Dated = (Core, Range<usize>, Option<Label>);
 
 /// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones, separators, a reading time.
 pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<DateLine> {
-    if text.len() > MAX_LINE || !has_number(text) {
+    if text.len() > MAX_LINE || !has_number(text) || !may_begin(text, lex) {
         return None;
     }
     let scan = Scan::new(text, lex, prefer);
@@ -46,6 +46,14 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
         // two dates without a word on which is which are a span of days
         _ => None,
     }
+}
+
+/// Whether date matter may begin with a line's first word: nearly all lines begin with one that is in no list, and need not be cut up. Of what is not ASCII, or
+/// has a mark close to it, that is not told here.
+fn may_begin(text: &str, lex: &Lexicon) -> bool {
+    let text = text.trim_start_matches(' ');
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    letters == 0 || text.as_bytes().get(letters) != Some(&b' ') || lex.opens_dates(&text[..letters])
 }
 
 /// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00 min`). Its date is the clip's.

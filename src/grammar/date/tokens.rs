@@ -117,6 +117,8 @@ fn goes_on(c: char) -> bool {
 }
 
 impl<'a> Scan<'a> {
+    // (so that the tokens are made where they stay)
+    #[inline(always)]
     pub(super) fn new(text: &'a str, lex: &'a Lexicon, prefer: Option<usize>) -> Scan<'a> {
         let mut limit = text.len().min(MAX_BYTES);
         while !text.is_char_boundary(limit) {
@@ -133,6 +135,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Cuts the text into tokens.
+    #[inline(never)]
     fn cut(&mut self) {
         let text = self.text;
         let mut at = 0;

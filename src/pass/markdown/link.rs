@@ -170,6 +170,17 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     start..(start + inner.trim().len())
 }
 
+/// The bytes of an address that mean nothing to a link around it.
+static PLAIN: [bool; 256] = {
+    let mut table = [true; 256];
+    let mut b = 0;
+    while b < 0x80 {
+        table[b] = b > b' ' as usize && b != 0x7F && !matches!(b as u8, b'(' | b')' | b'\\' | b']');
+        b += 1;
+    }
+    table
+};
+
 /// Reads `url "title")`, the part behind `(`.
 ///
 /// Tolerant where converters are careless: an address may be wrapped over lines, hold `<…>` or spaces, miss a closing
@@ -186,6 +197,7 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
     let start = at;
     let (mut depth, mut lines) = (0, 0);
     loop {
+        at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| PLAIN[usize::from(**b)]).count();
         match bytes.get(at).copied().unwrap_or(b'\n') {
             b')' if depth == 0 => return Some(Destination { target: real_address(text, start..at), end: at + 1 }),
             b')' => depth -= 1,
@@ -256,9 +268,9 @@ fn next_line(bytes: &[u8], at: usize) -> Option<usize> {
 /// Addresses resolved by careless code keep the real one in angle brackets: `base/<https://…>`.
 fn real_address(text: &str, range: Range<usize>) -> Range<usize> {
     let address = &text[range.clone()];
-    match (address.find("<http"), address.ends_with('>')) {
-        (Some(at), true) => range.start + at + 1..range.end - 1,
-        _ => range,
+    match address.strip_suffix('>').and_then(|address| address.find("<http")) {
+        Some(at) => range.start + at + 1..range.end - 1,
+        None => range,
     }
 }
 
