@@ -138,7 +138,7 @@ impl Iterator for Tokens<'_> {
             }
             at += 1;
         }
-        let Some((end, hash, _)) = plain_word(bytes, at) else { return self.ascii_word(at) };
+        let Some((end, hash)) = plain_word(bytes, at) else { return self.ascii_word(at) };
         self.at = end;
         Some(Token { start: at as u32, end: end as u32, hash })
     }
@@ -152,48 +152,80 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
     marks.clear();
     let bytes = text.as_bytes();
     let (mut at, mut large) = (0, 0);
-    while let Some(&byte) = bytes.get(at) {
-        let class = STARTS[usize::from(byte)];
-        if class == 0 {
-            if is_mark(byte) {
-                marks.push(at as u32);
-            }
-            at += 1;
+    loop {
+        at = plain_words(bytes, at, words, marks, &mut large);
+        let Some(&byte) = bytes.get(at) else { break };
+        if ideograph(bytes, at).is_some() {
+            at = ideographs(bytes, at, words);
             continue;
         }
-        match if class == PLAIN { plain_word(bytes, at) } else { None } {
-            Some((end, hash, behind)) => {
-                words.push(Token { start: at as u32, end: end as u32, hash });
-                // (capitals and digits stand before the small letters)
-                large += u32::from(byte < b'a');
-                if is_mark(behind) {
-                    marks.push(end as u32);
-                }
-                // (the byte that ends the word starts none)
-                at = end + 1;
-            }
-            None => {
-                if ideograph(bytes, at).is_some() {
-                    at = ideographs(bytes, at, words);
-                    continue;
-                }
-                if let Some(len) = mark_beyond_ascii(bytes, at) {
-                    marks.push(at as u32);
-                    at += len;
-                    continue;
-                }
-                let mut rest = Tokens { text, at };
-                let found = if class == PLAIN { rest.ascii_word(at) } else { rest.any_word(at) };
-                let until = found.map_or(bytes.len(), |found| found.start as usize);
-                marks.extend((at..until).filter(|&i| is_mark(bytes[i])).map(|i| i as u32));
-                let Some(found) = found else { break };
-                words.push(found);
-                large += u32::from(opens_large(&text[found.start as usize..]));
-                at = rest.at;
-            }
+        if let Some(len) = mark_beyond_ascii(bytes, at) {
+            marks.push(at as u32);
+            at += len;
+            continue;
         }
+        let mut rest = Tokens { text, at };
+        let found = if CLASS[usize::from(byte)] != 0 { rest.ascii_word(at) } else { rest.any_word(at) };
+        let until = found.map_or(bytes.len(), |found| found.start as usize);
+        marks.extend((at..until).filter(|&i| is_mark(bytes[i])).map(|i| i as u32));
+        let Some(found) = found else { break };
+        words.push(found);
+        large += u32::from(opens_large(&text[found.start as usize..]));
+        at = rest.at;
     }
     large
+}
+
+/// Takes in what follows from `at` on of words that are nothing but letters of ASCII, and of marks of ASCII; where anything else stands. Nearly all of a text goes
+/// through this loop, so nothing else is done in it.
+#[inline(never)]
+fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Vec<u32>, large: &mut u32) -> usize {
+    let mut start = from;
+    while start < bytes.len() {
+        let mut piece = piece_at(bytes, start);
+        let first = piece as u8;
+        let mut found = no_letter(piece);
+        if found & 0x80 != 0 {
+            // no letter: a space, a mark, or what the caller knows
+            if first != b' ' {
+                if first >= 0x80 || first.is_ascii_digit() || first == b'\'' {
+                    return start;
+                }
+                if first > b' ' {
+                    marks.push(start as u32);
+                }
+            }
+            start += 1;
+            continue;
+        }
+        let (mut at, mut hash) = (start, WordHash::START);
+        while found == 0 {
+            hash = WordHash::mix(hash, piece | SMALL);
+            at += 8;
+            piece = piece_at(bytes, at);
+            found = no_letter(piece);
+        }
+        let bits = found.trailing_zeros() & !7;
+        let behind = (piece >> bits) as u8;
+        at += bits as usize / 8;
+        if behind != b' ' {
+            if GOES_ON[usize::from(behind)] && !is_behind_word(bytes, at) {
+                return start;
+            }
+            if is_mark(behind) {
+                marks.push(at as u32);
+            }
+        }
+        if bits > 0 {
+            hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
+        }
+        words.push(Token { start: start as u32, end: at as u32, hash: hash & !1 });
+        // (capitals stand before the small letters)
+        *large += u32::from(first < b'a');
+        // (the character that ends the word starts none)
+        start = at + if behind >= 0x80 { 3 } else { 1 };
+    }
+    bytes.len()
 }
 
 /// Takes in the ideographs from `at` on, each of which is a word; where they end.
@@ -227,23 +259,9 @@ fn opens_large(word: &str) -> bool {
     word.chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c))
 }
 
-/// What a word may start with: [`PLAIN`] are letters and digits of ASCII, 2 is the first byte of what is no ASCII.
-static STARTS: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut b = 0;
-    while b < 256 {
-        table[b] = if b >= 0xC0 { 2 } else { (CLASS[b] != 0) as u8 };
-        b += 1;
-    }
-    table
-};
-
-const PLAIN: u8 = 1;
-
-/// The end and the hash of the word at `start`, and the byte behind it (0 at the end), if it is nothing but letters of ASCII before a space or a mark: nearly
-/// all words are.
+/// The end and the hash of the word at `start`, if it is nothing but letters of ASCII before a space or a mark: nearly all words are.
 #[inline(always)]
-fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64, u8)> {
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
     let (mut at, mut hash) = (start, WordHash::START);
     loop {
         let piece = piece_at(bytes, at);
@@ -261,7 +279,7 @@ fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64, u8)> {
         if bits > 0 {
             hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
         }
-        return Some((at + bits as usize / 8, hash & !1, behind));
+        return Some((at + bits as usize / 8, hash & !1));
     }
 }
 
