@@ -9,7 +9,7 @@ use crate::block::facts::Measured;
 use crate::block::header::{self, Key, values};
 use crate::block::model::Tally;
 use crate::block::shape::Shape;
-use crate::block::{Block, carry, features, heads, model, openings, segment, share, titles};
+use crate::block::{Block, carry, features, heads, model, openings, segment, share, short, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -237,7 +237,7 @@ impl Parser {
         let title = entries.iter().any(|e| e.key == Key::Title);
         let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\r', '\x0C']);
         openings::settle(&mut verdicts, facts, openings::Header { story, release, title, joined });
-        openings::settle_short(&mut verdicts, facts, &blocks, clean.as_str());
+        short::settle(&mut verdicts, facts, &blocks, clean.as_str());
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();

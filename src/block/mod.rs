@@ -15,6 +15,7 @@ pub(crate) mod openings;
 pub(crate) mod segment;
 pub(crate) mod shape;
 pub(crate) mod share;
+pub(crate) mod short;
 pub(crate) mod titles;
 pub(crate) mod weights;
 

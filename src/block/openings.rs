@@ -1,10 +1,8 @@
-//! Where a story opens, and what short blocks in it are, where a convention knows better than the classifier.
+//! Where a story opens, where a convention knows better than the classifier.
 
 use super::breaks::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
-use super::{Block, Shaped};
-use crate::text::chars::is_opener;
 
 /// What a dump's header says of its story's beginning.
 #[derive(Debug, Clone, Copy)]
@@ -95,61 +93,6 @@ fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
             return;
         }
         verdict.role = Role::Body;
-    }
-}
-
-/// Letters of a question that is one line wherever it was printed.
-const LINE: u32 = 62;
-
-fn opens_quotation(text: &str) -> bool {
-    text.starts_with(is_opener) && !text.starts_with(['(', '['])
-}
-
-/// Changes the verdicts on short blocks inside the story. What ends with a semicolon (`…; and`) is an item of a sentence's list, what ends with a colon right before a
-/// quotation says whose it is (`The harbour master said:`). In a dump that marks no headings, the
-/// lone question is one, and so are questions that are fewer than the subheadings that ask. (The classifier knows questions from interviews, where they are body.) What
-/// a quotation answers is asked in passing.
-pub(crate) fn settle_short(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
-    let words = |i: usize| &text[blocks[i].span.range()];
-    let (mut body, mut asking) = (0, 0);
-    for (i, fact) in facts.iter().enumerate().skip(first + 1) {
-        let told = |j: usize| verdicts.get(j).is_some_and(|v| v.role == Role::Body);
-        let says = fact.end == End::Colon
-            && fact.words > 1
-            && fact.letters <= LINE
-            && !fact.has_bars
-            && fact.hits.start.is_empty()
-            && told(i + 1)
-            && opens_quotation(words(i + 1));
-        let role = &mut verdicts[i].role;
-        if says && *role == Role::Insert && fact.link_share == 0 && !fact.image {
-            *role = Role::Body;
-        }
-        if matches!(role, Role::Insert | Role::Subheading) && fact.words > 3 && fact.link_share == 0 && !fact.image {
-            // (with a conjunction behind it)
-            let bare = words(i).trim_end_matches(char::is_lowercase);
-            let words = if words(i).len() - bare.len() <= 4 { bare } else { words(i) };
-            // (a line of a script ends so, or an entity)
-            if words.trim_end_matches(' ').ends_with(';') && !words.contains(['=', '{', '&']) {
-                *role = Role::Body;
-            }
-        }
-        if fact.question && fact.sentences == 1 {
-            body += usize::from(*role == Role::Body);
-            asking += usize::from(*role == Role::Subheading);
-        }
-    }
-    if body == 0 || body > asking.max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
-        return;
-    }
-    for i in first + 1..facts.len() - 1 {
-        let (fact, next) = (&facts[i], &facts[i + 1]);
-        let lone = fact.question && fact.sentences == 1 && fact.commas == 0 && fact.letters <= LINE && fact.shaped == Shaped::Text;
-        let answered = next.is_prose() && !next.question && !words(i + 1).starts_with(is_opener);
-        if lone && answered && fact.end == End::Sentence && verdicts[i].role == Role::Body && verdicts[i + 1].role == Role::Body {
-            verdicts[i].role = Role::Subheading;
-        }
     }
 }
 

@@ -52,12 +52,13 @@ impl Cap {
         let (joined, printed) = (format!("{letter}{word}"), format!("{first}{word}"));
         let elsewhere = |word: &str| {
             // (to tell that it is nowhere costs less than to seek its places)
-            draft.text().contains(word) && draft.text().match_indices(word).take(50).any(|(at, found)| {
-                let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-                // (what another drop cap was set apart from is no word)
-                let itself = draft.text()[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(first));
-                !itself && outside(draft.text()[..at].chars().next_back()) && outside(draft.text()[at + found.len()..].chars().next())
-            })
+            draft.text().contains(word)
+                && draft.text().match_indices(word).take(50).any(|(at, found)| {
+                    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                    // (what another drop cap was set apart from is no word)
+                    let itself = draft.text()[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(first));
+                    !itself && outside(draft.text()[..at].chars().next_back()) && outside(draft.text()[at + found.len()..].chars().next())
+                })
         };
         let mut language = u64::MAX;
         let letter_packs = packs(&letter);

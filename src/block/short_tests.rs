@@ -1,0 +1,68 @@
+//! Tests of the module beside.
+
+use crate::Article;
+
+const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, the police said.";
+const SECOND: &str =
+    "Fishing boats took all of its 212 passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt.";
+
+fn kinds(raw: &str) -> Vec<(&'static str, String)> {
+    Article::parse(raw).expect("a dump with text").body().map(|b| (b.kind().as_str(), b.text().to_string())).collect()
+}
+
+#[test]
+fn a_lone_question_is_a_subheading_where_none_is_marked() {
+    const THIRD: &str =
+        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship.";
+    let kind = |raw: &str, question: &str| kinds(raw).iter().find(|(_, text)| text == question).map(|(kind, _)| *kind);
+    let story =
+        |question: &str| format!("Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{SECOND}\n\n{question}\n\n{THIRD}\n\n{SECOND}\n");
+    assert_eq!(kind(&story("A new ferry instead of repairs?"), "A new ferry instead of repairs?"), Some("subheading"));
+    // a longer one, or one with a comma, may be anything
+    let asked = "Why, the passengers asked, was nobody on the bridge?";
+    assert_eq!(kind(&story(asked), asked), Some("paragraph"));
+    // an interviewer asks again and again
+    let ask = |questions: [&str; 4]| questions.map(|q| format!("{q}\n\n{SECOND}\n\n")).concat();
+    let questions = ["Were you afraid?", "Did you know the sandbank?", "Who was on the bridge?", "Will you sail again?"];
+    let interview = format!("Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{}{THIRD}\n", ask(questions));
+    let asked = kinds(&interview).into_iter().filter(|(_, text)| text.ends_with('?')).filter(|(kind, _)| *kind == "paragraph").count();
+    assert!(asked >= 3, "{:#?}", kinds(&interview));
+}
+
+#[test]
+fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
+    let items = ["A second ship for the night;", "A pilot on every crossing; and", "A light on the sandbank."];
+    let raw = format!(
+        "Ferry runs aground off Port Elswick\n\n{FIRST}\n\nThe company has promised passengers:\n\n{}\n\n{SECOND}\n",
+        items.join("\n\n")
+    );
+    let found = kinds(&raw);
+    let credit = format!(
+        "Ferry runs aground off Port Elswick\n\n{FIRST}\n\nPhoto: A. Ree & B. Roe for the Gazette;\n\n{SECOND}\n\n{FIRST} Divers will look.\n"
+    );
+    assert!(kinds(&credit).iter().all(|(_, text)| !text.contains("Photo")), "{:#?}", kinds(&credit));
+    for item in &items[..2] {
+        assert!(found.iter().any(|(kind, text)| *kind == "paragraph" && text == item), "{found:#?}");
+    }
+}
+
+#[test]
+fn what_ends_with_a_colon_says_whose_the_quotation_is() {
+    // printed without blank lines, behind an embedded post
+    let lines = [
+        "The captain is said to be meeting his crew on Monday night, and all of its 212 passengers were taken\noff by fishing boats, the company said.",
+        "Watch: the harbour overrun by crowds.",
+        "pic.example.com/PbK0B7U",
+        "Elswick Gazette reported:",
+        "“Nobody was hurt, the company said on Tuesday morning, and the ship will be towed to the harbour as\nsoon as the wind drops, which is expected at the end of the week at the earliest.",
+        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will\nbe kept with another ship that it has found.",
+        "Watch: the harbour overrun by crowds.",
+        "Nobody was hurt, the company said on Tuesday morning, and the ship will be towed to the harbour as\nsoon as the wind drops, which is expected at the end of the week at the earliest.",
+        "pic.example.com/grMbxqd8vU",
+        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will\nbe kept with another ship that it has found.",
+    ];
+    let found = kinds(&lines.join("\n"));
+    assert!(found.iter().any(|(_, text)| text == "Elswick Gazette reported:"), "{found:#?}");
+    assert!(["“So", "„So", "\"So"].iter().all(|text| super::opens_quotation(text)));
+    assert!(["(AP) So", "[So]", "So “so”"].iter().all(|text| !super::opens_quotation(text)));
+}
