@@ -260,6 +260,7 @@ impl Parser {
         let taken = vec![false; blocks.len()];
         let desk = Desk {
             raw,
+            bytes,
             text: clean.as_str(),
             blocks: &blocks,
             facts,

@@ -64,6 +64,10 @@ fn is_colon(bytes: &[u8]) -> bool {
 
 /// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
 pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
+    // (an address has a slash, which may be coded)
+    if !desk.bytes.has(b'/') && !desk.bytes.has(b'%') {
+        return None;
+    }
     let title = LazyCell::new(|| Title::of(headline));
     let mut found: Vec<Candidate> = Vec::new();
     let raw = desk.raw;

@@ -22,6 +22,7 @@ use crate::grammar::date::DateLine;
 use crate::lang::lexicon::Lexicon;
 use crate::ledger::Claim;
 use crate::note::Note;
+use crate::pass::ByteSet;
 use crate::span::{RawSpan, Span};
 use crate::text::edit::Reason;
 
@@ -176,6 +177,8 @@ pub(crate) struct DatelineAt {
 /// The desk: what lies before the fields, and what they have taken.
 pub(crate) struct Desk<'a> {
     pub raw: &'a str,
+    /// Which bytes the dump holds.
+    pub bytes: ByteSet,
     pub text: &'a str,
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],

@@ -32,8 +32,15 @@ impl<V: Copy + Default> Table<V> {
 
     #[inline(always)]
     pub(crate) fn get(&self, hash: u64) -> Option<V> {
-        let slot = self.slot(hash);
-        (self.tags[slot] != 0).then(|| self.values[slot])
+        let (mask, tag) = (self.tags.len().wrapping_sub(1), Table::<V>::tag(hash));
+        let mut slot = (hash >> 32) as usize & mask;
+        loop {
+            match *self.tags.get(slot)? {
+                0 => return None,
+                found if found == tag => return self.values.get(slot).copied(),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
     }
 
     /// The value of a hash, the default one where it is new.
