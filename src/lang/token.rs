@@ -153,7 +153,11 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
     let bytes = text.as_bytes();
     let (mut at, mut large) = (0, 0);
     loop {
-        at = plain_words(bytes, at, words, marks, &mut large);
+        // (between words of other letters stands one space)
+        at += usize::from(bytes.get(at) == Some(&b' '));
+        if bytes.get(at).is_some_and(u8::is_ascii) {
+            at = plain_words(bytes, at, words, marks, &mut large);
+        }
         let Some(&byte) = bytes.get(at) else { break };
         if ideograph(bytes, at).is_some() {
             at = ideographs(bytes, at, words);
