@@ -172,7 +172,7 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     }
     // (`In Local News, News` lists the page's sections)
     let first = words.split(' ').next().unwrap_or("");
-    let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t)) & desk.lexicon.packs_of(desk.lang);
+    let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash)) & desk.lexicon.packs_of(desk.lang);
     let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
     if opens != 0 && words.contains(',') || label || byline::is_role(words, desk.lexicon) {
         return None;

@@ -107,7 +107,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
 /// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.
 fn ends_in_function_word(desk: &Desk<'_>, words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or("");
-    let bits = tokens(last).next().filter(|t| t.end as usize == last.len()).map_or(0, |t| desk.lexicon.stop_word(t));
+    let bits = tokens(last).next().filter(|t| t.end as usize == last.len()).map_or(0, |t| desk.lexicon.stop_word(t.hash));
     last.starts_with(char::is_lowercase) && desk.lang.is_some_and(|lang| bits & (1 << (lang & 63)) != 0)
 }
 

@@ -11,7 +11,7 @@ use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};
 use crate::lang::Label;
-use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, Phrase, tokens};
 
 /// Whether an author is a person or an organization.
 ///
@@ -282,14 +282,16 @@ fn unwrapped(text: &str) -> (usize, &str) {
 
 /// The end of the byline label that opens `line` with the separator behind it, and whether that is a colon.
 fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
-    let mut found = None;
+    let (mut found, mut phrase) = (None, Phrase::default());
     for (n, token) in tokens(line).take(MAX_LABEL).enumerate() {
-        if n >= MAX_PHRASE && line.is_ascii() {
+        // (most lines begin with a word that opens none)
+        if n >= MAX_PHRASE && line.is_ascii() || n == 0 && !lex.opens(token.hash) {
             break;
         }
+        phrase = phrase.and(token.hash);
         let end = token.end as usize;
         // a label ends with its word: Thai is cut into single characters
-        if line[end..].chars().next().is_none_or(|c| !c.is_alphanumeric()) && lex.label(&line[..end]).has(Label::Byline) {
+        if lex.label(phrase).has(Label::Byline) && line[end..].chars().next().is_none_or(|c| !c.is_alphanumeric()) {
             found = Some(end);
         }
     }
@@ -394,8 +396,8 @@ impl Scan<'_> {
                 return false;
             }
             let plain =
-                parts.iter().filter(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_alphabetic()) && !self.lex.is_particle(w)).count();
-            let count = parts.iter().filter(|w| !self.lex.is_particle(w)).count();
+                parts.iter().filter(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_alphabetic()) && !self.lex.is_particle(**w)).count();
+            let count = parts.iter().filter(|w| !self.lex.is_particle(**w)).count();
             // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
             let place = words::opens_place(parts[0]) && !is_name_too(parts[0]);
             if place || count > 5 || count > 4 && !supported || plain == parts.len() && plain > 2 && !supported {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
-use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, Phrase, tokens};
 use crate::lang::{Label, LangPack};
 use crate::text::chars::for_letters;
 
@@ -113,15 +113,29 @@ pub(super) struct Scan<'a> {
     pub(super) capitals: bool,
     /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
     languages: Languages<'a>,
-    /// Which words have been asked whether they open a phrase, and which of them do: a bit for each.
-    opening: Cell<(u128, u128)>,
+    /// What each word is hashed to, once that was asked: it is looked up in one list after the other.
+    hashes: Vec<Cell<Hashed>>,
+}
+
+/// What a word of the line is hashed to.
+#[derive(Debug, Clone, Copy, Default)]
+enum Hashed {
+    #[default]
+    NotAsked,
+    /// No letters.
+    Nothing,
+    /// One word, and whether that is all of it (but for a full stop).
+    One(u64, bool),
+    /// Several words (`Jean-Pierre`), of which the first.
+    Several(u64),
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: Languages<'a>) -> Option<Scan<'a>> {
         let words = words::split(text, MAX_WORDS)?;
         let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
-        Some(Scan { text, words, lex, mode, colon, capitals, languages, opening: Cell::default() })
+        let hashes = vec![Cell::default(); words.len()];
+        Some(Scan { text, words, lex, mode, colon, capitals, languages, hashes })
     }
 
     pub(super) fn languages(&self) -> u64 {
@@ -149,8 +163,35 @@ impl<'a> Scan<'a> {
         self.words[i].start..if keeps_dot { last.end } else { last.bare_end() }
     }
 
+    fn hashed(&self, i: usize) -> Hashed {
+        let Some(cell) = self.hashes.get(i) else { return Hashed::Nothing };
+        if matches!(cell.get(), Hashed::NotAsked) {
+            let text = self.text(i, i + 1);
+            let mut found = tokens(text);
+            cell.set(match (found.next(), found.next()) {
+                (None, _) => Hashed::Nothing,
+                (Some(one), None) => Hashed::One(one.hash, one.end as usize == text.trim_end_matches('.').len()),
+                (Some(first), Some(_)) => Hashed::Several(first.hash),
+            });
+        }
+        cell.get()
+    }
+
+    /// The words `i..j` as the packs' lists have them.
+    pub(super) fn phrase(&self, i: usize, j: usize) -> Phrase {
+        let mut phrase = Phrase::default();
+        for k in i..j {
+            match self.hashed(k) {
+                // (between two words without a space nobody knows what letters and marks make)
+                Hashed::One(hash, _) if k == i || self.words[k].spaced => phrase = phrase.and(hash),
+                _ => return self.text(i, j).into(),
+            }
+        }
+        phrase
+    }
+
     pub(super) fn labels(&self, i: usize, j: usize) -> Labels {
-        self.lex.label(self.text(i, j))
+        self.lex.label(self.phrase(i, j))
     }
 
     pub(super) fn is(&self, i: usize, shape: Shape) -> bool {
@@ -176,13 +217,11 @@ impl<'a> Scan<'a> {
 
     /// The packs (bits) in which a word is a function word.
     pub(super) fn stop_languages(&self, i: usize) -> u64 {
-        let text = self.text(i, i + 1);
-        let whole = tokens(text).next().filter(|token| token.end as usize == text.trim_end_matches('.').len());
-        whole.map_or(0, |token| self.lex.stop_word(token))
+        if let Hashed::One(hash, true) = self.hashed(i) { self.lex.stop_word(hash) } else { 0 }
     }
 
     pub(super) fn is_and(&self, i: usize) -> bool {
-        self.is_letters(i) && self.lex.is_and(self.text(i, i + 1)) && self.is_low(i)
+        self.is_letters(i) && self.lex.is_and(self.phrase(i, i + 1)) && self.is_low(i)
     }
 
     /// Whether a word is printed as a function word is: in lower case, or in a line of capitals; in Arabic or Hindi any.
@@ -199,19 +238,12 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn is_particle(&self, i: usize) -> bool {
-        self.is_letters(i) && self.lex.is_particle(self.text(i, i + 1))
+        self.is_letters(i) && self.lex.is_particle(self.phrase(i, i + 1))
     }
 
-    /// Whether word `i` opens a phrase of any label: it is asked for one label after the other.
+    /// Whether word `i` opens a phrase of any label.
     fn opens_phrase(&self, i: usize) -> bool {
-        let (mut asked, mut opening) = self.opening.get();
-        let bit = 1 << (i & 127);
-        if asked & bit == 0 {
-            asked |= bit;
-            opening |= if self.lex.opens_phrase(self.text(i, i + 1)) { bit } else { 0 };
-            self.opening.set((asked, opening));
-        }
-        opening & bit != 0
+        matches!(self.hashed(i), Hashed::One(first, _) | Hashed::Several(first) if self.lex.opens(first))
     }
 
     /// The end of the longest phrase with `label` that opens at word `i`.
@@ -440,7 +472,7 @@ impl<'a> Scan<'a> {
             {
                 return None;
             }
-            if k == i && self.lex.is_weekday(self.text(k, k + 1)) && self.text(k, k + 1).chars().count() > 4 {
+            if k == i && self.lex.is_weekday(self.phrase(k, k + 1)) && self.text(k, k + 1).chars().count() > 4 {
                 return None;
             }
         }

@@ -26,11 +26,13 @@ impl Scan<'_> {
         }
         let word = self.text(i, i + 1);
         let number = |i: usize| self.is(i, Shape::Number);
-        let month = |i: usize| self.is_letters(i) && self.lex.month(self.text(i, i + 1)).is_some();
-        if self.lex.month(word).is_some() && (number(i + 1) || self.words[i].dot && self.is(i + 1, Shape::Comma) && number(i + 2)) {
+        let month = |i: usize| self.is_letters(i) && self.lex.month(self.phrase(i, i + 1)).is_some();
+        if self.lex.month(self.phrase(i, i + 1)).is_some()
+            && (number(i + 1) || self.words[i].dot && self.is(i + 1, Shape::Comma) && number(i + 2))
+        {
             return true;
         }
-        if self.lex.is_weekday(word) {
+        if self.lex.is_weekday(self.phrase(i, i + 1)) {
             let next = if self.is(i + 1, Shape::Comma) { i + 2 } else { i + 1 };
             if number(next) || month(next) || (next >= self.words.len() && word.chars().count() > 3) {
                 return true;
@@ -56,12 +58,12 @@ impl Scan<'_> {
                 return full || ago || labelled;
             }
             w.shape == Shape::Number && (form || numbers > 1 || rest.get(k + 1).is_some_and(|next| next.shape.is_letters()))
-                || w.shape.is_letters() && numbers > 0 && self.lex.month(&self.text[w.range()]).is_some()
+                || w.shape.is_letters() && numbers > 0 && self.lex.month(self.phrase(i + k, i + k + 1)).is_some()
         });
-        let weekday = rest.len() <= 2 && self.lex.is_weekday(self.text(i, i + 1));
+        let weekday = rest.len() <= 2 && self.lex.is_weekday(self.phrase(i, i + 1));
         let unknown = (i..self.words.len())
             .filter(|&j| {
-                self.is(j, Shape::Lower) && self.lex.month(self.text(j, j + 1)).is_none() && !self.lex.is_date_word(self.text(j, j + 1))
+                self.is(j, Shape::Lower) && self.lex.month(self.phrase(j, j + 1)).is_none() && !self.lex.is_date_word(self.phrase(j, j + 1))
             })
             .count();
         let limit = if self.mode == Mode::Bare { 3 } else { 4 };
@@ -199,7 +201,7 @@ impl Scan<'_> {
                 }
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
                     // `on Monday`, `am 5. Mai`
-                    let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.text(i, i + 1)));
+                    let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.phrase(i, i + 1)));
                     if low && self.is_date(i + 1) && self.takes_date(i + 1) {
                         return Some(Next::Date(self.words[i + 1].start));
                     }

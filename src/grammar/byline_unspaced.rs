@@ -91,7 +91,7 @@ fn is_name(name: &str, lex: &Lexicon) -> bool {
     {
         return false;
     }
-    let stops = tokens(name).filter(|&t| lex.stop_word(t) != 0).count();
+    let stops = tokens(name).filter(|&t| lex.stop_word(t.hash) != 0).count();
     if name.contains(['·', '・', '‧']) || name.chars().any(is_kana) {
         return (2..=20).contains(&count) && (!name.chars().any(|c| matches!(c, '\u{3041}'..='\u{309F}')) || count <= 7 && stops == 0);
     }

@@ -383,7 +383,7 @@ impl Scan<'_> {
             return false;
         }
         // a month's name that is a function word of its language too (Persian `می`)
-        if word.chars().next().is_some_and(|c| !c.is_uppercase()) && tokens(word).any(|token| self.lex.stop_word(token) & packs != 0) {
+        if word.chars().next().is_some_and(|c| !c.is_uppercase()) && tokens(word).any(|token| self.lex.stop_word(token.hash) & packs != 0) {
             return false;
         }
         match self.prefer {

@@ -129,7 +129,7 @@ impl Scan<'_> {
     }
 
     fn is_stop(&self, i: usize) -> bool {
-        tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token) != 0)
+        tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token.hash) != 0)
     }
 
     fn is_month(&self, i: usize) -> bool {

@@ -66,6 +66,27 @@ impl Labels {
     }
 }
 
+/// A word or phrase by the hashes of its words. What asks for several lists makes it once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Phrase {
+    hash: u64,
+    /// That of its first word; 0 where there is none.
+    first: u64,
+}
+
+impl Phrase {
+    /// The phrase with one word more.
+    pub(crate) fn and(self, word: u64) -> Phrase {
+        Phrase { hash: chain(self.hash, word), first: if self.first == 0 { word } else { self.first } }
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Phrase {
+        tokens(text).fold(Phrase::default(), |phrase, token| phrase.and(token.hash))
+    }
+}
+
 /// Which labels a line has, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Hits {
@@ -275,15 +296,13 @@ impl Lexicon {
         self.beyond_latin.get_or_init(|| Words::of(&self.packs, true))
     }
 
-    fn listed(&self, list: List, word: &str) -> Option<Listed> {
-        let mut tokens = tokens(word);
-        let first = tokens.next()?;
-        let words = self.words(is_beyond_latin(first.hash));
-        if !words.listed.may_hold(first.hash) {
+    fn listed(&self, list: List, phrase: impl Into<Phrase>) -> Option<Listed> {
+        let phrase = phrase.into();
+        let words = self.words(is_beyond_latin(phrase.first));
+        if phrase.first == 0 || !words.listed.may_hold(phrase.first) {
             return None;
         }
-        let hash = tokens.fold(chain(0, first.hash), |hash, token| chain(hash, token.hash));
-        words.lists.get(list.key(hash))
+        words.lists.get(list.key(phrase.hash))
     }
 
     /// Whether the first word of `text` may be that of a month, a weekday or another word of the lists.
@@ -293,32 +312,34 @@ impl Lexicon {
 
     /// Whether a word may stand first in a line of dates: it is in one of the lists, or a label may open with it.
     pub(crate) fn opens_dates(&self, word: &str) -> bool {
-        tokens(word).next().is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash) || self.opens(first))
+        tokens(word)
+            .next()
+            .is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash) || self.opens(first.hash))
     }
 
     /// The month that a word or phrase names, and the packs (bits) that write it so.
-    pub(crate) fn month(&self, word: &str) -> Option<(u8, u64)> {
+    pub(crate) fn month(&self, word: impl Into<Phrase>) -> Option<(u8, u64)> {
         self.listed(List::Month, word).map(|found| (found.which as u8, found.packs))
     }
 
-    pub(crate) fn is_weekday(&self, word: &str) -> bool {
+    pub(crate) fn is_weekday(&self, word: impl Into<Phrase>) -> bool {
         self.listed(List::Weekday, word).is_some()
     }
 
-    pub(crate) fn is_date_word(&self, word: &str) -> bool {
+    pub(crate) fn is_date_word(&self, word: impl Into<Phrase>) -> bool {
         self.listed(List::Date, word).is_some()
     }
 
-    pub(crate) fn is_and(&self, word: &str) -> bool {
+    pub(crate) fn is_and(&self, word: impl Into<Phrase>) -> bool {
         self.listed(List::And, word).is_some()
     }
 
-    pub(crate) fn is_particle(&self, word: &str) -> bool {
+    pub(crate) fn is_particle(&self, word: impl Into<Phrase>) -> bool {
         self.listed(List::Particle, word).is_some()
     }
 
     /// Whether a word is the ending of a day's ordinal number.
-    pub(crate) fn is_ordinal(&self, word: &str) -> bool {
+    pub(crate) fn is_ordinal(&self, word: impl Into<Phrase>) -> bool {
         self.listed(List::Ordinal, word).is_some()
     }
 
@@ -342,20 +363,20 @@ impl Lexicon {
     /// The language of a text's first words.
     pub(crate) fn language_of(&self, text: &str) -> Option<usize> {
         let mut votes: Votes = [0; 64];
-        tokens(text).take(4000).for_each(|token| vote(self.stop_word(token), &mut votes));
+        tokens(text).take(4000).for_each(|token| vote(self.stop_word(token.hash), &mut votes));
         self.likeliest(&votes)
     }
 
-    /// The packs (bits) in which a token is a stop word.
+    /// The packs (bits) in which the word of a hash is a stop word.
     #[inline(never)]
-    pub(crate) fn stop_word(&self, token: Token) -> u64 {
-        self.known(token).map_or(0, |known| known.stop)
+    pub(crate) fn stop_word(&self, word: u64) -> u64 {
+        self.known(word).map_or(0, |known| known.stop)
     }
 
     /// What is known of a word: nothing of most.
     #[inline(always)]
-    fn known(&self, token: Token) -> Option<Known> {
-        self.words(is_beyond_latin(token.hash)).known.get(chain(0, token.hash))
+    fn known(&self, word: u64) -> Option<Known> {
+        self.words(is_beyond_latin(word)).known.get(chain(0, word))
     }
 
     /// Calls `f` with the place of each word of which something is known, and what.
@@ -370,20 +391,16 @@ impl Lexicon {
         }
     }
 
+    /// Whether the word of a hash opens a phrase of any label.
     #[inline(never)]
-    fn opens(&self, token: Token) -> bool {
-        self.known(token).is_some_and(|known| known.opens)
+    pub(crate) fn opens(&self, word: u64) -> bool {
+        self.known(word).is_some_and(|known| known.opens)
     }
 
-    /// Whether the first word of `text` opens a phrase of any label.
-    pub(crate) fn opens_phrase(&self, text: &str) -> bool {
-        tokens(text).next().is_some_and(|first| self.opens(first))
-    }
-
-    /// The labels of the whole phrase `text`.
-    pub(crate) fn label(&self, text: &str) -> Labels {
-        let (hash, beyond_latin) = phrase_hash(text);
-        Labels(self.words(beyond_latin).phrases.get(hash).unwrap_or(0))
+    /// The labels of a whole phrase.
+    pub(crate) fn label(&self, phrase: impl Into<Phrase>) -> Labels {
+        let phrase = phrase.into();
+        Labels(self.words(is_beyond_latin(phrase.first)).phrases.get(phrase.hash).unwrap_or(0))
     }
 
     /// The labels that the whole phrase `text` has in some packs (bits): the packs' own lists are walked, so this is for the few phrases that are in doubt.
@@ -413,7 +430,7 @@ impl Lexicon {
         let first = tokens.next()?;
         let known = self.words(is_beyond_latin(first.hash));
         let mut hash = chain(0, first.hash);
-        if !self.opens(first) {
+        if !self.opens(first.hash) {
             return None;
         }
         let mut found = None;
@@ -436,7 +453,7 @@ impl Lexicon {
     /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
         let words: Vec<Token> = tokens(text).take(MAX_TOKENS + 1).collect();
-        let opening = words.iter().enumerate().filter(|(_, word)| self.opens(**word)).fold(0, |set, (i, _)| set | 1 << i);
+        let opening = words.iter().enumerate().filter(|(_, word)| self.opens(word.hash)).fold(0, |set, (i, _)| set | 1 << i);
         self.hits_among(text, &words, opening)
     }
 

@@ -233,7 +233,7 @@ fn months_are_those_of_the_locales() {
                 for (i, form) in set.iter().enumerate() {
                     let form = packed(form);
                     n += 1;
-                    let known = lexicon.month(&form).is_some_and(|m| usize::from(m.0) == i + 1);
+                    let known = lexicon.month(form.as_str()).is_some_and(|m| usize::from(m.0) == i + 1);
                     if !known && !is_numbered(&form) && !is_exception(pack.tag, &form) {
                         faults.push(format!("{locale}: {} {form:?}", i + 1));
                     }
@@ -253,7 +253,7 @@ fn weekdays_are_those_of_the_locales() {
         for &locale in locales(pack.tag) {
             for form in weekdays(locale).into_iter().flatten() {
                 let form = packed(form);
-                if !lexicon.is_weekday(&form) && !is_exception(pack.tag, &form) {
+                if !lexicon.is_weekday(form.as_str()) && !is_exception(pack.tag, &form) {
                     faults.push(format!("{locale}: {form:?}"));
                 }
             }

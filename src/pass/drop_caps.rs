@@ -47,7 +47,7 @@ impl Cap {
     ///
     /// The joined word must be one, or stand elsewhere in the dump. Where the letter is a word, too (`A`, `I`), what is left must be none: `A ccording`, `I n`.
     fn of(draft: &Draft<'_>, first: char, word: &str, lang: &mut Option<u64>) -> Cap {
-        let packs = |word: &str| tokens(word).next().map_or(0, |token| draft.lexicon.stop_word(token));
+        let packs = |word: &str| tokens(word).next().map_or(0, |token| draft.lexicon.stop_word(token.hash));
         let (letter, vowel) = (first.to_lowercase().collect::<String>(), matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'));
         let (joined, printed) = (format!("{letter}{word}"), format!("{first}{word}"));
         let elsewhere = |word: &str| {
