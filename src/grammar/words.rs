@@ -290,7 +290,7 @@ fn shape_of(word: &str) -> Shape {
     }
     if first.is_uppercase() {
         // every part between dots and hyphens is one letter: `J.-P.`, `J.K.`
-        if word.split(['.', '-']).all(|part| part.chars().filter(|c| c.is_alphabetic()).count() < 2) {
+        if word.split(['.', '-']).all(|part| part.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()) {
             return Shape::Initial;
         }
         return if lower == 0 && letters > 1 { Shape::Capitals } else { Shape::Capital };
