@@ -15,6 +15,7 @@ fn main() {
     let dump = match name.as_str() {
         "mirror" => include_str!("../tests/seeds_shape/mirror.txt").to_owned(),
         "print" => include_str!("../tests/seeds_shape/print.txt").to_owned(),
+        "page" => dumps::page(&dumps::english(), 30 << 10),
         "german" => dumps::german(),
         "russian" => dumps::russian(),
         "chinese" => dumps::chinese(),

@@ -1,8 +1,10 @@
 //! The byline grammar's edges: where one reading ends and another begins, as mutants of the grammar showed that nothing told them apart. All names are invented.
 
 use super::byline::{bare, labelled, names};
+use super::byline_names::{Languages, Mode, Scan};
 use super::byline_tests::{check, print};
 use super::test_packs::lexicon;
+use crate::lang::lexicon::Phrase;
 
 /// What the grammar tells apart at its edges, with a label: names of unusual shape, what stands behind a name, another credit behind the byline.
 const LABELLED_EDGES: &[(&str, &str)] = &[
@@ -702,4 +704,28 @@ fn long_lines_are_no_bylines() {
     assert_eq!(field(&list(12)), 12);
     assert_eq!(names(&vec!["Jane Doe"; 60].join("; "), &lex).len(), 60);
     assert_eq!(names(&vec!["Jane Doe"; 500].join("; "), &lex).len(), 120, "a staff, and no more");
+}
+
+#[test]
+fn words_that_are_hashed_once_are_the_same_phrases() {
+    let lex = &lexicon();
+    let lines = [
+        "By Jane Doe, PhD, and Ann-Marie O’Brien for The Daily Sample",
+        "Von A.-B. Doe (dpa/AFP) · J.K. Roe | jdoe@example.com 15.01.2026",
+        "Juan Pérez y L’Écuyer d’Arc | Mary Roe’s Doe’ ’Roe –Doe-",
+        "By Jane RoeTwitter and Ann LeeInstagram",
+        "Автор: Иван Петров-Водкин и Анна",
+        "كتب محمد علي",
+        "文/李明 记者",
+        "โดย สมชาย",
+    ];
+    for line in lines {
+        let scan = Scan::new(line, lex, Mode::Labelled, true, Languages::Are(0)).expect("a short line");
+        for i in 0..scan.words.len() {
+            for j in i..=scan.words.len() + 1 {
+                // (asked in any order, and again)
+                assert_eq!(scan.phrase(i, j), Phrase::from(scan.text(i, j)), "{:?}", scan.text(i, j));
+            }
+        }
+    }
 }

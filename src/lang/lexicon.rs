@@ -67,7 +67,7 @@ impl Labels {
 }
 
 /// A word or phrase by the hashes of its words. What asks for several lists makes it once.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Phrase {
     hash: u64,
     /// That of its first word; 0 where there is none.

@@ -193,3 +193,7 @@ impl Scan<'_> {
         passed.then_some(i + 1)
     }
 }
+
+#[cfg(test)]
+#[path = "line_tests.rs"]
+mod tests;
