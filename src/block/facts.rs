@@ -485,19 +485,20 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
 fn opening(text: &str) -> u64 {
     const FIRST: usize = 8;
     let add = |hash: u64, c: u32| hash.rotate_left(8) ^ u64::from(c);
-    let mut plain = (0, 0);
+    let (mut hash, mut count) = (0, 0);
     for &b in text.as_bytes() {
         if b.is_ascii_alphanumeric() {
-            plain = (add(plain.0, u32::from(b.to_ascii_lowercase())), plain.1 + 1);
-            if plain.1 == FIRST {
+            (hash, count) = (add(hash, u32::from(b.to_ascii_lowercase())), count + 1);
+            if count == FIRST {
                 break;
             }
         } else if !b.is_ascii() {
-            plain.0 = letters(text).take(FIRST).fold(0, |hash, c| add(hash, u32::from(c)));
+            // (the same sum, for letters of all scripts)
+            hash = letters(text).take(FIRST).fold(0, |hash, c| add(hash, u32::from(c)));
             break;
         }
     }
-    plain.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
+    hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
 }
 
 /// A hash of the letters and digits of a text, in lower case.

@@ -122,7 +122,7 @@ pub(super) struct Scan<'a> {
 enum Hashed {
     #[default]
     NotAsked,
-    /// No letters.
+    /// No letters or digits.
     Nothing,
     /// One word, and whether that is all of it (but for a full stop).
     One(u64, bool),

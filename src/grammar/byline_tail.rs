@@ -27,9 +27,7 @@ impl Scan<'_> {
         let word = self.text(i, i + 1);
         let number = |i: usize| self.is(i, Shape::Number);
         let month = |i: usize| self.is_letters(i) && self.lex.month(self.phrase(i, i + 1)).is_some();
-        if self.lex.month(self.phrase(i, i + 1)).is_some()
-            && (number(i + 1) || self.words[i].dot && self.is(i + 1, Shape::Comma) && number(i + 2))
-        {
+        if month(i) && (number(i + 1) || self.words[i].dot && self.is(i + 1, Shape::Comma) && number(i + 2)) {
             return true;
         }
         if self.lex.is_weekday(self.phrase(i, i + 1)) {

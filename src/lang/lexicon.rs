@@ -4,7 +4,7 @@ use once_cell::sync::OnceCell;
 
 use super::table::{Sieve, Table};
 pub(crate) use super::token::{Token, cut_up, tokens};
-use super::token::{begins_beyond_latin, chain, is_beyond_latin, phrase_hash};
+use super::token::{begins_beyond_latin, chain, is_beyond_latin};
 use super::{DateUnit, Label, LangPack};
 use crate::text::chars::{ideograph, is_unspaced};
 
@@ -307,14 +307,17 @@ impl Lexicon {
 
     /// Whether the first word of `text` may be that of a month, a weekday or another word of the lists.
     pub(crate) fn opens_listed(&self, text: &str) -> bool {
-        tokens(text).next().is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash))
+        tokens(text).next().is_some_and(|first| self.may_be_listed(first.hash))
     }
 
-    /// Whether a word may stand first in a line of dates: it is in one of the lists, or a label may open with it.
-    pub(crate) fn opens_dates(&self, word: &str) -> bool {
-        tokens(word)
-            .next()
-            .is_some_and(|first| self.words(is_beyond_latin(first.hash)).listed.may_hold(first.hash) || self.opens(first.hash))
+    /// The same, or whether a label may open with it: what neither is true of opens no line of dates.
+    pub(crate) fn opens_listed_or_label(&self, text: &str) -> bool {
+        tokens(text).next().is_some_and(|first| self.may_be_listed(first.hash) || self.opens(first.hash))
+    }
+
+    /// Whether something of the lists may begin with the word of a hash.
+    fn may_be_listed(&self, word: u64) -> bool {
+        self.words(is_beyond_latin(word)).listed.may_hold(word)
     }
 
     /// The month that a word or phrase names, and the packs (bits) that write it so.
@@ -405,11 +408,11 @@ impl Lexicon {
 
     /// The labels that the whole phrase `text` has in some packs (bits): the packs' own lists are walked, so this is for the few phrases that are in doubt.
     pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
-        let hash = phrase_hash(text);
+        let wanted = Phrase::from(text);
         let mut labels = Labels::default();
         for (_, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
             for (label, phrases) in pack.labels {
-                if !labels.has(*label) && phrases.iter().any(|phrase| phrase_hash(phrase) == hash) {
+                if !labels.has(*label) && phrases.iter().any(|phrase| Phrase::from(*phrase) == wanted) {
                     labels.insert(*label);
                 }
             }

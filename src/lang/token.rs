@@ -145,7 +145,7 @@ impl Iterator for Tokens<'_> {
 }
 
 /// The words of a text, as [`tokens`] finds them, in the place of what `words` held, and the places of the marks between them; how many of the words open with a
-/// capital or a digit. Every word of a dump goes through this loop, so nothing else is done in it.
+/// capital or a digit.
 #[inline(never)]
 pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -> u32 {
     words.clear();
@@ -180,8 +180,8 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
     large
 }
 
-/// Takes in what follows from `at` on of words that are nothing but letters of ASCII, and of marks of ASCII; where anything else stands. Nearly all of a text goes
-/// through this loop, so nothing else is done in it.
+/// Takes in, from `from` on, words that are nothing but letters of ASCII, and the marks of ASCII between them. Returns where anything else stands. Nearly all of a text
+/// goes through this loop, so nothing else is done in it, and what [`plain_word`] does is written out.
 #[inline(never)]
 fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Vec<u32>, large: &mut u32) -> usize {
     let mut start = from;
@@ -190,9 +190,9 @@ fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Ve
         let first = piece as u8;
         let mut found = no_letter(piece);
         if found & 0x80 != 0 {
-            // no letter: a space, a mark, or what the caller knows
+            // no letter: a space, a mark, or what begins another kind of word
             if first != b' ' {
-                if first >= 0x80 || first.is_ascii_digit() || first == b'\'' {
+                if first >= 0x80 || first.is_ascii_digit() {
                     return start;
                 }
                 if first > b' ' {
@@ -419,13 +419,6 @@ pub(crate) fn chain(phrase: u64, word: u64) -> u64 {
 /// Whether a phrase begins beyond the Latin alphabet, told without hashing it; `None` where no letter or digit is its first character.
 pub(crate) fn begins_beyond_latin(phrase: &str) -> Option<bool> {
     phrase.chars().next().filter(|c| is_alphanumeric(*c)).map(|_| phrase.as_bytes()[0] >= BEYOND_LATIN)
-}
-
-/// The hash under which a word or phrase is kept, and whether it begins beyond the Latin alphabet.
-pub(crate) fn phrase_hash(phrase: &str) -> (u64, bool) {
-    let mut tokens = tokens(phrase);
-    let Some(first) = tokens.next() else { return (0, false) };
-    (tokens.fold(chain(0, first.hash), |hash, token| chain(hash, token.hash)), is_beyond_latin(first.hash))
 }
 
 #[cfg(test)]

@@ -48,12 +48,12 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
     }
 }
 
-/// Whether date matter may begin with a line's first word: nearly all lines begin with one that is in no list, and need not be cut up. Of what is not ASCII, or
-/// has a mark close to it, that is not told here.
+/// Whether date matter may begin with a line's first word. Nearly all lines begin with one that is in no list, and need not be cut up; `true` where the first word is
+/// not plain ASCII before a space.
 fn may_begin(text: &str, lex: &Lexicon) -> bool {
     let text = text.trim_start_matches(' ');
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    letters == 0 || text.as_bytes().get(letters) != Some(&b' ') || lex.opens_dates(&text[..letters])
+    letters == 0 || text.as_bytes().get(letters) != Some(&b' ') || lex.opens_listed_or_label(&text[..letters])
 }
 
 /// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00 min`). Its date is the clip's.

@@ -9,7 +9,8 @@ fn no_line_of_dates_is_told_by_its_first_word_that_it_is_none() {
     let words = lex.packs().iter().flat_map(|pack| {
         let labels = pack.labels.iter().filter(|(label, _)| matches!(label, Label::Published | Label::Updated | Label::Metadata));
         let labels = labels.flat_map(|(_, phrases)| phrases.iter());
-        pack.months.iter().flat_map(|month| month.iter()).chain(pack.weekdays).chain(pack.date_words).chain(labels)
+        let units = pack.date_units.iter().flat_map(|(_, forms)| forms.iter());
+        pack.months.iter().flat_map(|month| month.iter()).chain(pack.weekdays).chain(pack.date_words).chain(units).chain(labels)
     });
     let mut dated = 0;
     for word in words {

@@ -171,7 +171,7 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// The bytes of an address that mean nothing to a link around it.
-static PLAIN: [bool; 256] = {
+static MEANS_NOTHING: [bool; 256] = {
     let mut table = [true; 256];
     let mut b = 0;
     while b < 0x80 {
@@ -197,7 +197,7 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
     let start = at;
     let (mut depth, mut lines) = (0, 0);
     loop {
-        at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| PLAIN[usize::from(**b)]).count();
+        at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| MEANS_NOTHING[usize::from(**b)]).count();
         match bytes.get(at).copied().unwrap_or(b'\n') {
             b')' if depth == 0 => return Some(Destination { target: real_address(text, start..at), end: at + 1 }),
             b')' => depth -= 1,
