@@ -231,8 +231,6 @@ pub mod _docs {
     pub mod adding_a_pass {}
     #[doc = include_str!("docs/adding-a-language.md")]
     pub mod adding_a_language {}
-    #[doc = include_str!("docs/adding-a-field.md")]
-    pub mod adding_a_field {}
     #[doc = include_str!("docs/design.md")]
     pub mod design {}
 }
