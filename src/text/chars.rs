@@ -325,6 +325,8 @@ pub(crate) fn columns(c: char) -> u32 {
         // (the two marks that voice a kana stand above it)
         '\u{3099}' | '\u{309A}' => 0,
         '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
+        // commas, full stops and brackets of East Asia
+        '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => 2,
         _ if is_invisible(c) || is_mark(c) => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{303E}'
@@ -563,6 +565,8 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         '\u{3099}' | '\u{309A}' => (0, 0),
         // kana and ideographs
         '\u{3041}'..='\u{A4CF}' => IDEOGRAPH,
+        // commas, full stops and brackets of East Asia
+        '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => (1000, 1100),
         _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }

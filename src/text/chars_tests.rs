@@ -30,3 +30,13 @@ fn letters_are_the_same_from_either_end() {
         }
     }
 }
+
+#[test]
+fn marks_of_east_asia_are_as_wide_as_ideographs_in_columns() {
+    for c in "、。「」『』《》【】，！？：；（）".chars() {
+        assert_eq!((columns(c), glyph_widths(c)), (2, (1000, 1100)), "{c}");
+    }
+    // full-width letters and digits take two columns, too
+    assert!("Ａａ０".chars().all(|c| columns(c) == 2));
+    assert_eq!(glyph_widths('Ａ'), (700, 690));
+}
