@@ -265,6 +265,7 @@ impl Facts {
         for stretch in bytes.chunks(15 * STRETCH) {
             let (mut letters, mut capitals, mut digits) = (0u8, 0u8, 0u8);
             for b in stretch {
+                // (one comparison for both cases)
                 letters += u8::from((b | 0x20).wrapping_sub(b'a') < 26);
                 capitals += u8::from(b.is_ascii_uppercase());
                 digits += u8::from(b.is_ascii_digit());

@@ -172,10 +172,9 @@ impl Words {
             if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
                 return None;
             }
+            let Phrase { hash, first } = Phrase::from(phrase);
             // (nobody asks for a form without a word, like `°`)
-            let mut tokens = tokens(phrase);
-            let first = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin)?.hash;
-            Some((tokens.fold(chain(0, first), |hash, token| chain(hash, token.hash)), first))
+            (first != 0 && is_beyond_latin(first) == beyond_latin).then_some((hash, first))
         };
         let mut listed = |phrase: &str| {
             let (hash, first) = hashes(phrase)?;
