@@ -316,6 +316,12 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{1160}'..='\u{11FF}' | '\u{3099}' | '\u{309A}')
 }
 
+/// Commas, full stops and brackets of East Asia: no capital is among them, and none is invisible.
+#[inline(always)]
+fn is_wide_mark(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
+}
+
 /// The columns that a character takes in a terminal: 0, 1 or 2 (East Asian wide).
 pub(crate) fn columns(c: char) -> u32 {
     match c {
@@ -325,8 +331,7 @@ pub(crate) fn columns(c: char) -> u32 {
         // (the two marks that voice a kana stand above it)
         '\u{3099}' | '\u{309A}' => 0,
         '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
-        // commas, full stops and brackets of East Asia
-        '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => 2,
+        _ if is_wide_mark(c) => 2,
         _ if is_invisible(c) || is_mark(c) => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{303E}'
@@ -565,8 +570,7 @@ pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
         '\u{3099}' | '\u{309A}' => (0, 0),
         // kana and ideographs
         '\u{3041}'..='\u{A4CF}' => IDEOGRAPH,
-        // commas, full stops and brackets of East Asia
-        '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => (1000, 1100),
+        _ if is_wide_mark(c) => (1000, 1100),
         _ if is_uppercase(c) => (700, 690),
         _ => (500 * columns(c), 550 * columns(c)),
     }
