@@ -1,11 +1,11 @@
 //! Learns the weights of the break decision (`src/block/cuts.rs`) from dumps whose paragraphs are known.
 //!
 //! ```text
-//! cargo run --release --example train_breaks -- CORPUS src/block/cuts.rs     # learn from all of it
-//! cargo run --release --example train_breaks -- CORPUS --folds 5             # how it does on publishers that it has not seen
+//! cargo run --release --example train_breaks -- CORPUS… --to src/block/cuts.rs   # learn from all of them
+//! cargo run --release --example train_breaks -- CORPUS… --folds 5                # how it does on sites that it has not seen
 //! ```
 //!
-//! CORPUS holds one folder per article: `gold.json` (headline, summary, sections with paragraphs) and `dumps/*.txt`. Every dump is explained. Each line end that the
+//! A CORPUS holds one folder per article: `gold.json` (headline, summary, sections with paragraphs) and `dumps/*.txt`. Every dump is explained. Each line end that the
 //! break decision weighed is looked up in the gold: there the two lines are parts of one paragraph, or an end and a beginning, or the gold does not
 //! say. A logistic regression over the evidence then says how much each piece weighs. It is convex and solved by Newton's method: nothing is drawn by lot, and the
 //! same corpus gives the same table. Nothing of the corpus but the weights comes out.
@@ -14,7 +14,7 @@
 //! and train a second time.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::PathBuf;
 
 use copydesk::{Explanation, Parser};
 use serde_json::Value;
@@ -43,6 +43,9 @@ const WEAK: f64 = 0.05;
 
 /// Widths (in columns of a face's mean) at which the gold's own text is printed anew, to learn from.
 const WIDTHS: [usize; 6] = [64, 76, 86, 92, 98, 104];
+
+/// Dumps that a page counts for, however many tools dumped it.
+const TOOLS: f64 = 12.0;
 
 /// Scraps of two texts each that are printed alone.
 const SCRAPS: usize = 6;
@@ -93,7 +96,7 @@ type Weights = Vec<f64>;
 
 /// The line ends of all dumps of one page.
 struct Page {
-    publisher: String,
+    site: String,
     ends: Vec<LineEnd>,
 }
 
@@ -102,6 +105,8 @@ struct LineEnd {
     /// Whether the paragraph goes on.
     joins: bool,
     tool: String,
+    /// How much it counts: a page that many tools dumped counts no more than another.
+    share: f64,
     /// Whether the present table joins.
     joined: bool,
 }
@@ -115,26 +120,33 @@ impl LineEnd {
 }
 
 fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let (Some(corpus), Some(target)) = (args.first(), args.get(1)) else {
-        eprintln!("usage: train_breaks CORPUS CUTS.rs | train_breaks CORPUS --folds K");
+    let mut args = std::env::args().skip(1);
+    let (mut corpora, mut folds, mut to) = (Vec::new(), None, None);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--folds" => folds = args.next().and_then(|k| k.parse::<usize>().ok()),
+            "--to" => to = args.next().map(PathBuf::from),
+            _ => corpora.push(PathBuf::from(arg)),
+        }
+    }
+    if corpora.is_empty() || folds.is_none() && to.is_none() {
+        eprintln!("usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K");
         std::process::exit(2);
-    };
-    let pages = read(Path::new(corpus));
+    }
+    let pages = read(&corpora);
     let all: Vec<&Page> = pages.iter().collect();
     let labelled: usize = pages.iter().map(|p| p.ends.len()).sum();
     let present = Wrong::count(&all, |end| end.joined);
     eprintln!("{} pages, {labelled} labelled line ends; the present table: {present}", pages.len());
-    if target == "--folds" {
-        let folds: usize = args.get(2).and_then(|k| k.parse().ok()).unwrap_or(5);
-        let publishers: BTreeSet<&str> = pages.iter().map(|p| p.publisher.as_str()).filter(|p| *p != NOBODY).collect();
+    if let Some(folds) = folds {
+        let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|p| *p != NOBODY).collect();
         let mut total = Wrong::default();
         for fold in 0..folds {
-            let held = corpus::held_out(&publishers, fold, folds);
-            let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.publisher.as_str()));
+            let held = corpus::held_out(&sites, fold, folds);
+            let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.site.as_str()));
             let (weights, _) = learn(&train);
             let wrong = Wrong::count(&test, |end| score(&weights, &end.evidence) > 0.0);
-            println!("fold {fold}: {} publishers held out: {} of {} line ends", held.len(), wrong.sum(), wrong.ends);
+            println!("fold {fold}: {} sites held out: {} of {} line ends", held.len(), wrong.sum(), wrong.ends);
             total.add(&wrong);
         }
         println!("held out, all folds: {total}");
@@ -142,31 +154,33 @@ fn main() {
     }
     let (weights, learnt) = learn(&all);
     println!("on its own pages: {}", Wrong::count(&all, |end| score(&weights, &end.evidence) > 0.0));
-    std::fs::write(target, table(&weights, learnt)).expect("the weights' file can be written");
+    let to = to.expect("asked above");
+    std::fs::write(to, table(&weights, learnt)).expect("the weights' file can be written");
 }
 
-fn read(folder: &Path) -> Vec<Page> {
+fn read(corpora: &[PathBuf]) -> Vec<Page> {
     let parser = Parser::new();
     let page = |article: corpus::Labelled| {
         let gold = units(&article.gold);
-        let mut page = Page { publisher: article.publisher, ends: Vec::new() };
+        let mut page = Page { site: article.site, ends: Vec::new() };
+        let share = TOOLS / article.dumps.len().max(1) as f64;
         for (tool, raw) in &article.dumps {
-            label(&parser.explain(raw), &gold, tool, &mut page.ends);
+            label(&parser.explain(raw), &gold, (tool, share), &mut page.ends);
         }
         let texts = texts(&article.gold);
         for columns in WIDTHS {
-            label(&parser.explain(&printed(&texts, columns)), &gold, "printed anew", &mut page.ends);
+            label(&parser.explain(&printed(&texts, columns)), &gold, ("printed anew", 1.0), &mut page.ends);
         }
         // dumps of a few lines, in which no width shows
         for scrap in texts.chunks(2).take(SCRAPS) {
-            label(&parser.explain(&printed(scrap, WIDTHS[0])), &gold, "scrap", &mut page.ends);
+            label(&parser.explain(&printed(scrap, WIDTHS[0])), &gold, ("scrap", 1.0), &mut page.ends);
         }
         page
     };
-    let mut pages: Vec<Page> = corpus::read(folder).into_iter().map(page).collect();
-    let mut invented = Page { publisher: NOBODY.to_owned(), ends: Vec::new() };
+    let mut pages: Vec<Page> = corpus::read(corpora).into_iter().map(page).collect();
+    let mut invented = Page { site: NOBODY.to_owned(), ends: Vec::new() };
     for (raw, gold) in corpus::invented(false) {
-        label(&parser.explain(&raw), &units(&gold), "invented", &mut invented.ends);
+        label(&parser.explain(&raw), &units(&gold), ("invented", 1.0), &mut invented.ends);
     }
     pages.push(invented);
     pages
@@ -226,7 +240,7 @@ fn units(gold: &Value) -> String {
 }
 
 /// Notes the line ends of which the gold says whether a paragraph goes on there. Letters are compared, up to 30 on either side.
-fn label(explained: &Explanation, gold: &str, tool: &str, out: &mut Vec<LineEnd>) {
+fn label(explained: &Explanation, gold: &str, (tool, share): (&str, f64), out: &mut Vec<LineEnd>) {
     const SIDE: usize = 30;
     for end in &explained.line_ends {
         let (line, next) = (letters(&end.line), letters(&end.next));
@@ -257,7 +271,7 @@ fn label(explained: &Explanation, gold: &str, tool: &str, out: &mut Vec<LineEnd>
             *slot = (base + usize::from(*bucket)) as u16;
             base += group.size;
         }
-        out.push(LineEnd { evidence, joins, tool: tool.to_owned(), joined: end.score > 0 });
+        out.push(LineEnd { evidence, joins, tool: tool.to_owned(), share, joined: end.score > 0 });
     }
 }
 
@@ -281,7 +295,7 @@ fn fit(pages: &[&Page]) -> Weights {
     let mut counts: BTreeMap<(Evidence, bool), f64> = BTreeMap::new();
     for end in pages.iter().flat_map(|p| &p.ends) {
         let dense = if end.is_dense() { DENSE } else { 1.0 };
-        *counts.entry((end.evidence, end.joins)).or_default() += dense * if end.joins { 1.0 } else { MERGE_COST };
+        *counts.entry((end.evidence, end.joins)).or_default() += end.share * dense * if end.joins { 1.0 } else { MERGE_COST };
     }
     let rows: Vec<(Evidence, bool, f64)> = counts.into_iter().map(|((evidence, joins), n)| (evidence, joins, n.powf(DAMPING))).collect();
     let loss = |weights: &Weights| -> f64 {

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::block::model::{self, Role, Votes};
+use crate::block::model::{Model, Role, Votes};
 
 /// What an answer rests on.
 ///
@@ -146,20 +146,21 @@ impl fmt::Display for Confidence {
 }
 
 /// What the confidence of an article's items is worked out from.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Evidence {
     votes: Vec<Votes>,
+    model: &'static Model,
     totals: std::sync::OnceLock<Vec<Votes>>,
 }
 
 impl Evidence {
-    pub(crate) fn new(votes: Vec<Votes>) -> Evidence {
-        Evidence { votes, totals: std::sync::OnceLock::new() }
+    pub(crate) fn new(votes: Vec<Votes>, model: &'static Model) -> Evidence {
+        Evidence { votes, model, totals: std::sync::OnceLock::new() }
     }
 
     /// For each role the best page in which the block has it, as the distance to the best page of all.
     pub(crate) fn totals(&self, block: usize) -> Option<&Votes> {
-        self.totals.get_or_init(|| model::totals(&self.votes)).get(block)
+        self.totals.get_or_init(|| self.model.totals(&self.votes)).get(block)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::block::Shaped;
+use crate::block::again::Look;
 use crate::block::features;
 use crate::block::model::Role;
 use crate::confidence::Confidence;
@@ -54,6 +55,7 @@ pub struct ExplainedBlock {
     /// The score of the break before it; the nearer to 0, the less certain.
     pub break_score: i8,
     pub(crate) features: Vec<u16>,
+    pub(crate) look: Look,
 }
 
 impl ExplainedBlock {
@@ -66,6 +68,12 @@ impl ExplainedBlock {
     #[doc(hidden)]
     pub fn feature_ids(&self) -> &[u16] {
         &self.features
+    }
+
+    /// What it looks like from afar, as the trainer wants it.
+    #[doc(hidden)]
+    pub fn look(&self) -> Look {
+        self.look
     }
 }
 

@@ -240,26 +240,24 @@ pub mod _docs {
 #[doc = include_str!("../README.md")]
 pub struct ReadmeDoctests;
 
-/// Whether the sequence model lets role `from` be followed by role `to`: for the trainer.
+/// What the trainers of the weights need.
 #[doc(hidden)]
-pub fn model_may_follow(from: usize, to: usize) -> bool {
-    block::model::MAY_FOLLOW[from][to]
-}
+pub mod training {
+    use crate::block::{features, model};
 
-/// Whether the sequence model lets a page begin with a role: for the trainer.
-#[doc(hidden)]
-pub fn model_may_start(role: usize) -> bool {
-    block::model::MAY_START[role]
-}
+    pub use crate::block::again::Look;
+    pub use crate::block::model::{MAY_FOLLOW, MAY_START, ROLES, Votes, again_of};
 
-/// The number of the model's features: for the trainer.
-#[doc(hidden)]
-pub fn model_feature_count() -> usize {
-    block::features::COUNT
-}
+    /// How many features there are, and how many of them the first reading has.
+    pub const FEATURES: (usize, usize) = (features::COUNT, features::FIRST);
 
-/// The name of one of the model's features: for the trainer.
-#[doc(hidden)]
-pub fn model_feature_name(feature: u16) -> String {
-    block::features::name(feature)
+    /// A feature's name: `len:3`.
+    pub fn feature_name(feature: u16) -> String {
+        features::name(feature)
+    }
+
+    /// The numbers of the weights' table, in the order in which [`ParserBuilder::weights`](crate::ParserBuilder::weights) wants them.
+    pub fn weights() -> Vec<i16> {
+        model::numbers()
+    }
 }

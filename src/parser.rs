@@ -7,9 +7,11 @@ use once_cell::sync::Lazy;
 use crate::article::Article;
 use crate::block::facts::Measured;
 use crate::block::header::{self, Key, values};
-use crate::block::model::Tally;
+use crate::block::context::Context;
+use crate::block::features::Set;
+use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
-use crate::block::{Block, carry, features, heads, model, openings, segment, share, short, titles};
+use crate::block::{Block, again, carry, features, heads, model, openings, segment, share, short, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -45,6 +47,7 @@ pub struct Parser {
     passes: Passes,
     lexicon: Arc<Lexicon>,
     max_len: usize,
+    model: &'static Model,
 }
 
 impl Default for Parser {
@@ -76,11 +79,12 @@ pub struct ParserBuilder {
     passes: Passes,
     packs: Vec<LangPack>,
     max_len: usize,
+    model: &'static Model,
 }
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
-        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), max_len: MAX_LEN }
+        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), max_len: MAX_LEN, model: &model::STANDARD }
     }
 }
 
@@ -115,10 +119,20 @@ impl ParserBuilder {
         self
     }
 
+    /// Other weights of the roles, for those who learn them: the numbers of `weights.rs` in their order. They are never freed.
+    #[doc(hidden)]
+    pub fn weights(mut self, numbers: &[i16]) -> ParserBuilder {
+        if let Some(model) = Model::of(numbers) {
+            self.model = Box::leak(Box::new(model));
+        }
+        self
+    }
+
     /// The parser.
     pub fn build(mut self) -> Parser {
         self.packs.truncate(64);
-        Parser { passes: self.passes, lexicon: Arc::new(Lexicon::new(self.packs)), max_len: self.max_len }
+        let ParserBuilder { passes, packs, max_len, model } = self;
+        Parser { passes, lexicon: Arc::new(Lexicon::new(packs)), max_len, model }
     }
 }
 
@@ -232,8 +246,11 @@ impl Parser {
         let titles = titles::agreement(&blocks, &measured, (&entries, &share), clean.as_str());
         let facts = &measured.facts;
         let page = features::Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
-        let tallies: Vec<Tally> = features::sums(&page);
-        let (mut verdicts, votes_of) = model::decode(&tallies);
+        let context = Context::of(&page);
+        let looks = context.looks(facts);
+        let mut tallies: Vec<Tally<'_>> = features::sums(&page, &context, self.model.tally());
+        let surveyed = recorder.is_some().then(|| self.model.surveyed(&tallies));
+        let (mut verdicts, votes_of) = self.model.read(&mut tallies, &looks);
         let title = entries.iter().any(|e| e.key == Key::Title);
         let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\r', '\x0C']);
         openings::settle(&mut verdicts, facts, openings::Header { story, release, title, joined });
@@ -241,9 +258,12 @@ impl Parser {
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();
-            let sets: Vec<features::Set> = features::sums(&page);
-            let totals = model::totals(&votes_of);
-            let explained = blocks.iter().zip(&verdicts).zip(&sets).zip(&totals).map(|(((block, verdict), set), totals)| ExplainedBlock {
+            let mut sets: Vec<Set> = features::sums(&page, &context, Set::NONE);
+            again::add(&mut sets, &surveyed.unwrap_or_default(), &looks);
+            let totals = self.model.totals(&votes_of);
+            let seen = blocks.iter().zip(&looks).zip(&verdicts).zip(&sets).zip(&totals);
+            let explained = seen.map(|((((block, look), verdict), set), totals)| ExplainedBlock {
+                look: *look,
                 span: block.span,
                 shaped: block.shaped,
                 role: verdict.role,
@@ -267,6 +287,7 @@ impl Parser {
             dates: &measured.dates,
             verdicts: &verdicts,
             votes: &votes_of,
+            model: self.model,
             titles: &titles,
             entries: &entries,
             links: &links,
@@ -298,7 +319,7 @@ impl Parser {
             published: found.published,
             links,
             carried: found.carried,
-            evidence: Evidence::new(votes_of),
+            evidence: Evidence::new(votes_of, self.model),
             family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,

@@ -86,6 +86,11 @@ fn binary_files_are_refused_by_name_or_by_look() {
     // a wire file's start and end of heading and text
     let wire = "\x01FERRY-RETURNS\x02\nThe ferry sailed on Monday for the first time in thirty years, its operator said.\n\x03";
     assert_eq!(read(wire.as_bytes()), (wire.to_owned(), None));
+    // a wire's table, set with controls, and a PDF's glyphs without a name
+    let table = "Port standings\r\n\x08Elswick\x1F\x1E 12\x1E \x1E 4\x1E \x1E .750\r\n";
+    assert_eq!(read(table.as_bytes()), (table.to_owned(), None));
+    let glyphs = "The harbour o\0ce said on Monday that the \0rst ferry would sail at six.\n";
+    assert_eq!(read(glyphs.as_bytes()), (glyphs.to_owned(), None));
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub(crate) fn text_of(bytes: Vec<u8>, decode: bool) -> Result<Dump, String> {
             if decode && switches_japanese(&text) {
                 return decoded(ISO_2022_JP, text.as_bytes(), true);
             }
-            if !is_binary(&text) {
+            if !is_binary(&text) && utf16_by_zeros(text.as_bytes()).is_none() {
                 return Ok(Dump { text, decoded: None });
             }
             text.into_bytes()
@@ -128,13 +128,14 @@ fn has_zeros(bytes: &[u8]) -> bool {
     sample(bytes).contains(&0)
 }
 
-/// Whether the text is none: every twentieth character or more is a control that no text tool writes. (Wire files have a few, one a line or less.)
+/// Whether the text is none: every third character or more is a control that no text tool writes. (Wire files set tables with them, and a PDF's glyph without a
+/// name is a NUL.)
 fn is_binary(text: &str) -> bool {
     let is_odd = |c: &char| matches!(c, '\0'..='\x07' | '\x0E'..='\x1A' | '\x1C'..='\x1F');
     // (an old editor's end-of-file mark may end it)
     let (all, odd) =
         text.trim_end_matches('\x1A').chars().take(SAMPLE).fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(is_odd(&c))));
-    odd * 20 >= all && odd > 0
+    odd * 3 >= all && odd > 0
 }
 
 /// UTF-16 without a mark: every other byte of its ASCII is zero, always the same one of the two. Text without spaces still has line ends.

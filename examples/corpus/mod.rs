@@ -1,73 +1,120 @@
-//! What the two trainers share: a folder of labelled dumps and its folds by publisher, and the tests' invented stories.
+//! What the two trainers share: folders of labelled dumps and their folds by site, and the tests'
+//! invented stories.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+mod site;
 #[path = "../../tests/support/mod.rs"]
 pub(crate) mod support;
 
 use support::articles::{Piece, Story};
+use support::everyday::{self, Form};
 use support::render::render;
 use support::shapes::{Damage, Shape};
 
-/// The publisher of the invented stories: no fold holds it out.
+/// The site of the invented stories: no fold holds it out.
 pub(crate) const NOBODY: &str = "nobody";
+
+/// How a corpus's gold was made, which tells what it says nothing of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gold {
+    /// A person's labels of news pages; lists, tables and many headings are left out.
+    News,
+    /// A benchmark's main content of any page, with lists and headings and some captions.
+    Web,
+    /// What two extractors agreed on: the story's paragraphs, and nothing else for certain.
+    Silver,
+    /// Known exactly, from how the dump was made.
+    Exact,
+}
 
 /// One article: its gold and what each tool dumped of it.
 pub(crate) struct Labelled {
-    /// The folder's name up to its number: `xx-Paper-2` is of `xx-Paper`.
-    pub(crate) publisher: String,
+    /// The registered domain of its address.
+    pub(crate) site: String,
+    /// The corpus's folder's name.
+    pub(crate) corpus: String,
+    pub(crate) kind: Gold,
     pub(crate) gold: Value,
     /// The tools' names and their dumps, in order.
     pub(crate) dumps: Vec<(String, String)>,
 }
 
-/// Reads a corpus: one folder per article, with `gold.json` and `dumps/*.txt`. Dumps that are not UTF-8 are left out.
-pub(crate) fn read(corpus: &Path) -> Vec<Labelled> {
-    let mut folders: Vec<_> = std::fs::read_dir(corpus).expect("the corpus can be read").flatten().map(|e| e.path()).collect();
+/// Reads corpora: one folder per article, with `gold.json` and `dumps/*.txt`. Dumps that are not
+/// UTF-8 are left out.
+pub(crate) fn read(corpora: &[PathBuf]) -> Vec<Labelled> {
+    corpora.iter().flat_map(|corpus| articles(corpus)).collect()
+}
+
+fn articles(corpus: &Path) -> Vec<Labelled> {
+    let entries = std::fs::read_dir(corpus).expect("the corpus can be read");
+    let mut folders: Vec<_> = entries.flatten().map(|e| e.path()).collect();
     folders.sort();
-    let article = |folder: std::path::PathBuf| {
+    let name = |path: &Path, whole: bool| {
+        let name = if whole { path.file_name() } else { path.file_stem() };
+        name.unwrap_or_default().to_string_lossy().into_owned()
+    };
+    let article = |folder: PathBuf| {
         let gold = std::fs::read_to_string(folder.join("gold.json")).ok()?;
-        let gold = serde_json::from_str(&gold).expect("gold.json is JSON");
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let publisher = name.rsplit_once('-').map_or(name.clone(), |(p, _)| p.to_owned());
-        let mut paths: Vec<_> = std::fs::read_dir(folder.join("dumps")).into_iter().flatten().flatten().map(|e| e.path()).collect();
+        let gold: Value = serde_json::from_str(&gold).expect("gold.json is JSON");
+        let dumps = std::fs::read_dir(folder.join("dumps"));
+        let mut paths: Vec<_> = dumps.into_iter().flatten().flatten().map(|e| e.path()).collect();
         paths.sort();
-        let tool = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let dumps = paths.iter().filter_map(|path| Some((tool(path), std::fs::read_to_string(path).ok()?))).collect();
-        Some(Labelled { publisher, gold, dumps })
+        let dump = |p: &PathBuf| Some((name(p, false), std::fs::read_to_string(p).ok()?));
+        let kind = match &gold {
+            g if g["silver"] == true => Gold::Silver,
+            g if g["main_content"].is_string() => Gold::Web,
+            _ => Gold::News,
+        };
+        Some(Labelled {
+            site: site::of(gold["url"].as_str().unwrap_or_default()),
+            corpus: name(corpus, true),
+            kind,
+            dumps: paths.iter().filter_map(dump).collect(),
+            gold,
+        })
     };
     folders.into_iter().filter_map(article).collect()
 }
 
-/// The publishers that fold `fold` of `folds` holds out.
-pub(crate) fn held_out<'a>(publishers: &BTreeSet<&'a str>, fold: usize, folds: usize) -> BTreeSet<&'a str> {
-    publishers.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect()
+/// The sites that fold `fold` of `folds` holds out.
+pub(crate) fn held_out<'a>(sites: &BTreeSet<&'a str>, fold: usize, folds: usize) -> BTreeSet<&'a str> {
+    sites.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect()
 }
 
 /// Paragraphs of a brief.
 const BRIEF: usize = 3;
 
-/// The first paragraphs of a story, whole or their first sentences, without a deck: a brief, which a corpus of news pages has few of.
+/// The first paragraphs of a story, whole or their first sentences, without a deck: a brief, which
+/// a corpus of news pages has few of.
 fn brief(story: &Story, one_sentence: bool) -> Story {
-    let paragraphs = story.blocks.iter().filter_map(|piece| if let Piece::Paragraph(text) = piece { Some(text.as_str()) } else { None });
+    let paragraphs = story.blocks.iter().filter_map(|piece| match piece {
+        Piece::Paragraph(text) => Some(text.as_str()),
+        _ => None,
+    });
     let first = |text: &str| text.find(". ").filter(|at| *at >= 60).map_or(text.len(), |at| at + 1);
-    let cut = |text: &str| Piece::Paragraph(text[..if one_sentence { first(text) } else { text.len() }].to_owned());
+    let cut = |text: &str| {
+        let end = if one_sentence { first(text) } else { text.len() };
+        Piece::Paragraph(text[..end].to_owned())
+    };
     Story { deck: None, blocks: paragraphs.take(BRIEF).map(cut).collect(), ..story.clone() }
 }
 
-/// The tests' own invented stories in every shape of dump, whole and damaged (paragraphs cut by blank lines, pages, hyphens), each with its gold: short, in many
-/// languages, and with the exact truth. `briefs`: their first paragraphs, too.
+/// The tests' own invented stories in every shape of dump, whole and damaged (paragraphs cut by
+/// blank lines, pages, hyphens), each with its gold: short, in many languages, and with the exact
+/// truth. `briefs`: their first paragraphs, too.
 pub(crate) fn invented(briefs: bool) -> Vec<(String, Value)> {
     let mut dumps = Vec::new();
     for (n, story) in support::articles::stories().iter().enumerate() {
         for (m, shape) in Shape::ALL.into_iter().enumerate() {
             let damages = Damage::each((n * 31 + m * 7 + 1000) as u64);
-            let mut dumped = vec![(story.clone(), Damage::NONE), (story.clone(), damages[(n + m) % damages.len()])];
+            let damage = damages[(n + m) % damages.len()];
+            let mut dumped = vec![(story.clone(), Damage::NONE), (story.clone(), damage)];
             if briefs {
-                dumped.extend([false, true].map(|one_sentence| (brief(story, one_sentence), Damage::NONE)));
+                dumped.extend([false, true].map(|one| (brief(story, one), Damage::NONE)));
             }
             for (story, damage) in dumped {
                 let (raw, truth) = render(&story, shape, damage);
@@ -85,4 +132,39 @@ pub(crate) fn invented(briefs: bool) -> Vec<(String, Value)> {
         }
     }
     dumps
+}
+
+/// Forms in which a corpus's story is set anew.
+const FORMS: usize = 2;
+
+/// The gold's own story in everyday forms, where it is a title and paragraphs that end as such.
+pub(crate) fn everyday(n: usize, article: &Labelled) -> Vec<(String, Value)> {
+    let gold = &article.gold;
+    let title = gold["headline"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let sections = gold["sections"].as_array().into_iter().flatten();
+    let paragraphs: Vec<String> = sections
+        .flat_map(|section| section["paragraphs"].as_array().into_iter().flatten())
+        .filter_map(|p| Some(p.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .collect();
+    let told = |p: &String| {
+        let end = p.trim_end_matches(['"', '”', '’', '»', ')']);
+        p.chars().count() > 60 && end.ends_with(['.', '!', '?', '…', '。', ':'])
+    };
+    if article.kind == Gold::Silver || title.is_empty() || paragraphs.len() < 3 || !paragraphs.iter().all(told) {
+        return Vec::new();
+    }
+    let english = gold["lang"].as_str().is_none_or(|lang| lang.starts_with("en"));
+    let forms: Vec<Form> = Form::ALL.into_iter().filter(|form| english || !form.is_english()).collect();
+    let form = |k: usize| {
+        let form = forms[(n * FORMS + k) % forms.len()];
+        // a brief, now and then
+        let len = if n % 3 == 2 { 2 + n % 2 } else { paragraphs.len() };
+        let dump = everyday::dump(form, &title, &paragraphs[..len.min(paragraphs.len())], (n * 31 + k) as u64);
+        let gold = serde_json::json!({
+            "headline": dump.headline.unwrap_or_default(),
+            "sections": [{"headline": dump.subheadings, "paragraphs": dump.paragraphs}],
+        });
+        (dump.raw, gold)
+    };
+    (0..FORMS).map(form).collect()
 }

@@ -1,12 +1,13 @@
 //! What a page is about around each of its blocks: where most of its prose stands, what it repeats, and a coarse class of each block.
 
 use super::Shaped;
+use super::again::Look;
 use super::breaks::End;
 use super::facts::{Facts, may_repeat};
-use super::features::Page;
+use super::features::{self, Page};
 
 /// What the page is about around each block: computed once in linear time.
-pub(super) struct Context {
+pub(crate) struct Context {
     /// The stretch of blocks with the most prose.
     pub main: (usize, usize),
     /// The usual indent of prose.
@@ -17,10 +18,13 @@ pub(super) struct Context {
     pub prose: Vec<u32>,
     /// The coarse class of each block.
     pub classes: Vec<u8>,
+    /// Whether a date line or a byline stands between the block and the long prose before it (1), between it and the one behind it (2): what stands above a
+    /// stamp is the headline's company, however it reads.
+    pub stamps: Vec<u8>,
 }
 
 impl Context {
-    pub(super) fn of(page: &Page<'_>) -> Context {
+    pub(crate) fn of(page: &Page<'_>) -> Context {
         let n = page.facts.len();
         // The stretch with the greatest sum: prose counts for, everything else against (Kadane's scan).
         let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
@@ -65,7 +69,13 @@ impl Context {
             }
         }
         let classes = page.facts.iter().map(|f| class(f) as u8).collect();
-        Context { main, indent, repeats, prose, classes }
+        Context { main, indent, repeats, prose, classes, stamps: stamps(page.facts) }
+    }
+
+    /// What each block looks like from afar.
+    pub(crate) fn looks(&self, facts: &[Facts]) -> Vec<Look> {
+        let look = |(f, &class): (&Facts, &u8)| Look { letters: f.letters, class };
+        facts.iter().zip(&self.classes).map(look).collect()
     }
 
     /// Where the block stands against the stretch with the most prose: 0 there is none, 1 before, 2 inside, 3 behind, 4 behind with more prose to come.
@@ -84,6 +94,19 @@ impl Context {
             4
         }
     }
+}
+
+fn stamps(facts: &[Facts]) -> Vec<u8> {
+    let mut stamps = vec![0; facts.len()];
+    let mut mark = |i: usize, bit: u8, seen: &mut bool| {
+        stamps[i] |= bit * u8::from(*seen);
+        *seen = !facts[i].is_long_prose() && (*seen || features::is_stamp(&facts[i]));
+    };
+    let mut seen = false;
+    (0..facts.len()).for_each(|i| mark(i, 1, &mut seen));
+    seen = false;
+    (0..facts.len()).rev().for_each(|i| mark(i, 2, &mut seen));
+    stamps
 }
 
 /// The number of coarse classes.

@@ -4,6 +4,7 @@ use super::breaks::{End, Start, end_of, start_of};
 use super::{Block, Shaped};
 use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
+use crate::grammar::dateline;
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{
@@ -43,6 +44,8 @@ pub(crate) struct Facts {
     pub start: Start,
     pub hits: Hits,
     pub is_date: bool,
+    /// A dateline opens it (`LONDON (Reuters) - …`), and a story behind that.
+    pub dateline: bool,
     pub has_email: bool,
     pub has_url: bool,
     pub has_copyright: bool,
@@ -64,6 +67,8 @@ pub(crate) struct Facts {
 
 /// Short lines with a number that are asked for a date: no page has so many.
 pub(crate) const DATED: usize = 1024;
+/// Paragraphs that are asked for a dateline.
+const OPENED: usize = 64;
 
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;
@@ -101,7 +106,7 @@ impl Measured {
         images.sort_unstable();
         let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
         furniture.sort_unstable();
-        let (mut link, mut image, mut foot, mut asked) = (0, 0, 0, 0);
+        let (mut link, mut image, mut foot, mut asked, mut opened) = (0, 0, 0, 0, 0);
         for (i, (fact, block)) in self.facts.iter_mut().zip(blocks).enumerate() {
             while link < links.len() && links[link].text.end() <= block.span.start() {
                 link += 1;
@@ -127,6 +132,10 @@ impl Measured {
                 };
                 fact.image = covers(&images, &mut image);
                 fact.furniture = covers(&furniture, &mut foot);
+            }
+            if fact.is_prose() && fact.shaped == Shaped::Text && opened < OPENED {
+                opened += 1;
+                fact.dateline = dateline::open(&clean.as_str()[block.span.range()], lexicon).is_some();
             }
             // (an address is no date)
             if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {
@@ -163,6 +172,7 @@ impl Facts {
             start: start_of(words),
             hits: Hits::default(),
             is_date: false,
+            dateline: false,
             has_email: false,
             has_url: false,
             has_copyright: false,

@@ -74,6 +74,27 @@ groups! {
     After2 "class-after-2" 15,
     Used "words-of-the-story" 12,
     UsedMost "most-words-of-the-story" 4,
+    Stamps "stamps-and-prose" 12,
+    LabelLong "label-any-long" 32,
+    Dateline "dateline" 2,
+    // of the second reading alone (`again.rs`)
+    AgainStory "again-story" 8,
+    AgainHead "again-headline" 6,
+    AgainNear "again-near" 90,
+    AgainHeadNear "again-headline-near" 11,
+    AgainBefore "again-share-before" 6,
+    AgainBehind "again-share-behind" 6,
+    AgainLast "again-story-before" 7,
+    AgainNext "again-story-behind" 7,
+    AgainFirst "again-from-first" 8,
+    AgainEnd "again-from-last" 8,
+    AgainPlace "again-place" 12,
+    AgainLength "again-length" 12,
+    AgainCount "again-blocks" 7,
+    AgainClean "again-clean" 28,
+    AgainClass "again-class" 56,
+    AgainPair "again-pair" 100,
+    AgainForm "again-form" 20,
 }
 
 /// The first feature of each group, and the number of all.
@@ -92,6 +113,8 @@ const fn layout() -> ([u16; GROUPS.len()], u16) {
 const STARTS: [u16; GROUPS.len()] = layout().0;
 /// How many features there are.
 pub(crate) const COUNT: usize = layout().1 as usize;
+/// How many of them the first reading has.
+pub(crate) const FIRST: usize = STARTS[G::AgainStory as usize] as usize;
 
 /// The name of a feature: `len:3`.
 pub(crate) fn name(feature: u16) -> String {
@@ -101,8 +124,6 @@ pub(crate) fn name(feature: u16) -> String {
 
 /// What a block's features are added to: their list, or the sums of what they say.
 pub(crate) trait Sum: Copy {
-    const NONE: Self;
-
     fn add_feature(&mut self, feature: u16);
 
     #[inline(always)]
@@ -115,13 +136,11 @@ pub(crate) trait Sum: Copy {
 /// The features of one block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
-    list: [u16; 80],
+    list: [u16; 112],
     len: u8,
 }
 
 impl Sum for Set {
-    const NONE: Set = Set { list: [0; 80], len: 0 };
-
     fn add_feature(&mut self, feature: u16) {
         if let Some(slot) = self.list.get_mut(usize::from(self.len)) {
             *slot = feature;
@@ -131,13 +150,15 @@ impl Sum for Set {
 }
 
 impl Set {
+    pub(crate) const NONE: Set = Set { list: [0; 112], len: 0 };
+
     pub(crate) fn as_slice(&self) -> &[u16] {
         &self.list[..self.len as usize]
     }
 }
 
 /// The bucket of `value` among ascending bounds.
-fn bucket(value: u32, bounds: &[u32]) -> usize {
+pub(crate) fn bucket(value: u32, bounds: &[u32]) -> usize {
     // (they are few: counting them needs no branch)
     bounds.iter().map(|&b| usize::from(b <= value)).sum()
 }
@@ -179,25 +200,25 @@ fn opens(f: &Facts) -> usize {
 }
 
 /// The features of every block, added up. Their order is the trainer's order of summing up: another one would change the last digits of a table.
-pub(crate) fn sums<S: Sum>(page: &Page<'_>) -> Vec<S> {
-    let context = Context::of(page);
+pub(crate) fn sums<S: Sum>(page: &Page<'_>, context: &Context, none: S) -> Vec<S> {
     let shared = lead::shared(page.facts, page.words, context.main);
     let mut run = ShortRun::default();
     let mut scope = Scope::default();
     let sums = page.facts.iter().enumerate().map(|(i, f)| {
-        let mut set = S::NONE;
+        let mut set = none;
         measures(&mut set, page, f);
-        classes(&mut set, &context, i);
-        signs(&mut set, page, i, &context);
+        classes(&mut set, context, i);
+        signs(&mut set, page, i, context);
         headline_signs(&mut set, page, i);
-        prose_near(&mut set, page, i, &context);
-        main_stretch(&mut set, i, &context);
+        prose_near(&mut set, page, i, context);
+        main_stretch(&mut set, i, context);
         set.add(G::Scope, scope.bucket());
         beside(&mut set, page, i);
         set.add(G::RunOf, bucket(run.at(page.facts, i), &[1, 2, 4, 9]));
-        layout_of(&mut set, page, i, &context);
+        layout_of(&mut set, page, i, context);
         let prose_kind = if f.is_long_prose() { 2 } else { usize::from(f.is_prose()) };
         set.add(G::Prose, prose_kind);
+        set.add(G::Stamps, prose_kind * 4 + usize::from(context.stamps[i]));
         set.add(G::ProseMain, prose_kind * 3 + context.main_bucket(i).saturating_sub(1).min(2));
         if f.shaped == Shaped::Item {
             item(&mut set, page, i);
@@ -315,6 +336,8 @@ fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
     labels(set, G::LabelWhole, f.hits.whole);
     if f.letters < 160 {
         labels(set, G::LabelAny, f.hits.any);
+    } else if f.letters < 420 {
+        labels(set, G::LabelLong, f.hits.any);
     }
 }
 
@@ -348,6 +371,9 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
         f.image,
         f.furniture,
     ];
+    if f.dateline {
+        set.add(G::Dateline, usize::from(f.is_long_prose()));
+    }
     for (m, _) in marks.iter().enumerate().filter(|(_, on)| **on) {
         set.add(G::Marks, m);
     }
@@ -361,11 +387,16 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     set.add(G::Title, title);
 }
 
+/// A date line, or a line that opens as a byline does.
+pub(super) fn is_stamp(f: &Facts) -> bool {
+    f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2
+}
+
 /// What speaks for a headline or for its company.
 fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let (f, n) = (&page.facts[i], page.facts.len());
     // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
-    let stamp = |f: &Facts| f.is_date || f.letters < 120 && f.hits.start.has(Label::Byline) && f.words >= 2;
+    let stamp = is_stamp;
     let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
     let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));
     set.add(G::Near, ahead.unwrap_or(0));

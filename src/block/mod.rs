@@ -1,8 +1,9 @@
 //! Lines that belong together.
 
+pub(crate) mod again;
 pub(crate) mod breaks;
 pub(crate) mod carry;
-mod context;
+pub(crate) mod context;
 pub(crate) mod cuts;
 pub(crate) mod facts;
 pub(crate) mod features;

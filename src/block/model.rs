@@ -1,9 +1,12 @@
 //! The sequence model: a page is read as *before → headline → article → after*, with inserts.
 //!
 //! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
-//! Viterbi's algorithm in linear time. The weights stand in `weights.rs` with how they were made.
+//! Viterbi's algorithm in linear time. It reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`) votes in the second. The weights stand in `weights.rs` with how they were made.
 
-use super::features::Sum;
+use std::borrow::Cow;
+
+use super::again::{self, Look};
+use super::features::{Set, Sum};
 use super::weights::{EMISSION, START, STEP};
 
 /// What a block is in the page.
@@ -31,7 +34,7 @@ pub enum Role {
 }
 
 /// The number of roles.
-pub(crate) const ROLES: usize = 6;
+pub const ROLES: usize = 6;
 const ALL: [Role; ROLES] = [Role::Before, Role::Headline, Role::Body, Role::Subheading, Role::Insert, Role::After];
 
 impl Role {
@@ -47,7 +50,7 @@ impl Role {
 }
 
 /// Which role may follow which. An article has one headline, and nothing of it stands behind its end.
-pub(crate) const MAY_FOLLOW: [[bool; ROLES]; ROLES] = [
+pub const MAY_FOLLOW: [[bool; ROLES]; ROLES] = [
     // before, headline, body, subheading, insert, after
     [true, true, true, true, false, false],
     [false, false, true, true, true, true],
@@ -57,12 +60,12 @@ pub(crate) const MAY_FOLLOW: [[bool; ROLES]; ROLES] = [
     [false, false, false, false, false, true],
 ];
 /// Which role may come first.
-pub(crate) const MAY_START: [bool; ROLES] = [true, true, true, true, true, false];
+pub const MAY_START: [bool; ROLES] = [true, true, true, true, true, false];
 
 const NEVER: i32 = i32::MIN / 4;
 
 /// A number for each role.
-pub(crate) type Votes = [i32; ROLES];
+pub type Votes = [i32; ROLES];
 
 /// A block's role with its score and the best other role's, both without the neighbours' part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,14 +75,55 @@ pub(crate) struct Verdict {
     pub runner_up: (Role, i32),
 }
 
-/// The weights with two idle columns: a feature's row is one load of sixteen bytes, and one addition.
-static ROWS: [[i16; 8]; EMISSION.len()] = {
-    let mut rows = [[0; 8]; EMISSION.len()];
+/// The weights of both readings: a feature's row is one load of 32 bytes, and one addition.
+pub(crate) struct Model {
+    first: Steps,
+    second: Steps,
+    rows: Cow<'static, [Row]>,
+}
+
+impl std::fmt::Debug for Model {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Model").finish_non_exhaustive()
+    }
+}
+
+/// What a feature says of each role: in the first reading, with two idle columns, and in the second.
+type Row = [i16; 16];
+
+/// The weights of a page's first role, and of each step from one role to the next; `NEVER` where none may be. Two idle columns here, too.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Steps {
+    start: [i32; 8],
+    steps: [[i32; 8]; ROLES],
+}
+
+impl Steps {
+    const fn new(start: &[i16; ROLES], step: &[[i16; ROLES]; ROLES]) -> Steps {
+        let mut all = Steps { start: [NEVER; 8], steps: [[NEVER; 8]; ROLES] };
+        let mut i = 0;
+        while i < ROLES * ROLES {
+            let (from, to) = (i / ROLES, i % ROLES);
+            if MAY_START[to] {
+                all.start[to] = start[to] as i32;
+            }
+            if MAY_FOLLOW[from][to] {
+                all.steps[from][to] = step[from][to] as i32;
+            }
+            i += 1;
+        }
+        all
+    }
+}
+
+static ROWS: [Row; EMISSION.len()] = {
+    let mut rows = [[0; 16]; EMISSION.len()];
     let mut feature = 0;
     while feature < EMISSION.len() {
         let mut role = 0;
         while role < ROLES {
             rows[feature][role] = EMISSION[feature][role];
+            rows[feature][8 + role] = EMISSION[feature][ROLES + role];
             role += 1;
         }
         feature += 1;
@@ -87,68 +131,114 @@ static ROWS: [[i16; 8]; EMISSION.len()] = {
     rows
 };
 
+/// The model as it was learnt.
+pub(crate) static STANDARD: Model = Model {
+    first: Steps::new(&START[0], &STEP[0]),
+    second: Steps::new(&START[1], &STEP[1]),
+    rows: Cow::Borrowed(&ROWS),
+};
+
 /// The sums of what a block's features say of each role. Nobody but an explanation asks which features these were.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Tally([i16; 8]);
+#[derive(Clone, Copy)]
+pub(crate) struct Tally<'m> {
+    votes: Row,
+    rows: &'m [Row],
+}
 
-impl Sum for Tally {
-    const NONE: Tally = Tally([0; 8]);
-
+impl Sum for Tally<'_> {
     #[inline(always)]
     fn add_feature(&mut self, feature: u16) {
-        for (vote, weight) in self.0.iter_mut().zip(&ROWS[feature as usize]) {
+        for (vote, weight) in self.votes.iter_mut().zip(&self.rows[feature as usize]) {
             *vote = vote.saturating_add(*weight);
         }
     }
 }
 
-impl Tally {
-    fn votes(self) -> Votes {
-        std::array::from_fn(|role| i32::from(self.0[role]))
+impl Tally<'_> {
+    fn first(&self) -> Votes {
+        std::array::from_fn(|role| i32::from(self.votes[role]))
+    }
+
+    fn second(&self) -> Votes {
+        std::array::from_fn(|role| i32::from(self.votes[8 + role]))
     }
 }
 
-/// The weight of a step from one role to another; `NEVER` where none may be. Two idle columns here, too.
-static STEPS: [[i32; 8]; ROLES] = {
-    let mut steps = [[NEVER; 8]; ROLES];
-    let mut i = 0;
-    while i < ROLES * ROLES {
-        let (from, to) = (i / ROLES, i % ROLES);
-        if MAY_FOLLOW[from][to] {
-            steps[from][to] = STEP[from][to] as i32;
-        }
-        i += 1;
+impl Model {
+    /// Nothing is said yet.
+    pub(crate) fn tally(&self) -> Tally<'_> {
+        Tally { votes: [0; 16], rows: &self.rows }
     }
-    steps
-};
 
-/// The best sequence of roles, and the blocks' votes. Linear in the number of blocks.
-pub(crate) fn decode(tallies: &[Tally]) -> (Vec<Verdict>, Vec<Votes>) {
-    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(tallies.len());
-    let mut votes_of: Vec<Votes> = Vec::with_capacity(tallies.len());
+    /// The weights of the trainer's tables, in the order of its file.
+    pub(crate) fn of(numbers: &[i16]) -> Option<Model> {
+        let (steps, rows) = numbers.split_at_checked(2 * (ROLES + ROLES * ROLES))?;
+        let (first, second) = steps.split_at(ROLES + ROLES * ROLES);
+        let steps = |s: &[i16]| {
+            let row = |at: usize| std::array::from_fn(|i| s[at + i]);
+            Steps::new(&row(0), &std::array::from_fn(|from| row(ROLES + from * ROLES)))
+        };
+        let row = |r: &[i16]| std::array::from_fn(|i| if i % 8 < ROLES { r[i / 8 * ROLES + i % 8] } else { 0 });
+        let rows: Vec<Row> = rows.chunks_exact(2 * ROLES).map(row).collect();
+        (rows.len() == EMISSION.len()).then(|| Model { first: steps(first), second: steps(second), rows: rows.into() })
+    }
+
+    /// Reads the page: once by the blocks' own features, and again with what that says of their neighbourhood. The roles, and what the second reading's
+    /// features say.
+    pub(crate) fn read(&self, tallies: &mut [Tally<'_>], looks: &[Look]) -> (Vec<Verdict>, Vec<Votes>) {
+        again::add(tallies, &self.surveyed(tallies), looks);
+        let votes: Vec<Votes> = tallies.iter().map(Tally::second).collect();
+        (decode(&self.second, &votes), votes)
+    }
+
+    /// What the first reading says of each block.
+    pub(crate) fn surveyed(&self, tallies: &[Tally<'_>]) -> Vec<Votes> {
+        let votes: Vec<Votes> = tallies.iter().map(Tally::first).collect();
+        totals(&self.first, &votes)
+    }
+
+    /// For each block and role, how far the best page with it stays behind the best one of all.
+    pub(crate) fn totals(&self, votes: &[Votes]) -> Vec<Votes> {
+        totals(&self.second, votes)
+    }
+}
+
+/// For the trainer: all numbers of the table.
+pub(crate) fn numbers() -> Vec<i16> {
+    let steps = (0..2).flat_map(|reading| START[reading].into_iter().chain(STEP[reading].into_iter().flatten()));
+    steps.chain(EMISSION.iter().flatten().copied()).collect()
+}
+
+/// For the trainer: the rows of the second reading, where the first has these weights and its features say this.
+pub fn again_of(start: &[i16; ROLES], step: &[[i16; ROLES]; ROLES], votes: &[Votes], looks: &[Look]) -> Vec<Vec<u16>> {
+    let mut sets = vec![Set::NONE; votes.len()];
+    again::add(&mut sets, &totals(&Steps::new(start, step), votes), looks);
+    sets.iter().map(|set| set.as_slice().to_vec()).collect()
+}
+
+/// The best sequence of roles. Linear in the number of blocks.
+fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
+    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(votes_of.len());
     let mut best = [NEVER; ROLES];
-    for (i, tally) in tallies.iter().enumerate() {
-        let votes = tally.votes();
+    for (i, votes) in votes_of.iter().enumerate() {
         let mut next = [NEVER; 8];
         let mut from = [0i32; 8];
         if i == 0 {
-            for to in (0..ROLES).filter(|&to| MAY_START[to]) {
-                next[to] = i32::from(START[to]) + votes[to];
-            }
+            next = steps.start;
         } else {
             for (prev, best) in best.into_iter().enumerate() {
                 for to in 0..8 {
                     // (what may not be stays far below all that may; the sum of two such fits)
-                    let score = best + STEPS[prev][to];
+                    let score = best + steps.steps[prev][to];
                     let better = score > next[to];
                     next[to] = if better { score } else { next[to] };
                     from[to] = if better { prev as i32 } else { from[to] };
                 }
             }
-            for (score, vote) in next.iter_mut().zip(&votes).filter(|(score, _)| **score > NEVER) {
-                // A page of a million blocks must not overflow.
-                *score = (*score + vote).max(NEVER / 2);
-            }
+        }
+        for (score, vote) in next.iter_mut().zip(votes).filter(|(score, _)| **score > NEVER) {
+            // A page of a million blocks must not overflow.
+            *score = (*score + vote).max(NEVER / 2);
         }
         let next: Votes = std::array::from_fn(|to| next[to]);
         let from = std::array::from_fn(|to| from[to] as u8);
@@ -156,23 +246,22 @@ pub(crate) fn decode(tallies: &[Tally]) -> (Vec<Verdict>, Vec<Votes>) {
         let top = next.iter().copied().max().unwrap_or(0);
         best = next.map(|s| if s <= NEVER / 2 { NEVER } else { s - top });
         back.push(from);
-        votes_of.push(votes);
     }
     let mut role = best.iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
-    let mut verdicts = Vec::with_capacity(tallies.len());
-    for (from, votes) in back.iter().zip(&votes_of).rev() {
+    let mut verdicts = Vec::with_capacity(votes_of.len());
+    for (from, votes) in back.iter().zip(votes_of).rev() {
         let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
         verdicts.push(Verdict { role: ALL[role], score: votes[role], runner_up: (ALL[other], votes[other]) });
         role = from[role] as usize;
     }
     verdicts.reverse();
-    (verdicts, votes_of)
+    verdicts
 }
 
 /// For each block and role, how far the best sequence with it stays behind the best one of all: 0 for a role of the best sequence, below 0 for others. Forwards
 /// and backwards once each.
-pub(crate) fn totals(votes: &[Votes]) -> Vec<Votes> {
-    let add = |a: i32, b: i32| if a <= NEVER { NEVER } else { (a + b).max(NEVER / 2) };
+fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
+    let add = |a: i32, b: i32| if a <= NEVER || b <= NEVER { NEVER } else { (a + b).max(NEVER / 2) };
     // only differences matter: the best is 0 at every block
     let level = |row: Votes| {
         let top = row.into_iter().max().unwrap_or(0);
@@ -183,11 +272,10 @@ pub(crate) fn totals(votes: &[Votes]) -> Vec<Votes> {
     for own in votes {
         let row = std::array::from_fn(|to| {
             let from = match before {
-                None if MAY_START[to] => i32::from(START[to]),
-                None => NEVER,
+                None => steps.start[to],
                 Some(before) => {
-                    let steps = (0..ROLES).filter(|&from| MAY_FOLLOW[from][to]).map(|from| add(before[from], i32::from(STEP[from][to])));
-                    steps.max().unwrap_or(NEVER)
+                    let from = (0..ROLES).map(|from| add(before[from], steps.steps[from][to]));
+                    from.max().unwrap_or(NEVER)
                 }
             };
             add(from, own[to])
@@ -203,8 +291,8 @@ pub(crate) fn totals(votes: &[Votes]) -> Vec<Votes> {
         *row = level(here);
         let entered: Votes = std::array::from_fn(|to| add(behind[to], own[to]));
         behind = level(std::array::from_fn(|from| {
-            let steps = (0..ROLES).filter(|&to| MAY_FOLLOW[from][to]).map(|to| add(entered[to], i32::from(STEP[from][to])));
-            steps.max().unwrap_or(NEVER)
+            let to = (0..ROLES).map(|to| add(entered[to], steps.steps[from][to]));
+            to.max().unwrap_or(NEVER)
         }));
     }
     totals

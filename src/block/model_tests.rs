@@ -8,8 +8,8 @@ fn tried(votes: &[Votes], block: usize, role: usize) -> Option<i32> {
     let sequences = (0..ROLES.pow(n)).map(|code| (0..n).map(|i| code / ROLES.pow(i) % ROLES).collect::<Vec<_>>());
     let allowed = sequences.filter(|s| s[block] == role && MAY_START[s[0]] && s.windows(2).all(|w| MAY_FOLLOW[w[0]][w[1]]));
     let score = |s: Vec<usize>| {
-        let steps: i32 = s.windows(2).map(|w| i32::from(STEP[w[0]][w[1]])).sum();
-        i32::from(START[s[0]]) + steps + s.iter().zip(votes).map(|(r, v)| v[*r]).sum::<i32>()
+        let steps: i32 = s.windows(2).map(|w| i32::from(STEP[1][w[0]][w[1]])).sum();
+        i32::from(START[1][s[0]]) + steps + s.iter().zip(votes).map(|(r, v)| v[*r]).sum::<i32>()
     };
     allowed.map(score).max()
 }
@@ -22,7 +22,7 @@ fn totals_are_those_of_all_sequences() {
         (seed >> 33) as i32 % 900 - 450
     };
     let votes: Vec<Votes> = (0..5).map(|_| std::array::from_fn(|_| vote())).collect();
-    let totals = totals(&votes);
+    let totals = STANDARD.totals(&votes);
     for (block, row) in totals.iter().enumerate() {
         let all: Vec<Option<i32>> = (0..ROLES).map(|role| tried(&votes, block, role)).collect();
         let best = all.iter().flatten().max().copied().unwrap();

@@ -5,7 +5,7 @@ use crate::block::Shaped;
 use crate::block::breaks::{End, Start};
 use crate::block::facts::Facts;
 use crate::block::header::Key;
-use crate::block::model::{self, Role};
+use crate::block::model::Role;
 use crate::grammar::{byline, url};
 use crate::lang::Label;
 use crate::lang::lexicon::tokens;
@@ -237,7 +237,7 @@ fn likeliest(desk: &Desk<'_>) -> Option<usize> {
     if candidates.is_empty() {
         return None;
     }
-    let totals = model::totals(desk.votes);
+    let totals = desk.model.totals(desk.votes);
     let behind = |i: usize| -totals[i][Role::Headline as usize];
     candidates.sort_by_key(|&i| behind(i));
     let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();

@@ -14,7 +14,7 @@ mod related;
 
 use crate::block::facts::Facts;
 use crate::block::header::{Entry, Key};
-use crate::block::model::{Role, Verdict, Votes};
+use crate::block::model::{Model, Role, Verdict, Votes};
 use crate::block::{Block, Shaped};
 use crate::date::Date;
 use crate::grammar::byline::{Author, AuthorKind};
@@ -187,6 +187,7 @@ pub(crate) struct Desk<'a> {
     pub verdicts: &'a [Verdict],
     /// What the blocks' features say of each role.
     pub votes: &'a [Votes],
+    pub model: &'static Model,
     /// How well each block agrees with what is known of the title (`block::titles`).
     pub titles: &'a [u8],
     pub entries: &'a [Entry],

@@ -1,13 +1,14 @@
 //! PDF-style line breaks: joins the lines of each block, undoing hyphens at line ends where the document shows that they are no part of the word.
 
-use std::collections::HashSet;
-
 use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::lexicon::Lexicon;
 use crate::lang::{Label, LangPack};
-use crate::text::chars::{is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside};
+use crate::text::chars::{
+    for_letters, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside,
+};
 use crate::text::edit::{Edit, Edits};
+use crate::text::hash::ByteHash;
 use crate::text::scan::line_end;
 
 /// Joins the lines of a block. Which lines make a block is decided before (the break decision); a line end inside a block becomes a space, or nothing behind a
@@ -154,28 +155,42 @@ struct Words<'a> {
 }
 
 struct Seen {
-    /// Whole words, in lower case.
-    solid: HashSet<String>,
-    /// Neighbouring parts of hyphenated words, in lower case.
-    hyphenated: HashSet<String>,
+    /// The keys of whole words, in order.
+    solid: Vec<u64>,
+    /// The keys of neighbouring parts of hyphenated words, in order.
+    hyphenated: Vec<u64>,
     lang: Option<usize>,
+}
+
+/// A number for a word of these parts, the same in either case.
+fn key(parts: &[&str]) -> u64 {
+    let mut hash = ByteHash::START;
+    parts.iter().for_each(|part| for_letters(part, |byte| hash.push(byte)));
+    hash.finish()
+}
+
+/// A number for two parts with a hyphen between.
+fn pair(left: &str, right: &str) -> u64 {
+    key(&[left]).rotate_left(1) ^ key(&[right])
 }
 
 impl Seen {
     fn of(text: &str, lexicon: &Lexicon) -> Seen {
-        let mut seen = Seen { solid: HashSet::new(), hyphenated: HashSet::new(), lang: None };
+        let mut seen = Seen { solid: Vec::new(), hyphenated: Vec::new(), lang: None };
         for token in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\u{2010}' | '\u{AD}')) {
             let mut before: Option<&str> = None;
             for part in token.split(['-', '\u{2010}']).filter(|p| !p.is_empty()) {
                 if let Some(before) = before {
-                    seen.hyphenated.insert(format!("{before}-{part}").to_lowercase());
+                    seen.hyphenated.push(pair(before, part));
                 }
                 before = Some(part);
             }
             if let Some(word) = before.filter(|w| w.len() == token.len() && w.len() > 3) {
-                seen.solid.insert(word.to_lowercase());
+                seen.solid.push(key(&[word]));
             }
         }
+        seen.solid.sort_unstable();
+        seen.hyphenated.sort_unstable();
         seen.lang = lexicon.language_of(text);
         seen
     }
@@ -223,10 +238,10 @@ impl Words<'_> {
             return Hyphen::Keep;
         }
         let (left, right) = (left.to_lowercase(), right.to_lowercase());
-        if seen.hyphenated.contains(&format!("{left}-{right}")) {
+        if seen.hyphenated.binary_search(&pair(&left, &right)).is_ok() {
             return Hyphen::Keep;
         }
-        if seen.solid.contains(&format!("{left}{right}")) {
+        if seen.solid.binary_search(&key(&[&left, &right])).is_ok() {
             return Hyphen::Drop;
         }
         // Where two like vowels would run together Dutch and Finnish spelling asks for the hyphen.

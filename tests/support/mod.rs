@@ -8,6 +8,7 @@ pub(crate) mod articles;
 pub(crate) mod cases;
 pub(crate) mod changes;
 mod damage;
+pub(crate) mod everyday;
 pub(crate) mod fields;
 pub(crate) mod hyphens;
 pub(crate) mod render;

@@ -2,6 +2,8 @@
 
 mod named;
 
+use std::ops::Range;
+
 use super::markdown::bare_address_end;
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
@@ -11,6 +13,9 @@ use named::NAMED;
 const MAX_ENTITY: usize = 12;
 /// How often an entity may have been encoded.
 const MAX_LEVELS: usize = 3;
+
+/// The entities that XML has without a declaration.
+const ESCAPED: [&[u8]; 6] = [b"amp;", b"quot;", b"lt;", b"gt;", b"apos;", b"#39;"];
 
 /// What HTML reads for the numbers 128 to 159, which old news systems wrote as Windows-1252; U+0000 where it has no character.
 const WINDOWS_1252: [char; 32] = [
@@ -37,10 +42,13 @@ impl Pass for Entities {
         while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'&' | b':' | b'w')) {
             at += step;
             at = match bytes[at] {
-                // The `&` inside an address parts its parameters.
-                b':' => bare_address_end(bytes, at).unwrap_or(at + 1),
+                b':' => match bare_address_end(bytes, at) {
+                    Some(end) => address(bytes, at..end, &mut edits),
+                    None => at + 1,
+                },
                 b'w' if bytes[at..].starts_with(b"www.") => {
-                    at + bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at)
+                    let len = bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
+                    address(bytes, at..at + len, &mut edits)
                 }
                 b'&' => match entity(bytes, at) {
                     Some((end, text)) => {
@@ -54,6 +62,23 @@ impl Pass for Entities {
         }
         edits
     }
+}
+
+/// An address and its end. Its `&` parts its parameters (`?a=1&copy=2`); what XML wants escaped everywhere (`&amp;`, `&quot;`) was so here, too.
+fn address(bytes: &[u8], range: Range<usize>, edits: &mut Edits) -> usize {
+    let mut at = range.start;
+    while let Some(step) = bytes[at..range.end].iter().position(|&b| b == b'&') {
+        at += step;
+        let escaped = ESCAPED.iter().any(|name| bytes[at + 1..].starts_with(name));
+        match entity(bytes, at).filter(|_| escaped) {
+            Some((end, Some(c))) if end <= range.end => {
+                edits.push(Edit::replace(at..end, c.to_string()));
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    range.end
 }
 
 /// Reads the entity at `at`: where it ends, and its character (`None` for a control character). One that was encoded again is
@@ -75,6 +100,10 @@ fn one(rest: &[u8]) -> Option<(usize, Option<char>)> {
     let len = rest.iter().take(MAX_ENTITY).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
     let name = std::str::from_utf8(&rest[..len]).ok()?;
     if rest.get(len) != Some(&b';') {
+        // (HTML reads a number without its semicolon, too)
+        if let Some(digits) = name.strip_prefix('#').filter(|digits| digits.bytes().all(|b| b.is_ascii_digit())) {
+            return Some((len, numeric(digits)?));
+        }
         // HTML allows these two without the semicolon; news systems cut it off.
         let (legacy, c) = [("amp", '&'), ("nbsp", '\u{A0}')].into_iter().find(|(legacy, _)| name == *legacy)?;
         return (rest.get(len) != Some(&b'=')).then_some((legacy.len(), Some(c)));
