@@ -62,6 +62,23 @@ pub enum DateError {
     Impossible,
 }
 
+/// Why a text is no [`Date`](crate::Date).
+///
+/// ```
+/// use copydesk::{Date, ParseDateError};
+/// assert_eq!("2026-02-30".parse::<Date>().unwrap_err().to_string(), "there is no such day or time");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseDateError {
+    /// It is not in a form of ISO 8601 that `Display` writes.
+    #[error("not a date of ISO 8601")]
+    Form,
+    /// The calendar or the clock has no such day or time.
+    #[error("there is no such day or time")]
+    NoSuchDay,
+}
+
 /// No pass of that name is in the list.
 ///
 /// ```

@@ -204,12 +204,12 @@ pub mod record;
 mod span;
 mod text;
 
-pub use article::{Article, Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+pub use article::{Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Image, Link, MarkdownOptions, Metadata, Owner, Text};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{DateError, ParseError, UnknownPass};
+pub use error::{DateError, ParseDateError, ParseError, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};

@@ -15,7 +15,7 @@ use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::family;
-use crate::field::{self, Desk, Item, link};
+use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, LangPack};
 use crate::ledger;
@@ -279,6 +279,7 @@ impl Parser {
         let mut found = field::read(desk);
 
         // fields → every raw byte's owner
+        let images = image::all(raw, &clean);
         let (text, map, mut removed, _) = clean.into_parts();
         let names: Vec<&str> = self.passes.names().collect();
         let items = &mut found.items;
@@ -296,9 +297,12 @@ impl Parser {
             authors: found.authors,
             dateline: found.dateline,
             published: found.published,
+            updated: found.updated,
             links,
+            images,
             carried: found.carried,
             evidence: Evidence::new(votes_of),
+            by_place: Default::default(),
             family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
             notes: found.notes,

@@ -7,10 +7,12 @@ mod captions;
 mod carried;
 mod dates;
 mod headline;
+pub(crate) mod image;
 pub(crate) mod link;
 mod metadata;
 mod notices;
 mod related;
+mod updated;
 
 use crate::block::facts::Facts;
 use crate::block::header::{Entry, Key};
@@ -154,6 +156,8 @@ pub(crate) struct Found {
     pub dateline: DatelineAt,
     /// The publication date and where it was read.
     pub published: Option<(Date, Span)>,
+    /// The date of the last change and where it was read.
+    pub updated: Option<(Date, Span)>,
     pub notes: Vec<Note>,
     /// The page's address as its links carry it, where the canonical URL was read there.
     pub carried: Option<LinkAt>,
@@ -212,6 +216,7 @@ pub(crate) fn read(mut desk: Desk<'_>) -> Found {
     notices::find(&mut desk);
     body::find(&mut desk);
     metadata::find(&mut desk);
+    updated::find(&mut desk);
     desk.settle()
 }
 

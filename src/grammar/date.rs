@@ -10,7 +10,7 @@ mod url;
 
 use std::ops::Range;
 
-use crate::date::Date;
+use crate::date::{Date, days};
 use crate::lang::DateUnit;
 use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::is_unspaced;
@@ -58,19 +58,6 @@ pub(crate) fn find(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<F
         }
     }
     (0..scan.len()).find_map(|i| scan.date(i).map(|core| scan.found(i, core)))
-}
-
-/// Days of a month.
-fn days(year: Option<u16>, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 => match year {
-            // without a year the 29th may be meant
-            Some(y) if y % 4 != 0 || (y % 100 == 0 && y % 400 != 0) => 28,
-            _ => 29,
-        },
-        _ => 31,
-    }
 }
 
 /// The date, if the calendar has it and it is of an age that news is from.
