@@ -5,7 +5,7 @@ mod escape;
 mod front_matter;
 mod images;
 mod invariants;
-mod lists;
+pub(crate) mod lists;
 mod markdown;
 mod owner;
 pub(crate) mod page;

@@ -4,8 +4,8 @@ use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use copydesk::record::{
-    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, InlineLinkRecord, LinkRecord, MetadataRecord, TextRecord,
-    UrlRecord,
+    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, ImageRecord, InlineLinkRecord, LinkRecord, MetadataRecord,
+    TextRecord, UrlRecord,
 };
 use copydesk::{
     Article, Block, Date, Draft, Edit, Edits, ExplainedBlock, Explanation, LangPack, Note, ParseError, Parser, ParserBuilder, Pass, Passes,
@@ -47,7 +47,8 @@ fn types_can_be_sent_shared_and_kept() {
     owned::<Block>();
     owned::<LangPack>();
     owned::<(TextRecord, BylineRecord, AuthorRecord, DatelineRecord, BlockRecord, InlineLinkRecord)>();
-    owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord)>();
+    owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord, ImageRecord)>();
+    owned::<(copydesk::MarkdownOptions, copydesk::ParseDateError)>();
     owned::<Box<dyn Pass>>();
     owned::<copydesk::DateError>();
     owned::<copydesk::Reconciled<'static>>();
@@ -59,6 +60,9 @@ fn types_can_be_sent_shared_and_kept() {
     value::<copydesk::Dateline<'_>>();
     value::<copydesk::Link<'_>>();
     value::<copydesk::BodyBlock<'_>>();
+    value::<copydesk::Image<'_>>();
+    value::<copydesk::Owner<'_>>();
+    shared::<copydesk::Body<'_>>();
     value::<copydesk::Metadata<'_>>();
     value::<copydesk::Discarded<'_>>();
     value::<(Span, RawSpan, Date, Time, Stage)>();
@@ -78,6 +82,8 @@ fn errors_are_errors() {
     fn error<T: std::error::Error>() {}
     error::<ParseError>();
     error::<UnknownPass>();
+    error::<copydesk::DateError>();
+    error::<copydesk::ParseDateError>();
 }
 
 fn debugged(value: &dyn Debug) {

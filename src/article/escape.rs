@@ -69,7 +69,7 @@ impl Escape<'_> {
             let behind = rest[c.len_utf8()..].chars().next();
             match c {
                 '\n' => match self.prefix {
-                    Some(prefix) if !opens => {
+                    Some(prefix) if !opens && behind.is_some() => {
                         self.out.push_str("\\\n");
                         self.out.push_str(prefix);
                     }

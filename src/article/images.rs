@@ -20,8 +20,6 @@ use crate::text::edit::Reason;
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Image<'a> {
-    /// Where it stands among the items.
-    pub(super) owner: u32,
     at: Option<&'a LinkAt>,
     alt: Option<Text<'a>>,
     caption: Option<Text<'a>>,
@@ -46,6 +44,12 @@ impl<'a> Image<'a> {
     /// The caption that is printed for it, its credit included.
     pub fn caption(self) -> Option<Text<'a>> {
         self.caption
+    }
+
+    /// The first of the raw bytes of its text and its address.
+    pub(super) fn place(self) -> usize {
+        let text = self.text().map(|text| text.raw_span().start());
+        text.into_iter().chain(self.target().map(RawSpan::start)).min().unwrap_or(0)
     }
 
     /// What is said of it: the caption, or else the alternative text.
@@ -73,10 +77,10 @@ impl Article {
                 _ => continue,
             };
             match images.last_mut() {
-                _ if at.is_some() => images.push(Image { owner: text.owner, at, alt: printed, caption: None }),
+                _ if at.is_some() => images.push(Image { at, alt: printed, caption: None }),
                 _ if item.kind != Kind::Caption => {}
                 Some(image) if behind == owner && image.caption.is_none() => image.caption = printed,
-                _ => images.push(Image { owner: text.owner, at, alt: None, caption: printed }),
+                _ => images.push(Image { at, alt: None, caption: printed }),
             }
             if at.is_some() || behind == owner && item.kind != Kind::Caption {
                 behind = owner + 1;

@@ -188,7 +188,7 @@ impl Out {
         // lists of numbers that stand side by side are told apart by the marks behind the numbers
         let mark = match self.lists.get(depth) {
             Some(list) if goes_on => list.mark,
-            Some(list) if list.mark == '.' => ')',
+            Some(list) if list.mark == '.' && list.number.is_some() => ')',
             _ => '.',
         };
         if goes_on || nested {
@@ -200,7 +200,7 @@ impl Out {
         let before = self.text.len();
         match number {
             Some(number) => self.text.push_str(&format!("{:margin$}{number}{mark} ", "")),
-            None => self.text.push_str(&format!("{:margin$}{} ", "", if mark == '.' { '-' } else { '*' })),
+            None => self.text.push_str(&format!("{:margin$}- ", "")),
         }
         let width = self.text.len() - before - margin;
         self.lists.truncate(depth);

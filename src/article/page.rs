@@ -99,18 +99,18 @@ impl Piece<'_> {
     }
 }
 
+/// Blocks and images, in the order of the dump.
 fn parts(article: &Article) -> Vec<Part<'_>> {
-    let mut images = article.images().peekable();
     let mut depths = Depths::default();
-    let mut parts = Vec::new();
-    for block in article.body() {
-        while let Some(image) = images.next_if(|image| image.owner < block.text.owner) {
-            parts.push(of_image(image));
-        }
-        parts.push(Part::Block(piece(block, depths.next(block))));
-    }
-    parts.extend(images.map(of_image));
-    parts
+    let place = |block: BodyBlock<'_>| block.text.raw_pieces().next().map_or(0, |piece| piece.start());
+    let blocks = article.body().map(|block| (place(block), Part::Block(piece(block, depths.next(block)))));
+    in_order(blocks.chain(article.images().map(|image| (image.place(), of_image(image)))).collect())
+}
+
+/// The parts by the raw bytes at which they begin.
+pub(crate) fn in_order(mut parts: Vec<(usize, Part<'_>)>) -> Vec<Part<'_>> {
+    parts.sort_by_key(|(place, _)| *place);
+    parts.into_iter().map(|(_, part)| part).collect()
 }
 
 fn of_image(image: Image<'_>) -> Part<'_> {

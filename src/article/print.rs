@@ -43,7 +43,7 @@ fn paragraph(text: &mut String, line: &str) {
 fn mark(text: &mut String, piece: &Piece<'_>) {
     match piece.kind {
         BodyKind::ListItem => {
-            text.extend(std::iter::repeat_n("  ", piece.depth));
+            text.extend(std::iter::repeat_n("  ", piece.depth.min(16)));
             match piece.number() {
                 Some(number) => text.push_str(&format!("{number}. ")),
                 None => text.push_str("- "),

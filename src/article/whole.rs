@@ -57,8 +57,7 @@ impl Article {
     /// categories the first.
     pub fn section(&self) -> Option<Text<'_>> {
         let text = SECTIONS.iter().find_map(|label| self.metadata_value(label))?;
-        let list = text.starts_with('[') || text.contains(['\n', '"']);
-        if list { parts(text).next() } else { Some(text) }
+        if is_list(text) { parts(text).next() } else { Some(text) }
     }
 
     /// The tags that labelled lines list (`tags:`, `Keywords:`), one by one.
@@ -189,12 +188,22 @@ fn words(text: &str) -> usize {
     text.split_whitespace().map(word).sum()
 }
 
+/// Whether a value is a list of YAML's, in brackets or a line for each.
+fn is_list(value: Text<'_>) -> bool {
+    let before = value.article.clean[..value.span.start()].trim_end_matches(['"', '\'']);
+    before.ends_with('[') || value.contains('\n')
+}
+
 /// The parts of a list that a label's value is: `a, b; c`, `["a, b", "c"]`, a line for each.
 fn parts(list: Text<'_>) -> impl Iterator<Item = Text<'_>> {
     let words = list.as_str();
-    let mut quoted = false;
+    // (a value is without the marks around it)
+    let mut quoted = list.article.clean[..list.span.start()].ends_with('"');
+    let mut before = ' ';
     let between = move |c: char| {
-        quoted ^= c == '"';
+        // (inches and minutes open nothing)
+        quoted = if c == '"' { !quoted && !is_alphanumeric(before) } else { quoted };
+        before = c;
         !quoted && matches!(c, ',' | ';' | '\n' | '|' | '，' | '、' | '；')
     };
     let mark = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '[' | ']' | '#' | '*' | '•');

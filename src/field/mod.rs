@@ -75,6 +75,12 @@ impl BodyKind {
             BodyKind::Quote => "quote",
         }
     }
+
+    /// The kind of that name; a paragraph where the name is not known.
+    pub(crate) fn named(name: &str) -> BodyKind {
+        let kinds = [BodyKind::Subheading, BodyKind::ListItem, BodyKind::Quote];
+        kinds.into_iter().find(|kind| kind.as_str() == name).unwrap_or(BodyKind::Paragraph)
+    }
 }
 
 /// An owner of bytes.
