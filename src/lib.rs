@@ -127,6 +127,15 @@
 //! # Ok::<(), copydesk::ParseError>(())
 //! ```
 //!
+//! A [byte of the dump](Article::owner_at) is asked for its owner, and [any span](Article::raw_span_of) for the bytes behind it, and [back](Article::span_of).
+//!
+//! # The whole article
+//!
+//! [`Article::to_text`] is the article as a person would print it (and its `Display`), [`Article::to_markdown`] the same as CommonMark that parses back to exactly
+//! its texts, [with front matter](MarkdownOptions) on demand, and [`Article::to_record`] plain owned data. [`Article::authors`], [`updated`](Article::updated),
+//! [`section`](Article::section), [`tags`](Article::tags), [`images`](Article::images), [`links`](Article::links) and
+//! [`metadata_value`](Article::metadata_value) ask it as a whole. Notes at the foot of a story are no kind of block so far: there is no `footnotes`.
+//!
 //! # Errors and notes
 //!
 //! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
@@ -173,7 +182,7 @@
 //!
 //! All are off by default, and none changes a result.
 //!
-//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds.
+//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds, and for [`Date`]; `Serialize` for [`Text`].
 //! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
 //! * `url`: `Link::to_url`.
 //!

@@ -86,6 +86,7 @@ impl Article {
                 behind = owner + 1;
             }
         }
+        images.sort_by_key(|image| image.place());
         images.into_iter()
     }
 

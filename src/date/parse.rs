@@ -37,9 +37,7 @@ fn date(rest: &mut &[u8]) -> Option<Date> {
         Some(()) => take(rest, b"-")?,
         None => date.year = Some(number(rest, 4)?),
     }
-    if date.year.is_none() {
-        date.month = Some(number(rest, 2)? as u8);
-    } else if take(rest, b"-").is_some() {
+    if date.year.is_none() || take(rest, b"-").is_some() {
         date.month = Some(number(rest, 2)? as u8);
     }
     if date.month.is_none() || take(rest, b"-").is_none() {

@@ -22,10 +22,9 @@ pub(crate) fn all(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
     }
     // (an image without a text went as a whole)
     for gone in clean.removed.iter().filter(|gone| gone.reason == Some(Reason::Image)) {
-        let start = gone.raw.start();
-        let bytes = &raw.as_bytes()[start..raw.len().min(start + LONGEST)];
-        let alt = bytes.starts_with(b"![").then(|| bytes.windows(2).position(|b| b == b"](")).flatten();
-        if let Some(target) = alt.and_then(|end| target(raw, start + end)) {
+        let whole = &raw[gone.raw.range()];
+        let alt = whole.starts_with("![").then(|| whole.find("](")).flatten();
+        if let Some(target) = alt.and_then(|end| target(raw, gone.raw.start() + end)) {
             let at = clean.map().to_clean(gone.raw).start();
             images.extend(image(raw, Span::new(at, at), target));
         }
