@@ -28,7 +28,7 @@ use crate::text::edit::Reason;
 /// assert_eq!(article.headline().as_deref(), Some("Ferry Sinks Off Port Elswick"));
 /// let deck: Option<&str> = article.deck().map(copydesk::Text::as_str);
 /// assert_eq!(deck, None);
-/// assert!(paragraph.starts_with("Divers") && paragraph.split(' ').count() == 17);
+/// assert!(paragraph.starts_with("Divers") && paragraph.split(' ').count() == 18);
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Clone, Copy)]

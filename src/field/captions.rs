@@ -109,19 +109,25 @@ fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
 fn ends_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     const NAME: usize = 60;
     const LABEL: usize = 32;
-    let near = words.bytes().rev().take(NAME).position(|b| b == b':').map(|back| words.len() - 1 - back);
-    let Some(colon) = near else { return false };
+    let near = &words.as_bytes()[words.len().saturating_sub(NAME)..];
+    // (without branches: nearly all blocks have none)
+    if !near.iter().fold(false, |found, &b| found | (b == b':')) {
+        return false;
+    }
+    let Some(colon) = words.rfind(':') else { return false };
     let (before, name) = (&words[..colon], words[colon + 1..].trim());
+    let named = name.starts_with(char::is_alphabetic) && !name.starts_with(char::is_lowercase);
+    if !named || name.split(' ').count() > 6 {
+        return false;
+    }
     let ends = |(at, c): (usize, char)| is_sentence_end(c).then_some(at + c.len_utf8());
     let sentence = before.char_indices().rev().take(LABEL).find_map(ends);
-    let Some(label) = sentence.map(|end| before[end..].trim_start_matches([' ', '(', '[', '|', '/', '–', '—'])) else {
-        return false;
-    };
+    let opens = [' ', '(', '[', '|', '/', '–', '—'];
+    let Some(label) = sentence.map(|end| before[end..].trim_start_matches(opens)) else { return false };
     let mut wanted = Labels::default();
     wanted.insert(Label::Caption);
     wanted.insert(Label::Credit);
-    let named = name.starts_with(char::is_alphabetic) && !name.starts_with(char::is_lowercase) && name.split(' ').count() <= 6;
-    named && lexicon.opens_with(label, wanted).is_some_and(|(_, end)| label[end..].trim().is_empty())
+    lexicon.opens_with(label, wanted).is_some_and(|(_, end)| label[end..].trim().is_empty())
 }
 
 /// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.
