@@ -162,6 +162,8 @@
 //! # Ok::<(), copydesk::UnknownPass>(())
 //! ```
 //!
+//! What a pattern can say needs no closure: `Pattern` and `Patterns` (feature `patterns`).
+//!
 //! [`_docs::adding_a_pass`] goes through it step by step; `examples/custom_pass.rs` is a whole program.
 //!
 //! # Languages of one's own
@@ -171,8 +173,16 @@
 //!
 //! # Features
 //!
-//! All are off by default, and none changes a result.
+//! None changes what is parsed. On by default:
 //!
+//! * `patterns`: `Pattern` and `Patterns`, passes from patterns, by the crate `regex`.
+//! * `segments`: `Article::sentences`, `words`, `excerpt` and `chunks`, by the crate
+//!   `unicode-segmentation`.
+//!
+//! Off by default:
+//!
+//! * `rules`: `Rules`, a file (TOML) of passes from patterns, words of languages, labels of
+//!   families.
 //! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds.
 //! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
 //! * `url`: `Link::to_url`.
@@ -219,6 +229,8 @@ pub use grammar::byline::AuthorKind;
 pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
+#[cfg(feature = "patterns")]
+pub use pass::pattern::{Pattern, PatternError, Patterns, Scope};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
 pub use reconcile::{Agreed, Conflict, Difference, Field, Reading, Reconciled};
 pub use record::Record;
@@ -236,7 +248,7 @@ pub mod _docs {
 }
 
 /// The README's examples, run as tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "patterns"))]
 #[doc = include_str!("../README.md")]
 pub struct ReadmeDoctests;
 
