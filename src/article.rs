@@ -3,6 +3,8 @@
 mod invariants;
 mod parts;
 mod place;
+#[cfg(feature = "segments")]
+mod segments;
 
 use crate::confidence::{Basis, Confidence, Evidence, Group};
 use crate::date::Date;
@@ -14,6 +16,10 @@ use crate::parser;
 use crate::span::{RawSpan, Span};
 use crate::text::map::OffsetMap;
 pub use parts::{Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+#[cfg(feature = "segments")]
+pub(crate) use segments::Words;
+#[cfg(feature = "segments")]
+pub use segments::{Chunk, Chunks, Segment};
 
 /// A news article read out of a raw text dump.
 ///
@@ -57,6 +63,8 @@ pub struct Article {
     pub(crate) evidence: Evidence,
     pub(crate) family: Known,
     pub(crate) lang: Option<&'static str>,
+    #[cfg(feature = "segments")]
+    pub(crate) words: Words,
     pub(crate) notes: Vec<Note>,
 }
 

@@ -132,6 +132,11 @@
 //! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
 //! without headline or story is no error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing panics.
 //!
+//! # Sentences, words, chunks
+//!
+//! With the feature `segments`: `Article::sentences` and `words`, an `excerpt` of whole sentences,
+//! `chunks` for a language model, each of which knows its bytes in the clean and in the raw text.
+//!
 //! # Several articles in one dump
 //!
 //! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more; [`Article::parse_all`] reads each: the records of a database's download,
@@ -215,6 +220,8 @@ mod span;
 mod text;
 
 pub use article::{Article, Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+#[cfg(feature = "segments")]
+pub use article::{Chunk, Chunks, Segment};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};

@@ -301,6 +301,8 @@ impl Parser {
             evidence: Evidence::new(votes_of),
             family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
+            #[cfg(feature = "segments")]
+            words: crate::article::Words(Arc::clone(&self.lexicon)),
             notes: found.notes,
         };
         debug_assert_eq!(article.check_invariants(raw), Ok(()));
