@@ -216,6 +216,8 @@ mod parser;
 mod pass;
 mod reconcile;
 pub mod record;
+#[cfg(feature = "rules")]
+mod rules;
 mod span;
 mod text;
 
@@ -241,6 +243,8 @@ pub use pass::pattern::{Pattern, PatternError, Patterns, Scope};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
 pub use reconcile::{Agreed, Conflict, Difference, Field, Reading, Reconciled};
 pub use record::Record;
+#[cfg(feature = "rules")]
+pub use rules::{Rules, RulesError};
 pub use span::{RawSpan, Span};
 pub use text::edit::{Edit, Edits, Mark, Reason};
 

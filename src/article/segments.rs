@@ -10,10 +10,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Article, Text};
 use crate::field::BodyKind;
-use crate::lang::LangPack;
 use crate::lang::lexicon::Lexicon;
 use crate::span::{RawSpan, Span};
 pub use chunks::{Chunk, Chunks};
+use sentences::Language;
 
 /// The words by which an article's sentences are told apart: those of its parser.
 #[derive(Clone)]
@@ -148,8 +148,8 @@ impl Article {
     /// # Ok::<(), copydesk::ParseError>(())
     /// ```
     pub fn sentences(&self) -> impl Iterator<Item = Segment<'_>> {
-        let pack = self.pack();
-        self.paragraphs().flat_map(move |text| sentences_of(Segment { text }, pack))
+        let words = self.language();
+        self.paragraphs().flat_map(move |text| sentences_of(Segment { text }, words))
     }
 
     /// The words of the [paragraphs](Article::paragraphs), by the boundaries of Unicode
@@ -206,25 +206,25 @@ impl Article {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn chunks(&self, max: usize, overlap: usize) -> Chunks<'_> {
-        let pack = self.pack();
+        let words = self.language();
         let blocks = self.body().enumerate().flat_map(|(block, body)| {
             let whole = Segment { text: body.text() };
             let heading = body.kind() == BodyKind::Subheading;
-            let parts = if heading { vec![whole] } else { sentences_of(whole, pack).collect() };
+            let parts = if heading { vec![whole] } else { sentences_of(whole, words).collect() };
             parts.into_iter().map(move |part| (part, block, heading))
         });
         Chunks::new(blocks, self.headline().map(|text| Segment { text }), max, overlap)
     }
 
     /// The words of the article's language, or the English ones.
-    fn pack(&self) -> Option<&LangPack> {
-        let packs = self.words.0.packs();
-        let of = |tag: &str| packs.iter().find(|pack| pack.tag == tag);
-        self.lang.and_then(of).or_else(|| of("en"))
+    fn language(&self) -> Option<Language<'_>> {
+        let lexicon = &self.words.0;
+        let of = |tag: &str| lexicon.packs().iter().position(|pack| pack.tag == tag);
+        self.lang.and_then(of).or_else(|| of("en")).map(|pack| Language { lexicon, pack })
     }
 }
 
-fn sentences_of<'a>(whole: Segment<'a>, pack: Option<&LangPack>) -> impl Iterator<Item = Segment<'a>> + use<'a> {
-    let parts = sentences::sentences(whole.as_str(), pack);
+fn sentences_of<'a>(whole: Segment<'a>, words: Option<Language<'_>>) -> impl Iterator<Item = Segment<'a>> + use<'a> {
+    let parts = sentences::sentences(whole.as_str(), words);
     parts.into_iter().map(move |at| whole.part(at.start, at.end))
 }

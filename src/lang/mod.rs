@@ -1,5 +1,7 @@
 //! Languages are data: one file of words each, one line here. No code and no pattern stands in a pack.
 
+#[cfg_attr(not(feature = "rules"), allow(dead_code))]
+pub(crate) mod extra;
 mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod table;

@@ -5,6 +5,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::lang::LangPack;
+use crate::lang::extra::WordList;
+use crate::lang::lexicon::Lexicon;
 use crate::text::chars::{is_closer, is_dash, is_opener};
 
 /// Digits of a note's mark (`[12]`).
@@ -12,8 +14,51 @@ const NOTE: usize = 4;
 /// Bytes of the word before a full stop that are looked at.
 const WORD: usize = 40;
 
+/// A parser's words of one language.
+#[derive(Clone, Copy)]
+pub(super) struct Language<'a> {
+    pub lexicon: &'a Lexicon,
+    /// The place of its pack.
+    pub pack: usize,
+}
+
+impl<'a> Language<'a> {
+    fn pack(self) -> &'a LangPack {
+        &self.lexicon.packs()[self.pack]
+    }
+
+    /// Whether a word is in a list of the pack, or in the same list of a desk's own.
+    fn has(self, list: WordList, of_pack: &[&str], word: &str) -> bool {
+        // (`Strandstr.`)
+        let is = |form: &str| form == word || form.strip_prefix('-').is_some_and(|end| word.ends_with(end));
+        let more = self.lexicon.extra(self.pack).filter(|extra| extra.list == list);
+        of_pack.iter().any(|form| is(form)) || more.flat_map(|e| &e.words).any(|form| is(form))
+    }
+
+    fn abbreviates(self, word: &str) -> bool {
+        self.has(WordList::Abbreviations, self.pack().abbreviations, word)
+    }
+
+    fn may_end(self, word: &str) -> bool {
+        self.has(WordList::FinalAbbreviations, self.pack().final_abbreviations, word)
+    }
+
+    fn has_ordinals(self) -> bool {
+        self.has(WordList::Ordinals, self.pack().ordinals, ".")
+    }
+
+    fn is_month(self, word: &str) -> bool {
+        self.pack().months.iter().any(|forms| forms.contains(&word))
+    }
+
+    /// Whether a word opens sentences more often than names.
+    fn opens(self, word: &str) -> bool {
+        self.has(WordList::StopWords, self.pack().stop_words, word)
+    }
+}
+
 /// The sentences of a paragraph, without the white space around them.
-pub(super) fn sentences(text: &str, pack: Option<&LangPack>) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str, words: Option<Language<'_>>) -> Vec<Range<usize>> {
     let mut places: Vec<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
     places.extend(stops(text));
     places.sort_unstable();
@@ -21,7 +66,7 @@ pub(super) fn sentences(text: &str, pack: Option<&LangPack>) -> Vec<Range<usize>
     let mut sentences = Vec::new();
     let mut start = 0;
     for at in places.into_iter().filter(|at| *at > 0).chain([text.len()]) {
-        if at < text.len() && !parts(&text[start..at], &text[at..], pack) {
+        if at < text.len() && !parts(&text[start..at], &text[at..], words) {
             continue;
         }
         let words = text[start..at].trim();
@@ -94,7 +139,7 @@ fn up_to_mark(left: &str) -> &str {
 }
 
 /// Whether a sentence ends between two parts of a paragraph.
-fn parts(left: &str, right: &str, pack: Option<&LangPack>) -> bool {
+fn parts(left: &str, right: &str, words: Option<Language<'_>>) -> bool {
     let spaced = left.ends_with(char::is_whitespace);
     if left.ends_with('\n') || left.ends_with('\u{2029}') {
         return true;
@@ -122,8 +167,8 @@ fn parts(left: &str, right: &str, pack: Option<&LangPack>) -> bool {
     if mark != '.' || left.ends_with("..") {
         return mark != '…' || !next.is_numeric();
     }
-    let Some(pack) = pack else { return true };
-    Stop { left: &left[..left.len() - 1], bare, next, quoted, pack }.ends()
+    let Some(words) = words else { return true };
+    Stop { left: &left[..left.len() - 1], bare, next, quoted, words }.ends()
 }
 
 /// A full stop before a word that a sentence may begin with.
@@ -134,7 +179,7 @@ struct Stop<'a> {
     bare: &'a str,
     next: char,
     quoted: bool,
-    pack: &'a LangPack,
+    words: Language<'a>,
 }
 
 impl Stop<'_> {
@@ -143,18 +188,15 @@ impl Stop<'_> {
         let Some(first) = word.chars().next() else { return true };
         let before = self.left[..self.left.len() - word.len()].trim_end();
         let lower = word.to_lowercase();
-        // (`Strandstr.`)
-        let ends = |form: &str| form.strip_prefix('-').is_some_and(|end| lower.ends_with(end));
-        let is_in = |list: &[&str]| list.iter().any(|form| *form == lower || ends(form));
         if word.bytes().all(|b| b.is_ascii_digit()) {
             return self.ends_behind_number(word, before);
         }
-        if is_in(self.pack.abbreviations) {
+        if self.words.abbreviates(&lower) {
             return false;
         }
         let opens = self.quoted || self.opens();
         let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
-        if is_in(self.pack.final_abbreviations) || dotted {
+        if self.words.may_end(&lower) || dotted {
             return opens && !self.next.is_numeric();
         }
         if word.chars().count() == 1 {
@@ -163,12 +205,11 @@ impl Stop<'_> {
             let initial = first.is_lowercase() || !self.opens() || before.ends_with('.');
             return !first.is_alphabetic() || spoken || !initial;
         }
-        let ordinal = self.pack.ordinals.contains(&".");
-        if ordinal && word.len() > 1 && word.bytes().all(|b| b"IVXLC".contains(&b)) {
+        if self.words.has_ordinals() && word.len() > 1 && word.bytes().all(|b| b"IVXLC".contains(&b)) {
             return opens;
         }
-        let month = self.pack.months.iter().any(|forms| is_in(forms));
-        !(self.next.is_numeric() && month && word.chars().count() <= 5)
+        // (`Sept. 12`)
+        !(self.next.is_numeric() && word.chars().count() <= 5 && self.words.is_month(&lower))
     }
 
     /// Behind a number: an ordinal, the number of a list's item, or a number.
@@ -176,11 +217,10 @@ impl Stop<'_> {
         if before.is_empty() {
             return false;
         }
-        if !self.pack.ordinals.contains(&".") || word.len() > 2 || self.next.is_numeric() {
+        if !self.words.has_ordinals() || word.len() > 2 || self.next.is_numeric() {
             return true;
         }
-        let next = self.next_word();
-        let is_month = self.pack.months.iter().any(|forms| forms.contains(&next.as_str()));
+        let is_month = self.words.is_month(&self.next_word());
         // (the number of something is no ordinal: `Nr. 7.`)
         !is_month && (self.quoted || self.opens() || before.ends_with('.'))
     }
@@ -211,7 +251,7 @@ impl Stop<'_> {
     fn opens(&self) -> bool {
         let next = self.next_word();
         let initial = self.bare.strip_prefix(self.next).is_some_and(|rest| rest.starts_with('.'));
-        !initial && self.pack.stop_words.contains(&next.as_str())
+        !initial && self.words.opens(&next)
     }
 }
 
