@@ -4,6 +4,7 @@
 //! cargo run --example headline -- examples/dumps/harbour-bridge.txt
 //! cargo run --example headline < some-dump.txt
 //! cargo run --example headline -- --decode old-dump.txt                     # UTF-16, Windows-1252 and the like
+//! cargo run --features rules --example headline -- --rules desk.toml dump.txt
 //! ```
 
 #[path = "common/mod.rs"]
@@ -13,19 +14,28 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use copydesk::{Article, AuthorKind, BodyKind, Text};
+use copydesk::{Article, AuthorKind, BodyKind, Parser, Text};
 
 /// Columns of the printed page.
 const WIDTH: usize = 92;
 
 fn main() -> ExitCode {
-    let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
-    if paths.len() > 1 || flags.iter().any(|flag| flag != "--decode") {
-        eprintln!("usage: headline [--decode] [PATH]");
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let rules = common::take_rules(&mut args);
+    let (flags, paths): (Vec<String>, Vec<String>) = args.into_iter().partition(|a| a.starts_with("--"));
+    let Some(rules) = rules.ok().filter(|_| paths.len() <= 1 && flags.iter().all(|flag| flag == "--decode")) else {
+        eprintln!("usage: headline [--decode] [--rules FILE] [PATH]");
         return ExitCode::from(2);
-    }
+    };
     let path = paths.first().map_or("-", String::as_str);
-    match read(path, !flags.is_empty()) {
+    let parser = match common::parser(rules.as_deref()) {
+        Ok(parser) => parser,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match read(&parser, path, !flags.is_empty()) {
         Ok(article) => {
             // A reader that closes the pipe (`| head`) has seen what it wanted.
             let _ = io::stdout().write_all(page(&article).as_bytes());
@@ -39,12 +49,12 @@ fn main() -> ExitCode {
 }
 
 /// The article of the dump at `path`, or on standard input where that is `-`.
-fn read(path: &str, decode: bool) -> Result<Article, String> {
+fn read(parser: &Parser, path: &str, decode: bool) -> Result<Article, String> {
     let dump = common::read(Path::new(path), decode)?;
     if let Some(decoded) = dump.decoded {
         eprintln!("{path}: {decoded}");
     }
-    Article::parse(&dump.text).map_err(|e| e.to_string())
+    parser.parse(&dump.text).map_err(|e| e.to_string())
 }
 
 /// The article as a page.

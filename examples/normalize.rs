@@ -4,6 +4,8 @@
 //! cargo run --release --features serde --example normalize -- dump.txt folder/
 //! ```
 //!
+//! With the feature `rules`, `--rules FILE` reads a desk's own rules.
+//!
 //! A folder is walked for `*.txt` and `*.md`, sorted by path. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
 //! the run goes on.
 //!
@@ -17,7 +19,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use copydesk::{Article, Record};
+use copydesk::Record;
 
 #[derive(serde::Serialize)]
 struct Line<'a> {
@@ -36,10 +38,15 @@ struct Failure<'a> {
 
 fn main() -> ExitCode {
     let mut dumps = Vec::new();
-    let mut decode = false;
-    for arg in std::env::args_os().skip(1) {
+    let (mut decode, mut rules) = (false, None);
+    let mut args = std::env::args_os().skip(1);
+    while let Some(arg) = args.next() {
         match arg.to_str() {
             Some("--decode") => decode = true,
+            Some("--rules") => match args.next().and_then(|file| file.into_string().ok()) {
+                Some(file) => rules = Some(file),
+                None => return usage(),
+            },
             Some(flag) if flag.starts_with("--") => return usage(),
             _ => common::collect(Path::new(&arg), &mut dumps),
         }
@@ -47,12 +54,19 @@ fn main() -> ExitCode {
     if dumps.is_empty() {
         return usage();
     }
+    let parser = match common::parser(rules.as_deref()) {
+        Ok(parser) => parser,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::from(2);
+        }
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failed = false;
     for path in &dumps {
         let shown = path.to_string_lossy();
         let article = common::read(path, decode).and_then(|dump| {
-            let article = Article::parse(&dump.text).map_err(|e| e.to_string())?;
+            let article = parser.parse(&dump.text).map_err(|e| e.to_string())?;
             Ok((article, dump.decoded))
         });
         let written = match article {
@@ -77,6 +91,6 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: normalize [--decode] PATH...");
+    eprintln!("usage: normalize [--decode] [--rules FILE] PATH...");
     ExitCode::from(2)
 }

@@ -12,6 +12,8 @@ pub(crate) mod page;
 mod parts;
 mod place;
 mod print;
+#[cfg(feature = "segments")]
+mod segments;
 mod text;
 mod whole;
 
@@ -31,6 +33,10 @@ pub use images::Image;
 pub use markdown::MarkdownOptions;
 pub use owner::Owner;
 pub use parts::{Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+#[cfg(feature = "segments")]
+pub(crate) use segments::Words;
+#[cfg(feature = "segments")]
+pub use segments::{Chunk, Chunks, Segment};
 
 /// A news article read out of a raw text dump.
 ///
@@ -79,6 +85,8 @@ pub struct Article {
     pub(crate) by_place: OnceLock<Vec<u32>>,
     pub(crate) family: Known,
     pub(crate) lang: Option<&'static str>,
+    #[cfg(feature = "segments")]
+    pub(crate) words: Words,
     pub(crate) notes: Vec<Note>,
 }
 

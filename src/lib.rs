@@ -141,6 +141,11 @@
 //! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
 //! without headline or story is no error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing panics.
 //!
+//! # Sentences, words, chunks
+//!
+//! With the feature `segments`: `Article::sentences` and `words`, an `excerpt` of whole sentences,
+//! `chunks` for a language model, each of which knows its bytes in the clean and in the raw text.
+//!
 //! # Several articles in one dump
 //!
 //! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more; [`Article::parse_all`] reads each: the records of a database's download,
@@ -171,6 +176,8 @@
 //! # Ok::<(), copydesk::UnknownPass>(())
 //! ```
 //!
+//! What a pattern can say needs no closure: `Pattern` and `Patterns` (feature `patterns`).
+//!
 //! [`_docs::adding_a_pass`] goes through it step by step; `examples/custom_pass.rs` is a whole program.
 //!
 //! # Languages of one's own
@@ -180,8 +187,16 @@
 //!
 //! # Features
 //!
-//! All are off by default, and none changes a result.
+//! None changes what is parsed. On by default:
 //!
+//! * `patterns`: `Pattern` and `Patterns`, passes from patterns, by the crate `regex`.
+//! * `segments`: `Article::sentences`, `words`, `excerpt` and `chunks`, by the crate
+//!   `unicode-segmentation`.
+//!
+//! Off by default:
+//!
+//! * `rules`: `Rules`, a file (TOML) of passes from patterns, words of languages, labels of
+//!   families.
 //! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds, and for [`Date`]; `Serialize` for [`Text`].
 //! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
 //! * `url`: `Link::to_url`.
@@ -210,10 +225,14 @@ mod parser;
 mod pass;
 mod reconcile;
 pub mod record;
+#[cfg(feature = "rules")]
+mod rules;
 mod span;
 mod text;
 
 pub use article::{Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Image, Link, MarkdownOptions, Metadata, Owner, Text};
+#[cfg(feature = "segments")]
+pub use article::{Chunk, Chunks, Segment};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
@@ -228,9 +247,13 @@ pub use grammar::byline::AuthorKind;
 pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
+#[cfg(feature = "patterns")]
+pub use pass::pattern::{Pattern, PatternError, Patterns, Scope};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
 pub use reconcile::{Agreed, Conflict, Difference, Field, Reading, Reconciled};
 pub use record::Record;
+#[cfg(feature = "rules")]
+pub use rules::{Rules, RulesError};
 pub use span::{RawSpan, Span};
 pub use text::edit::{Edit, Edits, Mark, Reason};
 
@@ -245,7 +268,7 @@ pub mod _docs {
 }
 
 /// The README's examples, run as tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "patterns"))]
 #[doc = include_str!("../README.md")]
 pub struct ReadmeDoctests;
 

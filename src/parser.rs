@@ -6,6 +6,7 @@ use once_cell::sync::Lazy;
 
 use crate::article::Article;
 use crate::block::facts::Measured;
+use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::model::Tally;
 use crate::block::shape::Shape;
@@ -16,6 +17,7 @@ use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::family;
 use crate::field::{self, Desk, Item, image, link};
+use crate::lang::extra::Extra;
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, LangPack};
 use crate::ledger;
@@ -44,6 +46,7 @@ const MAX_LEN: usize = 32 << 20;
 pub struct Parser {
     passes: Passes,
     lexicon: Arc<Lexicon>,
+    labels: Arc<[OwnLabel]>,
     max_len: usize,
 }
 
@@ -73,14 +76,18 @@ pub(crate) fn standard() -> &'static Parser {
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct ParserBuilder {
-    passes: Passes,
+    pub(crate) passes: Passes,
     packs: Vec<LangPack>,
+    /// Words and labels of rules.
+    pub(crate) words: Vec<Extra>,
+    pub(crate) labels: Vec<OwnLabel>,
     max_len: usize,
 }
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
-        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), max_len: MAX_LEN }
+        let (words, labels) = (Vec::new(), Vec::new());
+        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), words, labels, max_len: MAX_LEN }
     }
 }
 
@@ -118,7 +125,8 @@ impl ParserBuilder {
     /// The parser.
     pub fn build(mut self) -> Parser {
         self.packs.truncate(64);
-        Parser { passes: self.passes, lexicon: Arc::new(Lexicon::new(self.packs)), max_len: self.max_len }
+        let lexicon = Arc::new(Lexicon::with(self.packs, self.words));
+        Parser { passes: self.passes, lexicon, labels: self.labels.into(), max_len: self.max_len }
     }
 }
 
@@ -196,6 +204,7 @@ impl Parser {
         let lines = line::lines(&clean, raw);
         let header::Header { mut entries, mut article, story, family, release, gaps } =
             header::read(clean.as_str(), lines, document.titled);
+        own::rekey(&self.labels, family, clean.as_str(), &mut entries);
         let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
@@ -305,6 +314,8 @@ impl Parser {
             by_place: Default::default(),
             family,
             lang: lang.map(|i| self.lexicon.packs()[i].tag),
+            #[cfg(feature = "segments")]
+            words: crate::article::Words(Arc::clone(&self.lexicon)),
             notes: found.notes,
         };
         debug_assert_eq!(article.check_invariants(raw), Ok(()));

@@ -69,6 +69,40 @@ fn types_can_be_sent_shared_and_kept() {
     value::<(copydesk::Confidence, copydesk::Basis, copydesk::Family, copydesk::Field, copydesk::Difference)>();
 }
 
+#[cfg(feature = "patterns")]
+#[test]
+fn patterns_can_be_sent_shared_and_kept() {
+    fn error<T: std::error::Error>() {}
+    owned::<(copydesk::Pattern, copydesk::Patterns)>();
+    value::<copydesk::Scope>();
+    error::<copydesk::PatternError>();
+    let pattern = copydesk::Pattern::new("mine", "a").unwrap();
+    debugged(&pattern);
+    debugged(&copydesk::Patterns::new("all", [pattern]).unwrap());
+}
+
+#[cfg(feature = "segments")]
+#[test]
+fn segments_are_views() {
+    value::<copydesk::Segment<'_>>();
+    owned::<(copydesk::Chunk<'static>, copydesk::Chunks<'static>)>();
+    let article = Article::parse(RAW).unwrap();
+    let sentence = article.sentences().nth(1).unwrap();
+    assert_eq!(format!("{sentence:?}"), format!("{:?}", sentence.as_str()));
+    assert_eq!(sentence.to_string(), AsRef::<str>::as_ref(&sentence));
+    debugged(&article.chunks(10, 0));
+    debugged(&article.chunks(10, 0).next());
+}
+
+#[cfg(feature = "rules")]
+#[test]
+fn rules_can_be_sent_shared_and_kept() {
+    fn error<T: std::error::Error>() {}
+    owned::<copydesk::Rules>();
+    error::<copydesk::RulesError>();
+    debugged(&"[words.de]".parse::<copydesk::Rules>().unwrap());
+}
+
 #[test]
 fn an_article_survives_a_caught_panic() {
     fn unwind<T: UnwindSafe + RefUnwindSafe>() {}

@@ -99,6 +99,29 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Result<D
     Ok(Dump { text: text.into_owned(), decoded })
 }
 
+/// The parser of a file of rules (`--rules FILE`, with the feature `rules`), or the standard one.
+pub(crate) fn parser(rules: Option<&str>) -> Result<copydesk::Parser, String> {
+    let Some(path) = rules else { return Ok(copydesk::Parser::new()) };
+    #[cfg(feature = "rules")]
+    {
+        let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+        let rules = copydesk::Rules::from_str(&text).map_err(|e| format!("{path}: {e}"))?;
+        Ok(copydesk::Parser::builder().rules(&rules).build())
+    }
+    #[cfg(not(feature = "rules"))]
+    Err(format!("{path}: this program was built without the feature `rules` (cargo run --features rules …)"))
+}
+
+/// Takes `--rules FILE` out of a program's arguments; `Err` where no file follows.
+pub(crate) fn take_rules(args: &mut Vec<String>) -> Result<Option<String>, ()> {
+    let Some(at) = args.iter().position(|arg| arg == "--rules") else { return Ok(None) };
+    if at + 1 == args.len() {
+        return Err(());
+    }
+    args.remove(at);
+    Ok(Some(args.remove(at)))
+}
+
 /// What people mistake for a text file, by its first bytes.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
     const FORMATS: [(&[u8], &str); 11] = [

@@ -8,7 +8,7 @@
 //! The page is one file that loads nothing; hovering a part of either side lights the other. Inside a field, bytes that are no part of its text (marks, link
 //! targets) are dimmed, and those that read otherwise in the text (entities, ligatures) are underlined. A dump on standard input has the path `-`.
 //! The terminal's width is taken from `COLUMNS`, and `NO_COLOR` leaves the labels alone. With `--decode`,
-//! dumps in UTF-16 and legacy encodings are read, too.
+//! dumps in UTF-16 and legacy encodings are read, too; with the feature `rules`, `--rules FILE` reads a desk's own rules.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -21,9 +21,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use copydesk::Parser;
-
-const USAGE: &str = "usage: highlight [--decode] PATH|- [-o PAGE.html | --ansi]";
+const USAGE: &str = "usage: highlight [--decode] [--rules FILE] PATH|- [-o PAGE.html | --ansi]";
 
 fn main() -> ExitCode {
     match run() {
@@ -51,12 +49,13 @@ enum Trouble {
 }
 
 fn run() -> Result<(), Trouble> {
-    let (mut path, mut page, mut ansi, mut decode) = (None, None, false, false);
+    let (mut path, mut page, mut rules, mut ansi, mut decode) = (None, None, None, false, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--ansi" => ansi = true,
             "--decode" => decode = true,
+            "--rules" => rules = Some(args.next().ok_or(Trouble::Usage)?),
             "-o" => page = Some(args.next().ok_or(Trouble::Usage)?),
             flag if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
             _ if path.is_some() => return Err(Trouble::Usage),
@@ -67,7 +66,7 @@ fn run() -> Result<(), Trouble> {
     let dump = common::read(Path::new(&path), decode).map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
     dump.decoded.iter().for_each(|decoded| eprintln!("{path}: {decoded}"));
 
-    let explanation = Parser::new().explain(&dump.text);
+    let explanation = common::parser(rules.as_deref()).map_err(Trouble::Dump)?.explain(&dump.text);
     let article = explanation.outcome.as_ref().map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
     let view = owners::View::new(&dump.text, article, &explanation);
     if ansi {

@@ -30,6 +30,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["am", "at", "date", "hour", "hours", "hrs", "o'clock", "of", "on", "pm", "the", "time"],
     date_units: &[(DateUnit::Hour, &["h", "hrs"]), (DateUnit::Minute, &["min", "mins", "minute", "minutes"]), (DateUnit::Am, &["a m", "am"]), (DateUnit::Pm, &["p m", "pm"])],
     ordinals: &["nd", "rd", "st", "th"],
+    abbreviations: &["adm", "assn", "ave", "brig", "c.f", "capt", "cf", "cmdr", "col", "cpl", "dr", "e.g", "est", "fr", "gen", "gov", "hon", "i.e", "insp", "lt", "m", "maj", "messrs", "mgr", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "nos", "op", "pg", "pp", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "ste", "supt", "treas", "v", "viz", "vol", "vs"],
+    final_abbreviations: &["a.d", "a.m", "approx", "apt", "art", "b.c", "bldg", "blvd", "bros", "co", "corp", "dept", "dist", "div", "etc", "ext", "fig", "ft", "hq", "hwy", "inc", "inst", "jr", "lb", "ltd", "min", "mph", "no", "oz", "p.m", "ph.d", "plc", "rd", "sq", "sr", "tel", "u.k", "u.n", "u.s", "u.s.a", "univ", "yd"],
     month_first: true,
     and_words: &["and", "with"],
     name_particles: &["abu", "al", "ap", "ben", "bin", "bint", "da", "dal", "das", "de", "de la", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "mac", "san", "st", "ten", "ter", "van", "van de", "van den", "van der", "von", "von der", "y"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["a", "a la", "a las", "actualizado a las", "am", "con", "de", "del", "día", "el", "en", "fecha", "h", "hora", "horas", "hrs", "la", "las", "los", "pm"],
     date_units: &[(DateUnit::Year, &["año"]), (DateUnit::Hour, &["h", "horas", "hrs", "hs"]), (DateUnit::Minute, &["min", "mins", "minuto", "minutos"]), (DateUnit::Am, &["a m", "am"]), (DateUnit::Pm, &["p m", "pm"])],
     ordinals: &["do", "er", "ro", "to", "ª", "º"],
+    abbreviations: &["adj", "admón", "art", "arts", "av", "avda", "c", "c.f", "cap", "cdad", "cf", "coord", "cía", "d", "dir", "dr", "dra", "dres", "dña", "ee", "ej", "excmo", "fco", "fdo", "fig", "fr", "gob", "gral", "ing", "izq", "lic", "mons", "mtro", "n", "nro", "nº", "núm", "p", "p.ej", "pbro", "pdte", "ppal", "prof", "profa", "pág", "págs", "rte", "rvdo", "s", "sgto", "sr", "sra", "sres", "srta", "sta", "sto", "tel", "tte", "ud", "uds", "vol", "vs"],
+    final_abbreviations: &["a.c", "a.m", "co", "col", "d.c", "dpto", "ee.uu", "etc", "inc", "jr", "ltd", "p.m", "s.a", "s.l"],
     month_first: false,
     and_words: &["con", "e", "y"],
     name_particles: &["da", "de", "de la", "de las", "de los", "del", "dos", "el", "i", "la", "las", "los", "san", "santa", "van", "von", "y"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["تاریخ", "در", "روز", "ساعت", "ماه", "محلی", "مورخ", "میلادی", "وقت", "گرینویچ"],
     date_units: &[(DateUnit::Year, &["میلادی"]), (DateUnit::Minute, &["دقیقه"]), (DateUnit::Am, &["بامداد", "صبح", "ق ظ", "قبل از ظهر", "قبل‌ازظهر"]), (DateUnit::Pm, &["ب ظ", "بعد از ظهر", "بعدازظهر", "ظهر", "عصر"])],
     ordinals: &[],
+    abbreviations: &[],
+    final_abbreviations: &[],
     month_first: false,
     and_words: &["و"],
     name_particles: &["ابن", "ال", "بن", "دو", "دی", "زاده", "فون", "ون", "پور"],

@@ -16,6 +16,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["au", "date", "de", "du", "en", "gmt", "h", "heure", "heures", "l'", "le", "min", "paris", "vers", "à"],
     date_units: &[(DateUnit::Hour, &["h", "heure", "heures"]), (DateUnit::Minute, &["min", "minute", "minutes", "mn"])],
     ordinals: &["e", "er", "re", "ème", "ère"],
+    abbreviations: &["adj", "av", "bd", "boul", "c.-à-d", "cdt", "cf", "ch", "chap", "cie", "col", "comm", "dir", "dr", "env", "fig", "gén", "hab", "ing", "lt", "m", "me", "mgr", "mlle", "mlles", "mm", "mme", "mmes", "mr", "n.b", "no", "nos", "p", "p.ex", "pp", "prof", "pt", "rev", "s", "sgt", "st", "ste", "t", "tél", "v", "vol", "vs", "zool"],
+    final_abbreviations: &["apr", "art", "avr", "c.v", "cap", "co", "déc", "etc", "ext", "févr", "inc", "j.-c", "janv", "jr", "juil", "kg", "ltd", "min", "nov", "oct", "s.a", "s.m.e", "sept"],
     month_first: false,
     and_words: &["et"],
     name_particles: &["d", "da", "de", "de l", "de la", "del", "des", "di", "du", "el", "la", "le", "les", "saint", "van", "van den", "van der", "von"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["ב", "ביום", "בשעה", "בשעות", "בתאריך", "ה", "יום", "ישראל", "שעה", "שעון", "תאריך"],
     date_units: &[(DateUnit::Day, &["ביום"]), (DateUnit::Minute, &["דק", "דק'", "דקה", "דקות"]), (DateUnit::Am, &["בבוקר", "לפנות בוקר"]), (DateUnit::Pm, &["אחר הצהריים", "בערב", "בצהריים"])],
     ordinals: &[],
+    abbreviations: &[],
+    final_abbreviations: &[],
     month_first: false,
     and_words: &["ו", "וכן", "ועם"],
     name_particles: &["אבו", "אבן", "אל", "בן", "בר", "בת", "דה", "די", "ואן", "פון"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["a", "alle", "data", "del", "dell", "della", "di", "h", "il", "le", "lo", "ora", "ore"],
     date_units: &[(DateUnit::Hour, &["h"]), (DateUnit::Minute, &["min", "minuti", "minuto"])],
     ordinals: &["ª", "°", "º"],
+    abbreviations: &["all", "arch", "artt", "avv", "ca", "cap", "capt", "cav", "cfr", "comm", "cons", "corr", "dir", "dott", "dott.ssa", "dr", "dr.ssa", "egr", "es", "fig", "figg", "gen", "geom", "giud", "ing", "lgt", "lt", "mag", "min", "mons", "n", "nn", "on", "onn", "p", "p.es", "p.za", "pag", "pagg", "pp", "pref", "pres", "proc", "prof", "prof.ssa", "prov", "rag", "rev", "rif", "s", "sen", "sez", "sig", "sig.na", "sig.ra", "sigg", "soc", "ss", "sta", "tel", "ten", "u.s", "v", "vol", "vs"],
+    final_abbreviations: &["a.c", "a.m", "art", "co", "d.c", "ecc", "etc", "inc", "jr", "ltd", "p.m", "s.p.a", "s.r.l", "spa", "srl"],
     month_first: false,
     and_words: &["con", "e", "ed"],
     name_particles: &["d", "da", "dal", "dalla", "de", "de la", "degli", "dei", "del", "della", "delle", "dello", "di", "la", "le", "lo", "van", "von"],

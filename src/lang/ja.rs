@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["に", "の", "は", "付", "間", "頃"],
     date_units: &[(DateUnit::Year, &["年"]), (DateUnit::Month, &["月"]), (DateUnit::Day, &["日"]), (DateUnit::Hour, &["時"]), (DateUnit::Minute, &["分"]), (DateUnit::Am, &["午前", "早朝", "朝", "未明"]), (DateUnit::Pm, &["午後", "夕", "夕方"])],
     ordinals: &[],
+    abbreviations: &[],
+    final_abbreviations: &[],
     month_first: false,
     and_words: &["および", "と", "ならびに", "及び"],
     name_particles: &[],

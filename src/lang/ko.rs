@@ -31,6 +31,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["경", "기준", "께", "날짜", "시각", "오늘", "일자", "한국시각", "한국시간", "현지시각", "현지시간"],
     date_units: &[(DateUnit::Year, &["년"]), (DateUnit::Month, &["월"]), (DateUnit::Day, &["일"]), (DateUnit::Hour, &["시"]), (DateUnit::Minute, &["분"]), (DateUnit::Am, &["새벽", "아침", "오전"]), (DateUnit::Pm, &["낮", "오후", "저녁"])],
     ordinals: &[],
+    abbreviations: &[],
+    final_abbreviations: &[],
     month_first: false,
     and_words: &["과", "그리고", "및", "와"],
     name_particles: &[],

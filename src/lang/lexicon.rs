@@ -2,6 +2,7 @@
 
 use once_cell::sync::OnceCell;
 
+use super::extra::{Extra, WordList};
 use super::table::{Sieve, Table};
 pub(crate) use super::token::{Token, cut_up, tokens};
 use super::token::{begins_beyond_latin, chain, is_beyond_latin};
@@ -152,8 +153,9 @@ struct Words {
 
 impl Words {
     /// The words that begin with a Latin letter, or those beyond.
-    fn of(packs: &[LangPack], beyond_latin: bool) -> Words {
-        let phrases = packs.iter().flat_map(|p| p.labels).map(|(_, phrases)| phrases.len()).sum();
+    fn of(packs: &[LangPack], extra: &[Extra], beyond_latin: bool) -> Words {
+        let more: usize = extra.iter().map(|e| e.words.len()).sum();
+        let phrases = more + packs.iter().flat_map(|p| p.labels).map(|(_, phrases)| phrases.len()).sum::<usize>();
         let listed = |p: &LangPack| {
             let forms = p.months.iter().map(|m| m.len()).chain(p.date_units.iter().map(|u| u.1.len()));
             p.weekdays.len() + p.date_words.len() + p.and_words.len() + p.name_particles.len() + p.ordinals.len() + forms.sum::<usize>()
@@ -162,7 +164,7 @@ impl Words {
             known: Table::with_room(phrases + packs.iter().map(|p| p.stop_words.len()).sum::<usize>()),
             phrases: Table::with_room(phrases),
             steps: Sieve::default(),
-            lists: Table::with_room(packs.iter().map(listed).sum()),
+            lists: Table::with_room(more + packs.iter().map(listed).sum::<usize>()),
             listed: Sieve::default(),
         };
         let mut first_words = Sieve::default();
@@ -219,6 +221,32 @@ impl Words {
                 phrases.iter().for_each(|phrase| words.label(*label, phrase, beyond_latin));
             }
         }
+        for Extra { tag, list, words: forms, .. } in extra {
+            let Some(i) = packs.iter().position(|pack| pack.tag == tag) else { continue };
+            for form in forms {
+                let list = match list {
+                    WordList::StopWords => {
+                        if let Some((word, _)) = hashes(form) {
+                            words.known.entry(word).stop |= bit(i);
+                        }
+                        continue;
+                    }
+                    WordList::Label(label) => {
+                        words.label(*label, form, beyond_latin);
+                        continue;
+                    }
+                    WordList::Abbreviations | WordList::FinalAbbreviations => continue,
+                    WordList::Weekdays => List::Weekday,
+                    WordList::DateWords => List::Date,
+                    WordList::Ordinals => List::Ordinal,
+                    WordList::AndWords => List::And,
+                    WordList::NameParticles => List::Particle,
+                };
+                if let Some(form) = listed(form) {
+                    words.lists.entry(list.key(form)).packs |= bit(i);
+                }
+            }
+        }
         words.listed = first_words;
         words
     }
@@ -244,6 +272,7 @@ impl Words {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     packs: Vec<LangPack>,
+    extra: Vec<Extra>,
     latin: Words,
     beyond_latin: OnceCell<Words>,
 }
@@ -276,8 +305,21 @@ pub(crate) fn vote(packs: u64, votes: &mut Votes) {
 }
 
 impl Lexicon {
+    #[cfg(test)]
     pub(crate) fn new(packs: Vec<LangPack>) -> Lexicon {
-        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), packs }
+        Lexicon::with(packs, Vec::new())
+    }
+
+    /// The words of packs, and others for some of them.
+    pub(crate) fn with(packs: Vec<LangPack>, extra: Vec<Extra>) -> Lexicon {
+        let latin = Words::of(&packs, &extra, false);
+        Lexicon { latin, beyond_latin: OnceCell::new(), packs, extra }
+    }
+
+    /// The words that a pack has beside its own.
+    pub(crate) fn extra(&self, pack: usize) -> impl Iterator<Item = &Extra> {
+        let tag = self.packs[pack].tag;
+        self.extra.iter().filter(move |extra| extra.tag == tag)
     }
 
     pub(crate) fn packs(&self) -> &[LangPack] {
@@ -292,7 +334,7 @@ impl Lexicon {
 
     #[inline(never)]
     fn beyond_latin(&self) -> &Words {
-        self.beyond_latin.get_or_init(|| Words::of(&self.packs, true))
+        self.beyond_latin.get_or_init(|| Words::of(&self.packs, &self.extra, true))
     }
 
     fn listed(&self, list: List, phrase: impl Into<Phrase>) -> Option<Listed> {
@@ -409,7 +451,14 @@ impl Lexicon {
     pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
         let wanted = Phrase::from(text);
         let mut labels = Labels::default();
-        for (_, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
+        for (i, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
+            for Extra { list, words, .. } in self.extra(i) {
+                if let WordList::Label(label) = list {
+                    if words.iter().any(|phrase| Phrase::from(phrase.as_str()) == wanted) {
+                        labels.insert(*label);
+                    }
+                }
+            }
             for (label, phrases) in pack.labels {
                 if !labels.has(*label) && phrases.iter().any(|phrase| Phrase::from(*phrase) == wanted) {
                     labels.insert(*label);

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["data", "diena", "dieną", "iki", "laikas", "laiku", "m", "mėn", "nuo", "val", "vilniaus"],
     date_units: &[(DateUnit::Year, &["m", "metai", "metais", "metų"]), (DateUnit::Day, &["d", "diena", "dieną"]), (DateUnit::Hour, &["h", "val", "valandą"]), (DateUnit::Minute, &["min", "minutė", "minutės", "minučių"])],
     ordinals: &["as", "oji", "ojo", "osios", "ą", "ąją", "ąjį"],
+    abbreviations: &["a", "a.k", "akad", "d", "doc", "dr", "gen", "inž", "k", "kt", "kun", "m", "mjr", "mln", "mlrd", "nr", "p", "pav", "plg", "plk", "prof", "pvz", "tel", "tūkst", "ul", "vid", "šv", "žr"],
+    final_abbreviations: &["a.s", "al", "g", "m.e", "r", "š.m"],
     month_first: false,
     and_words: &["bei", "ir", "kartu su", "su"],
     name_particles: &["al", "ben", "bin", "da", "de", "de la", "del", "der", "di", "du", "el", "fon", "ibn", "la", "le", "van", "van der", "von"],

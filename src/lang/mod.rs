@@ -1,5 +1,7 @@
 //! Languages are data: one file of words each, one line here. No code and no pattern stands in a pack.
 
+#[cfg_attr(not(feature = "rules"), allow(dead_code))]
+pub(crate) mod extra;
 mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod table;
@@ -191,8 +193,14 @@ pub struct LangPack {
     pub date_words: &'static [&'static str],
     /// Words beside the numbers of a date or a time.
     pub date_units: &'static [(DateUnit, &'static [&'static str])],
-    /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`.
+    /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`, and the full stop where
+    /// it makes a number an ordinal (`8. März`).
     pub ordinals: &'static [&'static str],
+    /// Abbreviations behind whose full stop a sentence goes on, without it: `dr`, `mr`, `z.b`. With
+    /// a hyphen before it, one ends longer words: `-nr` (`Hausnr.`).
+    pub abbreviations: &'static [&'static str],
+    /// Abbreviations that may end a sentence, too, without their full stop: `inc`, `p.m`, `usw`.
+    pub final_abbreviations: &'static [&'static str],
     /// Whether `3/4/2026` is the fourth of March (`false`: the third of April).
     pub month_first: bool,
     /// Words between the names of a byline: `and`, `und`, `et`.
@@ -214,6 +222,8 @@ impl LangPack {
             date_words: &[],
             date_units: &[],
             ordinals: &[],
+            abbreviations: &[],
+            final_abbreviations: &[],
             month_first: false,
             and_words: &[],
             name_particles: &[],

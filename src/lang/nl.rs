@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["datum", "de", "om", "op", "tijd", "uur", "van"],
     date_units: &[(DateUnit::Hour, &["h", "u", "uur"]), (DateUnit::Minute, &["min", "minuten", "minuut"])],
     ordinals: &["de", "e", "ste"],
+    abbreviations: &["-nr", "afb", "art", "bijv", "blz", "burg", "c.q", "ca", "cf", "chr", "d.w.z", "dhr", "dir", "dr", "drs", "excl", "fam", "fig", "gebr", "gen", "h.m", "i.v.m", "incl", "ing", "ir", "jhr", "jkvr", "jl", "kol", "lic", "lt", "m.a.w", "m.b.t", "m.i", "mej", "mevr", "mgr", "min", "mld", "mln", "mr", "mw", "nl", "nr", "nrs", "o.a", "o.l.v", "ong", "p", "pag", "pres", "prof", "red", "resp", "s", "s.v.p", "secr", "sgt", "st", "t.a.v", "t.b.v", "t.o.v", "t.w.v", "tel", "v", "v.d", "vgl", "vnl", "vols", "vs", "wed", "z.g", "zgn", "zr"],
+    final_abbreviations: &["-str", "a.m", "b.v", "bv", "c.s", "co", "d.d", "e.a", "e.d", "e.v", "enz", "etc", "inc", "jr", "ltd", "n.chr", "n.v", "nv", "o.i.d", "p.m", "v.chr"],
     month_first: false,
     and_words: &["en", "met"],
     name_particles: &["'s", "'t", "de", "den", "der", "in 't", "la", "le", "op de", "op den", "te", "ten", "ter", "uit den", "van", "van 't", "van de", "van den", "van der", "von"],

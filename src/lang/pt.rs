@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["a", "ao", "as", "com", "da", "data", "de", "dia", "do", "em", "feira", "h", "hora", "horas", "horário de brasília", "hs", "min", "o", "os", "pelas", "à", "às"],
     date_units: &[(DateUnit::Hour, &["h", "hora", "horas", "hs"]), (DateUnit::Minute, &["m", "min", "minuto", "minutos"])],
     ordinals: &["o", "ª", "º"],
+    abbreviations: &["adv", "art", "av", "cap", "cel", "cf", "col", "d", "dir", "dom", "dr", "dra", "dras", "drs", "ed", "eng", "ex", "exmo", "fig", "gen", "gov", "ilmo", "máx", "n", "no", "nº", "p", "p.ex", "pe", "prof", "profa", "pág", "págs", "r", "rev", "s", "sarg", "sen", "sr", "sra", "sras", "srs", "srta", "sta", "sto", "séc", "tel", "ten", "v", "vol", "vs"],
+    final_abbreviations: &["a.c", "a.m", "cia", "co", "d.c", "dpto", "etc", "eua", "inc", "jr", "ltda", "p.m", "s.a"],
     month_first: false,
     and_words: &["com", "e"],
     name_particles: &["d", "da", "das", "de", "de la", "del", "do", "dos", "e", "la", "van", "von"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["al", "anul", "data", "de", "din", "in", "la", "ora", "orele", "pana la", "pe", "până la", "zi", "ziua", "în"],
     date_units: &[(DateUnit::Year, &["anul"]), (DateUnit::Hour, &["h"]), (DateUnit::Minute, &["min", "minut", "minute"])],
     ordinals: &[],
+    abbreviations: &["acad", "alin", "art", "av", "bd", "bl", "cap", "cf", "col", "conf", "d", "dl", "dna", "dr", "dvs", "ed", "ex", "fig", "gen", "gl", "hm", "ing", "lect", "lit", "lt", "mr", "nr", "p", "pag", "par", "pct", "plt", "prof", "pt", "sf", "str", "subl", "tel", "vol", "șos"],
+    final_abbreviations: &["a.m", "e.n", "etc", "jr", "p.m", "s.a", "s.r.l", "î.hr", "ș.a"],
     month_first: false,
     and_words: &["cu", "impreuna cu", "si", "împreună cu", "și"],
     name_particles: &["al", "ben", "bin", "d", "da", "de", "de la", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "van den", "van der", "von", "von der"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["datum", "den", "i", "kl", "klockan", "på", "till"],
     date_units: &[(DateUnit::Hour, &["h"]), (DateUnit::Minute, &["min", "minut", "minuter"])],
     ordinals: &["a", "e"],
+    abbreviations: &["angr", "avd", "bl.a", "ca", "d.v.s", "dir", "div", "doc", "dr", "eg", "ev", "ex", "exkl", "f", "fig", "fil", "fr.o.m", "gm", "hr", "inkl", "int", "jfr", "kap", "kl", "kungl", "kyrkoh", "lt", "milj", "mrd", "n:r", "nr", "nuv", "o.d", "ombud", "ordf", "p.g.a", "prof", "prost", "red", "resp", "s.k", "sid", "skr", "st", "t.ex", "t.f", "t.o.m", "t.v", "tel", "tf", "tr", "u.a", "vol"],
+    final_abbreviations: &["art", "e.kr", "em", "etc", "f.kr", "fm", "inc", "jr", "m.fl", "m.m", "min", "o.s.v", "osv"],
     month_first: false,
     and_words: &["med", "och", "samt"],
     name_particles: &["af", "av", "de", "van", "von", "von der"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["于", "在", "於", "鐘", "钟"],
     date_units: &[(DateUnit::Year, &["年"]), (DateUnit::Month, &["月"]), (DateUnit::Day, &["号", "日", "號"]), (DateUnit::Hour, &["时", "時", "点", "點"]), (DateUnit::Minute, &["分"]), (DateUnit::Am, &["上午", "凌晨", "早", "早上", "早晨", "晨", "清晨"]), (DateUnit::Pm, &["下午", "中午", "傍晚", "午后", "午後", "晚上", "晚間", "晚间"])],
     ordinals: &[],
+    abbreviations: &[],
+    final_abbreviations: &[],
     month_first: false,
     and_words: &["与", "以及", "及", "和", "暨", "與"],
     name_particles: &[],
