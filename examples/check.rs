@@ -9,6 +9,7 @@
 //! `--changed` before the paths also reads every dump with changes that no reader would see (line ends, a byte order mark, spaces behind lines, Unicode's
 //! other forms, blank lines at the ends, invisible characters), cut in two, and glued to the one before, and tells how many read differently.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use copydesk::{Article, BodyKind};
@@ -35,7 +36,7 @@ struct Counts {
 }
 
 fn main() -> ExitCode {
-    let mut paths: Vec<String> = std::env::args().skip(1).collect();
+    let mut paths: Vec<OsString> = std::env::args_os().skip(1).collect();
     let changed = paths.first().is_some_and(|flag| flag == "--changed");
     paths.drain(..usize::from(changed));
     if paths.is_empty() {
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
     let mut counts = Counts::default();
     let mut changes = Changes::default();
     for path in &paths {
+        let shown = &path.to_string_lossy();
         let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| match Article::parse(&raw) {
             Ok(article) => Ok((article, raw)),
             Err(error) => Err(error.to_string()),
@@ -53,16 +55,16 @@ fn main() -> ExitCode {
             Ok((article, raw)) => {
                 if let Err(error) = article.check_invariants(&raw) {
                     counts.broken += 1;
-                    println!("{path}: broken: {error}");
+                    println!("{shown}: broken: {error}");
                 }
                 counts.add(&article);
                 if changed {
-                    counts.broken += changes.add(path, &raw, &article);
+                    counts.broken += changes.add(shown, &raw, &article);
                 }
             }
             Err(error) => {
                 counts.refused += 1;
-                println!("{path}: refused: {error}");
+                println!("{shown}: refused: {error}");
             }
         }
     }

@@ -8,7 +8,9 @@
 //!
 //! A pass's edits are made on the text that the passes before it had left, so the example applies them step by step.
 
+use std::ffi::OsString;
 use std::fmt::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use copydesk::{Edits, Explanation, Parser};
@@ -17,7 +19,8 @@ use copydesk::{Edits, Explanation, Parser};
 const FEW: usize = 5;
 
 fn main() -> ExitCode {
-    let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
+    let (flags, paths): (Vec<OsString>, Vec<OsString>) = std::env::args_os().skip(1).partition(is_option);
     let [path] = paths.as_slice() else {
         eprintln!("usage: explain PATH [--all] [--features]");
         return ExitCode::from(2);
@@ -25,7 +28,7 @@ fn main() -> ExitCode {
     let raw = match std::fs::read_to_string(path) {
         Ok(raw) => raw,
         Err(error) => {
-            eprintln!("error: {path}: {error}");
+            eprintln!("error: {}: {error}", Path::new(path).display());
             return ExitCode::FAILURE;
         }
     };

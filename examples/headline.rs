@@ -10,7 +10,7 @@
 mod common;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk::{Article, AuthorKind, BodyKind, Text};
@@ -19,30 +19,29 @@ use copydesk::{Article, AuthorKind, BodyKind, Text};
 const WIDTH: usize = 92;
 
 fn main() -> ExitCode {
-    let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
-    if paths.len() > 1 || flags.iter().any(|flag| flag != "--decode") {
+    let Some((paths, decode)) = common::paths_and_decode().filter(|(paths, _)| paths.len() < 2) else {
         eprintln!("usage: headline [--decode] [PATH]");
         return ExitCode::from(2);
-    }
-    let path = paths.first().map_or("-", String::as_str);
-    match read(path, !flags.is_empty()) {
+    };
+    let path = paths.first().map_or(Path::new("-"), PathBuf::as_path);
+    match read(path, decode) {
         Ok(article) => {
             // A reader that closes the pipe (`| head`) has seen what it wanted.
             let _ = io::stdout().write_all(page(&article).as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("error: {path}: {error}");
+            eprintln!("error: {}: {error}", path.display());
             ExitCode::FAILURE
         }
     }
 }
 
 /// The article of the dump at `path`, or on standard input where that is `-`.
-fn read(path: &str, decode: bool) -> Result<Article, String> {
-    let dump = common::read(Path::new(path), decode)?;
+fn read(path: &Path, decode: bool) -> Result<Article, String> {
+    let dump = common::read(path, decode)?;
     if let Some(decoded) = dump.decoded {
-        eprintln!("{path}: {decoded}");
+        eprintln!("{}: {decoded}", path.display());
     }
     Article::parse(&dump.text).map_err(|e| e.to_string())
 }

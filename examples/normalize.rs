@@ -4,7 +4,7 @@
 //! cargo run --release --features serde --example normalize -- dump.txt folder/
 //! ```
 //!
-//! A folder is walked for `*.txt` and `*.md`, sorted by path. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
+//! A folder is walked for `*.txt` and `*.md`, sorted by path; a file that is named twice is read once. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
 //! the run goes on.
 //!
 //! Dumps are UTF-8, and spans count the file's bytes. With `--decode`, UTF-16 and legacy encodings are read as well; such a dump's line says `"encoding"`, and its
@@ -47,6 +47,7 @@ fn main() -> ExitCode {
     if dumps.is_empty() {
         return usage();
     }
+    common::once(&mut dumps);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failed = false;
     for path in &dumps {

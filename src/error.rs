@@ -84,3 +84,46 @@ impl UnknownPass {
         &self.name
     }
 }
+
+/// Why several dumps make no one story: see [`Article::reconcile`](crate::Article::reconcile).
+///
+/// ```
+/// use copydesk::{Article, ReconcileError};
+/// let ferry = Article::parse("# Ferry Sinks\n\nThe ferry sank on Monday, and all were saved.\n")?;
+/// let mine = Article::parse("# Mine Opens\n\nCopper will be dug here again from May on, it said.\n")?;
+/// let error = Article::reconcile([&ferry, &mine]).unwrap_err();
+/// assert!(matches!(error, ReconcileError::Unrelated { article: 0, longest: 1, measure: 0, .. }));
+/// let told = "article 0 has 0 % of its words in a row with article 1 or its like: another story";
+/// assert_eq!(error.to_string(), told);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReconcileError {
+    /// An article has hardly any three words in a row that the others have.
+    #[error(
+        "article {article} has {measure} % of its words in a row with article {longest} or its like: \
+         another story"
+    )]
+    #[non_exhaustive]
+    Unrelated {
+        /// The article, by its place in what was given. (It may be the longest that is the stranger.)
+        article: usize,
+        /// The longest article.
+        longest: usize,
+        /// How many in a hundred of its threes of words in a row, in headline, deck and body, the
+        /// longest article has, or another that is of its story. Ten and more are one story.
+        measure: u8,
+    },
+}
+
+/// The text is no [`Fingerprint`](crate::Fingerprint).
+///
+/// ```
+/// let error = "12".parse::<copydesk::Fingerprint>().unwrap_err();
+/// assert_eq!(error.to_string(), "a fingerprint has 16 digits of base 16");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a fingerprint has 16 digits of base 16")]
+#[non_exhaustive]
+pub struct FingerprintError;

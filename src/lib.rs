@@ -140,7 +140,7 @@
 //! # Several dumps of one story
 //!
 //! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each reading with its source and its witnesses, and what they say in two
-//! ways as [conflicts](Reconciled::conflicts).
+//! ways as [conflicts](Reconciled::conflicts). Other stories are [refused](ReconcileError). Which of many dumps are of one story [`Article::fingerprint`] tells.
 //!
 //! # How sure it is
 //!
@@ -193,6 +193,7 @@ mod error;
 mod explain;
 mod family;
 mod field;
+mod fingerprint;
 mod grammar;
 mod lang;
 mod ledger;
@@ -209,12 +210,13 @@ pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{DateError, ParseError, UnknownPass};
+pub use error::{DateError, FingerprintError, ParseError, ReconcileError, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use family::Family;
 pub use field::BodyKind;
+pub use fingerprint::Fingerprint;
 pub use grammar::byline::AuthorKind;
 pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
 pub use note::Note;

@@ -50,6 +50,8 @@ fn types_can_be_sent_shared_and_kept() {
     owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord)>();
     owned::<Box<dyn Pass>>();
     owned::<copydesk::DateError>();
+    owned::<(copydesk::ReconcileError, copydesk::FingerprintError)>();
+    value::<copydesk::Fingerprint>();
     owned::<copydesk::Reconciled<'static>>();
     owned::<(copydesk::Agreed<Date>, copydesk::Conflict<'static>, copydesk::Reading<'static>)>();
     shared::<Draft<'_>>();
@@ -78,6 +80,8 @@ fn errors_are_errors() {
     fn error<T: std::error::Error>() {}
     error::<ParseError>();
     error::<UnknownPass>();
+    error::<copydesk::ReconcileError>();
+    error::<copydesk::FingerprintError>();
 }
 
 fn debugged(value: &dyn Debug) {

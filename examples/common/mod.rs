@@ -7,6 +7,8 @@
 // not every example uses all of it
 #![allow(dead_code)]
 
+use std::collections::HashSet;
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -38,6 +40,14 @@ impl fmt::Display for Decoded {
         let lossy = if self.lossy { ", with replaced bytes" } else { "" };
         write!(f, "read as {} ({how}{lossy}); spans count bytes of the decoded text", self.encoding)
     }
+}
+
+/// The paths among the program's arguments, whatever bytes they are, and whether one is `--decode`; `None` where another is an option.
+pub(crate) fn paths_and_decode() -> Option<(Vec<PathBuf>, bool)> {
+    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
+    let (options, paths): (Vec<OsString>, Vec<OsString>) = std::env::args_os().skip(1).partition(is_option);
+    let known = options.iter().all(|option| option == "--decode");
+    known.then(|| (paths.into_iter().map(PathBuf::from).collect(), !options.is_empty()))
 }
 
 /// The text of the file at `path`; `-` is standard input.
@@ -153,6 +163,13 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Whether a text of ASCII is really Japanese in seven bits: it has the escape sequences of ISO-2022-JP.
 fn switches_japanese(text: &str) -> bool {
     text.is_ascii() && (text.contains("\x1B$B") || text.contains("\x1B$@"))
+}
+
+/// Takes out of dumps those that are there already, by whatever name: each file stands where it was named first.
+pub(crate) fn once(dumps: &mut Vec<PathBuf>) {
+    let mut seen = HashSet::new();
+    // (what is not there has the name that it was given)
+    dumps.retain(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
 }
 
 /// The dumps at `path`: itself, or all `*.txt` and `*.md` below it, sorted. Links to folders are not followed, so that none is walked twice.
