@@ -7,6 +7,8 @@
 //! A folder is walked for `*.txt` and `*.md`, sorted by path; a file that is named twice is read once. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
 //! the run goes on.
 //!
+//! A path that is no UTF-8 has U+FFFD in `path`, and its bytes, in base 16, in `path_bytes`.
+//!
 //! Dumps are UTF-8, and spans count the file's bytes. With `--decode`, UTF-16 and legacy encodings are read as well; such a dump's line says `"encoding"`, and its
 //! spans count bytes of the decoded text.
 
@@ -23,6 +25,8 @@ use copydesk::{Article, Record};
 struct Line<'a> {
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    path_bytes: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     #[serde(flatten)]
     record: Record,
@@ -31,6 +35,8 @@ struct Line<'a> {
 #[derive(serde::Serialize)]
 struct Failure<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path_bytes: Option<String>,
     error: String,
 }
 
@@ -51,7 +57,7 @@ fn main() -> ExitCode {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failed = false;
     for path in &dumps {
-        let shown = path.to_string_lossy();
+        let (shown, path_bytes) = (path.to_string_lossy(), common::odd_name(path));
         let article = common::read(path, decode).and_then(|dump| {
             let article = Article::parse(&dump.text).map_err(|e| e.to_string())?;
             Ok((article, dump.decoded))
@@ -59,12 +65,12 @@ fn main() -> ExitCode {
         let written = match article {
             Ok((article, decoded)) => {
                 decoded.iter().for_each(|decoded| eprintln!("{shown}: {decoded}"));
-                let line = Line { path: &shown, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
+                let line = Line { path: &shown, path_bytes, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
                 serde_json::to_writer(&mut out, &line)
             }
             Err(error) => {
                 failed = true;
-                serde_json::to_writer(&mut out, &Failure { path: &shown, error })
+                serde_json::to_writer(&mut out, &Failure { path: &shown, path_bytes, error })
             }
         };
         if written.is_err() || writeln!(out).is_err() {

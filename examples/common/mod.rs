@@ -165,6 +165,12 @@ fn switches_japanese(text: &str) -> bool {
     text.is_ascii() && (text.contains("\x1B$B") || text.contains("\x1B$@"))
 }
 
+/// The bytes of a name that is no UTF-8, in base 16: what a text shows of it is not enough to tell it from others.
+pub(crate) fn odd_name(path: &Path) -> Option<String> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    path.to_str().is_none().then(|| bytes.iter().map(|b| format!("{b:02x}")).collect())
+}
+
 /// Takes out of dumps those that are there already, by whatever name: each file stands where it was named first.
 pub(crate) fn once(dumps: &mut Vec<PathBuf>) {
     let mut seen = HashSet::new();
