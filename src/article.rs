@@ -4,6 +4,8 @@ mod invariants;
 mod parts;
 mod place;
 
+use std::borrow::Cow;
+
 use crate::confidence::{Basis, Confidence, Evidence, Group};
 use crate::date::Date;
 use crate::family::{Family, Known};
@@ -56,7 +58,7 @@ pub struct Article {
     pub(crate) carried: Option<LinkAt>,
     pub(crate) evidence: Evidence,
     pub(crate) family: Known,
-    pub(crate) lang: Option<&'static str>,
+    pub(crate) lang: Option<Cow<'static, str>>,
     pub(crate) notes: Vec<Note>,
 }
 
@@ -233,8 +235,8 @@ impl Article {
     }
 
     /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few words of any pack were seen.
-    pub fn lang(&self) -> Option<&'static str> {
-        self.lang
+    pub fn lang(&self) -> Option<&str> {
+        self.lang.as_deref()
     }
 
     /// Which kind of dump the text was taken for.

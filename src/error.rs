@@ -127,3 +127,60 @@ pub enum ReconcileError {
 #[error("a fingerprint has 16 digits of base 16")]
 #[non_exhaustive]
 pub struct FingerprintError;
+
+/// Why words make no language pack: see [`LangPackBuilder::build`](crate::LangPackBuilder::build).
+///
+/// ```
+/// use copydesk::{LangPack, LangPackError};
+/// let error = LangPack::builder("eo").weekdays(["lundo", "—"]).build().unwrap_err();
+/// assert_eq!(error, LangPackError::NoWord("—".to_owned()));
+/// assert_eq!(error.to_string(), "`—` has no letter or digit, so that nothing would find it");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LangPackError {
+    /// The tag is empty.
+    #[error("the language has no tag")]
+    NoTag,
+    /// There is no such month.
+    #[error("a month is one of 1 to 12, not {0}")]
+    Month(u8),
+    /// A word without a letter or digit.
+    #[error("`{0}` has no letter or digit, so that nothing would find it")]
+    NoWord(String),
+    /// A label's phrase has more words than are looked at.
+    #[error("`{phrase}` has more than the {most} words that are looked at")]
+    #[non_exhaustive]
+    TooLong {
+        /// The phrase.
+        phrase: String,
+        /// The words that a phrase may have: 8, or 16 characters of a script without spaces.
+        most: usize,
+    },
+}
+
+/// Nothing of that name is there: no [`Label`](crate::Label), no [`DateUnit`](crate::DateUnit).
+///
+/// ```
+/// use copydesk::Label;
+/// assert_eq!("byline".parse(), Ok(Label::Byline));
+/// let error = "by line".parse::<Label>().unwrap_err();
+/// assert_eq!((error.name(), error.to_string().as_str()), ("by line", "no label is named `by line`"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no {what} is named `{name}`")]
+pub struct UnknownName {
+    what: &'static str,
+    name: String,
+}
+
+impl UnknownName {
+    pub(crate) fn new(what: &'static str, name: &str) -> UnknownName {
+        UnknownName { what, name: name.to_owned() }
+    }
+
+    /// The name that was asked for.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}

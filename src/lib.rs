@@ -166,13 +166,15 @@
 //!
 //! # Languages of one's own
 //!
-//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`ParserBuilder::lang`] adds one for a parser, and
+//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`LangPack::builder`] makes one of words that
+//! a program reads, [`ParserBuilder::lang`] adds one for a parser, and
 //! [`_docs::adding_a_language`] tells how one becomes part of the crate.
 //!
 //! # Features
 //!
-//! All are off by default, and none changes a result.
+//! None changes a result but those of languages, which are on by default; the others are off.
 //!
+//! * `langs`: all languages. `default-features = false` with `lang-en`, `lang-de` and so on, by their tags, takes those alone, and makes a program smaller.
 //! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds.
 //! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
 //! * `url`: `Link::to_url`.
@@ -210,7 +212,7 @@ pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{DateError, FingerprintError, ParseError, ReconcileError, UnknownPass};
+pub use error::{DateError, FingerprintError, LangPackError, ParseError, ReconcileError, UnknownName, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
@@ -218,7 +220,7 @@ pub use family::Family;
 pub use field::BodyKind;
 pub use fingerprint::Fingerprint;
 pub use grammar::byline::AuthorKind;
-pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
+pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack, LangPackBuilder, OwnedLangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};

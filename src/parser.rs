@@ -17,7 +17,7 @@ use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::family;
 use crate::field::{self, Desk, Item, link};
 use crate::lang::lexicon::{Lexicon, Votes};
-use crate::lang::{self, LangPack};
+use crate::lang::{self, OwnedLangPack};
 use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
 use crate::span::RawSpan;
@@ -74,13 +74,13 @@ pub(crate) fn standard() -> &'static Parser {
 #[must_use]
 pub struct ParserBuilder {
     passes: Passes,
-    packs: Vec<LangPack>,
+    packs: Vec<OwnedLangPack>,
     max_len: usize,
 }
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
-        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), max_len: MAX_LEN }
+        ParserBuilder { passes: Passes::default(), packs: lang::ALL.iter().copied().map(Into::into).collect(), max_len: MAX_LEN }
     }
 }
 
@@ -98,14 +98,19 @@ impl ParserBuilder {
     }
 
     /// Replaces the language packs. At most 64 are used.
-    pub fn langs(mut self, packs: impl IntoIterator<Item = LangPack>) -> ParserBuilder {
-        self.packs = packs.into_iter().collect();
+    pub fn langs(mut self, packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> ParserBuilder {
+        self.packs = packs.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Adds a language pack.
-    pub fn lang(mut self, pack: LangPack) -> ParserBuilder {
-        self.packs.push(pack);
+    /// Adds a language pack: a [`LangPack`](crate::LangPack), or one that was
+    /// [read](crate::LangPack::builder). It takes the place of one with its tag.
+    pub fn lang(mut self, pack: impl Into<OwnedLangPack>) -> ParserBuilder {
+        let pack = pack.into();
+        match self.packs.iter_mut().find(|other| other.tag() == pack.tag()) {
+            Some(other) => *other = pack,
+            None => self.packs.push(pack),
+        }
         self
     }
 
@@ -300,7 +305,7 @@ impl Parser {
             carried: found.carried,
             evidence: Evidence::new(votes_of),
             family,
-            lang: lang.map(|i| self.lexicon.packs()[i].tag),
+            lang: lang.map(|i| self.lexicon.packs()[i].kept_tag()),
             notes: found.notes,
         };
         debug_assert_eq!(article.check_invariants(raw), Ok(()));

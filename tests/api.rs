@@ -170,7 +170,7 @@ fn the_packs_of_the_crate_can_be_chosen_from() {
     let english = copydesk::LANGUAGES.iter().copied().filter(|pack| pack.tag == "en");
     let article = Parser::builder().langs(english).build().parse(RAW).unwrap();
     assert_eq!(article.lang(), Some("en"));
-    let none = Parser::builder().langs([]).build().parse(RAW).unwrap();
+    let none = Parser::builder().langs([] as [LangPack; 0]).build().parse(RAW).unwrap();
     assert_eq!(none.lang(), None);
     none.check_invariants(RAW).unwrap();
 }

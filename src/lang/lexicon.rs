@@ -2,10 +2,11 @@
 
 use once_cell::sync::OnceCell;
 
+use super::pack::{OwnedLangPack, Use};
 use super::table::{Sieve, Table};
 pub(crate) use super::token::{Token, cut_up, tokens};
 use super::token::{begins_beyond_latin, chain, is_beyond_latin};
-use super::{DateUnit, Label, LangPack};
+use super::{DateUnit, Label};
 use crate::text::chars::{ideograph, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
@@ -103,7 +104,7 @@ pub(crate) struct Hits {
 }
 
 /// The packs' lists of single words and short forms. A word may stand in several: each has its own key for it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum List {
     Month,
     Weekday,
@@ -152,20 +153,22 @@ struct Words {
 
 impl Words {
     /// The words that begin with a Latin letter, or those beyond.
-    fn of(packs: &[LangPack], beyond_latin: bool) -> Words {
-        let phrases = packs.iter().flat_map(|p| p.labels).map(|(_, phrases)| phrases.len()).sum();
-        let listed = |p: &LangPack| {
-            let forms = p.months.iter().map(|m| m.len()).chain(p.date_units.iter().map(|u| u.1.len()));
-            p.weekdays.len() + p.date_words.len() + p.and_words.len() + p.name_particles.len() + p.ordinals.len() + forms.sum::<usize>()
-        };
+    fn of(packs: &[OwnedLangPack], beyond_latin: bool) -> Words {
+        let (mut stops, mut phrases, mut listed) = (0, 0, 0);
+        for pack in packs {
+            pack.for_each(|list, _| match list {
+                Use::Stop => stops += 1,
+                Use::Label(_) => phrases += 1,
+                _ => listed += 1,
+            });
+        }
         let mut words = Words {
-            known: Table::with_room(phrases + packs.iter().map(|p| p.stop_words.len()).sum::<usize>()),
+            known: Table::with_room(phrases + stops),
             phrases: Table::with_room(phrases),
-            steps: Sieve::default(),
-            lists: Table::with_room(packs.iter().map(listed).sum()),
-            listed: Sieve::default(),
+            steps: Sieve::with_room(phrases),
+            lists: Table::with_room(listed),
+            listed: Sieve::with_room(listed),
         };
-        let mut first_words = Sieve::default();
         // the hash of a phrase, and that of its first word
         let hashes = |phrase: &str| {
             // (words of other scripts are not worth hashing)
@@ -176,50 +179,35 @@ impl Words {
             // (nobody asks for a form without a word, like `°`)
             (first != 0 && is_beyond_latin(first) == beyond_latin).then_some((hash, first))
         };
-        let mut listed = |phrase: &str| {
-            let (hash, first) = hashes(phrase)?;
-            first_words.insert(first);
-            Some(hash)
-        };
         for (i, pack) in packs.iter().enumerate() {
-            for word in pack.stop_words.iter().filter_map(|word| Some(hashes(word)?.0)) {
-                words.known.entry(word).stop |= bit(i);
-            }
-            let lists = [
-                (List::Weekday, pack.weekdays),
-                (List::Date, pack.date_words),
-                (List::And, pack.and_words),
-                (List::Particle, pack.name_particles),
-                (List::Ordinal, pack.ordinals),
-            ];
-            for (list, forms) in lists {
-                for form in forms.iter().filter_map(|form| listed(form)) {
-                    words.lists.entry(list.key(form)).packs |= bit(i);
-                }
-            }
-            for (unit, forms) in pack.date_units {
-                for form in forms.iter().filter_map(|form| listed(form)) {
-                    let entry = words.lists.entry(List::Unit.key(form));
-                    entry.which |= 1 << *unit as u8;
+            pack.for_each(|list, phrase| {
+                let list = match list {
+                    Use::Label(label) => return words.label(label, phrase, beyond_latin),
+                    Use::Stop => {
+                        if let Some((hash, _)) = hashes(phrase) {
+                            words.known.entry(hash).stop |= bit(i);
+                        }
+                        return;
+                    }
+                    Use::Weekday => (List::Weekday, 0),
+                    Use::Date => (List::Date, 0),
+                    Use::And => (List::And, 0),
+                    Use::Particle => (List::Particle, 0),
+                    Use::Ordinal => (List::Ordinal, 0),
+                    Use::Unit(unit) => (List::Unit, 1 << unit as u8),
+                    Use::Month(month) => (List::Month, month),
+                };
+                let Some((hash, first)) = hashes(phrase) else { return };
+                words.listed.insert(first);
+                let entry = words.lists.entry(list.0.key(hash));
+                // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
+                // the first pack keeps it.
+                if list.0 != List::Month || entry.which == 0 || entry.which == list.1 {
+                    entry.which |= list.1;
                     entry.packs |= bit(i);
                 }
-            }
-            for (month, forms) in (1u16..=12).zip(pack.months) {
-                for form in forms.iter().filter_map(|form| listed(form)) {
-                    let entry = words.lists.entry(List::Month.key(form));
-                    // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
-                    // the first pack keeps it.
-                    if entry.which == 0 || entry.which == month {
-                        entry.which = month;
-                        entry.packs |= bit(i);
-                    }
-                }
-            }
-            for (label, phrases) in pack.labels {
-                phrases.iter().for_each(|phrase| words.label(*label, phrase, beyond_latin));
-            }
+            });
         }
-        words.listed = first_words;
         words
     }
 
@@ -243,13 +231,15 @@ impl Words {
 /// All packs of a parser, compiled: at once what every dump needs, and the words of other scripts where a dump has such a word.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    packs: Vec<LangPack>,
+    packs: Vec<OwnedLangPack>,
+    /// For each pack that is read the labels of its phrases, of which there may be any number.
+    owned: Vec<Table<u32>>,
     latin: Words,
     beyond_latin: OnceCell<Words>,
 }
 
 /// Most words of a phrase that opens with this word.
-fn phrase_cap(text: &str, token: Token) -> usize {
+pub(super) fn phrase_cap(text: &str, token: Token) -> usize {
     if !is_beyond_latin(token.hash) {
         return MAX_PHRASE;
     }
@@ -260,6 +250,21 @@ fn phrase_cap(text: &str, token: Token) -> usize {
         Some(c) if is_unspaced(c) => MAX_UNSPACED_PHRASE,
         _ => MAX_PHRASE,
     }
+}
+
+/// The labels of a pack's phrases; of a pack of the program's, whose lists are short, none.
+fn labels_of(pack: &OwnedLangPack) -> Table<u32> {
+    let mut phrases: Vec<(u64, Label)> = Vec::new();
+    if !pack.is_static() {
+        pack.for_each(|list, phrase| {
+            if let Use::Label(label) = list {
+                phrases.push((Phrase::from(phrase).hash, label));
+            }
+        });
+    }
+    let mut table = Table::with_room(phrases.len());
+    phrases.into_iter().for_each(|(hash, label)| *table.entry(hash) |= 1 << label as u8);
+    table
 }
 
 fn bit(pack: usize) -> u64 {
@@ -276,11 +281,13 @@ pub(crate) fn vote(packs: u64, votes: &mut Votes) {
 }
 
 impl Lexicon {
-    pub(crate) fn new(packs: Vec<LangPack>) -> Lexicon {
-        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), packs }
+    pub(crate) fn new(packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> Lexicon {
+        let packs: Vec<OwnedLangPack> = packs.into_iter().map(Into::into).collect();
+        let owned = packs.iter().map(labels_of).collect();
+        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), owned, packs }
     }
 
-    pub(crate) fn packs(&self) -> &[LangPack] {
+    pub(crate) fn packs(&self) -> &[OwnedLangPack] {
         &self.packs
     }
 
@@ -357,7 +364,7 @@ impl Lexicon {
 
     /// The pack whose stop words were counted most for the length of its list, if any were to speak of.
     pub(crate) fn likeliest(&self, votes: &Votes) -> Option<usize> {
-        let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words.len().clamp(25, 60) as u64);
+        let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words().clamp(25, 60) as u64);
         let best = (0..self.packs.len()).max_by_key(|i| (share(i), usize::MAX - i))?;
         (votes[best] >= 3).then_some(best)
     }
@@ -405,24 +412,33 @@ impl Lexicon {
         Labels(self.words(is_beyond_latin(phrase.first)).phrases.get(phrase.hash).unwrap_or(0))
     }
 
-    /// The labels that the whole phrase `text` has in some packs (bits): the packs' own lists are walked, so this is for the few phrases that are in doubt.
+    /// The labels that the whole phrase `text` has in some packs (bits): the program's own lists are walked, so this is for the few phrases that are in doubt.
     pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
         let wanted = Phrase::from(text);
         let mut labels = Labels::default();
-        for (_, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
-            for (label, phrases) in pack.labels {
-                if !labels.has(*label) && phrases.iter().any(|phrase| Phrase::from(*phrase) == wanted) {
-                    labels.insert(*label);
-                }
+        for (i, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
+            if !pack.is_static() {
+                labels = labels.union(Labels(self.owned[i].get(wanted.hash).unwrap_or(0)));
+                continue;
             }
+            pack.for_each(|list, phrase| match list {
+                Use::Label(label) if !labels.has(label) && Phrase::from(phrase) == wanted => labels.insert(label),
+                _ => {}
+            });
         }
         labels
+    }
+
+    /// The packs (bits) that have a label's phrase as it is written.
+    pub(crate) fn packs_with(&self, label: Label, phrase: &str) -> u64 {
+        let packs = self.packs.iter().enumerate().filter(|(_, pack)| pack.has(Some(label), phrase));
+        packs.fold(0, |bits, (i, _)| bits | bit(i))
     }
 
     /// The packs (bits) whose words count in a text: those of its language and the English ones, which pages of all languages print on their buttons. All of
     /// them where the language is not known.
     pub(crate) fn packs_of(&self, lang: Option<usize>) -> u64 {
-        let english = self.packs.iter().position(|pack| pack.tag == "en").map_or(0, bit);
+        let english = self.packs.iter().position(|pack| pack.tag() == "en").map_or(0, bit);
         lang.map_or(u64::MAX, |lang| bit(lang) | english)
     }
 

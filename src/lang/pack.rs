@@ -1,0 +1,275 @@
+//! Language packs whose words are read and not written into a program.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::lexicon::{phrase_cap, tokens};
+use super::{DateUnit, Label, LangPack};
+use crate::error::LangPackError;
+
+/// What a word of a pack is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Use {
+    Stop,
+    Weekday,
+    Date,
+    And,
+    Particle,
+    Ordinal,
+    Unit(DateUnit),
+    /// From 1.
+    Month(u16),
+    Label(Label),
+}
+
+/// The words of one language, as a parser takes them: those of a [`LangPack`], which are in the
+/// program, or those of a [`LangPackBuilder`], which come from anywhere. A clone shares them.
+///
+/// ```
+/// use copydesk::{LANGUAGES, OwnedLangPack};
+/// let packs: Vec<OwnedLangPack> = LANGUAGES.iter().copied().map(OwnedLangPack::from).collect();
+/// assert!(packs.iter().any(|pack| pack.tag() == "en"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnedLangPack(Words);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Words {
+    Static(LangPack),
+    Owned(Arc<Own>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Own {
+    tag: String,
+    month_first: bool,
+    stop_words: usize,
+    /// In order.
+    words: Vec<(Box<str>, Use)>,
+}
+
+impl From<LangPack> for OwnedLangPack {
+    fn from(pack: LangPack) -> OwnedLangPack {
+        OwnedLangPack(Words::Static(pack))
+    }
+}
+
+impl OwnedLangPack {
+    /// The BCP 47 tag: `en`, `pt`.
+    pub fn tag(&self) -> &str {
+        match &self.0 {
+            Words::Static(pack) => pack.tag,
+            Words::Owned(own) => &own.tag,
+        }
+    }
+
+    /// A builder that has these words, to add others to.
+    pub fn to_builder(&self) -> LangPackBuilder {
+        let mut builder = LangPackBuilder::new(self.tag().to_owned());
+        builder.month_first = self.month_first();
+        // (a form without a word, like `°`, is asked for by nobody)
+        self.for_each(|list, word| {
+            if tokens(word).next().is_some() {
+                builder.words.push((word.into(), list));
+            }
+        });
+        builder
+    }
+
+    /// The tag, for an article to keep.
+    pub(crate) fn kept_tag(&self) -> Cow<'static, str> {
+        match &self.0 {
+            Words::Static(pack) => Cow::Borrowed(pack.tag),
+            Words::Owned(own) => Cow::Owned(own.tag.clone()),
+        }
+    }
+
+    pub(crate) fn month_first(&self) -> bool {
+        match &self.0 {
+            Words::Static(pack) => pack.month_first,
+            Words::Owned(own) => own.month_first,
+        }
+    }
+
+    /// The number of its stop words.
+    pub(crate) fn stop_words(&self) -> usize {
+        match &self.0 {
+            Words::Static(pack) => pack.stop_words.len(),
+            Words::Owned(own) => own.stop_words,
+        }
+    }
+
+    /// Calls `f` with every word.
+    #[inline]
+    pub(crate) fn for_each(&self, mut f: impl FnMut(Use, &str)) {
+        let pack = match &self.0 {
+            Words::Static(pack) => pack,
+            Words::Owned(own) => return own.words.iter().for_each(|(word, list)| f(*list, word)),
+        };
+        let lists = [
+            (Use::Stop, pack.stop_words),
+            (Use::Weekday, pack.weekdays),
+            (Use::Date, pack.date_words),
+            (Use::And, pack.and_words),
+            (Use::Particle, pack.name_particles),
+            (Use::Ordinal, pack.ordinals),
+        ];
+        let units = pack.date_units.iter().map(|(unit, forms)| (Use::Unit(*unit), *forms));
+        let months = (1..=12).zip(pack.months).map(|(month, forms)| (Use::Month(month), *forms));
+        let labels = pack.labels.iter().map(|(label, forms)| (Use::Label(*label), *forms));
+        for (list, forms) in lists.into_iter().chain(units).chain(months).chain(labels) {
+            forms.iter().for_each(|form| f(list, form));
+        }
+    }
+
+    /// Whether the phrase, as it is written, has a label; any at all for `None`.
+    pub(crate) fn has(&self, label: Option<Label>, phrase: &str) -> bool {
+        match &self.0 {
+            Words::Static(pack) => {
+                let lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|l| l == *one));
+                lists.into_iter().any(|(_, phrases)| phrases.contains(&phrase))
+            }
+            Words::Owned(own) => {
+                let from = own.words.partition_point(|(word, _)| **word < *phrase);
+                let found = own.words[from..].iter().take_while(|(word, _)| **word == *phrase);
+                let mut found = found.filter_map(|(_, list)| match list {
+                    Use::Label(label) => Some(*label),
+                    _ => None,
+                });
+                found.any(|one| label.is_none_or(|label| label == one))
+            }
+        }
+    }
+
+    /// Whether its words are the program's.
+    pub(crate) fn is_static(&self) -> bool {
+        matches!(self.0, Words::Static(_))
+    }
+}
+
+/// Builds an [`OwnedLangPack`] from words that a program reads. What the lists are is told at the
+/// fields of [`LangPack`]; each may be given in parts, or not at all.
+///
+/// Case is nothing, nor are marks and white space around a word; letters with marks are to be
+/// composed (NFC), as in most files.
+///
+/// ```
+/// use copydesk::{Label, LangPack, Parser};
+/// let words = "stop: al de en estas ke la\nbyline: de\nmarch: marto mar.";
+/// let mut esperanto = LangPack::builder("eo");
+/// for (list, words) in words.lines().filter_map(|line| line.split_once(": ")) {
+///     let words = words.split(' ');
+///     esperanto = match list {
+///         "stop" => esperanto.stop_words(words),
+///         "march" => esperanto.month(3, words),
+///         label => esperanto.label(label.parse::<Label>()?, words),
+///     };
+/// }
+/// let parser = Parser::builder().lang(esperanto.build()?).build();
+/// let article = parser.parse("# La ponto\n\nde Ana Lum\n\n3 marto 2025\n\nLa urbo diris, ke la ponto en la haveno estas denove en uzo.\n")?;
+/// assert_eq!((article.lang(), article.published().unwrap().to_string().as_str()), (Some("eo"), "2025-03-03"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct LangPackBuilder {
+    tag: String,
+    month_first: bool,
+    words: Vec<(Box<str>, Use)>,
+    /// The first thing that is wrong.
+    wrong: Option<LangPackError>,
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident $list:expr,)*) => {
+        $($(#[$doc])*
+        pub fn $name<W: AsRef<str>>(self, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+            self.with($list, words)
+        })*
+    };
+}
+
+impl LangPackBuilder {
+    pub(super) fn new(tag: String) -> LangPackBuilder {
+        LangPackBuilder { tag, month_first: false, words: Vec::new(), wrong: None }
+    }
+
+    lists! {
+        /// Adds frequent function words, by which the language is told.
+        stop_words Use::Stop,
+        /// Adds forms of the seven weekdays, in any order.
+        weekdays Use::Weekday,
+        /// Adds words that may stand inside a written date or time.
+        date_words Use::Date,
+        /// Adds ordinal endings of a day's number.
+        ordinals Use::Ordinal,
+        /// Adds words between the names of a byline.
+        and_words Use::And,
+        /// Adds particles that a name may have in lower case.
+        name_particles Use::Particle,
+    }
+
+    /// Adds forms of a month, from 1 for January to 12.
+    pub fn month<W: AsRef<str>>(mut self, month: u8, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+        if !(1..=12).contains(&month) {
+            self.wrong.get_or_insert(LangPackError::Month(month));
+        }
+        self.with(Use::Month(month.into()), words)
+    }
+
+    /// Adds words beside the numbers of a date or a time.
+    pub fn date_unit<W: AsRef<str>>(self, unit: DateUnit, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+        self.with(Use::Unit(unit), words)
+    }
+
+    /// Adds phrases of a label.
+    pub fn label<W: AsRef<str>>(self, label: Label, phrases: impl IntoIterator<Item = W>) -> LangPackBuilder {
+        self.with(Use::Label(label), phrases)
+    }
+
+    /// Whether `3/4/2026` is the fourth of March (by itself it is the third of April).
+    pub fn month_first(mut self, month_first: bool) -> LangPackBuilder {
+        self.month_first = month_first;
+        self
+    }
+
+    fn with<W: AsRef<str>>(mut self, list: Use, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+        let is_around = |c: char| c.is_whitespace() || c.is_ascii_punctuation() && c != '\'';
+        for word in words {
+            let word = word.as_ref();
+            let mut found = tokens(word);
+            let Some(first) = found.next() else {
+                self.wrong.get_or_insert(LangPackError::NoWord(word.to_owned()));
+                continue;
+            };
+            let most = phrase_cap(word, first);
+            if matches!(list, Use::Label(_)) && found.count() >= most {
+                self.wrong.get_or_insert(LangPackError::TooLong { phrase: word.to_owned(), most });
+            }
+            self.words.push((word.trim_matches(is_around).to_lowercase().into(), list));
+        }
+        self
+    }
+
+    /// The pack.
+    ///
+    /// # Errors
+    /// [`LangPackError`]: the first thing that is wrong with the tag or a word.
+    pub fn build(self) -> Result<OwnedLangPack, LangPackError> {
+        let LangPackBuilder { tag, month_first, mut words, wrong } = self;
+        if let Some(wrong) = wrong {
+            return Err(wrong);
+        }
+        if tag.trim().is_empty() {
+            return Err(LangPackError::NoTag);
+        }
+        words.sort_unstable();
+        words.dedup();
+        let stop_words = words.iter().filter(|(_, list)| *list == Use::Stop).count();
+        Ok(OwnedLangPack(Words::Owned(Arc::new(Own { tag, month_first, stop_words, words }))))
+    }
+}
+
+#[cfg(test)]
+#[path = "pack_tests.rs"]
+mod tests;
