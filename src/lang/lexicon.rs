@@ -156,10 +156,10 @@ impl Words {
     fn of(packs: &[OwnedLangPack], beyond_latin: bool) -> Words {
         let (mut stops, mut phrases, mut listed) = (0, 0, 0);
         for pack in packs {
-            pack.for_each(|list, _| match list {
-                Use::Stop => stops += 1,
-                Use::Label(_) => phrases += 1,
-                _ => listed += 1,
+            pack.for_lists(|list, words| match list {
+                Use::Stop => stops += words.len(),
+                Use::Label(_) => phrases += words.len(),
+                _ => listed += words.len(),
             });
         }
         let mut words = Words {
@@ -169,25 +169,16 @@ impl Words {
             lists: Table::with_room(listed),
             listed: Sieve::with_room(listed),
         };
-        // the hash of a phrase, and that of its first word
-        let hashes = |phrase: &str| {
-            // (words of other scripts are not worth hashing)
-            if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
-                return None;
-            }
-            let Phrase { hash, first } = Phrase::from(phrase);
-            // (nobody asks for a form without a word, like `°`)
-            (first != 0 && is_beyond_latin(first) == beyond_latin).then_some((hash, first))
-        };
         for (i, pack) in packs.iter().enumerate() {
-            pack.for_each(|list, phrase| {
-                let list = match list {
-                    Use::Label(label) => return words.label(label, phrase, beyond_latin),
+            pack.for_lists(|list, forms| {
+                let (list, which) = match list {
+                    Use::Label(label) => return forms.for_each(|phrase| words.label(label, phrase, beyond_latin)),
                     Use::Stop => {
-                        if let Some((hash, _)) = hashes(phrase) {
-                            words.known.entry(hash).stop |= bit(i);
-                        }
-                        return;
+                        return forms.for_each(|word| {
+                            if let Some((hash, _)) = hashes(word, beyond_latin) {
+                                words.known.entry(hash).stop |= bit(i);
+                            }
+                        });
                     }
                     Use::Weekday => (List::Weekday, 0),
                     Use::Date => (List::Date, 0),
@@ -197,20 +188,23 @@ impl Words {
                     Use::Unit(unit) => (List::Unit, 1 << unit as u8),
                     Use::Month(month) => (List::Month, month),
                 };
-                let Some((hash, first)) = hashes(phrase) else { return };
-                words.listed.insert(first);
-                let entry = words.lists.entry(list.0.key(hash));
-                // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
-                // the first pack keeps it.
-                if list.0 != List::Month || entry.which == 0 || entry.which == list.1 {
-                    entry.which |= list.1;
-                    entry.packs |= bit(i);
-                }
+                forms.for_each(|form| {
+                    let Some((hash, first)) = hashes(form, beyond_latin) else { return };
+                    words.listed.insert(first);
+                    let entry = words.lists.entry(list.key(hash));
+                    // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
+                    // the first pack keeps it.
+                    if list != List::Month || entry.which == 0 || entry.which == which {
+                        entry.which |= which;
+                        entry.packs |= bit(i);
+                    }
+                });
             });
         }
         words
     }
 
+    #[inline(always)]
     fn label(&mut self, label: Label, phrase: &str, beyond_latin: bool) {
         if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
             return;
@@ -226,6 +220,19 @@ impl Words {
         }
         *self.phrases.entry(hash) |= 1 << label as u8;
     }
+}
+
+/// The hash of a phrase that begins with a Latin letter, or beyond, and that of its first word.
+#[inline(always)]
+fn hashes(phrase: &str, beyond_latin: bool) -> Option<(u64, u64)> {
+    // (words of other scripts are not worth hashing)
+    if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
+        return None;
+    }
+    let words = tokens(phrase);
+    let Phrase { hash, first } = words.fold(Phrase::default(), |all, word| all.and(word.hash));
+    // (nobody asks for a form without a word, like `°`)
+    (first != 0 && is_beyond_latin(first) == beyond_latin).then_some((hash, first))
 }
 
 /// All packs of a parser, compiled: at once what every dump needs, and the words of other scripts where a dump has such a word.
@@ -254,16 +261,17 @@ pub(super) fn phrase_cap(text: &str, token: Token) -> usize {
 
 /// The labels of a pack's phrases; of a pack of the program's, whose lists are short, none.
 fn labels_of(pack: &OwnedLangPack) -> Table<u32> {
-    let mut phrases: Vec<(u64, Label)> = Vec::new();
-    if !pack.is_static() {
-        pack.for_each(|list, phrase| {
-            if let Use::Label(label) = list {
-                phrases.push((Phrase::from(phrase).hash, label));
-            }
-        });
+    if pack.is_static() {
+        return Table::default();
     }
-    let mut table = Table::with_room(phrases.len());
-    phrases.into_iter().for_each(|(hash, label)| *table.entry(hash) |= 1 << label as u8);
+    let mut room = 0;
+    pack.for_lists(|_, words| room += words.len());
+    let mut table = Table::with_room(room);
+    pack.for_each(|list, phrase| {
+        if let Use::Label(label) = list {
+            *table.entry(Phrase::from(phrase).hash) |= 1 << label as u8;
+        }
+    });
     table
 }
 

@@ -44,8 +44,32 @@ struct Own {
     tag: String,
     month_first: bool,
     stop_words: usize,
-    /// In order.
-    words: Vec<(Box<str>, Use)>,
+    /// In order: list by list.
+    words: Vec<(Use, Box<str>)>,
+}
+
+/// A list of words.
+#[derive(Clone, Copy)]
+pub(crate) enum List<'a> {
+    Static(&'a [&'static str]),
+    Owned(&'a [(Use, Box<str>)]),
+}
+
+impl List<'_> {
+    pub(crate) fn len(self) -> usize {
+        match self {
+            List::Static(words) => words.len(),
+            List::Owned(words) => words.len(),
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn for_each(self, mut f: impl FnMut(&str)) {
+        match self {
+            List::Static(words) => words.iter().for_each(|word| f(word)),
+            List::Owned(words) => words.iter().for_each(|(_, word)| f(word)),
+        }
+    }
 }
 
 impl From<LangPack> for OwnedLangPack {
@@ -70,7 +94,7 @@ impl OwnedLangPack {
         // (a form without a word, like `°`, is asked for by nobody)
         self.for_each(|list, word| {
             if tokens(word).next().is_some() {
-                builder.words.push((word.into(), list));
+                builder.words.push((list, word.into()));
             }
         });
         builder
@@ -99,12 +123,14 @@ impl OwnedLangPack {
         }
     }
 
-    /// Calls `f` with every word.
-    #[inline]
-    pub(crate) fn for_each(&self, mut f: impl FnMut(Use, &str)) {
+    /// Calls `f` with every list.
+    pub(crate) fn for_lists(&self, mut f: impl FnMut(Use, List<'_>)) {
         let pack = match &self.0 {
             Words::Static(pack) => pack,
-            Words::Owned(own) => return own.words.iter().for_each(|(word, list)| f(*list, word)),
+            Words::Owned(own) => {
+                let lists = own.words.chunk_by(|a, b| a.0 == b.0);
+                return lists.for_each(|list| f(list[0].0, List::Owned(list)));
+            }
         };
         let lists = [
             (Use::Stop, pack.stop_words),
@@ -117,26 +143,28 @@ impl OwnedLangPack {
         let units = pack.date_units.iter().map(|(unit, forms)| (Use::Unit(*unit), *forms));
         let months = (1..=12).zip(pack.months).map(|(month, forms)| (Use::Month(month), *forms));
         let labels = pack.labels.iter().map(|(label, forms)| (Use::Label(*label), *forms));
-        for (list, forms) in lists.into_iter().chain(units).chain(months).chain(labels) {
-            forms.iter().for_each(|form| f(list, form));
-        }
+        let lists = lists.into_iter().chain(units).chain(months).chain(labels);
+        lists.for_each(|(list, forms)| f(list, List::Static(forms)));
+    }
+
+    /// Calls `f` with every word.
+    pub(crate) fn for_each(&self, mut f: impl FnMut(Use, &str)) {
+        self.for_lists(|list, words| words.for_each(|word| f(list, word)));
     }
 
     /// Whether the phrase, as it is written, has a label; any at all for `None`.
     pub(crate) fn has(&self, label: Option<Label>, phrase: &str) -> bool {
         match &self.0 {
             Words::Static(pack) => {
-                let lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|l| l == *one));
-                lists.into_iter().any(|(_, phrases)| phrases.contains(&phrase))
+                let mut lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|l| l == *one));
+                lists.any(|(_, phrases)| phrases.contains(&phrase))
             }
             Words::Owned(own) => {
-                let from = own.words.partition_point(|(word, _)| **word < *phrase);
-                let found = own.words[from..].iter().take_while(|(word, _)| **word == *phrase);
-                let mut found = found.filter_map(|(_, list)| match list {
-                    Use::Label(label) => Some(*label),
-                    _ => None,
-                });
-                found.any(|one| label.is_none_or(|label| label == one))
+                let listed = |label: &Label| {
+                    let wanted = (Use::Label(*label), phrase);
+                    own.words.binary_search_by(|(list, word)| (*list, &**word).cmp(&wanted)).is_ok()
+                };
+                label.as_ref().map_or_else(|| Label::ALL.iter().any(listed), listed)
             }
         }
     }
@@ -175,7 +203,7 @@ impl OwnedLangPack {
 pub struct LangPackBuilder {
     tag: String,
     month_first: bool,
-    words: Vec<(Box<str>, Use)>,
+    words: Vec<(Use, Box<str>)>,
     /// The first thing that is wrong.
     wrong: Option<LangPackError>,
 }
@@ -246,7 +274,7 @@ impl LangPackBuilder {
             if matches!(list, Use::Label(_)) && found.count() >= most {
                 self.wrong.get_or_insert(LangPackError::TooLong { phrase: word.to_owned(), most });
             }
-            self.words.push((word.trim_matches(is_around).to_lowercase().into(), list));
+            self.words.push((list, word.trim_matches(is_around).to_lowercase().into()));
         }
         self
     }
@@ -265,7 +293,7 @@ impl LangPackBuilder {
         }
         words.sort_unstable();
         words.dedup();
-        let stop_words = words.iter().filter(|(_, list)| *list == Use::Stop).count();
+        let stop_words = words.iter().filter(|(list, _)| *list == Use::Stop).count();
         Ok(OwnedLangPack(Words::Owned(Arc::new(Own { tag, month_first, stop_words, words }))))
     }
 }

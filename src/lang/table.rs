@@ -1,7 +1,7 @@
 //! Hash tables for the packs' words: filled once, asked for every word of a text, of which nearly all are in none.
 
 /// Values by hash: a tag a slot, so that a word that is not there costs one look.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Table<V> {
     /// The lower half of the hash; 0 where the slot is free.
     tags: Vec<u32>,
