@@ -6,6 +6,7 @@ mod names;
 pub(crate) mod pack;
 pub(crate) mod table;
 mod token;
+mod words;
 
 /// Takes in the packs, a file each; a feature each decides whether it is one of [`ALL`]. (What passes
 /// need of a language stands beside its pack, and stays.)
