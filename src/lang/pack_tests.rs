@@ -75,6 +75,18 @@ fn a_pack_may_replace_one_and_goes_with_its_parser() {
     assert_eq!(Parser::builder().langs([own]).build().parse(DUMP).expect("an article").lang(), Some("x-own"));
 }
 
+/// Each file of words has its feature, and `langs` has them all.
+#[test]
+fn every_pack_has_a_feature() {
+    let manifest = include_str!("../../Cargo.toml");
+    for pack in ALL {
+        let feature = format!("lang-{}", pack.tag);
+        assert!(manifest.contains(&format!("\n{feature} = []\n")), "{feature}");
+        assert!(manifest.contains(&format!("\"{feature}\",")), "{feature} is not one of `langs`");
+    }
+    assert_eq!(manifest.matches("\nlang-").count(), ALL.len());
+}
+
 #[test]
 fn names_are_read_as_they_are_written() {
     for label in Label::ALL {
@@ -113,6 +125,6 @@ fn many_words_take_the_time_of_each() {
     println!("52,500 words: {few:?}; 210,000 words: {many:?}; a dump of them: {parsed:?}");
     assert!(many < few * 10 + Duration::from_millis(100), "{few:?}, {many:?}");
     assert!(parsed < Duration::from_secs(2), "{parsed:?}");
-    // (unoptimised, beside other tests; see the figure of a release build in docs/speed.md)
+    // (unoptimised and beside other tests; a release build needs a tenth of it)
     assert!(many < Duration::from_secs(4), "{many:?}");
 }
