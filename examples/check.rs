@@ -14,6 +14,7 @@
 #[path = "common/mod.rs"]
 mod common;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use copydesk::{Article, BodyKind, Parser};
@@ -40,7 +41,7 @@ struct Counts {
 }
 
 fn main() -> ExitCode {
-    let mut paths: Vec<String> = std::env::args().skip(1).collect();
+    let mut paths: Vec<OsString> = std::env::args_os().skip(1).collect();
     let rules = common::take_rules(&mut paths);
     let changed = paths.first().is_some_and(|flag| flag == "--changed");
     paths.drain(..usize::from(changed));
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
     let mut counts = Counts::default();
     let mut changes = Changes::default();
     for path in &paths {
+        let shown = &path.to_string_lossy();
         let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| match parser.parse(&raw) {
             Ok(article) => Ok((article, raw)),
             Err(error) => Err(error.to_string()),
@@ -66,16 +68,16 @@ fn main() -> ExitCode {
             Ok((article, raw)) => {
                 if let Err(error) = article.check_invariants(&raw) {
                     counts.broken += 1;
-                    println!("{path}: broken: {error}");
+                    println!("{shown}: broken: {error}");
                 }
                 counts.add(&article);
                 if changed {
-                    counts.broken += changes.add(&parser, path, &raw, &article);
+                    counts.broken += changes.add(&parser, shown, &raw, &article);
                 }
             }
             Err(error) => {
                 counts.refused += 1;
-                println!("{path}: refused: {error}");
+                println!("{shown}: refused: {error}");
             }
         }
     }

@@ -12,7 +12,9 @@
 #[path = "common/mod.rs"]
 mod common;
 
+use std::ffi::OsString;
 use std::fmt::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use copydesk::{Edits, Explanation};
@@ -21,9 +23,10 @@ use copydesk::{Edits, Explanation};
 const FEW: usize = 5;
 
 fn main() -> ExitCode {
-    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let mut args: Vec<OsString> = std::env::args_os().skip(1).collect();
     let rules = common::take_rules(&mut args);
-    let (flags, paths): (Vec<String>, Vec<String>) = args.into_iter().partition(|a| a.starts_with("--"));
+    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
+    let (flags, paths): (Vec<OsString>, Vec<OsString>) = args.into_iter().partition(is_option);
     let ([path], Ok(rules)) = (paths.as_slice(), rules) else {
         eprintln!("usage: explain PATH [--all] [--features] [--rules FILE]");
         return ExitCode::from(2);
@@ -38,7 +41,7 @@ fn main() -> ExitCode {
     let raw = match std::fs::read_to_string(path) {
         Ok(raw) => raw,
         Err(error) => {
-            eprintln!("error: {path}: {error}");
+            eprintln!("error: {}: {error}", Path::new(path).display());
             return ExitCode::FAILURE;
         }
     };

@@ -11,7 +11,7 @@
 mod common;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk::{Article, AuthorKind, BodyKind, Parser, Text};
@@ -20,14 +20,13 @@ use copydesk::{Article, AuthorKind, BodyKind, Parser, Text};
 const WIDTH: usize = 92;
 
 fn main() -> ExitCode {
-    let mut args: Vec<String> = std::env::args().skip(1).collect();
-    let rules = common::take_rules(&mut args);
-    let (flags, paths): (Vec<String>, Vec<String>) = args.into_iter().partition(|a| a.starts_with("--"));
-    let Some(rules) = rules.ok().filter(|_| paths.len() <= 1 && flags.iter().all(|flag| flag == "--decode")) else {
+    let mut args = std::env::args_os().skip(1).collect();
+    let (rules, rest) = (common::take_rules(&mut args), common::paths_and_decode(args));
+    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() < 2)) else {
         eprintln!("usage: headline [--decode] [--rules FILE] [PATH]");
         return ExitCode::from(2);
     };
-    let path = paths.first().map_or("-", String::as_str);
+    let path = paths.first().map_or(Path::new("-"), PathBuf::as_path);
     let parser = match common::parser(rules.as_deref()) {
         Ok(parser) => parser,
         Err(error) => {
@@ -35,24 +34,24 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match read(&parser, path, !flags.is_empty()) {
+    match read(&parser, path, decode) {
         Ok(article) => {
             // A reader that closes the pipe (`| head`) has seen what it wanted.
             let _ = io::stdout().write_all(page(&article).as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("error: {path}: {error}");
+            eprintln!("error: {}: {error}", path.display());
             ExitCode::FAILURE
         }
     }
 }
 
 /// The article of the dump at `path`, or on standard input where that is `-`.
-fn read(parser: &Parser, path: &str, decode: bool) -> Result<Article, String> {
-    let dump = common::read(Path::new(path), decode)?;
+fn read(parser: &Parser, path: &Path, decode: bool) -> Result<Article, String> {
+    let dump = common::read(path, decode)?;
     if let Some(decoded) = dump.decoded {
-        eprintln!("{path}: {decoded}");
+        eprintln!("{}: {decoded}", path.display());
     }
     parser.parse(&dump.text).map_err(|e| e.to_string())
 }

@@ -6,8 +6,10 @@
 //!
 //! With the feature `rules`, `--rules FILE` reads a desk's own rules.
 //!
-//! A folder is walked for `*.txt` and `*.md`, sorted by path. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
+//! A folder is walked for `*.txt` and `*.md`, sorted by path; a file that is named twice is read once. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
 //! the run goes on.
+//!
+//! A path that is no UTF-8 has U+FFFD in `path`, and its bytes, in base 16, in `path_bytes`.
 //!
 //! Dumps are UTF-8, and spans count the file's bytes. With `--decode`, UTF-16 and legacy encodings are read as well; such a dump's line says `"encoding"`, and its
 //! spans count bytes of the decoded text.
@@ -16,7 +18,7 @@
 mod common;
 
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk::Record;
@@ -24,6 +26,8 @@ use copydesk::Record;
 #[derive(serde::Serialize)]
 struct Line<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path_bytes: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     #[serde(flatten)]
@@ -33,6 +37,8 @@ struct Line<'a> {
 #[derive(serde::Serialize)]
 struct Failure<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path_bytes: Option<String>,
     error: String,
 }
 
@@ -43,8 +49,8 @@ fn main() -> ExitCode {
     while let Some(arg) = args.next() {
         match arg.to_str() {
             Some("--decode") => decode = true,
-            Some("--rules") => match args.next().and_then(|file| file.into_string().ok()) {
-                Some(file) => rules = Some(file),
+            Some("--rules") => match args.next() {
+                Some(file) => rules = Some(PathBuf::from(file)),
                 None => return usage(),
             },
             Some(flag) if flag.starts_with("--") => return usage(),
@@ -54,6 +60,7 @@ fn main() -> ExitCode {
     if dumps.is_empty() {
         return usage();
     }
+    common::once(&mut dumps);
     let parser = match common::parser(rules.as_deref()) {
         Ok(parser) => parser,
         Err(error) => {
@@ -64,7 +71,7 @@ fn main() -> ExitCode {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failed = false;
     for path in &dumps {
-        let shown = path.to_string_lossy();
+        let (shown, path_bytes) = (path.to_string_lossy(), common::odd_name(path));
         let article = common::read(path, decode).and_then(|dump| {
             let article = parser.parse(&dump.text).map_err(|e| e.to_string())?;
             Ok((article, dump.decoded))
@@ -72,12 +79,12 @@ fn main() -> ExitCode {
         let written = match article {
             Ok((article, decoded)) => {
                 decoded.iter().for_each(|decoded| eprintln!("{shown}: {decoded}"));
-                let line = Line { path: &shown, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
+                let line = Line { path: &shown, path_bytes, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
                 serde_json::to_writer(&mut out, &line)
             }
             Err(error) => {
                 failed = true;
-                serde_json::to_writer(&mut out, &Failure { path: &shown, error })
+                serde_json::to_writer(&mut out, &Failure { path: &shown, path_bytes, error })
             }
         };
         if written.is_err() || writeln!(out).is_err() {

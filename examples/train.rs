@@ -46,7 +46,7 @@ struct Weights {
 }
 
 fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<std::ffi::OsString> = std::env::args_os().skip(1).collect();
     let (Some(corpus), Some(target)) = (args.first(), args.get(1)) else {
         eprintln!("usage: train CORPUS WEIGHTS.rs | train CORPUS --folds K");
         std::process::exit(2);
@@ -57,7 +57,7 @@ fn main() {
     let labelled: usize = pages.iter().map(|p| p.gold.iter().flatten().count()).sum();
     eprintln!("{} dumps, {labelled} labelled blocks", pages.len());
     if target == "--folds" {
-        let folds: usize = args.get(2).and_then(|k| k.parse().ok()).unwrap_or(5);
+        let folds: usize = args.get(2).and_then(|k| k.to_str()?.parse().ok()).unwrap_or(5);
         let publishers: BTreeSet<&str> = pages.iter().map(|p| p.publisher.as_str()).filter(|p| *p != NOBODY).collect();
         // args[3]: a folder to write each fold's weights to
         for fold in 0..folds {
@@ -67,8 +67,10 @@ fn main() {
             println!("fold {fold}: {} publishers held out: {}", held.len(), figures(&weights, &test));
             if let Some(folder) = args.get(3) {
                 let names: Vec<&str> = held.into_iter().collect();
-                std::fs::write(format!("{folder}/weights-{fold}.rs"), table(&weights, labelled)).expect("the folder can be written");
-                std::fs::write(format!("{folder}/publishers-{fold}.txt"), names.join("\n")).expect("the folder can be written");
+                std::fs::write(Path::new(folder).join(format!("weights-{fold}.rs")), table(&weights, labelled))
+                    .expect("the folder can be written");
+                std::fs::write(Path::new(folder).join(format!("publishers-{fold}.txt")), names.join("\n"))
+                    .expect("the folder can be written");
             }
         }
         return;

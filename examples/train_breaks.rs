@@ -115,7 +115,7 @@ impl LineEnd {
 }
 
 fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<std::ffi::OsString> = std::env::args_os().skip(1).collect();
     let (Some(corpus), Some(target)) = (args.first(), args.get(1)) else {
         eprintln!("usage: train_breaks CORPUS CUTS.rs | train_breaks CORPUS --folds K");
         std::process::exit(2);
@@ -126,7 +126,7 @@ fn main() {
     let present = Wrong::count(&all, |end| end.joined);
     eprintln!("{} pages, {labelled} labelled line ends; the present table: {present}", pages.len());
     if target == "--folds" {
-        let folds: usize = args.get(2).and_then(|k| k.parse().ok()).unwrap_or(5);
+        let folds: usize = args.get(2).and_then(|k| k.to_str()?.parse().ok()).unwrap_or(5);
         let publishers: BTreeSet<&str> = pages.iter().map(|p| p.publisher.as_str()).filter(|p| *p != NOBODY).collect();
         let mut total = Wrong::default();
         for fold in 0..folds {

@@ -17,6 +17,7 @@ mod segments;
 mod text;
 mod whole;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::confidence::{Basis, Confidence, Evidence, Group};
@@ -84,7 +85,7 @@ pub struct Article {
     /// The pieces' indices by their places, once that was asked.
     pub(crate) by_place: OnceLock<Vec<u32>>,
     pub(crate) family: Known,
-    pub(crate) lang: Option<&'static str>,
+    pub(crate) lang: Option<Cow<'static, str>>,
     #[cfg(feature = "segments")]
     pub(crate) words: Words,
     pub(crate) notes: Vec<Note>,
@@ -262,8 +263,8 @@ impl Article {
     }
 
     /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few words of any pack were seen.
-    pub fn lang(&self) -> Option<&'static str> {
-        self.lang
+    pub fn lang(&self) -> Option<&str> {
+        self.lang.as_deref()
     }
 
     /// Which kind of dump the text was taken for.

@@ -154,7 +154,7 @@
 //! # Several dumps of one story
 //!
 //! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each reading with its source and its witnesses, and what they say in two
-//! ways as [conflicts](Reconciled::conflicts).
+//! ways as [conflicts](Reconciled::conflicts). Other stories are [refused](ReconcileError). Which of many dumps are of one story [`Article::fingerprint`] tells.
 //!
 //! # How sure it is
 //!
@@ -182,13 +182,15 @@
 //!
 //! # Languages of one's own
 //!
-//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`ParserBuilder::lang`] adds one for a parser, and
+//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`LangPack::builder`] makes one of words that
+//! a program reads, [`ParserBuilder::lang`] adds one for a parser, and
 //! [`_docs::adding_a_language`] tells how one becomes part of the crate.
 //!
 //! # Features
 //!
-//! None changes what is parsed. On by default:
+//! None changes what is parsed, but those of languages. On by default:
 //!
+//! * `langs`: all languages. `default-features = false` with `lang-en`, `lang-de` and so on, by their tags, takes those alone, and makes a program smaller.
 //! * `patterns`: `Pattern` and `Patterns`, passes from patterns, by the crate `regex`.
 //! * `segments`: `Article::sentences`, `words`, `excerpt` and `chunks`, by the crate
 //!   `unicode-segmentation`.
@@ -217,6 +219,7 @@ mod error;
 mod explain;
 mod family;
 mod field;
+mod fingerprint;
 mod grammar;
 mod lang;
 mod ledger;
@@ -237,14 +240,15 @@ pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{DateError, ParseDateError, ParseError, UnknownPass};
+pub use error::{DateError, FingerprintError, LangPackError, ParseDateError, ParseError, ReconcileError, UnknownName, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use family::Family;
 pub use field::BodyKind;
+pub use fingerprint::Fingerprint;
 pub use grammar::byline::AuthorKind;
-pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
+pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack, LangPackBuilder, OwnedLangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
 #[cfg(feature = "patterns")]

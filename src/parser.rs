@@ -17,9 +17,8 @@ use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::family;
 use crate::field::{self, Desk, Item, image, link};
-use crate::lang::extra::Extra;
 use crate::lang::lexicon::{Lexicon, Votes};
-use crate::lang::{self, LangPack};
+use crate::lang::{self, OwnedLangPack};
 use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
 use crate::span::RawSpan;
@@ -77,17 +76,16 @@ pub(crate) fn standard() -> &'static Parser {
 #[must_use]
 pub struct ParserBuilder {
     pub(crate) passes: Passes,
-    packs: Vec<LangPack>,
-    /// Words and labels of rules.
-    pub(crate) words: Vec<Extra>,
+    pub(crate) packs: Vec<OwnedLangPack>,
+    /// Labels of rules.
     pub(crate) labels: Vec<OwnLabel>,
     max_len: usize,
 }
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
-        let (words, labels) = (Vec::new(), Vec::new());
-        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), words, labels, max_len: MAX_LEN }
+        let packs = lang::ALL.iter().copied().map(Into::into).collect();
+        ParserBuilder { passes: Passes::default(), packs, labels: Vec::new(), max_len: MAX_LEN }
     }
 }
 
@@ -105,14 +103,19 @@ impl ParserBuilder {
     }
 
     /// Replaces the language packs. At most 64 are used.
-    pub fn langs(mut self, packs: impl IntoIterator<Item = LangPack>) -> ParserBuilder {
-        self.packs = packs.into_iter().collect();
+    pub fn langs(mut self, packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> ParserBuilder {
+        self.packs = packs.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Adds a language pack.
-    pub fn lang(mut self, pack: LangPack) -> ParserBuilder {
-        self.packs.push(pack);
+    /// Adds a language pack: a [`LangPack`](crate::LangPack), or one that was
+    /// [read](crate::LangPack::builder). It takes the place of one with its tag.
+    pub fn lang(mut self, pack: impl Into<OwnedLangPack>) -> ParserBuilder {
+        let pack = pack.into();
+        match self.packs.iter_mut().find(|other| other.tag() == pack.tag()) {
+            Some(other) => *other = pack,
+            None => self.packs.push(pack),
+        }
         self
     }
 
@@ -125,7 +128,7 @@ impl ParserBuilder {
     /// The parser.
     pub fn build(mut self) -> Parser {
         self.packs.truncate(64);
-        let lexicon = Arc::new(Lexicon::with(self.packs, self.words));
+        let lexicon = Arc::new(Lexicon::new(self.packs));
         Parser { passes: self.passes, lexicon, labels: self.labels.into(), max_len: self.max_len }
     }
 }
@@ -313,7 +316,7 @@ impl Parser {
             evidence: Evidence::new(votes_of),
             by_place: Default::default(),
             family,
-            lang: lang.map(|i| self.lexicon.packs()[i].tag),
+            lang: lang.map(|i| self.lexicon.packs()[i].kept_tag()),
             #[cfg(feature = "segments")]
             words: crate::article::Words(Arc::clone(&self.lexicon)),
             notes: found.notes,

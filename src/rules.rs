@@ -6,7 +6,8 @@ use std::str::FromStr;
 
 use crate::block::header::own::OwnLabel;
 use crate::family::Family;
-use crate::lang::extra::Extra;
+use crate::lang::pack::Use;
+use crate::lang::{LangPackBuilder, OwnedLangPack};
 use crate::parser::ParserBuilder;
 use crate::pass::pattern::{Pattern, PatternError, Patterns};
 use crate::pass::{Pass, Passes, Stage};
@@ -53,9 +54,12 @@ impl RulesError {
 /// residue = false              # true: what is deleted stays with the block around it
 /// before = "markdown"          # a standard pass; left out: behind all of them
 ///
-/// [words.en]                   # a language of the crate; lists as in `LangPack`, or a `Label`
+/// [words.en]                   # a language by its tag; lists as in `LangPack`, or a `Label`
 /// byline = ["as told to"]
 /// abbreviations = ["cllr"]
+/// months.9 = ["septem"]        # by their numbers
+/// date_units.hour = ["bells"]  # by the names of `DateUnit`
+/// month_first = false          # whether 3/4/2026 is the fourth of March
 ///
 /// [labels.front_matter]        # or reader_header, or record
 /// Verfasser = "author"         # or dateline, headline, metadata, published, site, url
@@ -75,8 +79,36 @@ impl RulesError {
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
     patterns: Vec<Placed>,
-    words: Vec<Extra>,
+    langs: Vec<Lang>,
     labels: Vec<OwnLabel>,
+}
+
+/// Words for the language of a tag.
+#[derive(Debug, Clone)]
+struct Lang {
+    tag: String,
+    month_first: Option<bool>,
+    lists: Vec<Words>,
+}
+
+#[derive(Debug, Clone)]
+struct Words {
+    list: Use,
+    /// The list's name in a file of rules.
+    name: String,
+    words: Vec<String>,
+}
+
+impl Lang {
+    fn add_to(&self, mut pack: LangPackBuilder) -> LangPackBuilder {
+        for Words { list, words, .. } in &self.lists {
+            pack = pack.with(*list, words);
+        }
+        match self.month_first {
+            Some(month_first) => pack.month_first(month_first),
+            None => pack,
+        }
+    }
 }
 
 /// A pattern, and the standard pass that it stands before.
@@ -111,8 +143,9 @@ impl Rules {
     /// assert_eq!((tag, list, words), ("de", "byline", &["es schrieb".to_owned()][..]));
     /// # Ok::<(), copydesk::RulesError>(())
     /// ```
-    pub fn words(&self) -> impl ExactSizeIterator<Item = (&str, &str, &[String])> {
-        self.words.iter().map(|e| (e.tag.as_str(), e.name.as_str(), e.words.as_slice()))
+    pub fn words(&self) -> impl Iterator<Item = (&str, &str, &[String])> {
+        let lists = self.langs.iter().flat_map(|lang| lang.lists.iter().map(move |list| (&lang.tag, list)));
+        lists.map(|(tag, list)| (tag.as_str(), list.name.as_str(), list.words.as_slice()))
     }
 
     /// Labels of families, in lower case, and what they say.
@@ -161,8 +194,9 @@ impl FromStr for Rules {
 
 impl ParserBuilder {
     /// Adds a desk's rules: their passes to the passes so far, each before the one that it names
-    /// (behind all of them where there is none of that name); their words to the packs of their
-    /// languages, if the parser has them; their labels to the headers of their families.
+    /// (behind all of them where there is none of that name); their words to the packs so far, each
+    /// to that of its language (where there is none, they are one); their labels to the headers of
+    /// their families.
     pub fn rules(mut self, rules: &Rules) -> ParserBuilder {
         // (`read` has made them once)
         for (before, pass) in rules.passes().into_iter().flatten() {
@@ -170,7 +204,14 @@ impl ParserBuilder {
             let at = place(&self.passes).unwrap_or(self.passes.list.len());
             self.passes.list.insert(at, std::sync::Arc::new(pass));
         }
-        self.words.extend_from_slice(&rules.words);
+        for lang in &rules.langs {
+            let known = self.packs.iter().find(|pack| pack.tag() == lang.tag);
+            let pack = known.map_or_else(|| LangPackBuilder::new(lang.tag.clone()), OwnedLangPack::to_builder);
+            // (`read` has looked at every word)
+            if let Ok(pack) = lang.add_to(pack).build() {
+                self = self.lang(pack);
+            }
+        }
         self.labels.extend_from_slice(&rules.labels);
         self
     }

@@ -91,7 +91,7 @@ fn words_are_known_to_their_language() {
     assert_eq!(byline(&parse(&line)), ["Rosa Tennant"]);
     assert_ne!(byline(&Article::parse(&line).unwrap()), ["Rosa Tennant"]);
     // a list of words, and words of another script
-    let lexicon = |rules: &Rules| crate::lang::lexicon::Lexicon::with(crate::lang::ALL.to_vec(), rules.words.clone());
+    let lexicon = |rules: &Rules| crate::lang::lexicon::Lexicon::new(Parser::builder().rules(rules).packs);
     let (with, without) = (Rules::from_str(RULES).unwrap(), Rules::default());
     let known = |rules: &Rules, word: &str| {
         let lexicon = lexicon(rules);
@@ -158,11 +158,15 @@ fn errors_name_line_and_cause() {
             "line 4: unknown key `befor`, not one of name, pattern, replace, stage, scope, residue, before",
         ),
         ("[[pass]]\nname = 'a'\npattern = 'a'\n[[pass]]\nname = 'a'\npattern = 'b'", "line 4: a second pass named `a`"),
-        ("[words.xx]\n", "line 1: no language `xx` in the crate"),
+        ("[words.'']\n", "line 1: the language has no tag"),
+        ("[words.en]\nmonths = ['a']", "line 2: `months` is no table"),
+        ("[words.en]\nmonths.13 = ['a']", "line 2: unknown key `13`, not one of 1 to 12"),
+        ("[words.en]\ndate_units.week = ['a']", "line 2: unknown key `week`, not one of year, month, "),
+        ("[words.en]\nmonth_first = 1", "line 2: `month_first` is neither true nor false"),
         ("[words.en]\nbylines = []", "line 2: unknown key `bylines`, not one of abbreviations, "),
         ("[words.en]\nbyline = 'by'", "line 2: `byline` is no list"),
-        ("[words.en]\nbyline = [\n'by',\n'…']", "line 4: `…` is no word"),
-        ("[words.en]\nbyline = ['a b c d e f g h i']", "line 2: `a b c d e f g h i` has more than 8 words"),
+        ("[words.en]\nbyline = [\n'by',\n'…']", "line 4: `…` has no letter or digit"),
+        ("[words.en]\nbyline = ['a b c d e f g h i']", "line 2: `a b c d e f g h i` has more than the 8 words"),
         ("[labels.mail]\n", "line 1: unknown key `mail`, not one of front_matter, reader_header, record"),
         ("[labels.record]\nX = 'autor'", "line 2: `X` is `autor`, not one of author, "),
     ] {
@@ -170,16 +174,28 @@ fn errors_name_line_and_cause() {
         assert_eq!(error(text).lines().count(), 1, "{text:?}");
     }
     let none = Rules::from_str("# nothing\n").unwrap();
-    assert_eq!((none.patterns().len(), none.words().len(), none.labels().len()), (0, 0, 0));
+    assert_eq!((none.patterns().len(), none.words().count(), none.labels().len()), (0, 0, 0));
 }
 
 #[test]
-fn every_label_has_a_name() {
-    use crate::lang::extra::WordList;
-    for pack in crate::lang::ALL {
-        for (label, _) in pack.labels {
-            let name = format!("{label:?}").to_lowercase();
-            assert_eq!(WordList::named(&name), Some(WordList::Label(*label)), "{name}");
-        }
-    }
+fn a_language_may_be_of_rules_alone() {
+    let rules = "[words.eo]\nstop_words = ['al', 'de', 'en', 'estas', 'ke', 'la']\nbyline = ['de']\n\
+        months.3 = ['marto']\nordinals = ['-a', '.']\nabbreviations = ['D-ro.', '-str']\n\
+        date_units.hour = ['horo']\nmonth_first = true\n";
+    let rules = Rules::from_str(rules).unwrap();
+    let names: Vec<&str> = rules.words().map(|(_, name, _)| name).collect();
+    let lists = ["abbreviations", "byline", "date_units.hour", "months.3", "ordinals", "stop_words"];
+    assert!(lists.iter().all(|list| names.contains(list)) && names.len() == lists.len(), "{names:?}");
+    let builder = Parser::builder().rules(&rules);
+    let pack = builder.packs.iter().find(|pack| pack.tag() == "eo").unwrap();
+    assert!(pack.month_first() && pack.lists(Use::Ordinal, ".") && pack.lists(Use::Unit(crate::DateUnit::Hour), "horo"));
+    assert!(pack.lists(Use::Abbreviation, "d-ro") && pack.lists(Use::Abbreviation, "-str"));
+    let raw = "# La ponto\n\nde Ana Lum\n\n3 marto 2025\n\nLa urbo diris, ke la ponto en la haveno estas denove en uzo.\n";
+    let article = builder.build().parse(raw).unwrap();
+    assert_eq!((article.lang(), article.published().unwrap().to_string().as_str()), (Some("eo"), "2025-03-03"));
+    // the words of one language stay there, and are added to those that it has
+    let more = Parser::builder().rules(&Rules::from_str("[words.de]\nweekdays = ['mondtag']").unwrap());
+    let german = more.packs.iter().find(|pack| pack.tag() == "de").unwrap();
+    assert!(german.lists(Use::Weekday, "mondtag") && german.lists(Use::Weekday, "montag"));
+    assert!(!german.month_first() && german.lists(Use::Abbreviation, "dr"));
 }

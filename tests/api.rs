@@ -51,6 +51,8 @@ fn types_can_be_sent_shared_and_kept() {
     owned::<(copydesk::MarkdownOptions, copydesk::ParseDateError)>();
     owned::<Box<dyn Pass>>();
     owned::<copydesk::DateError>();
+    owned::<(copydesk::ReconcileError, copydesk::FingerprintError)>();
+    value::<copydesk::Fingerprint>();
     owned::<copydesk::Reconciled<'static>>();
     owned::<(copydesk::Agreed<Date>, copydesk::Conflict<'static>, copydesk::Reading<'static>)>();
     shared::<Draft<'_>>();
@@ -118,6 +120,8 @@ fn errors_are_errors() {
     error::<UnknownPass>();
     error::<copydesk::DateError>();
     error::<copydesk::ParseDateError>();
+    error::<copydesk::ReconcileError>();
+    error::<copydesk::FingerprintError>();
 }
 
 fn debugged(value: &dyn Debug) {
@@ -206,7 +210,7 @@ fn the_packs_of_the_crate_can_be_chosen_from() {
     let english = copydesk::LANGUAGES.iter().copied().filter(|pack| pack.tag == "en");
     let article = Parser::builder().langs(english).build().parse(RAW).unwrap();
     assert_eq!(article.lang(), Some("en"));
-    let none = Parser::builder().langs([]).build().parse(RAW).unwrap();
+    let none = Parser::builder().langs([] as [LangPack; 0]).build().parse(RAW).unwrap();
     assert_eq!(none.lang(), None);
     none.check_invariants(RAW).unwrap();
 }

@@ -18,7 +18,7 @@ mod html;
 mod owners;
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: highlight [--decode] [--rules FILE] PATH|- [-o PAGE.html | --ansi]";
@@ -50,20 +50,23 @@ enum Trouble {
 
 fn run() -> Result<(), Trouble> {
     let (mut path, mut page, mut rules, mut ansi, mut decode) = (None, None, None, false, false);
-    let mut args = std::env::args().skip(1);
+    let mut args = std::env::args_os().skip(1);
     while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--ansi" => ansi = true,
-            "--decode" => decode = true,
-            "--rules" => rules = Some(args.next().ok_or(Trouble::Usage)?),
-            "-o" => page = Some(args.next().ok_or(Trouble::Usage)?),
-            flag if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
+        match arg.to_str() {
+            Some("--ansi") => ansi = true,
+            Some("--decode") => decode = true,
+            Some("--rules") => rules = Some(PathBuf::from(args.next().ok_or(Trouble::Usage)?)),
+            Some("-o") => page = Some(args.next().ok_or(Trouble::Usage)?),
+            Some(flag) if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
             _ if path.is_some() => return Err(Trouble::Usage),
             _ => path = Some(arg),
         }
     }
     let path = path.ok_or(Trouble::Usage)?;
-    let dump = common::read(Path::new(&path), decode).map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
+    let dump = common::read(Path::new(&path), decode);
+    // (what no text can be is shown as U+FFFD)
+    let path = path.to_string_lossy();
+    let dump = dump.map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
     dump.decoded.iter().for_each(|decoded| eprintln!("{path}: {decoded}"));
 
     let explanation = common::parser(rules.as_deref()).map_err(Trouble::Dump)?.explain(&dump.text);
@@ -76,7 +79,7 @@ fn run() -> Result<(), Trouble> {
     }
     let html = html::render(&view, &path);
     match page {
-        Some(page) => std::fs::write(&page, html).map_err(|e| Trouble::Dump(format!("{page}: {e}"))),
+        Some(page) => std::fs::write(&page, html).map_err(|e| Trouble::Dump(format!("{}: {e}", page.to_string_lossy()))),
         None if io::stdout().is_terminal() => {
             Err(Trouble::Dump("a page is nothing for a terminal: write it to a file (-o PAGE.html), or take --ansi".to_owned()))
         }

@@ -219,8 +219,8 @@ impl Article {
     /// The words of the article's language, or the English ones.
     fn language(&self) -> Option<Language<'_>> {
         let lexicon = &self.words.0;
-        let of = |tag: &str| lexicon.packs().iter().position(|pack| pack.tag == tag);
-        self.lang.and_then(of).or_else(|| of("en")).map(|pack| Language { lexicon, pack })
+        let of = |tag: &str| lexicon.packs().iter().position(|pack| pack.tag() == tag);
+        self.lang().and_then(of).or_else(|| of("en")).map(|pack| Language { lexicon, pack })
     }
 }
 

@@ -299,7 +299,7 @@ impl Scan<'_> {
 
     /// Whether the document's language may write the month before the day, in numbers.
     fn months_first(&self) -> bool {
-        self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first)
+        self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first())
     }
 
     /// `15.01.2026`, `15/1/2026`, `1/15/26`.
@@ -364,7 +364,7 @@ impl Scan<'_> {
     fn is_sure(&self, i: usize, packs: u64) -> bool {
         let Some(word) = self.word(i) else { return false };
         // English verbs: `may 15 people`, `march 10 miles`; English writes its months with a capital
-        let english = self.lex.packs().iter().position(|p| p.month_first);
+        let english = self.lex.packs().iter().position(|p| p.month_first());
         let by_english = english.is_some_and(|e| packs & (1 << e) != 0) && self.prefer.is_none_or(|p| Some(p) == english);
         if by_english && word.starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;

@@ -1,6 +1,7 @@
 //! Tests of the module beside.
 
 use super::*;
+use crate::lang::token::begins_beyond_latin;
 
 #[test]
 fn labels_are_found_by_whole_words() {

@@ -1,81 +1,70 @@
 //! Languages are data: one file of words each, one line here. No code and no pattern stands in a pack.
 
-#[cfg_attr(not(feature = "rules"), allow(dead_code))]
-pub(crate) mod extra;
 mod letters;
 pub(crate) mod lexicon;
+mod names;
+pub(crate) mod pack;
 pub(crate) mod table;
 mod token;
+mod words;
 
-// The packs are tables: a list a line, not a word a line.
-#[rustfmt::skip]
-mod ar;
-#[rustfmt::skip]
-mod bg;
-#[rustfmt::skip]
-mod cs;
-#[rustfmt::skip]
-mod da;
-#[rustfmt::skip]
-mod de;
-#[rustfmt::skip]
-mod el;
-#[rustfmt::skip]
-pub(crate) mod en;
-#[rustfmt::skip]
-mod es;
-#[rustfmt::skip]
-mod et;
-#[rustfmt::skip]
-mod fa;
-#[rustfmt::skip]
-mod fi;
-#[rustfmt::skip]
-pub(crate) mod fr;
-#[rustfmt::skip]
-mod he;
-#[rustfmt::skip]
-mod hi;
-#[rustfmt::skip]
-mod hu;
-#[rustfmt::skip]
-mod id;
-#[rustfmt::skip]
-mod is;
-#[rustfmt::skip]
-mod it;
-#[rustfmt::skip]
-mod ja;
-#[rustfmt::skip]
-pub(crate) mod ko;
-#[rustfmt::skip]
-mod lt;
-#[rustfmt::skip]
-mod lv;
-#[rustfmt::skip]
-mod nl;
-#[rustfmt::skip]
-mod no;
-#[rustfmt::skip]
-mod pl;
-#[rustfmt::skip]
-mod pt;
-#[rustfmt::skip]
-mod ro;
-#[rustfmt::skip]
-mod ru;
-#[rustfmt::skip]
-mod sk;
-#[rustfmt::skip]
-mod sv;
-#[rustfmt::skip]
-mod tr;
-#[rustfmt::skip]
-mod uk;
-#[rustfmt::skip]
-mod vi;
-#[rustfmt::skip]
-mod zh;
+/// Takes in the packs, a file each; a feature each decides whether it is one of [`ALL`]. (What passes
+/// need of a language stands beside its pack, and stays.)
+macro_rules! packs {
+    ($($feature:literal $name:ident,)*) => {
+        $(#[cfg_attr(not(feature = $feature), allow(dead_code))]
+        pub(crate) mod $name;)*
+
+        /// Every pack of the crate that its features leave in. The order decides nothing but ties
+        /// between equally likely languages.
+        ///
+        /// ```
+        /// use copydesk::LANGUAGES;
+        /// let tags: Vec<&str> = LANGUAGES.iter().map(|pack| pack.tag).collect();
+        /// assert!(tags.contains(&"en") && tags.contains(&"uk"));
+        /// ```
+        pub static ALL: &[LangPack] = &[$(#[cfg(feature = $feature)] $name::PACK,)*];
+    };
+}
+
+packs! {
+    "lang-en" en,
+    "lang-de" de,
+    "lang-fr" fr,
+    "lang-es" es,
+    "lang-it" it,
+    "lang-pt" pt,
+    "lang-nl" nl,
+    "lang-sv" sv,
+    "lang-no" no,
+    "lang-da" da,
+    "lang-fi" fi,
+    "lang-is" is,
+    "lang-pl" pl,
+    "lang-cs" cs,
+    "lang-sk" sk,
+    "lang-hu" hu,
+    "lang-tr" tr,
+    "lang-ru" ru,
+    "lang-uk" uk,
+    "lang-bg" bg,
+    "lang-ro" ro,
+    "lang-lt" lt,
+    "lang-lv" lv,
+    "lang-et" et,
+    "lang-el" el,
+    "lang-zh" zh,
+    "lang-ja" ja,
+    "lang-ko" ko,
+    "lang-vi" vi,
+    "lang-id" id,
+    "lang-ar" ar,
+    "lang-he" he,
+    "lang-fa" fa,
+    "lang-hi" hi,
+}
+
+pub use pack::{LangPackBuilder, OwnedLangPack};
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -167,7 +156,8 @@ pub enum DateUnit {
     Pm,
 }
 
-/// The words of one language. Every string is in lower case and in NFC; within a list they are sorted and unique (a test checks it).
+/// The words of one language, as a program has them in its source; [`LangPack::builder`] makes an
+/// [`OwnedLangPack`] of words that it reads. Every string is in lower case and in NFC; within a list they are sorted and unique (a test checks it).
 ///
 /// ```
 /// use copydesk::{Label, LangPack, Parser};
@@ -230,51 +220,27 @@ impl LangPack {
             labels: &[],
         }
     }
-}
 
-/// Every pack of the crate. The order decides nothing but ties between equally likely languages.
-///
-/// ```
-/// use copydesk::LANGUAGES;
-/// let tags: Vec<&str> = LANGUAGES.iter().map(|pack| pack.tag).collect();
-/// assert!(tags.contains(&"en") && tags.contains(&"uk"));
-/// ```
-pub static ALL: &[LangPack] = &[
-    en::PACK,
-    de::PACK,
-    fr::PACK,
-    es::PACK,
-    it::PACK,
-    pt::PACK,
-    nl::PACK,
-    sv::PACK,
-    no::PACK,
-    da::PACK,
-    fi::PACK,
-    is::PACK,
-    pl::PACK,
-    cs::PACK,
-    sk::PACK,
-    hu::PACK,
-    tr::PACK,
-    ru::PACK,
-    uk::PACK,
-    bg::PACK,
-    ro::PACK,
-    lt::PACK,
-    lv::PACK,
-    et::PACK,
-    el::PACK,
-    zh::PACK,
-    ja::PACK,
-    ko::PACK,
-    vi::PACK,
-    id::PACK,
-    ar::PACK,
-    he::PACK,
-    fa::PACK,
-    hi::PACK,
-];
+    /// A builder of a pack with other words, read from a file perhaps: it has those of no language yet.
+    pub fn builder(tag: impl Into<String>) -> LangPackBuilder {
+        LangPackBuilder::new(tag.into())
+    }
+
+    /// A builder that has this pack's words, to add others to.
+    ///
+    /// ```
+    /// use copydesk::{LANGUAGES, Label, Parser};
+    /// let english = LANGUAGES.iter().find(|pack| pack.tag == "en").unwrap();
+    /// let ours = english.to_builder().label(Label::Byline, ["typed by"]).build()?;
+    /// let parser = Parser::builder().lang(ours).build();
+    /// let article = parser.parse("# Ferry Sinks\n\nTyped by Rosa Tennant\n\nThe ferry sank on Monday, and all were saved.\n")?;
+    /// assert_eq!(article.byline().unwrap().authors().next().unwrap().name(), "Rosa Tennant");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_builder(self) -> LangPackBuilder {
+        OwnedLangPack::from(self).to_builder()
+    }
+}
 
 #[cfg(test)]
 pub(crate) mod tests;

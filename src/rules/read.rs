@@ -5,15 +5,14 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use super::{Placed, Rules, RulesError};
+use super::{Lang, Placed, Rules, RulesError, Words};
 use crate::block::header::own::{FAMILIES, KEYS, OwnLabel};
+use crate::error::LangPackError;
 use crate::family::Family;
-use crate::lang::extra::{Extra, WordList};
-use crate::lang::lexicon::{MAX_PHRASE, MAX_UNSPACED_PHRASE, tokens};
-use crate::lang::{ALL, LangPack};
+use crate::lang::pack::{Use, kept};
+use crate::lang::{DateUnit, Label};
 use crate::pass::pattern::{Pattern, PatternError, Scope};
 use crate::pass::{Passes, Stage};
-use crate::text::chars::is_unspaced;
 
 /// Something wrong, and the bytes of the file where.
 type Fault = (Range<usize>, String);
@@ -78,7 +77,7 @@ fn rules(table: &DeTable<'_>) -> Result<Rules, Fault> {
                 // all of them together may be too large
                 rules.passes().map_err(|error| (name.span(), error.to_string()))?;
             }
-            "words" => words(value, &mut rules.words)?,
+            "words" => langs(value, &mut rules.langs)?,
             "labels" => labels(value, &mut rules.labels)?,
             _ => return unknown(name, "pass, words, labels"),
         }
@@ -140,42 +139,64 @@ fn pass(value: &Value<'_>) -> Result<Placed, Fault> {
     Ok(Placed { pattern, before })
 }
 
-fn words(value: &Value<'_>, out: &mut Vec<Extra>) -> Result<(), Fault> {
+/// The names of the lists that are no label's.
+const LISTS: [(&str, Use); 8] = [
+    ("abbreviations", Use::Abbreviation),
+    ("and_words", Use::And),
+    ("date_words", Use::Date),
+    ("final_abbreviations", Use::FinalAbbreviation),
+    ("name_particles", Use::Particle),
+    ("ordinals", Use::Ordinal),
+    ("stop_words", Use::Stop),
+    ("weekdays", Use::Weekday),
+];
+
+fn langs(value: &Value<'_>, out: &mut Vec<Lang>) -> Result<(), Fault> {
     for (tag, lists) in table(value, "`words`")? {
-        let is_tag = |pack: &LangPack| pack.tag == tag.get_ref().as_ref();
-        if !ALL.iter().any(is_tag) {
-            return fault(tag.span(), format!("no language `{}` in the crate", tag.get_ref()));
+        if tag.get_ref().trim().is_empty() {
+            return fault(tag.span(), LangPackError::NoTag.to_string());
         }
-        for (name, words) in table(lists, "a language")? {
-            let Some(list) = WordList::named(name.get_ref()) else {
-                return unknown(name, &WordList::names());
-            };
-            let words = array(words, &format!("`{}`", name.get_ref()))?.iter().map(phrase);
-            out.push(Extra {
-                tag: tag.get_ref().to_string(),
-                list,
-                name: name.get_ref().to_string(),
-                words: words.collect::<Result<_, _>>()?,
-            });
+        let mut lang = Lang { tag: tag.get_ref().to_string(), month_first: None, lists: Vec::new() };
+        for (name, value) in table(lists, "a language")? {
+            let named = name.get_ref().as_ref();
+            if named == "month_first" {
+                let Some(first) = value.get_ref().as_bool() else {
+                    return fault(value.span(), "`month_first` is neither true nor false");
+                };
+                lang.month_first = Some(first);
+            } else if let "months" | "date_units" = named {
+                for (key, value) in table(value, &format!("`{named}`"))? {
+                    let is_month = named == "months";
+                    let (unit, month) = (key.get_ref().parse().ok(), key.get_ref().parse().ok());
+                    let month = month.filter(|month| is_month && (1..=12).contains(month)).map(Use::Month);
+                    let Some(list) = month.or(unit.filter(|_| !is_month).map(Use::Unit)) else {
+                        let units = || DateUnit::ALL.iter().map(|unit| unit.as_str()).collect::<Vec<_>>().join(", ");
+                        return unknown(key, &if is_month { "1 to 12".to_owned() } else { units() });
+                    };
+                    lang.lists.push(words(list, format!("{named}.{}", key.get_ref()), value)?);
+                }
+            } else {
+                let list = LISTS.iter().find(|(known, _)| *known == named).map(|(_, list)| *list);
+                let Some(list) = list.or_else(|| named.parse().ok().map(Use::Label)) else {
+                    let labels = Label::ALL.iter().map(|label| label.as_str());
+                    let names: Vec<&str> = LISTS.iter().map(|(known, _)| *known).chain(labels).collect();
+                    return unknown(name, &format!("{}, date_units, month_first, months", names.join(", ")));
+                };
+                lang.lists.push(words(list, named.to_owned(), value)?);
+            }
         }
+        out.push(lang);
     }
     Ok(())
 }
 
-/// A word or phrase in lower case, of as many words as are ever looked at; an abbreviation without
-/// its full stop.
-fn phrase(value: &Value<'_>) -> Result<String, Fault> {
-    let phrase = string(value, "a word")?.trim().to_lowercase();
-    // (alone it makes numbers ordinals)
-    if phrase == "." {
-        return Ok(phrase);
+fn words(list: Use, name: String, value: &Value<'_>) -> Result<Words, Fault> {
+    let mut words = Vec::new();
+    for value in array(value, &format!("`{name}`"))? {
+        let word = kept(list, string(value, "a word")?);
+        words.push(word.map_err(|error| (value.span(), error.to_string()))?.into());
     }
-    let most = if phrase.contains(is_unspaced) { MAX_UNSPACED_PHRASE } else { MAX_PHRASE };
-    match tokens(&phrase).count() {
-        0 => fault(value.span(), format!("`{phrase}` is no word")),
-        n if n > most => fault(value.span(), format!("`{phrase}` has more than {most} words")),
-        _ => Ok(phrase.trim_end_matches('.').to_owned()),
-    }
+    Ok(Words { list, name, words })
 }
 
 fn labels(value: &Value<'_>, out: &mut Vec<OwnLabel>) -> Result<(), Fault> {

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lang::LangPack;
-use crate::lang::extra::WordList;
+use crate::lang::OwnedLangPack;
 use crate::lang::lexicon::Lexicon;
+use crate::lang::pack::Use;
 use crate::text::chars::{is_closer, is_dash, is_opener};
 
 /// Digits of a note's mark (`[12]`).
@@ -23,37 +23,29 @@ pub(super) struct Language<'a> {
 }
 
 impl<'a> Language<'a> {
-    fn pack(self) -> &'a LangPack {
+    fn pack(self) -> &'a OwnedLangPack {
         &self.lexicon.packs()[self.pack]
     }
 
-    /// Whether a word is in a list of the pack, or in the same list of a desk's own.
-    fn has(self, list: WordList, of_pack: &[&str], word: &str) -> bool {
-        // (`Strandstr.`)
-        let is = |form: &str| form == word || form.strip_prefix('-').is_some_and(|end| word.ends_with(end));
-        let more = self.lexicon.extra(self.pack).filter(|extra| extra.list == list);
-        of_pack.iter().any(|form| is(form)) || more.flat_map(|e| &e.words).any(|form| is(form))
-    }
-
     fn abbreviates(self, word: &str) -> bool {
-        self.has(WordList::Abbreviations, self.pack().abbreviations, word)
+        self.pack().abbreviates(Use::Abbreviation, word)
     }
 
     fn may_end(self, word: &str) -> bool {
-        self.has(WordList::FinalAbbreviations, self.pack().final_abbreviations, word)
+        self.pack().abbreviates(Use::FinalAbbreviation, word)
     }
 
     fn has_ordinals(self) -> bool {
-        self.has(WordList::Ordinals, self.pack().ordinals, ".")
+        self.pack().lists(Use::Ordinal, ".")
     }
 
     fn is_month(self, word: &str) -> bool {
-        self.pack().months.iter().any(|forms| forms.contains(&word))
+        (1..=12).any(|month| self.pack().lists(Use::Month(month), word))
     }
 
     /// Whether a word opens sentences more often than names.
     fn opens(self, word: &str) -> bool {
-        self.has(WordList::StopWords, self.pack().stop_words, word)
+        self.pack().lists(Use::Stop, word)
     }
 }
 
