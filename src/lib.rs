@@ -240,7 +240,8 @@ pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{DateError, FingerprintError, LangPackError, ParseDateError, ParseError, ReconcileError, UnknownName, UnknownPass};
+pub use error::{DateError, FingerprintError, LangPackError, ParseDateError, ParseError};
+pub use error::{ReconcileError, UnknownName, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
