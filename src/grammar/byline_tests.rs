@@ -425,6 +425,7 @@ fn bare_bylines() {
 /// The grammar's tables with the packs that ship: 34 languages hold more words that are also names (`doe` asks for a donation in Portuguese), so that less is
 /// read than with the small packs above. What is misread is named.
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn tables_with_the_shipped_packs() {
     let lex = shipped_packs();
     let misread = [
@@ -450,6 +451,7 @@ fn tables_with_the_shipped_packs() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn author_fields() {
     let lex = shipped_packs();
     check("fields", FIELDS, &[], |text| print(text, &names(text, &lex), None));

@@ -62,6 +62,7 @@ fn words_are_taken_as_files_have_them() {
 
 /// A pack takes the place of one with its tag, and an article keeps the tag of one that is gone.
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn a_pack_may_replace_one_and_goes_with_its_parser() {
     let english = ALL.iter().find(|pack| pack.tag == "en").expect("English");
     let mut builder = LangPackBuilder::new("en".to_owned());
@@ -77,6 +78,7 @@ fn a_pack_may_replace_one_and_goes_with_its_parser() {
 
 /// Each file of words has its feature, and `langs` has them all.
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn every_pack_has_a_feature() {
     let manifest = include_str!("../../Cargo.toml");
     for pack in ALL {
@@ -104,6 +106,7 @@ fn names_are_read_as_they_are_written() {
 
 /// 200,000 words, and a dump whose every line asks for them.
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn many_words_take_the_time_of_each() {
     let words = |n: usize| (0..n).map(|i| format!("word{i}"));
     let build = |n: usize| {
