@@ -115,6 +115,11 @@ impl OwnedLangPack {
         let mut builder = LangPackBuilder::new(self.tag().to_owned());
         builder.month_first = self.month_first();
         self.for_each(|list, word| builder.words.push((list, word.into())));
+        if self.is_static() {
+            for list in [Use::Abbreviation, Use::FinalAbbreviation] {
+                self.list(list).for_each(|word| builder.words.push((list, word.into())));
+            }
+        }
         builder
     }
 
@@ -141,7 +146,8 @@ impl OwnedLangPack {
         }
     }
 
-    /// Calls `f` with every list.
+    /// Calls `f` with every list that a parse asks for (those of a pack in the program have their
+    /// abbreviations beside it).
     pub(crate) fn for_lists(&self, mut f: impl FnMut(Use, List<'_>)) {
         let pack = match &self.0 {
             Words::Static(pack) => pack,
@@ -157,8 +163,6 @@ impl OwnedLangPack {
             (Use::And, pack.and_words),
             (Use::Particle, pack.name_particles),
             (Use::Ordinal, pack.ordinals),
-            (Use::Abbreviation, pack.abbreviations),
-            (Use::FinalAbbreviation, pack.final_abbreviations),
         ];
         let units = pack.date_units.iter().map(|(unit, forms)| (Use::Unit(*unit), *forms));
         let months = (1..=12).zip(pack.months).map(|(month, forms)| (Use::Month(month), *forms));
@@ -211,6 +215,10 @@ impl OwnedLangPack {
 
     /// Whether the phrase, as it is written, has a label; any at all for `None`.
     pub(crate) fn has(&self, label: Option<Label>, phrase: &str) -> bool {
+        if let Words::Static(pack) = &self.0 {
+            let mut lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|label| label == *one));
+            return lists.any(|(_, phrases)| phrases.contains(&phrase));
+        }
         let has = |label: &Label| self.lists(Use::Label(*label), phrase);
         label.as_ref().map_or_else(|| Label::ALL.iter().any(has), has)
     }
