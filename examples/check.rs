@@ -6,12 +6,18 @@
 //!
 //! A dump without text and one that is not UTF-8 count as refused. Exit code 1 where an invariant is broken: that is a bug worth a report.
 //!
+//! With the feature `rules`, `--rules FILE` reads a desk's own rules.
+//!
 //! `--changed` before the paths also reads every dump with changes that no reader would see (line ends, a byte order mark, spaces behind lines, Unicode's
 //! other forms, blank lines at the ends, invisible characters), cut in two, and glued to the one before, and tells how many read differently.
 
+#[path = "common/mod.rs"]
+mod common;
+
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use copydesk::{Article, BodyKind};
+use copydesk::{Article, BodyKind, Parser};
 
 use changes::{Change, difference, told};
 
@@ -35,17 +41,26 @@ struct Counts {
 }
 
 fn main() -> ExitCode {
-    let mut paths: Vec<String> = std::env::args().skip(1).collect();
+    let mut paths: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let rules = common::take_rules(&mut paths);
     let changed = paths.first().is_some_and(|flag| flag == "--changed");
     paths.drain(..usize::from(changed));
-    if paths.is_empty() {
-        eprintln!("usage: check [--changed] PATH...");
+    let Some(rules) = rules.ok().filter(|_| !paths.is_empty()) else {
+        eprintln!("usage: check [--changed] [--rules FILE] PATH...");
         return ExitCode::from(2);
-    }
+    };
+    let parser = match common::parser(rules.as_deref()) {
+        Ok(parser) => parser,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::from(2);
+        }
+    };
     let mut counts = Counts::default();
     let mut changes = Changes::default();
     for path in &paths {
-        let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| match Article::parse(&raw) {
+        let shown = &path.to_string_lossy();
+        let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| match parser.parse(&raw) {
             Ok(article) => Ok((article, raw)),
             Err(error) => Err(error.to_string()),
         });
@@ -53,16 +68,16 @@ fn main() -> ExitCode {
             Ok((article, raw)) => {
                 if let Err(error) = article.check_invariants(&raw) {
                     counts.broken += 1;
-                    println!("{path}: broken: {error}");
+                    println!("{shown}: broken: {error}");
                 }
                 counts.add(&article);
                 if changed {
-                    counts.broken += changes.add(path, &raw, &article);
+                    counts.broken += changes.add(&parser, shown, &raw, &article);
                 }
             }
             Err(error) => {
                 counts.refused += 1;
-                println!("{path}: refused: {error}");
+                println!("{shown}: refused: {error}");
             }
         }
     }
@@ -85,11 +100,11 @@ struct Changes {
 
 impl Changes {
     /// Reads a dump again with every change, cut, and glued. Gives the number of broken invariants.
-    fn add(&mut self, path: &str, raw: &str, article: &Article) -> usize {
+    fn add(&mut self, parser: &Parser, path: &str, raw: &str, article: &Article) -> usize {
         let wanted = told(&article.to_record());
         let mut broken = 0;
         let mut read = |raw: &str| {
-            let article = Article::parse(raw).ok()?;
+            let article = parser.parse(raw).ok()?;
             if let Err(error) = article.check_invariants(raw) {
                 broken += 1;
                 println!("{path}: changed: broken: {error}");

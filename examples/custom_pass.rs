@@ -2,28 +2,13 @@
 //!
 //! ```text
 //! cargo run --example custom_pass
+//! cargo run --features rules --example custom_pass   # a second pass, from a file of rules
 //! ```
 //!
-//! A pass returns edits and never touches the text, so it cannot break the way back to the raw bytes: the parser keeps it.
+//! A pass returns edits and never touches the text, so it cannot break the way back to the raw bytes: the parser keeps it. What a pattern cannot say is a `Pass`
+//! of one's own: the documentation's page on adding one (`_docs::adding_a_pass`) has an example.
 
-use copydesk::{Draft, Edit, Edits, Parser, Pass, Passes, Reason};
-
-/// `[00:12:45] ` → nothing. Leaves `[12]` and `[sic]` alone.
-#[derive(Debug)]
-struct TimeCodes;
-
-impl Pass for TimeCodes {
-    fn name(&self) -> &str {
-        "time-codes"
-    }
-
-    fn edits(&self, draft: &Draft<'_>) -> Edits {
-        let like = |code: &str| code.bytes().zip(*b"[00:00:00] ").all(|(b, form)| b == form || form == b'0' && b.is_ascii_digit());
-        let codes = draft.text().match_indices('[').map(|(at, _)| at..at + 11);
-        let codes = codes.filter(|range| draft.text().get(range.clone()).is_some_and(like));
-        codes.map(|range| Edit::delete(range).because(Reason::Pass(self.name().to_owned().into()))).collect()
-    }
-}
+use copydesk::{Parser, Passes, Pattern};
 
 const RAW: &str = "\
 Miners End Their Strike
@@ -35,10 +20,22 @@ June 2, 2026
 Both sides claimed to have won. [00:01:40] The company raised wages by 6 per cent, the union had asked for [sic] nine.
 ";
 
+/// What a desk may keep without Rust.
+#[cfg(feature = "rules")]
+const RULES: &str = r#"
+[[pass]]
+name = "per-cent"
+pattern = '(\d+) per cent'
+replace = "$1%"
+"#;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // before the Markdown pass, which has its own ideas about square brackets
-    let parser = Parser::builder().passes(Passes::default().insert_before("markdown", TimeCodes)?).build();
-    let article = parser.parse(RAW)?;
+    // `[00:12:45] ` → nothing, before the Markdown pass, which has its own ideas about square brackets; `[sic]` is left alone
+    let codes = Pattern::new("time-codes", r"\[\d\d:\d\d:\d\d\] ")?;
+    let builder = Parser::builder().passes(Passes::default().insert_before("markdown", codes)?);
+    #[cfg(feature = "rules")]
+    let builder = builder.rules(&copydesk::Rules::from_str(RULES)?);
+    let article = builder.build().parse(RAW)?;
     for paragraph in article.paragraphs() {
         println!("{paragraph}");
     }

@@ -4,32 +4,48 @@
 //! cargo run --example explain -- examples/dumps/water-works.txt
 //! cargo run --example explain -- examples/dumps/water-works.txt --all        # all edits of a pass, not the first few
 //! cargo run --example explain -- examples/dumps/water-works.txt --features   # what was seen of each block
+//! cargo run --features rules --example explain -- --rules desk.toml dump.txt  # a desk's own rules
 //! ```
 //!
 //! A pass's edits are made on the text that the passes before it had left, so the example applies them step by step.
 
+#[path = "common/mod.rs"]
+mod common;
+
+use std::ffi::OsString;
 use std::fmt::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
-use copydesk::{Edits, Explanation, Parser};
+use copydesk::{Edits, Explanation};
 
 /// Edits shown of each pass without `--all`.
 const FEW: usize = 5;
 
 fn main() -> ExitCode {
-    let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
-    let [path] = paths.as_slice() else {
-        eprintln!("usage: explain PATH [--all] [--features]");
+    let mut args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let rules = common::take_rules(&mut args);
+    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
+    let (flags, paths): (Vec<OsString>, Vec<OsString>) = args.into_iter().partition(is_option);
+    let ([path], Ok(rules)) = (paths.as_slice(), rules) else {
+        eprintln!("usage: explain PATH [--all] [--features] [--rules FILE]");
         return ExitCode::from(2);
+    };
+    let parser = match common::parser(rules.as_deref()) {
+        Ok(parser) => parser,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
     };
     let raw = match std::fs::read_to_string(path) {
         Ok(raw) => raw,
         Err(error) => {
-            eprintln!("error: {path}: {error}");
+            eprintln!("error: {}: {error}", Path::new(path).display());
             return ExitCode::FAILURE;
         }
     };
-    let explanation = Parser::new().explain(&raw);
+    let explanation = parser.explain(&raw);
     let most = if flags.iter().any(|f| f == "--all") { usize::MAX } else { FEW };
     let features = flags.iter().any(|f| f == "--features");
     let report = report(&raw, &explanation, most, features).expect("a String can be written to");

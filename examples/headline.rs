@@ -4,47 +4,56 @@
 //! cargo run --example headline -- examples/dumps/harbour-bridge.txt
 //! cargo run --example headline < some-dump.txt
 //! cargo run --example headline -- --decode old-dump.txt                     # UTF-16, Windows-1252 and the like
+//! cargo run --features rules --example headline -- --rules desk.toml dump.txt
 //! ```
 
 #[path = "common/mod.rs"]
 mod common;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use copydesk::{Article, AuthorKind, BodyKind, Text};
+use copydesk::{Article, AuthorKind, BodyKind, Parser, Text};
 
 /// Columns of the printed page.
 const WIDTH: usize = 92;
 
 fn main() -> ExitCode {
-    let (flags, paths): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
-    if paths.len() > 1 || flags.iter().any(|flag| flag != "--decode") {
-        eprintln!("usage: headline [--decode] [PATH]");
+    let mut args = std::env::args_os().skip(1).collect();
+    let (rules, rest) = (common::take_rules(&mut args), common::paths_and_decode(args));
+    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() < 2)) else {
+        eprintln!("usage: headline [--decode] [--rules FILE] [PATH]");
         return ExitCode::from(2);
-    }
-    let path = paths.first().map_or("-", String::as_str);
-    match read(path, !flags.is_empty()) {
+    };
+    let path = paths.first().map_or(Path::new("-"), PathBuf::as_path);
+    let parser = match common::parser(rules.as_deref()) {
+        Ok(parser) => parser,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match read(&parser, path, decode) {
         Ok(article) => {
             // A reader that closes the pipe (`| head`) has seen what it wanted.
             let _ = io::stdout().write_all(page(&article).as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("error: {path}: {error}");
+            eprintln!("error: {}: {error}", path.display());
             ExitCode::FAILURE
         }
     }
 }
 
 /// The article of the dump at `path`, or on standard input where that is `-`.
-fn read(path: &str, decode: bool) -> Result<Article, String> {
-    let dump = common::read(Path::new(path), decode)?;
+fn read(parser: &Parser, path: &Path, decode: bool) -> Result<Article, String> {
+    let dump = common::read(path, decode)?;
     if let Some(decoded) = dump.decoded {
-        eprintln!("{path}: {decoded}");
+        eprintln!("{}: {decoded}", path.display());
     }
-    Article::parse(&dump.text).map_err(|e| e.to_string())
+    parser.parse(&dump.text).map_err(|e| e.to_string())
 }
 
 /// The article as a page.

@@ -3,6 +3,12 @@
 //! ```text
 //! cargo run --example reconcile -- DUMP DUMP…
 //! ```
+//!
+//! Dumps of another story are refused. `-` is standard input, and `--decode` reads UTF-16 and legacy encodings, too;
+//! with the feature `rules`, `--rules FILE` reads a desk's own rules.
+
+#[path = "common/mod.rs"]
+mod common;
 
 use std::fmt::Display;
 use std::process::ExitCode;
@@ -10,27 +16,40 @@ use std::process::ExitCode;
 use copydesk::{Agreed, Article};
 
 fn main() -> ExitCode {
-    let paths: Vec<String> = std::env::args().skip(1).collect();
-    if paths.len() < 2 {
-        eprintln!("usage: reconcile DUMP DUMP…");
+    let mut args = std::env::args_os().skip(1).collect();
+    let (rules, rest) = (common::take_rules(&mut args), common::paths_and_decode(args));
+    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() > 1)) else {
+        eprintln!("usage: reconcile [--decode] [--rules FILE] DUMP DUMP…");
         return ExitCode::from(2);
-    }
+    };
+    let parser = match common::parser(rules.as_deref()) {
+        Ok(parser) => parser,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let mut articles = Vec::new();
     for path in &paths {
-        let article =
-            std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| Article::parse(&raw).map_err(|e| e.to_string()));
-        match article {
+        let dump = common::read(path, decode);
+        match dump.and_then(|dump| parser.parse(&dump.text).map_err(|e| e.to_string())) {
             Ok(article) => articles.push(article),
             Err(error) => {
-                eprintln!("{path}: {error}");
+                eprintln!("{}: {error}", path.display());
                 return ExitCode::FAILURE;
             }
         }
     }
     for (i, path) in paths.iter().enumerate() {
-        println!("{i}: {path}");
+        println!("{i}: {}", path.display());
     }
-    let story = Article::reconcile(&articles);
+    let story = match Article::reconcile(&articles) {
+        Ok(story) => story,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
     println!();
     field("headline", story.headline(), |h| h.to_string());
     field("deck", story.deck(), |d| d.to_string());

@@ -1,8 +1,24 @@
 //! [`Article`]: one clean text, the raw bytes behind it, and the fields as stretches of it.
 
+mod body;
+mod escape;
+mod front_matter;
+mod images;
 mod invariants;
+pub(crate) mod lists;
+mod markdown;
+mod owner;
+pub(crate) mod page;
 mod parts;
 mod place;
+mod print;
+#[cfg(feature = "segments")]
+mod segments;
+mod text;
+mod whole;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use crate::confidence::{Basis, Confidence, Evidence, Group};
 use crate::date::Date;
@@ -13,7 +29,15 @@ use crate::note::Note;
 use crate::parser;
 use crate::span::{RawSpan, Span};
 use crate::text::map::OffsetMap;
+pub use body::Body;
+pub use images::Image;
+pub use markdown::MarkdownOptions;
+pub use owner::Owner;
 pub use parts::{Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+#[cfg(feature = "segments")]
+pub(crate) use segments::Words;
+#[cfg(feature = "segments")]
+pub use segments::{Chunk, Chunks, Segment};
 
 /// A news article read out of a raw text dump.
 ///
@@ -51,12 +75,19 @@ pub struct Article {
     pub(crate) authors: Vec<AuthorAt>,
     pub(crate) dateline: DatelineAt,
     pub(crate) published: Option<(Date, Span)>,
+    pub(crate) updated: Option<(Date, Span)>,
     pub(crate) links: Vec<LinkAt>,
+    /// The dump's images that have an address, in its order.
+    pub(crate) images: Vec<LinkAt>,
     /// The page's address as its links carry it.
     pub(crate) carried: Option<LinkAt>,
     pub(crate) evidence: Evidence,
+    /// The pieces' indices by their places, once that was asked.
+    pub(crate) by_place: OnceLock<Vec<u32>>,
     pub(crate) family: Known,
-    pub(crate) lang: Option<&'static str>,
+    pub(crate) lang: Option<Cow<'static, str>>,
+    #[cfg(feature = "segments")]
+    pub(crate) words: Words,
     pub(crate) notes: Vec<Note>,
 }
 
@@ -188,15 +219,12 @@ impl Article {
     }
 
     /// The body in order: paragraphs, subheadings, list items, quotations.
-    pub fn body(&self) -> impl Iterator<Item = BodyBlock<'_>> {
-        self.texts(|k| matches!(k, Kind::Body(_))).filter_map(|(text, item)| match item.kind {
-            Kind::Body(kind) => Some(BodyBlock { text, kind }),
-            _ => None,
-        })
+    pub fn body(&self) -> Body<'_> {
+        Body::of(self)
     }
 
     /// The body's paragraphs, list items and quotations, without its subheadings. Empty where the dump has no story.
-    pub fn paragraphs(&self) -> impl Iterator<Item = Text<'_>> {
+    pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = Text<'_>> {
         self.body().filter(|b| b.kind != BodyKind::Subheading).map(|b| b.text)
     }
 
@@ -212,11 +240,13 @@ impl Article {
 
     /// The article's own address.
     pub fn canonical_url(&self) -> Option<Link<'_>> {
-        self.texts(|k| *k == Kind::Canonical).next().map(|(text, item)| {
-            let link = self.link(text, item);
-            // a link of the page to itself may lead to a place on it
-            Link { url: link.url.map(|u| u.split('#').next().unwrap_or(u)), ..link }
-        })
+        self.texts(|k| *k == Kind::Canonical).next().map(|(text, item)| self.canonical(text, item))
+    }
+
+    fn canonical<'a>(&'a self, text: Text<'a>, item: &Item) -> Link<'a> {
+        let link = self.link(text, item);
+        // a link of the page to itself may lead to a place on it
+        Link { url: link.url.map(|u| u.split('#').next().unwrap_or(u)), ..link }
     }
 
     /// Labelled lines that are no field of their own.
@@ -233,8 +263,8 @@ impl Article {
     }
 
     /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few words of any pack were seen.
-    pub fn lang(&self) -> Option<&'static str> {
-        self.lang
+    pub fn lang(&self) -> Option<&str> {
+        self.lang.as_deref()
     }
 
     /// Which kind of dump the text was taken for.

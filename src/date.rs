@@ -1,5 +1,10 @@
 //! A date as a dump states it, and no more: [`Date`].
 
+mod order;
+mod parse;
+
+pub(crate) use parse::days;
+
 use std::fmt;
 
 /// A date as the dump gives it: only the parts that it states, never completed from a clock.
@@ -14,6 +19,8 @@ use std::fmt;
 /// assert_eq!(date.to_string(), "2025-03-03");
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
+///
+/// It is parsed from the same forms, ordered where two dates say which is the earlier, and with the feature `serde` written as that string.
 ///
 /// With the features `chrono`, `jiff` and `time` it can be tried as a date of these crates; an error says that the dump does not state a part of it.
 ///
@@ -174,3 +181,7 @@ impl fmt::Display for Date {
         Ok(())
     }
 }
+
+#[cfg(test)]
+#[path = "date_tests.rs"]
+mod tests;

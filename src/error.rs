@@ -62,6 +62,23 @@ pub enum DateError {
     Impossible,
 }
 
+/// Why a text is no [`Date`](crate::Date).
+///
+/// ```
+/// use copydesk::{Date, ParseDateError};
+/// assert_eq!("2026-02-30".parse::<Date>().unwrap_err().to_string(), "there is no such day or time");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseDateError {
+    /// It is not in a form of ISO 8601 that `Display` writes.
+    #[error("not a date of ISO 8601")]
+    Form,
+    /// The calendar or the clock has no such day or time.
+    #[error("there is no such day or time")]
+    NoSuchDay,
+}
+
 /// No pass of that name is in the list.
 ///
 /// ```
@@ -77,6 +94,106 @@ pub struct UnknownPass {
 impl UnknownPass {
     pub(crate) fn new(name: &str) -> UnknownPass {
         UnknownPass { name: name.to_owned() }
+    }
+
+    /// The name that was asked for.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// Why several dumps make no one story: see [`Article::reconcile`](crate::Article::reconcile).
+///
+/// ```
+/// use copydesk::{Article, ReconcileError};
+/// let ferry = Article::parse("# Ferry Sinks\n\nThe ferry sank on Monday, and all were saved.\n")?;
+/// let mine = Article::parse("# Mine Opens\n\nCopper will be dug here again from May on, it said.\n")?;
+/// let error = Article::reconcile([&ferry, &mine]).unwrap_err();
+/// assert!(matches!(error, ReconcileError::Unrelated { article: 0, longest: 1, measure: 0, .. }));
+/// let told = "article 0 has 0 % of its words in a row with article 1 or its like: another story";
+/// assert_eq!(error.to_string(), told);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReconcileError {
+    /// An article has hardly any three words in a row that the others have.
+    #[error(
+        "article {article} has {measure} % of its words in a row with article {longest} or its like: \
+         another story"
+    )]
+    #[non_exhaustive]
+    Unrelated {
+        /// The article, by its place in what was given. (It may be the longest that is the stranger.)
+        article: usize,
+        /// The longest article.
+        longest: usize,
+        /// How many in a hundred of its threes of words in a row, in headline, deck and body, the
+        /// longest article has, or another that is of its story. Ten and more are one story.
+        measure: u8,
+    },
+}
+
+/// The text is no [`Fingerprint`](crate::Fingerprint).
+///
+/// ```
+/// let error = "12".parse::<copydesk::Fingerprint>().unwrap_err();
+/// assert_eq!(error.to_string(), "a fingerprint has 16 digits of base 16");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a fingerprint has 16 digits of base 16")]
+#[non_exhaustive]
+pub struct FingerprintError;
+
+/// Why words make no language pack: see [`LangPackBuilder::build`](crate::LangPackBuilder::build).
+///
+/// ```
+/// use copydesk::{LangPack, LangPackError};
+/// let error = LangPack::builder("eo").weekdays(["lundo", "—"]).build().unwrap_err();
+/// assert_eq!(error, LangPackError::NoWord("—".to_owned()));
+/// assert_eq!(error.to_string(), "`—` has no letter or digit, so that nothing would find it");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LangPackError {
+    /// The tag is empty.
+    #[error("the language has no tag")]
+    NoTag,
+    /// There is no such month.
+    #[error("a month is one of 1 to 12, not {0}")]
+    Month(u8),
+    /// A word without a letter or digit.
+    #[error("`{0}` has no letter or digit, so that nothing would find it")]
+    NoWord(String),
+    /// A label's phrase has more words than are looked at.
+    #[error("`{phrase}` has more than the {most} words that are looked at")]
+    #[non_exhaustive]
+    TooLong {
+        /// The phrase.
+        phrase: String,
+        /// The words that a phrase may have: 8, or 16 characters of a script without spaces.
+        most: usize,
+    },
+}
+
+/// Nothing of that name is there: no [`Label`](crate::Label), no [`DateUnit`](crate::DateUnit).
+///
+/// ```
+/// use copydesk::Label;
+/// assert_eq!("byline".parse(), Ok(Label::Byline));
+/// let error = "by line".parse::<Label>().unwrap_err();
+/// assert_eq!((error.name(), error.to_string().as_str()), ("by line", "no label is named `by line`"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no {what} is named `{name}`")]
+pub struct UnknownName {
+    what: &'static str,
+    name: String,
+}
+
+impl UnknownName {
+    pub(crate) fn new(what: &'static str, name: &str) -> UnknownName {
+        UnknownName { what, name: name.to_owned() }
     }
 
     /// The name that was asked for.

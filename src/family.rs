@@ -126,7 +126,7 @@ fn heading(raw: &str, bytes: ByteSet) -> Option<RawSpan> {
         return None;
     }
     let mut at = 0;
-    for line in raw.split_inclusive('\n') {
+    for line in raw.split_inclusive(['\n', '\r']) {
         let signs = line.bytes().take_while(|b| *b == b'#').count();
         if (1..=6).contains(&signs) && line[signs..].starts_with(' ') {
             return Some(RawSpan::new(at, at + signs));

@@ -127,10 +127,24 @@
 //! # Ok::<(), copydesk::ParseError>(())
 //! ```
 //!
+//! A [byte of the dump](Article::owner_at) is asked for its owner, and [any span](Article::raw_span_of) for the bytes behind it, and [back](Article::span_of).
+//!
+//! # The whole article
+//!
+//! [`Article::to_text`] is the article as a person would print it (and its `Display`), [`Article::to_markdown`] the same as CommonMark that parses back to exactly
+//! its texts, [with front matter](MarkdownOptions) on demand, and [`Article::to_record`] plain owned data. [`Article::authors`], [`updated`](Article::updated),
+//! [`section`](Article::section), [`tags`](Article::tags), [`images`](Article::images), [`links`](Article::links) and
+//! [`metadata_value`](Article::metadata_value) ask it as a whole. Notes at the foot of a story are no kind of block so far: there is no `footnotes`.
+//!
 //! # Errors and notes
 //!
 //! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
 //! without headline or story is no error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing panics.
+//!
+//! # Sentences, words, chunks
+//!
+//! With the feature `segments`: `Article::sentences` and `words`, an `excerpt` of whole sentences,
+//! `chunks` for a language model, each of which knows its bytes in the clean and in the raw text.
 //!
 //! # Several articles in one dump
 //!
@@ -140,7 +154,7 @@
 //! # Several dumps of one story
 //!
 //! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each reading with its source and its witnesses, and what they say in two
-//! ways as [conflicts](Reconciled::conflicts).
+//! ways as [conflicts](Reconciled::conflicts). Other stories are [refused](ReconcileError). Which of many dumps are of one story [`Article::fingerprint`] tells.
 //!
 //! # How sure it is
 //!
@@ -162,18 +176,30 @@
 //! # Ok::<(), copydesk::UnknownPass>(())
 //! ```
 //!
+//! What a pattern can say needs no closure: `Pattern` and `Patterns` (feature `patterns`).
+//!
 //! [`_docs::adding_a_pass`] goes through it step by step; `examples/custom_pass.rs` is a whole program.
 //!
 //! # Languages of one's own
 //!
-//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`ParserBuilder::lang`] adds one for a parser, and
+//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`LangPack::builder`] makes one of words that
+//! a program reads, [`ParserBuilder::lang`] adds one for a parser, and
 //! [`_docs::adding_a_language`] tells how one becomes part of the crate.
 //!
 //! # Features
 //!
-//! All are off by default, and none changes a result.
+//! None changes what is parsed, but those of languages. On by default:
 //!
-//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds.
+//! * `langs`: all languages. `default-features = false` with `lang-en`, `lang-de` and so on, by their tags, takes those alone, and makes a program smaller.
+//! * `patterns`: `Pattern` and `Patterns`, passes from patterns, by the crate `regex`.
+//! * `segments`: `Article::sentences`, `words`, `excerpt` and `chunks`, by the crate
+//!   `unicode-segmentation`.
+//!
+//! Off by default:
+//!
+//! * `rules`: `Rules`, a file (TOML) of passes from patterns, words of languages, labels of
+//!   families.
+//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds, and for [`Date`]; `Serialize` for [`Text`].
 //! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
 //! * `url`: `Link::to_url`.
 //!
@@ -193,6 +219,7 @@ mod error;
 mod explain;
 mod family;
 mod field;
+mod fingerprint;
 mod grammar;
 mod lang;
 mod ledger;
@@ -201,27 +228,37 @@ mod parser;
 mod pass;
 mod reconcile;
 pub mod record;
+#[cfg(feature = "rules")]
+mod rules;
 mod span;
 mod text;
 
-pub use article::{Article, Author, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+pub use article::{Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Image, Link, MarkdownOptions, Metadata, Owner, Text};
+#[cfg(feature = "segments")]
+pub use article::{Chunk, Chunks, Segment};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
-pub use error::{DateError, ParseError, UnknownPass};
+pub use error::{DateError, FingerprintError, LangPackError, ParseDateError, ParseError};
+pub use error::{ReconcileError, UnknownName, UnknownPass};
 #[doc(hidden)]
 pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use family::Family;
 pub use field::BodyKind;
+pub use fingerprint::Fingerprint;
 pub use grammar::byline::AuthorKind;
-pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack};
+pub use lang::{ALL as LANGUAGES, DateUnit, Label, LangPack, LangPackBuilder, OwnedLangPack};
 pub use note::Note;
 pub use parser::{Parser, ParserBuilder};
+#[cfg(feature = "patterns")]
+pub use pass::pattern::{Pattern, PatternError, Patterns, Scope};
 pub use pass::{Draft, Pass, PassFn, Passes, Stage, pass_fn};
 pub use reconcile::{Agreed, Conflict, Difference, Field, Reading, Reconciled};
 pub use record::Record;
+#[cfg(feature = "rules")]
+pub use rules::{Rules, RulesError};
 pub use span::{RawSpan, Span};
 pub use text::edit::{Edit, Edits, Mark, Reason};
 
@@ -236,7 +273,7 @@ pub mod _docs {
 }
 
 /// The README's examples, run as tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "patterns"))]
 #[doc = include_str!("../README.md")]
 pub struct ReadmeDoctests;
 

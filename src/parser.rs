@@ -6,6 +6,7 @@ use once_cell::sync::Lazy;
 
 use crate::article::Article;
 use crate::block::facts::Measured;
+use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::context::Context;
 use crate::block::features::Set;
@@ -17,9 +18,9 @@ use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
 use crate::family;
-use crate::field::{self, Desk, Item, link};
+use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
-use crate::lang::{self, LangPack};
+use crate::lang::{self, OwnedLangPack};
 use crate::ledger;
 use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
 use crate::span::RawSpan;
@@ -46,6 +47,7 @@ const MAX_LEN: usize = 32 << 20;
 pub struct Parser {
     passes: Passes,
     lexicon: Arc<Lexicon>,
+    labels: Arc<[OwnLabel]>,
     max_len: usize,
     model: &'static Model,
 }
@@ -76,15 +78,19 @@ pub(crate) fn standard() -> &'static Parser {
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct ParserBuilder {
-    passes: Passes,
-    packs: Vec<LangPack>,
+    pub(crate) passes: Passes,
+    pub(crate) packs: Vec<OwnedLangPack>,
+    /// Labels of rules.
+    pub(crate) labels: Vec<OwnLabel>,
     max_len: usize,
     model: &'static Model,
 }
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
-        ParserBuilder { passes: Passes::default(), packs: lang::ALL.to_vec(), max_len: MAX_LEN, model: &model::STANDARD }
+        let packs = lang::ALL.iter().copied().map(Into::into).collect();
+        let (passes, labels, model) = (Passes::default(), Vec::new(), &model::STANDARD);
+        ParserBuilder { passes, packs, labels, max_len: MAX_LEN, model }
     }
 }
 
@@ -102,14 +108,19 @@ impl ParserBuilder {
     }
 
     /// Replaces the language packs. At most 64 are used.
-    pub fn langs(mut self, packs: impl IntoIterator<Item = LangPack>) -> ParserBuilder {
-        self.packs = packs.into_iter().collect();
+    pub fn langs(mut self, packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> ParserBuilder {
+        self.packs = packs.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Adds a language pack.
-    pub fn lang(mut self, pack: LangPack) -> ParserBuilder {
-        self.packs.push(pack);
+    /// Adds a language pack: a [`LangPack`](crate::LangPack), or one that was
+    /// [read](crate::LangPack::builder). It takes the place of one with its tag.
+    pub fn lang(mut self, pack: impl Into<OwnedLangPack>) -> ParserBuilder {
+        let pack = pack.into();
+        match self.packs.iter_mut().find(|other| other.tag() == pack.tag()) {
+            Some(other) => *other = pack,
+            None => self.packs.push(pack),
+        }
         self
     }
 
@@ -131,8 +142,8 @@ impl ParserBuilder {
     /// The parser.
     pub fn build(mut self) -> Parser {
         self.packs.truncate(64);
-        let ParserBuilder { passes, packs, max_len, model } = self;
-        Parser { passes, lexicon: Arc::new(Lexicon::new(packs)), max_len, model }
+        let ParserBuilder { passes, packs, labels, max_len, model } = self;
+        Parser { passes, lexicon: Arc::new(Lexicon::new(packs)), labels: labels.into(), max_len, model }
     }
 }
 
@@ -210,6 +221,7 @@ impl Parser {
         let lines = line::lines(&clean, raw);
         let header::Header { mut entries, mut article, story, family, release, gaps } =
             header::read(clean.as_str(), lines, document.titled);
+        own::rekey(&self.labels, family, clean.as_str(), &mut entries);
         let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
@@ -300,6 +312,7 @@ impl Parser {
         let mut found = field::read(desk);
 
         // fields → every raw byte's owner
+        let images = image::all(raw, &clean);
         let (text, map, mut removed, _) = clean.into_parts();
         let names: Vec<&str> = self.passes.names().collect();
         let items = &mut found.items;
@@ -317,11 +330,16 @@ impl Parser {
             authors: found.authors,
             dateline: found.dateline,
             published: found.published,
+            updated: found.updated,
             links,
+            images,
             carried: found.carried,
             evidence: Evidence::new(votes_of, self.model),
+            by_place: Default::default(),
             family,
-            lang: lang.map(|i| self.lexicon.packs()[i].tag),
+            lang: lang.map(|i| self.lexicon.packs()[i].kept_tag()),
+            #[cfg(feature = "segments")]
+            words: crate::article::Words(Arc::clone(&self.lexicon)),
             notes: found.notes,
         };
         debug_assert_eq!(article.check_invariants(raw), Ok(()));

@@ -27,13 +27,17 @@
 //!
 //! The same names and forms as the JSON Lines of `examples/normalize`; with the feature `serde` it can be written and read.
 
-use crate::article::{Article, Link, Text};
+mod render;
+
+use crate::article::lists::Depths;
+use crate::article::{Article, Image, Link, Text};
+use crate::confidence::Confidence;
 use crate::grammar::byline::AuthorKind;
 
 macro_rules! plain {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[derive(Debug, Clone, PartialEq, Default)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
         #[non_exhaustive]
         pub struct $name { $($(#[$fdoc])* pub $field: $type,)* }
@@ -46,6 +50,8 @@ pub type Range = (usize, usize);
 plain!(
     /// An article as plain owned data. A field that was not found is `None`, a list without items is empty.
     Record {
+        /// The version of this form: [`Record::SCHEMA`]. 0 where what was read does not state one.
+        schema: u32,
         /// The headline.
         headline: Option<TextRecord>,
         /// The deck.
@@ -58,10 +64,22 @@ plain!(
         published: Option<String>,
         /// Where it was read.
         published_refs: Vec<Range>,
+        /// The date of the last change, ISO 8601.
+        updated: Option<String>,
+        /// Where it was read.
+        updated_refs: Vec<Range>,
+        /// The section.
+        section: Option<String>,
+        /// The tags.
+        tags: Vec<String>,
         /// The body's blocks.
         body: Vec<BlockRecord>,
         /// The captions.
         captions: Vec<TextRecord>,
+        /// The images, each with the caption that stands under it.
+        images: Vec<ImageRecord>,
+        /// All links inside the article's own texts.
+        links: Vec<LinkRecord>,
         /// The related links.
         related_links: Vec<LinkRecord>,
         /// The canonical URL.
@@ -72,6 +90,8 @@ plain!(
         discarded: Vec<DiscardedRecord>,
         /// The language's tag.
         lang: Option<String>,
+        /// The stable name of the dump's kind: `markdown`, `print_out`, …
+        family: Option<String>,
         /// What was odd, in words.
         notes: Vec<String>,
     }
@@ -83,6 +103,8 @@ plain!(
         text: String,
         /// The raw bytes that it owns.
         spans: Vec<Range>,
+        /// How sure it is, from 0 to 1.
+        confidence: Option<f32>,
     }
 );
 plain!(
@@ -94,6 +116,8 @@ plain!(
         authors: Vec<AuthorRecord>,
         /// The raw bytes that it owns.
         spans: Vec<Range>,
+        /// How sure it is, from 0 to 1.
+        confidence: Option<f32>,
     }
 );
 plain!(
@@ -122,6 +146,8 @@ plain!(
         date: Option<String>,
         /// The raw bytes that it owns.
         spans: Vec<Range>,
+        /// How sure it is, from 0 to 1.
+        confidence: Option<f32>,
     }
 );
 plain!(
@@ -135,6 +161,12 @@ plain!(
         spans: Vec<Range>,
         /// The links inside it.
         links: Vec<InlineLinkRecord>,
+        /// The mark before it, as printed: `-`, `3.`, `##`.
+        marker: Option<String>,
+        /// How many items a list's item stands in.
+        depth: usize,
+        /// How sure it is that it belongs to the story, from 0 to 1.
+        confidence: Option<f32>,
     }
 );
 plain!(
@@ -144,10 +176,25 @@ plain!(
         text: String,
         /// Its address.
         url: Option<String>,
+        /// The bytes of the block's text that are its own.
+        range: Range,
     }
 );
 plain!(
-    /// A related link.
+    /// An image.
+    ImageRecord {
+        /// What is said of it: its caption, or else its alternative text.
+        text: Option<String>,
+        /// The alternative text.
+        alt: Option<String>,
+        /// The address of its file.
+        url: Option<String>,
+        /// The raw bytes of its text and its address; they belong to a caption, or are discarded.
+        refs: Vec<Range>,
+    }
+);
+plain!(
+    /// A link: to another story, or inside a text. That one owns no bytes: they are the text's.
     LinkRecord {
         /// Its text.
         text: String,
@@ -188,6 +235,8 @@ plain!(
         reason: String,
         /// The raw bytes.
         spans: Vec<Range>,
+        /// How sure it is that they belong neither to the headline nor to the story, from 0 to 1; `None` where nothing had to be decided.
+        confidence: Option<f32>,
     }
 );
 
@@ -196,7 +245,31 @@ fn spans(text: Text<'_>) -> Vec<Range> {
 }
 
 fn text(text: Text<'_>) -> TextRecord {
-    TextRecord { text: text.as_str().to_owned(), spans: spans(text) }
+    TextRecord { text: text.as_str().to_owned(), spans: spans(text), confidence: share(text.confidence()) }
+}
+
+fn share(confidence: Confidence) -> Option<f32> {
+    Some(confidence.share())
+}
+
+fn inside(link: Link<'_>) -> LinkRecord {
+    let refs = [Some(link.text().raw_span()), link.target()].into_iter().flatten();
+    LinkRecord {
+        text: link.text().as_str().to_owned(),
+        url: link.url().map(str::to_owned),
+        refs: refs.map(|s| (s.start(), s.end())).collect(),
+        spans: Vec::new(),
+    }
+}
+
+fn image(image: Image<'_>) -> ImageRecord {
+    let refs = [image.text().map(Text::raw_span), image.target()].into_iter().flatten();
+    ImageRecord {
+        text: image.text().map(String::from),
+        alt: image.alt().map(String::from),
+        url: image.url().map(str::to_owned),
+        refs: refs.map(|s| (s.start(), s.end())).collect(),
+    }
 }
 
 fn related(link: Link<'_>) -> LinkRecord {
@@ -213,7 +286,9 @@ fn related(link: Link<'_>) -> LinkRecord {
 impl Article {
     /// The article as plain owned data.
     pub fn to_record(&self) -> Record {
+        let mut depths = Depths::default();
         Record {
+            schema: Record::SCHEMA,
             headline: self.headline().map(text),
             deck: self.deck().map(text),
             byline: self.byline().map(|b| BylineRecord {
@@ -228,6 +303,7 @@ impl Article {
                     })
                     .collect(),
                 spans: spans(b.text()),
+                confidence: share(b.text().confidence()),
             }),
             dateline: self.dateline().map(|d| DatelineRecord {
                 text: d.text().as_str().to_owned(),
@@ -235,9 +311,14 @@ impl Article {
                 agency: d.agency().map(|a| a.as_str().to_owned()),
                 date: d.date().map(|d| d.to_string()),
                 spans: spans(d.text()),
+                confidence: share(d.text().confidence()),
             }),
             published: self.published().map(|d| d.to_string()),
             published_refs: self.published_span().map(|s| (s.start(), s.end())).into_iter().collect(),
+            updated: self.updated().map(|d| d.to_string()),
+            updated_refs: self.updated_span().map(|s| (s.start(), s.end())).into_iter().collect(),
+            section: self.section().map(String::from),
+            tags: self.tags().map(String::from).collect(),
             body: self
                 .body()
                 .map(|b| BlockRecord {
@@ -246,11 +327,20 @@ impl Article {
                     spans: spans(b.text()),
                     links: b
                         .links()
-                        .map(|l| InlineLinkRecord { text: l.text().as_str().to_owned(), url: l.url().map(str::to_owned) })
+                        .map(|l| {
+                            let (start, span) = (b.text().span().start(), l.text().span());
+                            let range = (span.start() - start, span.end() - start);
+                            InlineLinkRecord { text: l.text().as_str().to_owned(), url: l.url().map(str::to_owned), range }
+                        })
                         .collect(),
+                    marker: b.marker().map(str::to_owned),
+                    depth: depths.next(b),
+                    confidence: share(b.confidence()),
                 })
                 .collect(),
             captions: self.captions().map(text).collect(),
+            images: self.images().map(image).collect(),
+            links: self.links().map(inside).collect(),
             related_links: self.related_links().map(related).collect(),
             canonical_url: self.canonical_url().map(|u| UrlRecord {
                 url: u.url().unwrap_or_default().to_owned(),
@@ -266,9 +356,11 @@ impl Article {
                 .map(|d| DiscardedRecord {
                     reason: d.reason().as_str().to_owned(),
                     spans: d.raw_pieces().map(|s| (s.start(), s.end())).collect(),
+                    confidence: d.confidence().and_then(share),
                 })
                 .collect(),
             lang: self.lang().map(str::to_owned),
+            family: Some(self.family().as_str().to_owned()),
             notes: self.notes().iter().map(ToString::to_string).collect(),
         }
     }

@@ -39,6 +39,20 @@ macro_rules! span_type {
                 self.start == self.end
             }
 
+            /// The stretch of its text. `None` where `text` is another one: too short, or with a character across an end.
+            ///
+            /// ```
+            /// let raw = "# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n";
+            /// let article = copydesk::Article::parse(raw)?;
+            /// let headline = article.headline().unwrap();
+            /// assert_eq!(headline.raw_span().slice(raw), Some("Ferry sinks"));
+            /// assert_eq!(headline.span().slice(article.clean_text()), Some("Ferry sinks"));
+            /// # Ok::<(), copydesk::ParseError>(())
+            /// ```
+            pub fn slice(self, text: &str) -> Option<&str> {
+                text.get(self.range())
+            }
+
             /// The span as a range, to slice with.
             pub fn range(self) -> Range<usize> {
                 self.start()..self.end()

@@ -4,8 +4,8 @@ use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use copydesk::record::{
-    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, InlineLinkRecord, LinkRecord, MetadataRecord, TextRecord,
-    UrlRecord,
+    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, ImageRecord, InlineLinkRecord, LinkRecord, MetadataRecord,
+    TextRecord, UrlRecord,
 };
 use copydesk::{
     Article, Block, Date, Draft, Edit, Edits, ExplainedBlock, Explanation, LangPack, Note, ParseError, Parser, ParserBuilder, Pass, Passes,
@@ -47,9 +47,12 @@ fn types_can_be_sent_shared_and_kept() {
     owned::<Block>();
     owned::<LangPack>();
     owned::<(TextRecord, BylineRecord, AuthorRecord, DatelineRecord, BlockRecord, InlineLinkRecord)>();
-    owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord)>();
+    owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord, ImageRecord)>();
+    owned::<(copydesk::MarkdownOptions, copydesk::ParseDateError)>();
     owned::<Box<dyn Pass>>();
     owned::<copydesk::DateError>();
+    owned::<(copydesk::ReconcileError, copydesk::FingerprintError)>();
+    value::<copydesk::Fingerprint>();
     owned::<copydesk::Reconciled<'static>>();
     owned::<(copydesk::Agreed<Date>, copydesk::Conflict<'static>, copydesk::Reading<'static>)>();
     shared::<Draft<'_>>();
@@ -59,10 +62,47 @@ fn types_can_be_sent_shared_and_kept() {
     value::<copydesk::Dateline<'_>>();
     value::<copydesk::Link<'_>>();
     value::<copydesk::BodyBlock<'_>>();
+    value::<copydesk::Image<'_>>();
+    value::<copydesk::Owner<'_>>();
+    shared::<copydesk::Body<'_>>();
     value::<copydesk::Metadata<'_>>();
     value::<copydesk::Discarded<'_>>();
     value::<(Span, RawSpan, Date, Time, Stage)>();
     value::<(copydesk::Confidence, copydesk::Basis, copydesk::Family, copydesk::Field, copydesk::Difference)>();
+}
+
+#[cfg(feature = "patterns")]
+#[test]
+fn patterns_can_be_sent_shared_and_kept() {
+    fn error<T: std::error::Error>() {}
+    owned::<(copydesk::Pattern, copydesk::Patterns)>();
+    value::<copydesk::Scope>();
+    error::<copydesk::PatternError>();
+    let pattern = copydesk::Pattern::new("mine", "a").unwrap();
+    debugged(&pattern);
+    debugged(&copydesk::Patterns::new("all", [pattern]).unwrap());
+}
+
+#[cfg(feature = "segments")]
+#[test]
+fn segments_are_views() {
+    value::<copydesk::Segment<'_>>();
+    owned::<(copydesk::Chunk<'static>, copydesk::Chunks<'static>)>();
+    let article = Article::parse(RAW).unwrap();
+    let sentence = article.sentences().nth(1).unwrap();
+    assert_eq!(format!("{sentence:?}"), format!("{:?}", sentence.as_str()));
+    assert_eq!(sentence.to_string(), AsRef::<str>::as_ref(&sentence));
+    debugged(&article.chunks(10, 0));
+    debugged(&article.chunks(10, 0).next());
+}
+
+#[cfg(feature = "rules")]
+#[test]
+fn rules_can_be_sent_shared_and_kept() {
+    fn error<T: std::error::Error>() {}
+    owned::<copydesk::Rules>();
+    error::<copydesk::RulesError>();
+    debugged(&"[words.de]".parse::<copydesk::Rules>().unwrap());
 }
 
 #[test]
@@ -78,6 +118,10 @@ fn errors_are_errors() {
     fn error<T: std::error::Error>() {}
     error::<ParseError>();
     error::<UnknownPass>();
+    error::<copydesk::DateError>();
+    error::<copydesk::ParseDateError>();
+    error::<copydesk::ReconcileError>();
+    error::<copydesk::FingerprintError>();
 }
 
 fn debugged(value: &dyn Debug) {
@@ -166,7 +210,7 @@ fn the_packs_of_the_crate_can_be_chosen_from() {
     let english = copydesk::LANGUAGES.iter().copied().filter(|pack| pack.tag == "en");
     let article = Parser::builder().langs(english).build().parse(RAW).unwrap();
     assert_eq!(article.lang(), Some("en"));
-    let none = Parser::builder().langs([]).build().parse(RAW).unwrap();
+    let none = Parser::builder().langs([] as [LangPack; 0]).build().parse(RAW).unwrap();
     assert_eq!(none.lang(), None);
     none.check_invariants(RAW).unwrap();
 }

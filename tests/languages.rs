@@ -30,6 +30,8 @@ fn words_are_lower_case_nfc_sorted_and_unique() {
         check(&mut problems, &at("weekdays"), pack.weekdays);
         check(&mut problems, &at("date_words"), pack.date_words);
         check(&mut problems, &at("ordinals"), pack.ordinals);
+        check(&mut problems, &at("abbreviations"), pack.abbreviations);
+        check(&mut problems, &at("final_abbreviations"), pack.final_abbreviations);
         check(&mut problems, &at("and_words"), pack.and_words);
         check(&mut problems, &at("name_particles"), pack.name_particles);
         pack.months.iter().enumerate().for_each(|(i, month)| check(&mut problems, &at(&format!("month {}", i + 1)), month));

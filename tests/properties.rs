@@ -206,6 +206,8 @@ fn promises(raw: &str, article: &Article) -> Result<(), TestCaseError> {
 fn texts(mut record: Record) -> Record {
     record.discarded.dedup_by(|a, b| a.reason == b.reason);
     record.published_refs.clear();
+    record.updated_refs.clear();
+    record.images.iter_mut().for_each(|t| t.refs.clear());
     record.headline.iter_mut().chain(&mut record.deck).chain(&mut record.captions).for_each(|t| t.spans.clear());
     record.byline.iter_mut().for_each(|t| t.spans.clear());
     record.dateline.iter_mut().for_each(|t| t.spans.clear());
@@ -216,7 +218,7 @@ fn texts(mut record: Record) -> Record {
     record.body.iter_mut().for_each(|t| t.spans.clear());
     record.metadata.iter_mut().for_each(|t| t.spans.clear());
     record.discarded.iter_mut().for_each(|t| t.spans.clear());
-    record.related_links.iter_mut().for_each(|t| {
+    record.related_links.iter_mut().chain(&mut record.links).for_each(|t| {
         t.spans.clear();
         t.refs.clear();
     });

@@ -3,7 +3,7 @@
 #[path = "../examples/common/mod.rs"]
 mod common;
 
-use common::text_of;
+use common::{collect, once, read as read_file, text_of};
 use copydesk::Article;
 
 const DUMP: &str = "# Fähre nach Süderhallig fährt wieder\n\nVon Jörg Österle\n\n3. März 2025\n\n\
@@ -101,4 +101,24 @@ fn spans_count_the_decoded_text() {
     let headline = article.headline().unwrap();
     assert_eq!(headline, "Fähre nach Süderhallig fährt wieder");
     assert_eq!(&text[headline.raw_span().range()], headline.as_str());
+}
+
+/// A file's name is bytes: two that differ in what is no text are two, and one that is named in many ways is one.
+#[cfg(unix)]
+#[test]
+fn each_file_is_read_once_whatever_its_name() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let names = [&b"b\xfe.txt"[..], b"b\xff.txt", b"d.txt"].map(|name| folder.join(OsStr::from_bytes(name)));
+    names.iter().for_each(|name| std::fs::write(name, DUMP).unwrap());
+    let mut dumps = Vec::new();
+    for path in [&names[1], &names[1], &folder, &folder.join("../names"), &folder.join("none.txt"), &folder.join("none.txt")] {
+        collect(path, &mut dumps);
+    }
+    once(&mut dumps);
+    assert_eq!(dumps, [&names[1], &names[0], &names[2], &folder.join("none.txt")].map(Clone::clone));
+    assert!(names.iter().all(|name| read_file(name, false).unwrap().text == DUMP));
 }

@@ -2,7 +2,10 @@
 
 mod support;
 
-use copydesk::{Agreed, Article, Difference, Field, Reconciled};
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use copydesk::{Agreed, Article, Difference, Field, ReconcileError, Reconciled, Text};
 use proptest::prelude::*;
 use support::articles::stories;
 use support::render::{Damage, Shape, render};
@@ -12,6 +15,10 @@ const PRINT: &str = include_str!("seeds_shape/print.txt");
 
 fn parse(raw: &str) -> Article {
     Article::parse(raw).expect("an article")
+}
+
+fn merged<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Reconciled<'a> {
+    Article::reconcile(articles).expect("dumps of one story")
 }
 
 fn witnesses<'s>(story: &'s Reconciled<'_>) -> Vec<&'s [usize]> {
@@ -25,7 +32,7 @@ fn texts<'a>(story: &Reconciled<'a>) -> Vec<&'a str> {
 #[test]
 fn a_mirror_and_a_print_out_make_one_article() {
     let articles = [parse(MIRROR), parse(PRINT)];
-    let story = Article::reconcile(&articles);
+    let story = merged(&articles);
     let headline = story.headline().expect("a headline");
     assert_eq!((headline.source(), headline.witnesses(), headline.is_confirmed()), (0, &[0][..], false));
     assert_eq!(&MIRROR[headline.value().raw_span().range()], headline.value().as_str());
@@ -55,7 +62,7 @@ fn the_most_win_and_the_others_are_conflicts() {
         page("Ferry Runs Aground Off Port Elswick", "March 3, 2025, 9:30 a.m.", &[A, B]),
         page("Ferry runs aground off Port Elswick", "March 4, 2025", &[A, B]),
     ];
-    let story = Article::reconcile(&articles);
+    let story = merged(&articles);
     let headline = story.headline().expect("a headline");
     assert_eq!((headline.value().as_str(), headline.witnesses()), ("Ferry Runs Aground Off Port Elswick", &[1, 2][..]));
     let published = story.published().expect("a date");
@@ -71,7 +78,7 @@ fn the_most_win_and_the_others_are_conflicts() {
 #[test]
 fn what_one_article_lacks_stands_where_the_other_has_it() {
     let articles = [page("Ferry Runs Aground", "March 3, 2025", &[A, C]), page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D])];
-    let story = Article::reconcile(&articles);
+    let story = merged(&articles);
     assert_eq!(texts(&story), [A, B, C, D]);
     assert_eq!(witnesses(&story), [&[0, 1][..], &[1], &[0, 1], &[1]]);
     assert_eq!(story.conflicts(), []);
@@ -83,7 +90,7 @@ fn words_and_paragraph_ends_may_differ() {
     let one = page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D]);
     let other = page("Ferry Runs Aground", "March 3, 2025", &[A, &corrected, C, D]);
     let articles = [one, other];
-    let story = Article::reconcile(&articles);
+    let story = merged(&articles);
     assert_eq!(texts(&story), [A, B, C, D]);
     let [conflict] = story.conflicts() else { panic!("{:?}", story.conflicts()) };
     assert_eq!((conflict.field, conflict.difference), (Field::Body, Difference::Words));
@@ -92,7 +99,7 @@ fn words_and_paragraph_ends_may_differ() {
     let together = format!("{B} {C}");
     let parted =
         [page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D]), page("Ferry Runs Aground", "March 3, 2025", &[A, &together, D])];
-    let story = Article::reconcile(&parted);
+    let story = merged(&parted);
     assert_eq!(texts(&story), [A, B, C, D]);
     assert_eq!(witnesses(&story), [[0, 1]; 4]);
     let [conflict] = story.conflicts() else { panic!("{:?}", story.conflicts()) };
@@ -101,12 +108,134 @@ fn words_and_paragraph_ends_may_differ() {
 
 #[test]
 fn none_and_one() {
-    let none = Article::reconcile([]);
+    let none = Article::reconcile([]).expect("nothing");
     assert!(none.headline().is_none() && none.body().len() == 0 && none.conflicts().is_empty());
     let article = parse(MIRROR);
-    let one = Article::reconcile([&article]);
+    let one = merged([&article]);
     assert_eq!(witnesses(&one), [[0]; 9]);
     assert_eq!(one.conflicts(), []);
+}
+
+#[test]
+fn another_story_is_refused() {
+    let one = page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D]);
+    let start = page("Ship on a Sandbank", "March 3, 2025", &[A]);
+    let end = page("No One Hurt", "March 4, 2025", &[C, D]);
+    let other = page(
+        "Bakers Strike",
+        "March 3, 2025",
+        &["The bakers of the old town went on strike on Monday morning, their union said, and nobody had bread."],
+    );
+    // parts of a story that have nothing in common are of one that has both
+    assert_eq!(texts(&merged([&start, &one, &end])), [A, B, C, D]);
+    let error = |articles: &[&Article]| Article::reconcile(articles.iter().copied()).expect_err("two stories");
+    for (articles, wanted) in [
+        (vec![&one, &other], (1, 0)),
+        (vec![&other, &one], (0, 1)),
+        (vec![&start, &other, &one, &end], (1, 2)),
+        (vec![&start, &end], (0, 1)),
+    ] {
+        let ReconcileError::Unrelated { article, longest, measure, .. } = error(&articles) else { panic!() };
+        assert_eq!((article, longest), wanted);
+        assert!(measure < 10, "{measure}");
+    }
+    // a chain: each has something of the next one, and the longest two have nothing in common
+    let chain = [page("One", "", &[A, B]), page("Two", "", &[D, C]), page("Three", "", &[B, &D[..60]])];
+    assert!(Article::reconcile(&chain).is_ok());
+}
+
+/// The same block in another place is said once, and twice only where one dump has it twice.
+#[test]
+fn no_block_stands_more_often_than_in_a_dump() {
+    let articles = [page("Ferry", "", &[A, B, C, D]), page("Ferry", "", &[B, C, D, A]), page("Ferry", "", &[D, A, B, C])];
+    let story = merged(&articles);
+    assert_eq!(texts(&story), [A, B, C, D]);
+    assert_eq!(witnesses(&story), [[0, 1, 2]; 4]);
+    let articles = [page("Ferry", "", &[A, B, C, A]), page("Ferry", "", &[A, A, B, C]), page("Ferry", "", &[B, A, C])];
+    let story = merged(&articles);
+    assert_eq!(texts(&story).iter().filter(|t| **t == A).count(), 2, "{:?}", texts(&story));
+    assert_eq!(story.body().len(), 4);
+}
+
+/// Dumps of one story, each with a paragraph of its own, one that differs, and one that is elsewhere.
+fn many(n: usize) -> Vec<Article> {
+    let dump = |i: usize| {
+        // (six words of the letters of three numbers: no other dump's)
+        let word = |n: usize| format!("{:x}", n * 7919 % 99_991).replace(|c: char| c.is_ascii_digit(), "o");
+        let words: Vec<String> = (0..6).map(|k| word(i * 31 + k * 1013)).collect();
+        let own = format!("Reader {i} wrote: {}.", words.join(" "));
+        let edited = B.replace("212", &(200 + i % 50).to_string());
+        let mut paragraphs = vec![A, &edited, C, D, &own];
+        let len = paragraphs.len();
+        paragraphs.swap(i % len, (i / 5) % len);
+        page(&format!("Ferry Runs Aground {i}"), &format!("March {}, 2025", 1 + i % 28), &paragraphs)
+    };
+    (0..n).map(dump).collect()
+}
+
+#[test]
+fn time_grows_with_the_number_of_dumps() {
+    let articles = many(2000);
+    let time = |n: usize| {
+        let run = || {
+            let started = Instant::now();
+            let story = merged(&articles[..n]);
+            let own = texts(&story).iter().filter(|text| text.starts_with("Reader ")).count();
+            assert!(own <= n && own * 4 >= n * 3, "{own}");
+            assert!(texts(&story).iter().filter(|t| **t == A).count() == 1);
+            started.elapsed()
+        };
+        // (others use this machine, too)
+        run().min(run())
+    };
+    let (few, all) = (time(500), time(2000));
+    println!("500 dumps: {few:?}, 2000 dumps: {all:?}");
+    assert!(all < few * 8 + Duration::from_millis(50), "500 dumps: {few:?}, 2000 dumps: {all:?}");
+    assert!(all < Duration::from_secs(20), "{all:?}");
+}
+
+/// What the dump of an article says that is merged with itself.
+fn is_itself(article: &Article, times: usize) {
+    let copies = vec![article; times];
+    let story = merged(copies);
+    let all: Vec<usize> = (0..times).collect();
+    assert!(story.conflicts().is_empty(), "{:?}", story.conflicts());
+    assert_eq!(story.headline().map(|t| t.value().span()), article.headline().map(Text::span));
+    assert_eq!(story.deck().map(|t| t.value().span()), article.deck().map(Text::span));
+    assert_eq!(story.byline().map(|b| b.value().text().span()), article.byline().map(|b| b.text().span()));
+    assert_eq!(story.dateline().map(|d| d.value().text().span()), article.dateline().map(|d| d.text().span()));
+    assert_eq!(story.published().map(Agreed::value), article.published());
+    assert_eq!(story.canonical_url().map(|u| u.value().url()), article.canonical_url().map(|u| u.url()));
+    let blocks = |b: copydesk::BodyBlock<'_>| (b.kind(), b.text().span());
+    assert_eq!(story.body().map(|b| blocks(b.value())).collect::<Vec<_>>(), article.body().map(blocks).collect::<Vec<_>>());
+    assert_eq!(story.captions().map(|c| c.value().span()).collect::<Vec<_>>(), article.captions().map(Text::span).collect::<Vec<_>>());
+    let link = |l: copydesk::Link<'_>| (l.text().span(), l.url().map(str::to_owned));
+    assert_eq!(story.related_links().map(|l| link(l.value())).collect::<Vec<_>>(), article.related_links().map(link).collect::<Vec<_>>());
+    assert!(story.body().all(|b| b.witnesses() == all && b.source() == 0), "{:?}", witnesses(&story));
+    assert!(story.captions().all(|c| c.witnesses() == all) && story.related_links().all(|l| l.witnesses() == all));
+    assert!(story.headline().is_none_or(|h| h.witnesses() == all) && story.published().is_none_or(|p| p.witnesses() == all));
+}
+
+#[test]
+fn the_dumps_of_the_examples_are_themselves() {
+    let dumps = std::fs::read_dir("examples/dumps").expect("the dumps").flatten();
+    let paths: Vec<_> = dumps.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    assert!(paths.len() > 2);
+    for path in paths {
+        let raw = std::fs::read_to_string(&path).expect("a dump");
+        Article::parse_all(&raw).expect("articles").iter().for_each(|article| is_itself(article, 3));
+    }
+}
+
+/// How often each block stands in a body, by its letters; by its marks where it has none.
+fn counts<'t>(texts: impl Iterator<Item = &'t str>) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for text in texts {
+        let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let marks = || text.chars().filter(|c| !c.is_whitespace()).collect();
+        *counts.entry(if letters.is_empty() { marks() } else { letters }).or_default() += 1;
+    }
+    counts
 }
 
 /// Long bodies of the same few paragraphs have no anchors and everything in common.
@@ -117,8 +246,8 @@ fn work_is_bounded_where_everything_is_alike() {
         page("Ferry Runs Aground", "March 3, 2025", &paragraphs)
     };
     let articles = [long(4000, 0), long(4000, 1)];
-    let started = std::time::Instant::now();
-    let story = Article::reconcile(&articles);
+    let started = Instant::now();
+    let story = merged(&articles);
     assert!(story.body().len() >= 4000);
     assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
 }
@@ -131,7 +260,7 @@ proptest! {
     fn nobody_is_left_out(story in 0..stories().len(), shapes in prop::collection::vec((0..Shape::ALL.len(), any::<u64>()), 1..4)) {
         let dumps: Vec<String> = shapes.iter().map(|(s, seed)| render(&stories()[story], Shape::ALL[*s], Damage::all(*seed)).0).collect();
         let articles: Vec<Article> = dumps.iter().map(|raw| parse(raw)).collect();
-        let merged = Article::reconcile(&articles);
+        let merged = merged(&articles);
         for (source, article) in articles.iter().enumerate() {
             let mine = merged.body().filter(|b| b.witnesses().contains(&source)).count();
             prop_assert!(mine > 0 || article.body().next().is_none());
@@ -142,9 +271,40 @@ proptest! {
             prop_assert!(block.witnesses().is_sorted() && block.witnesses().contains(&block.source()));
             prop_assert!(dumps[block.source()].get(block.value().text().raw_span().range()).is_some());
         }
-        let twice = Article::reconcile([&articles[0], &articles[0]]);
-        prop_assert!(twice.body().all(|b| b.witnesses() == [0, 1]), "{:?}", witnesses(&twice));
-        prop_assert!(twice.conflicts().is_empty(), "{:?}", twice.conflicts());
-        prop_assert_eq!(twice.body().len(), articles[0].body().count());
+        let most: Vec<_> = articles.iter().map(|a| counts(a.body().map(|b| b.text().as_str()))).collect();
+        for (block, count) in counts(texts(&merged).into_iter()) {
+            prop_assert!(most.iter().any(|here| here.get(&block).is_some_and(|n| *n >= count)), "{count} times: {block}");
+        }
+        articles.iter().for_each(|article| is_itself(article, 2));
+    }
+
+    /// Pages of anything, repeated in any order.
+    #[test]
+    fn any_article_is_itself(blocks in prop::collection::vec(0..PIECES.len(), 1..24), copies in 1usize..5) {
+        let raw: Vec<&str> = blocks.iter().map(|&i| PIECES[i]).collect();
+        if let Ok(article) = Article::parse(&raw.join("\n\n")) {
+            is_itself(&article, copies);
+        }
     }
 }
+
+const PIECES: [&str; 18] = [
+    "# Ferry Runs Aground",
+    A,
+    B,
+    C,
+    D,
+    "## What we know",
+    "* * *",
+    "—",
+    "1911",
+    "…",
+    "👍",
+    "* one\n* one\n* two",
+    "> Nobody was hurt.",
+    "Photo: Ada Renner",
+    "![The ferry](https://www.example.org/f.jpg)\nThe ferry at the quay. Photo: Ada Renner",
+    "Related article: [Ferry](https://www.example.org/f)",
+    "By Rosa Tennant and Tom Okafor\n\nMarch 3, 2025",
+    "Original url:\n\n<https://www.example.org/ferry?utm_source=x#top>",
+];

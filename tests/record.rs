@@ -24,7 +24,20 @@ fn a_record_says_what_the_article_says() {
             let spans: Vec<_> = block.text().raw_pieces().map(|p| (p.start(), p.end())).collect();
             assert_eq!(plain.spans, spans);
             assert_eq!(plain.links.len(), block.links().count());
+            for (plain, link) in plain.links.iter().zip(block.links()) {
+                assert_eq!(block.text().get(plain.range.0..plain.range.1), Some(link.text().as_str()));
+            }
+            assert_eq!(plain.confidence, Some(block.confidence().share()));
         }
+        assert_eq!(record.schema, Record::SCHEMA);
+        assert_eq!(record.family.as_deref(), Some(article.family().as_str()));
+        assert_eq!(record.updated, article.updated().map(|d| d.to_string()));
+        assert_eq!(record.section.as_deref(), article.section().as_deref());
+        assert_eq!(record.tags, article.tags().collect::<Vec<_>>());
+        assert_eq!((record.links.len(), record.images.len()), (article.links().count(), article.images().count()));
+        let named = |(from, to): (usize, usize)| &raw[from..to];
+        assert!(record.links.iter().all(|link| named(link.refs[0]).contains(&link.text)));
+        assert!(record.images.iter().all(|image| image.url.as_deref().is_none_or(|url| image.refs.iter().any(|r| named(*r) == url))));
     }
 }
 
@@ -43,7 +56,10 @@ mod json {
         for raw in DUMPS {
             let record = Article::parse(raw).unwrap().to_record();
             let json = serde_json::to_string(&record).unwrap();
-            assert_eq!(serde_json::from_str::<Record>(&json).unwrap(), record);
+            let again = serde_json::from_str::<Record>(&json).unwrap();
+            assert_eq!(again, record);
+            assert_eq!(again.to_markdown(), Article::parse(raw).unwrap().to_markdown());
+            assert_eq!(serde_json::to_string(&again).unwrap(), json);
         }
     }
 
@@ -63,19 +79,34 @@ mod json {
                 "dateline",
                 "deck",
                 "discarded",
+                "family",
                 "headline",
+                "images",
                 "lang",
+                "links",
                 "metadata",
                 "notes",
                 "published",
                 "published_refs",
-                "related_links"
+                "related_links",
+                "schema",
+                "section",
+                "tags",
+                "updated",
+                "updated_refs"
             ]
         );
         assert!(value["headline"]["text"].is_string());
         let span = &value["headline"]["spans"][0];
         assert!(span[0].as_u64() < span[1].as_u64(), "{span}");
         assert_eq!(value["body"][0]["kind"], "paragraph");
+        assert_eq!(value["schema"], 2);
+        assert_eq!(value["family"], "markdown");
+        let share = value["headline"]["confidence"].as_f64().unwrap();
+        assert!((0.0..=1.0).contains(&share), "{share}");
+        assert_eq!(value["body"][1]["links"][0]["text"], "repair crew");
+        assert_eq!(value["links"][0]["text"], "repair crew");
+        assert_eq!(value["images"][0]["url"], "https://img.example.org/2025/bridge-tram.jpg?w=1200");
     }
 
     #[test]
@@ -83,5 +114,12 @@ mod json {
         let record: Record = serde_json::from_str(r#"{"path": "x", "headline": {"text": "A"}, "invented": 3}"#).unwrap();
         assert_eq!(record.headline.unwrap().text, "A");
         assert!(record.body.is_empty());
+        // (a form of the first version does not say which it is)
+        assert_eq!((record.schema, Record::SCHEMA), (0, 2));
+        let first =
+            r#"{"headline": {"text": "A"}, "captions": [{"text": "C", "spans": [[1, 2]]}], "body": [{"kind": "poem", "text": "B"}]}"#;
+        let record: Record = serde_json::from_str(first).unwrap();
+        assert_eq!(record.to_markdown(), "# A\n\nB\n\n![C]()\n");
+        assert_eq!(record.to_string(), "A\n\nB");
     }
 }

@@ -7,6 +7,8 @@
 // not every example uses all of it
 #![allow(dead_code)]
 
+use std::collections::HashSet;
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -38,6 +40,14 @@ impl fmt::Display for Decoded {
         let lossy = if self.lossy { ", with replaced bytes" } else { "" };
         write!(f, "read as {} ({how}{lossy}); spans count bytes of the decoded text", self.encoding)
     }
+}
+
+/// The paths among arguments, whatever bytes they are, and whether one is `--decode`; `None` where another is an option.
+pub(crate) fn paths_and_decode(args: Vec<OsString>) -> Option<(Vec<PathBuf>, bool)> {
+    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
+    let (options, paths): (Vec<OsString>, Vec<OsString>) = args.into_iter().partition(is_option);
+    let known = options.iter().all(|option| option == "--decode");
+    known.then(|| (paths.into_iter().map(PathBuf::from).collect(), !options.is_empty()))
 }
 
 /// The text of the file at `path`; `-` is standard input.
@@ -99,6 +109,30 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Result<D
     Ok(Dump { text: text.into_owned(), decoded })
 }
 
+/// The parser of a file of rules (`--rules FILE`, with the feature `rules`), or the standard one.
+pub(crate) fn parser(rules: Option<&Path>) -> Result<copydesk::Parser, String> {
+    let Some(path) = rules else { return Ok(copydesk::Parser::new()) };
+    let shown = path.display();
+    #[cfg(feature = "rules")]
+    {
+        let text = std::fs::read_to_string(path).map_err(|e| format!("{shown}: {e}"))?;
+        let rules = copydesk::Rules::from_str(&text).map_err(|e| format!("{shown}: {e}"))?;
+        Ok(copydesk::Parser::builder().rules(&rules).build())
+    }
+    #[cfg(not(feature = "rules"))]
+    Err(format!("{shown}: this program was built without the feature `rules` (cargo run --features rules …)"))
+}
+
+/// Takes `--rules FILE` out of a program's arguments; `Err` where no file follows.
+pub(crate) fn take_rules(args: &mut Vec<OsString>) -> Result<Option<PathBuf>, ()> {
+    let Some(at) = args.iter().position(|arg| arg == "--rules") else { return Ok(None) };
+    if at + 1 == args.len() {
+        return Err(());
+    }
+    args.remove(at);
+    Ok(Some(args.remove(at).into()))
+}
+
 /// What people mistake for a text file, by its first bytes.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
     const FORMATS: [(&[u8], &str); 11] = [
@@ -154,6 +188,19 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Whether a text of ASCII is really Japanese in seven bits: it has the escape sequences of ISO-2022-JP.
 fn switches_japanese(text: &str) -> bool {
     text.is_ascii() && (text.contains("\x1B$B") || text.contains("\x1B$@"))
+}
+
+/// The bytes of a name that is no UTF-8, in base 16: what a text shows of it is not enough to tell it from others.
+pub(crate) fn odd_name(path: &Path) -> Option<String> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    path.to_str().is_none().then(|| bytes.iter().map(|b| format!("{b:02x}")).collect())
+}
+
+/// Takes out of dumps those that are there already, by whatever name: each file stands where it was named first.
+pub(crate) fn once(dumps: &mut Vec<PathBuf>) {
+    let mut seen = HashSet::new();
+    // (what is not there has the name that it was given)
+    dumps.retain(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
 }
 
 /// The dumps at `path`: itself, or all `*.txt` and `*.md` below it, sorted. Links to folders are not followed, so that none is walked twice.

@@ -1,6 +1,9 @@
 //! What the two trainers share: folders of labelled dumps and their folds by site, and the tests'
 //! invented stories.
 
+// not every trainer uses all of it
+#![allow(dead_code)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

@@ -8,7 +8,7 @@
 //! The page is one file that loads nothing; hovering a part of either side lights the other. Inside a field, bytes that are no part of its text (marks, link
 //! targets) are dimmed, and those that read otherwise in the text (entities, ligatures) are underlined. A dump on standard input has the path `-`.
 //! The terminal's width is taken from `COLUMNS`, and `NO_COLOR` leaves the labels alone. With `--decode`,
-//! dumps in UTF-16 and legacy encodings are read, too.
+//! dumps in UTF-16 and legacy encodings are read, too; with the feature `rules`, `--rules FILE` reads a desk's own rules.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -18,12 +18,10 @@ mod html;
 mod owners;
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use copydesk::Parser;
-
-const USAGE: &str = "usage: highlight [--decode] PATH|- [-o PAGE.html | --ansi]";
+const USAGE: &str = "usage: highlight [--decode] [--rules FILE] PATH|- [-o PAGE.html | --ansi]";
 
 fn main() -> ExitCode {
     match run() {
@@ -51,23 +49,27 @@ enum Trouble {
 }
 
 fn run() -> Result<(), Trouble> {
-    let (mut path, mut page, mut ansi, mut decode) = (None, None, false, false);
-    let mut args = std::env::args().skip(1);
+    let (mut path, mut page, mut rules, mut ansi, mut decode) = (None, None, None, false, false);
+    let mut args = std::env::args_os().skip(1);
     while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--ansi" => ansi = true,
-            "--decode" => decode = true,
-            "-o" => page = Some(args.next().ok_or(Trouble::Usage)?),
-            flag if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
+        match arg.to_str() {
+            Some("--ansi") => ansi = true,
+            Some("--decode") => decode = true,
+            Some("--rules") => rules = Some(PathBuf::from(args.next().ok_or(Trouble::Usage)?)),
+            Some("-o") => page = Some(args.next().ok_or(Trouble::Usage)?),
+            Some(flag) if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
             _ if path.is_some() => return Err(Trouble::Usage),
             _ => path = Some(arg),
         }
     }
     let path = path.ok_or(Trouble::Usage)?;
-    let dump = common::read(Path::new(&path), decode).map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
+    let dump = common::read(Path::new(&path), decode);
+    // (what no text can be is shown as U+FFFD)
+    let path = path.to_string_lossy();
+    let dump = dump.map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
     dump.decoded.iter().for_each(|decoded| eprintln!("{path}: {decoded}"));
 
-    let explanation = Parser::new().explain(&dump.text);
+    let explanation = common::parser(rules.as_deref()).map_err(Trouble::Dump)?.explain(&dump.text);
     let article = explanation.outcome.as_ref().map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
     let view = owners::View::new(&dump.text, article, &explanation);
     if ansi {
@@ -77,7 +79,7 @@ fn run() -> Result<(), Trouble> {
     }
     let html = html::render(&view, &path);
     match page {
-        Some(page) => std::fs::write(&page, html).map_err(|e| Trouble::Dump(format!("{page}: {e}"))),
+        Some(page) => std::fs::write(&page, html).map_err(|e| Trouble::Dump(format!("{}: {e}", page.to_string_lossy()))),
         None if io::stdout().is_terminal() => {
             Err(Trouble::Dump("a page is nothing for a terminal: write it to a file (-o PAGE.html), or take --ansi".to_owned()))
         }

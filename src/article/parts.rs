@@ -1,7 +1,5 @@
 //! What an [`Article`] is asked for: texts, a byline and its authors, a dateline, links, blocks of the body, metadata, what was discarded.
 
-use std::fmt;
-
 use super::Article;
 use crate::confidence::{Basis, Confidence};
 use crate::date::Date;
@@ -11,7 +9,11 @@ use crate::grammar::url;
 use crate::span::{RawSpan, Span};
 use crate::text::edit::Reason;
 
-/// A stretch of the clean text that knows its raw bytes. `Copy`, and as cheap as two words. It compares with `&str` and prints as its text.
+/// A stretch of the clean text that knows its raw bytes. `Copy`, and as cheap as two words.
+///
+/// It is its text wherever a `str` is: it dereferences to it, compares with strings and with other texts by its words, hashes as it, and prints as it. With the
+/// feature `serde` it is serialised as a string. A field that may be missing is compared by [`as_deref`](Option::as_deref); what is to outlive the statement, by
+/// `map(Text::as_str)`.
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
@@ -22,6 +24,11 @@ use crate::text::edit::Reason;
 /// assert_eq!(paragraph, "Divers will look for the ship's log as soon as the storm is over, the harbour master said.");
 /// assert_eq!(&article.clean_text()[paragraph.span().range()], paragraph.as_str());
 /// assert!(raw[paragraph.raw_span().range()].contains("the [ship's log](https://www.example.org/log) as"));
+///
+/// assert_eq!(article.headline().as_deref(), Some("Ferry Sinks Off Port Elswick"));
+/// let deck: Option<&str> = article.deck().map(copydesk::Text::as_str);
+/// assert_eq!(deck, None);
+/// assert!(paragraph.starts_with("Divers") && paragraph.split(' ').count() == 18);
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Clone, Copy)]
@@ -52,39 +59,20 @@ impl<'a> Text<'a> {
         self.article.confidence(self.owner).unwrap_or(Confidence::fixed(Basis::Convention, false))
     }
 
+    /// The links inside it, in order.
+    pub(super) fn links(self) -> impl Iterator<Item = Link<'a>> {
+        let Text { article, span, owner } = self;
+        let first = article.links.partition_point(|l| l.text.start() < span.start());
+        article.links[first..].iter().take_while(move |l| l.text.start() < span.end()).map(move |l| Link {
+            text: Text { article, span: Span::new(l.text.start(), l.text.end().min(span.end())), owner },
+            url: l.url.as_deref(),
+            target: Some(l.target_raw),
+        })
+    }
+
     /// The raw bytes that the whole item owns, its label and residue included, with holes where other owners stand between.
     pub fn raw_pieces(self) -> impl Iterator<Item = RawSpan> + 'a {
         self.article.pieces_of(self.owner).iter().map(|p| p.raw)
-    }
-}
-
-impl fmt::Debug for Text<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)
-    }
-}
-
-impl fmt::Display for Text<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), f)
-    }
-}
-
-impl AsRef<str> for Text<'_> {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl PartialEq<str> for Text<'_> {
-    fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
-    }
-}
-
-impl PartialEq<&str> for Text<'_> {
-    fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
     }
 }
 
@@ -113,8 +101,7 @@ impl<'a> Byline<'a> {
 
     /// The authors in it, in order.
     pub fn authors(self) -> impl ExactSizeIterator<Item = Author<'a>> {
-        let article = self.text.article;
-        article.authors.iter().map(move |at| Author { article, at, owner: self.text.owner })
+        self.text.article.authors()
     }
 }
 
@@ -132,9 +119,9 @@ impl<'a> Byline<'a> {
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Author<'a> {
-    article: &'a Article,
-    at: &'a AuthorAt,
-    owner: u32,
+    pub(super) article: &'a Article,
+    pub(super) at: &'a AuthorAt,
+    pub(super) owner: u32,
 }
 
 impl<'a> Author<'a> {
@@ -276,14 +263,7 @@ impl<'a> BodyBlock<'a> {
 
     /// The links inside it, in order.
     pub fn links(self) -> impl Iterator<Item = Link<'a>> {
-        let article = self.text.article;
-        let span = self.text.span;
-        let first = article.links.partition_point(|l| l.text.start() < span.start());
-        article.links[first..].iter().take_while(move |l| l.text.start() < span.end()).map(move |l| Link {
-            text: Text { article, span: Span::new(l.text.start(), l.text.end().min(span.end())), owner: self.text.owner },
-            url: l.url.as_deref(),
-            target: Some(l.target_raw),
-        })
+        self.text.links()
     }
 
     /// How sure it is that this belongs to the story.

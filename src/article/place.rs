@@ -18,7 +18,8 @@ impl Article {
         if text.start > 0 {
             self.map.shift(text.start);
             self.pieces.iter_mut().for_each(|piece| piece.raw = piece.raw.shifted(text.start));
-            self.links.iter_mut().chain(self.carried.as_mut()).for_each(|link| link.target_raw = link.target_raw.shifted(text.start));
+            let links = self.links.iter_mut().chain(&mut self.images).chain(self.carried.as_mut());
+            links.for_each(|link| link.target_raw = link.target_raw.shifted(text.start));
             self.family.1 = self.family.1.map(|mark| mark.shifted(text.start));
         }
         self.raw_span = RawSpan::new(own.start, own.end);

@@ -30,6 +30,7 @@ fn a_lone_question_is_a_subheading_where_none_is_marked() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
     let items = ["A second ship for the night;", "A pilot on every crossing; and", "A light on the sandbank."];
     let raw = format!(
@@ -47,6 +48,7 @@ fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn what_ends_with_a_colon_says_whose_the_quotation_is() {
     // printed without blank lines, behind an embedded post
     let lines = [

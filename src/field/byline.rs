@@ -316,7 +316,7 @@ fn desk_of_page(desk: &Desk<'_>, words: &str) -> Option<Vec<Author>> {
 fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     let mut found = bare_line(desk, i, false)?;
     // (English prints the names of papers and services as it prints people's: three capitalised words below a name may be either)
-    let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag != "en");
+    let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");
     for j in i + 1..end {
         // one name a line
         match bare_line(desk, j, company).filter(|next| next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4) {

@@ -27,7 +27,7 @@ pub(crate) fn all(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
 }
 
 /// An address out of its raw bytes: without the white space of a wrap; `None` where it leads nowhere.
-fn address(raw: &str) -> Option<Box<str>> {
+pub(super) fn address(raw: &str) -> Option<Box<str>> {
     if raw.bytes().all(|b| b.is_ascii_graphic() && b != b'&') {
         return url::is_usable(raw).then(|| raw.into());
     }

@@ -7,10 +7,12 @@ mod captions;
 mod carried;
 mod dates;
 mod headline;
+pub(crate) mod image;
 pub(crate) mod link;
 mod metadata;
 mod notices;
 mod related;
+mod updated;
 
 use crate::block::facts::Facts;
 use crate::block::header::{Entry, Key};
@@ -72,6 +74,12 @@ impl BodyKind {
             BodyKind::ListItem => "list_item",
             BodyKind::Quote => "quote",
         }
+    }
+
+    /// The kind of that name; a paragraph where the name is not known.
+    pub(crate) fn named(name: &str) -> BodyKind {
+        let kinds = [BodyKind::Subheading, BodyKind::ListItem, BodyKind::Quote];
+        kinds.into_iter().find(|kind| kind.as_str() == name).unwrap_or(BodyKind::Paragraph)
     }
 }
 
@@ -154,6 +162,8 @@ pub(crate) struct Found {
     pub dateline: DatelineAt,
     /// The publication date and where it was read.
     pub published: Option<(Date, Span)>,
+    /// The date of the last change and where it was read.
+    pub updated: Option<(Date, Span)>,
     pub notes: Vec<Note>,
     /// The page's address as its links carry it, where the canonical URL was read there.
     pub carried: Option<LinkAt>,
@@ -213,6 +223,7 @@ pub(crate) fn read(mut desk: Desk<'_>) -> Found {
     notices::find(&mut desk);
     body::find(&mut desk);
     metadata::find(&mut desk);
+    updated::find(&mut desk);
     desk.settle()
 }
 

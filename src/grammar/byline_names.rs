@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
+use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, Phrase, tokens};
-use crate::lang::{Label, LangPack};
 use crate::text::chars::for_letters;
 
 /// Words and separators of a line.
@@ -96,8 +96,7 @@ pub(super) enum Languages<'a> {
 /// The packs (bits, as in `Lexicon::stop_word`) that have the byline's label `text`.
 fn having_label(text: &str, lex: &Lexicon) -> u64 {
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let has = |pack: &LangPack| pack.labels.iter().any(|(label, phrases)| *label == Label::Byline && phrases.contains(&text.as_str()));
-    let bits = lex.packs().iter().enumerate().filter(|(_, pack)| has(pack)).fold(0, |bits, (i, _)| bits | 1 << (i & 63));
+    let bits = lex.packs_with(Label::Byline, &text);
     if bits == 0 { u64::MAX } else { bits }
 }
 

@@ -121,12 +121,7 @@ fn label_before(line: &str, lex: &Lexicon) -> Option<usize> {
 
 /// Whether a label is Japanese too: there one space parts surname and given name, in Chinese it parts persons.
 fn is_japanese(label: &str, line: &str, lex: &Lexicon) -> bool {
-    let in_pack = |tag: &str| {
-        lex.packs()
-            .iter()
-            .filter(|pack| pack.tag.starts_with(tag))
-            .any(|pack| pack.labels.iter().any(|(_, phrases)| phrases.contains(&label)))
-    };
+    let in_pack = |tag: &str| lex.packs().iter().any(|pack| pack.tag().starts_with(tag) && pack.has(None, label));
     line.chars().any(is_kana) || in_pack("ja") && !(in_pack("zh") && line.contains(['／', '/', '，']))
 }
 

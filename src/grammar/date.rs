@@ -10,7 +10,7 @@ mod url;
 
 use std::ops::Range;
 
-use crate::date::Date;
+use crate::date::{Date, days};
 use crate::lang::DateUnit;
 use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::is_unspaced;
@@ -58,19 +58,6 @@ pub(crate) fn find(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<F
         }
     }
     (0..scan.len()).find_map(|i| scan.date(i).map(|core| scan.found(i, core)))
-}
-
-/// Days of a month.
-fn days(year: Option<u16>, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 => match year {
-            // without a year the 29th may be meant
-            Some(y) if y % 4 != 0 || (y % 100 == 0 && y % 400 != 0) => 28,
-            _ => 29,
-        },
-        _ => 31,
-    }
 }
 
 /// The date, if the calendar has it and it is of an age that news is from.
@@ -312,7 +299,7 @@ impl Scan<'_> {
 
     /// Whether the document's language may write the month before the day, in numbers.
     fn months_first(&self) -> bool {
-        self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first)
+        self.prefer.and_then(|p| self.lex.packs().get(p)).is_some_and(|p| p.month_first())
     }
 
     /// `15.01.2026`, `15/1/2026`, `1/15/26`.
@@ -377,7 +364,7 @@ impl Scan<'_> {
     fn is_sure(&self, i: usize, packs: u64) -> bool {
         let Some(word) = self.word(i) else { return false };
         // English verbs: `may 15 people`, `march 10 miles`; English writes its months with a capital
-        let english = self.lex.packs().iter().position(|p| p.month_first);
+        let english = self.lex.packs().iter().position(|p| p.month_first());
         let by_english = english.is_some_and(|e| packs & (1 << e) != 0) && self.prefer.is_none_or(|p| Some(p) == english);
         if by_english && word.starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;

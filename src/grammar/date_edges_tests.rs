@@ -364,6 +364,7 @@ const EDGES: &[(&str, &str, &str, &str)] = &[
 ];
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn edges() {
     let lex = lexicon();
     for &(tag, text, date, part) in EDGES {
@@ -415,6 +416,7 @@ const LINE_EDGES: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn lines_at_the_edges() {
     let lex = lexicon();
     for &(text, date, update) in LINE_EDGES {

@@ -102,6 +102,7 @@ fn written(pattern: &str, locale: Locale, (year, month, day): (u32, u32, u32), t
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn dates_of_the_locales() {
     let lex = lexicon();
     let (mut n, mut found, mut whole, mut unknown, mut languages) = (0, 0, 0, 0, 0);
@@ -144,6 +145,7 @@ fn dates_of_the_locales() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn forms_of_mail_web_and_systems() {
     let lex = lexicon();
     for (text, want) in [
@@ -177,6 +179,7 @@ fn forms_of_mail_web_and_systems() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn the_language_decides_between_day_and_month() {
     let lex = lexicon();
     let date = |tag: &str| find("3/4/2026", &lex, pack(tag)).map(|f| (f.date.to_string(), f.date.ambiguous));
@@ -356,6 +359,7 @@ fn no_dates() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn lines_of_date_matter() {
     let lex = lexicon();
     let updated = |text: &str, tag: &str| {
@@ -389,6 +393,7 @@ fn lines_of_date_matter() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn dates_as_pages_glue_them() {
     let lexicon = Lexicon::new(crate::lang::ALL.to_vec());
     for (text, wanted) in [

@@ -282,6 +282,7 @@ fn read(text: &str) -> Option<(String, [String; 3])> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn datelines() {
     let mut misses = Vec::new();
     for (opening, rest, expected) in DATELINES {
@@ -298,6 +299,7 @@ fn datelines() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn no_datelines() {
     let found: Vec<_> = NEGATIVES.iter().filter_map(|text| read(text).map(|got| (text, got))).collect();
     assert!(found.is_empty(), "{found:#?}");

@@ -74,6 +74,7 @@ const DATES: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn dates_are_read() {
     for &(text, tag, expected) in DATES {
         for prefer in [pack(tag), None] {
@@ -121,6 +122,7 @@ fn phrases_fit_the_window() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn short_words_of_unspaced_scripts_need_free_edges() {
     assert!(LEXICON.hits("图：新华社发").start.has(Label::Caption));
     assert!(LEXICON.hits("图为渡轮").start.has(Label::Caption));
@@ -174,6 +176,7 @@ const BYLINES: &[(&str, &str)] = &[
 ];
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn labelled_bylines_give_their_names() {
     for &(text, expected) in BYLINES {
         let found = byline::labelled(text, &LEXICON)
@@ -231,6 +234,7 @@ const DATELINES: &[(&str, &str, [&str; 2])] = &[
 ];
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn datelines_are_read() {
     for &(text, expected, [place, agency]) in DATELINES {
         let found = dateline::open(text, &LEXICON).unwrap_or_else(|| panic!("{text}"));

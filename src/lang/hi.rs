@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["ist", "आईएसटी", "को", "तारीख", "दिन", "दिनांक", "पर", "बजकर", "बजे", "भारतीय", "सन", "सन्", "समय", "समयानुसार"],
     date_units: &[(DateUnit::Year, &["ई", "वर्ष"]), (DateUnit::Hour, &["बजकर", "बजे"]), (DateUnit::Minute, &["मिनट"]), (DateUnit::Am, &["पूर्वाह्न", "सुबह"]), (DateUnit::Pm, &["अपराह्न", "दोपहर", "शाम"])],
     ordinals: &[],
+    abbreviations: &[],
+    final_abbreviations: &[],
     month_first: false,
     and_words: &["एवं", "एवम्", "और", "तथा", "व"],
     name_particles: &["अल", "इब्न", "डी", "दे", "बिन", "वॉन"],

@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["di", "hari", "jam", "pada", "pkl", "pukul", "tanggal", "tgl", "waktu", "wib", "wit", "wita"],
     date_units: &[(DateUnit::Year, &["tahun"]), (DateUnit::Minute, &["menit", "mnt"]), (DateUnit::Am, &["pagi"]), (DateUnit::Pm, &["siang", "sore"])],
     ordinals: &[],
+    abbreviations: &["a.n", "dr", "dra", "drs", "h", "hj", "ir", "jend", "jl", "kab", "kec", "kol", "kpt", "letjen", "mayjen", "no", "prof", "s.d", "tel", "tgl", "ust"],
+    final_abbreviations: &["dkk", "dll", "dsb", "inc", "jr", "tbk"],
     month_first: false,
     and_words: &["bersama", "dan"],
     name_particles: &["al", "bin", "binti", "de", "el", "van"],

@@ -2,10 +2,13 @@
 
 use once_cell::sync::OnceCell;
 
-use super::table::{Sieve, Table};
+use super::pack::{OwnedLangPack, Use};
+use super::table::Table;
 pub(crate) use super::token::{Token, cut_up, tokens};
-use super::token::{begins_beyond_latin, chain, is_beyond_latin};
-use super::{DateUnit, Label, LangPack};
+use super::token::{chain, is_beyond_latin};
+pub(crate) use super::words::Known;
+use super::words::{List, Listed, Words, bit};
+use super::{DateUnit, Label};
 use crate::text::chars::{ideograph, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
@@ -69,9 +72,9 @@ impl Labels {
 /// A word or phrase by the hashes of its words. What asks for several lists makes it once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Phrase {
-    hash: u64,
+    pub(super) hash: u64,
     /// That of its first word; 0 where there is none.
-    first: u64,
+    pub(super) first: u64,
 }
 
 impl Phrase {
@@ -102,154 +105,18 @@ pub(crate) struct Hits {
     pub words: u32,
 }
 
-/// The packs' lists of single words and short forms. A word may stand in several: each has its own key for it.
-#[derive(Clone, Copy)]
-enum List {
-    Month,
-    Weekday,
-    Date,
-    And,
-    Particle,
-    Ordinal,
-    Unit,
-}
-
-impl List {
-    fn key(self, hash: u64) -> u64 {
-        chain(self as u64 + 1, hash)
-    }
-}
-
-/// What a list has for a word: the packs (bits), and in some lists which (a month's number, the bits of `DateUnit`).
-#[derive(Debug, Clone, Copy, Default)]
-struct Listed {
-    packs: u64,
-    which: u16,
-}
-
-/// What is known of a word by itself.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Known {
-    /// The packs (bits) in which it is a stop word.
-    pub stop: u64,
-    /// Whether it is the first word of a phrase.
-    pub opens: bool,
-}
-
-/// The packs' words and phrases that begin in certain scripts, hashed.
-#[derive(Debug)]
-struct Words {
-    /// Stop words and the first words of phrases.
-    known: Table<Known>,
-    /// The labels of phrases, as bits.
-    phrases: Table<u32>,
-    /// Phrases and their beginnings: what is none of them is not looked up, and nothing longer.
-    steps: Sieve,
-    lists: Table<Listed>,
-    /// The first words of what the lists have: nearly all other words are told by this.
-    listed: Sieve,
-}
-
-impl Words {
-    /// The words that begin with a Latin letter, or those beyond.
-    fn of(packs: &[LangPack], beyond_latin: bool) -> Words {
-        let phrases = packs.iter().flat_map(|p| p.labels).map(|(_, phrases)| phrases.len()).sum();
-        let listed = |p: &LangPack| {
-            let forms = p.months.iter().map(|m| m.len()).chain(p.date_units.iter().map(|u| u.1.len()));
-            p.weekdays.len() + p.date_words.len() + p.and_words.len() + p.name_particles.len() + p.ordinals.len() + forms.sum::<usize>()
-        };
-        let mut words = Words {
-            known: Table::with_room(phrases + packs.iter().map(|p| p.stop_words.len()).sum::<usize>()),
-            phrases: Table::with_room(phrases),
-            steps: Sieve::default(),
-            lists: Table::with_room(packs.iter().map(listed).sum()),
-            listed: Sieve::default(),
-        };
-        let mut first_words = Sieve::default();
-        // the hash of a phrase, and that of its first word
-        let hashes = |phrase: &str| {
-            // (words of other scripts are not worth hashing)
-            if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
-                return None;
-            }
-            let Phrase { hash, first } = Phrase::from(phrase);
-            // (nobody asks for a form without a word, like `°`)
-            (first != 0 && is_beyond_latin(first) == beyond_latin).then_some((hash, first))
-        };
-        let mut listed = |phrase: &str| {
-            let (hash, first) = hashes(phrase)?;
-            first_words.insert(first);
-            Some(hash)
-        };
-        for (i, pack) in packs.iter().enumerate() {
-            for word in pack.stop_words.iter().filter_map(|word| Some(hashes(word)?.0)) {
-                words.known.entry(word).stop |= bit(i);
-            }
-            let lists = [
-                (List::Weekday, pack.weekdays),
-                (List::Date, pack.date_words),
-                (List::And, pack.and_words),
-                (List::Particle, pack.name_particles),
-                (List::Ordinal, pack.ordinals),
-            ];
-            for (list, forms) in lists {
-                for form in forms.iter().filter_map(|form| listed(form)) {
-                    words.lists.entry(list.key(form)).packs |= bit(i);
-                }
-            }
-            for (unit, forms) in pack.date_units {
-                for form in forms.iter().filter_map(|form| listed(form)) {
-                    let entry = words.lists.entry(List::Unit.key(form));
-                    entry.which |= 1 << *unit as u8;
-                    entry.packs |= bit(i);
-                }
-            }
-            for (month, forms) in (1u16..=12).zip(pack.months) {
-                for form in forms.iter().filter_map(|form| listed(form)) {
-                    let entry = words.lists.entry(List::Month.key(form));
-                    // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
-                    // the first pack keeps it.
-                    if entry.which == 0 || entry.which == month {
-                        entry.which = month;
-                        entry.packs |= bit(i);
-                    }
-                }
-            }
-            for (label, phrases) in pack.labels {
-                phrases.iter().for_each(|phrase| words.label(*label, phrase, beyond_latin));
-            }
-        }
-        words.listed = first_words;
-        words
-    }
-
-    fn label(&mut self, label: Label, phrase: &str, beyond_latin: bool) {
-        if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
-            return;
-        }
-        let mut tokens = tokens(phrase);
-        let Some(first) = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin) else { return };
-        let mut hash = chain(0, first.hash);
-        self.known.entry(hash).opens = true;
-        self.steps.insert(hash);
-        for token in tokens {
-            hash = chain(hash, token.hash);
-            self.steps.insert(hash);
-        }
-        *self.phrases.entry(hash) |= 1 << label as u8;
-    }
-}
-
 /// All packs of a parser, compiled: at once what every dump needs, and the words of other scripts where a dump has such a word.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    packs: Vec<LangPack>,
+    packs: Vec<OwnedLangPack>,
+    /// For each pack that is read the labels of its phrases, of which there may be any number.
+    owned: Vec<Table<u32>>,
     latin: Words,
     beyond_latin: OnceCell<Words>,
 }
 
 /// Most words of a phrase that opens with this word.
-fn phrase_cap(text: &str, token: Token) -> usize {
+pub(super) fn phrase_cap(text: &str, token: Token) -> usize {
     if !is_beyond_latin(token.hash) {
         return MAX_PHRASE;
     }
@@ -262,8 +129,20 @@ fn phrase_cap(text: &str, token: Token) -> usize {
     }
 }
 
-fn bit(pack: usize) -> u64 {
-    1 << (pack as u64 & 63)
+/// The labels of a pack's phrases; of a pack of the program's, whose lists are short, none.
+fn labels_of(pack: &OwnedLangPack) -> Table<u32> {
+    if pack.is_static() {
+        return Table::default();
+    }
+    let mut room = 0;
+    pack.for_lists(|_, words| room += words.len());
+    let mut table = Table::with_room(room);
+    pack.for_each(|list, phrase| {
+        if let Use::Label(label) = list {
+            *table.entry(Phrase::from(phrase).hash) |= 1 << label as u8;
+        }
+    });
+    table
 }
 
 /// Counts a vote for each of the packs (bits).
@@ -276,11 +155,13 @@ pub(crate) fn vote(packs: u64, votes: &mut Votes) {
 }
 
 impl Lexicon {
-    pub(crate) fn new(packs: Vec<LangPack>) -> Lexicon {
-        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), packs }
+    pub(crate) fn new(packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> Lexicon {
+        let packs: Vec<OwnedLangPack> = packs.into_iter().map(Into::into).collect();
+        let owned = packs.iter().map(labels_of).collect();
+        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), owned, packs }
     }
 
-    pub(crate) fn packs(&self) -> &[LangPack] {
+    pub(crate) fn packs(&self) -> &[OwnedLangPack] {
         &self.packs
     }
 
@@ -357,7 +238,7 @@ impl Lexicon {
 
     /// The pack whose stop words were counted most for the length of its list, if any were to speak of.
     pub(crate) fn likeliest(&self, votes: &Votes) -> Option<usize> {
-        let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words.len().clamp(25, 60) as u64);
+        let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words().clamp(25, 60) as u64);
         let best = (0..self.packs.len()).max_by_key(|i| (share(i), usize::MAX - i))?;
         (votes[best] >= 3).then_some(best)
     }
@@ -405,24 +286,33 @@ impl Lexicon {
         Labels(self.words(is_beyond_latin(phrase.first)).phrases.get(phrase.hash).unwrap_or(0))
     }
 
-    /// The labels that the whole phrase `text` has in some packs (bits): the packs' own lists are walked, so this is for the few phrases that are in doubt.
+    /// The labels that the whole phrase `text` has in some packs (bits): the program's own lists are walked, so this is for the few phrases that are in doubt.
     pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
         let wanted = Phrase::from(text);
         let mut labels = Labels::default();
-        for (_, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
-            for (label, phrases) in pack.labels {
-                if !labels.has(*label) && phrases.iter().any(|phrase| Phrase::from(*phrase) == wanted) {
-                    labels.insert(*label);
-                }
+        for (i, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
+            if !pack.is_static() {
+                labels = labels.union(Labels(self.owned[i].get(wanted.hash).unwrap_or(0)));
+                continue;
             }
+            pack.for_each(|list, phrase| match list {
+                Use::Label(label) if !labels.has(label) && Phrase::from(phrase) == wanted => labels.insert(label),
+                _ => {}
+            });
         }
         labels
+    }
+
+    /// The packs (bits) that have a label's phrase as it is written.
+    pub(crate) fn packs_with(&self, label: Label, phrase: &str) -> u64 {
+        let packs = self.packs.iter().enumerate().filter(|(_, pack)| pack.has(Some(label), phrase));
+        packs.fold(0, |bits, (i, _)| bits | bit(i))
     }
 
     /// The packs (bits) whose words count in a text: those of its language and the English ones, which pages of all languages print on their buttons. All of
     /// them where the language is not known.
     pub(crate) fn packs_of(&self, lang: Option<usize>) -> u64 {
-        let english = self.packs.iter().position(|pack| pack.tag == "en").map_or(0, bit);
+        let english = self.packs.iter().position(|pack| pack.tag() == "en").map_or(0, bit);
         lang.map_or(u64::MAX, |lang| bit(lang) | english)
     }
 

@@ -2,78 +2,70 @@
 
 mod letters;
 pub(crate) mod lexicon;
+mod names;
+pub(crate) mod pack;
 pub(crate) mod table;
 mod token;
+mod words;
 
-// The packs are tables: a list a line, not a word a line.
-#[rustfmt::skip]
-mod ar;
-#[rustfmt::skip]
-mod bg;
-#[rustfmt::skip]
-mod cs;
-#[rustfmt::skip]
-mod da;
-#[rustfmt::skip]
-mod de;
-#[rustfmt::skip]
-mod el;
-#[rustfmt::skip]
-pub(crate) mod en;
-#[rustfmt::skip]
-mod es;
-#[rustfmt::skip]
-mod et;
-#[rustfmt::skip]
-mod fa;
-#[rustfmt::skip]
-mod fi;
-#[rustfmt::skip]
-pub(crate) mod fr;
-#[rustfmt::skip]
-mod he;
-#[rustfmt::skip]
-mod hi;
-#[rustfmt::skip]
-mod hu;
-#[rustfmt::skip]
-mod id;
-#[rustfmt::skip]
-mod is;
-#[rustfmt::skip]
-mod it;
-#[rustfmt::skip]
-mod ja;
-#[rustfmt::skip]
-pub(crate) mod ko;
-#[rustfmt::skip]
-mod lt;
-#[rustfmt::skip]
-mod lv;
-#[rustfmt::skip]
-mod nl;
-#[rustfmt::skip]
-mod no;
-#[rustfmt::skip]
-mod pl;
-#[rustfmt::skip]
-mod pt;
-#[rustfmt::skip]
-mod ro;
-#[rustfmt::skip]
-mod ru;
-#[rustfmt::skip]
-mod sk;
-#[rustfmt::skip]
-mod sv;
-#[rustfmt::skip]
-mod tr;
-#[rustfmt::skip]
-mod uk;
-#[rustfmt::skip]
-mod vi;
-#[rustfmt::skip]
-mod zh;
+/// Takes in the packs, a file each, related ones side by side (what is alike packs well); a feature each decides whether it is one of [`ALL`]. (What passes
+/// need of a language stands beside its pack, and stays.)
+macro_rules! packs {
+    ($($feature:literal $name:ident $file:literal,)*) => {
+        $(#[cfg_attr(not(feature = $feature), allow(dead_code))]
+        #[path = $file]
+        pub(crate) mod $name;)*
+
+        /// Every pack of the crate that its features leave in. The order decides nothing but ties
+        /// between equally likely languages.
+        ///
+        /// ```
+        /// use copydesk::LANGUAGES;
+        /// let tags: Vec<&str> = LANGUAGES.iter().map(|pack| pack.tag).collect();
+        /// assert!(tags.contains(&"en") && tags.contains(&"uk"));
+        /// ```
+        pub static ALL: &[LangPack] = &[$(#[cfg(feature = $feature)] $name::PACK,)*];
+    };
+}
+
+packs! {
+    "lang-en" en "germanic/en.rs",
+    "lang-de" de "germanic/de.rs",
+    "lang-fr" fr "romance/fr.rs",
+    "lang-es" es "romance/es.rs",
+    "lang-it" it "romance/it.rs",
+    "lang-pt" pt "romance/pt.rs",
+    "lang-nl" nl "germanic/nl.rs",
+    "lang-sv" sv "germanic/sv.rs",
+    "lang-no" no "germanic/no.rs",
+    "lang-da" da "germanic/da.rs",
+    "lang-fi" fi "uralic/fi.rs",
+    "lang-is" is "germanic/is.rs",
+    "lang-pl" pl "slavic/pl.rs",
+    "lang-cs" cs "slavic/cs.rs",
+    "lang-sk" sk "slavic/sk.rs",
+    "lang-hu" hu "uralic/hu.rs",
+    "lang-tr" tr "tr.rs",
+    "lang-ru" ru "cyrillic/ru.rs",
+    "lang-uk" uk "cyrillic/uk.rs",
+    "lang-bg" bg "cyrillic/bg.rs",
+    "lang-ro" ro "romance/ro.rs",
+    "lang-lt" lt "baltic/lt.rs",
+    "lang-lv" lv "baltic/lv.rs",
+    "lang-et" et "uralic/et.rs",
+    "lang-el" el "el.rs",
+    "lang-zh" zh "asia/zh.rs",
+    "lang-ja" ja "asia/ja.rs",
+    "lang-ko" ko "asia/ko.rs",
+    "lang-vi" vi "vi.rs",
+    "lang-id" id "id.rs",
+    "lang-ar" ar "abjad/ar.rs",
+    "lang-he" he "abjad/he.rs",
+    "lang-fa" fa "abjad/fa.rs",
+    "lang-hi" hi "hi.rs",
+}
+
+pub use pack::{LangPackBuilder, OwnedLangPack};
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
@@ -165,7 +157,8 @@ pub enum DateUnit {
     Pm,
 }
 
-/// The words of one language. Every string is in lower case and in NFC; within a list they are sorted and unique (a test checks it).
+/// The words of one language, as a program has them in its source; [`LangPack::builder`] makes an
+/// [`OwnedLangPack`] of words that it reads. Every string is in lower case and in NFC; within a list they are sorted and unique (a test checks it).
 ///
 /// ```
 /// use copydesk::{Label, LangPack, Parser};
@@ -191,8 +184,14 @@ pub struct LangPack {
     pub date_words: &'static [&'static str],
     /// Words beside the numbers of a date or a time.
     pub date_units: &'static [(DateUnit, &'static [&'static str])],
-    /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`.
+    /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`, and the full stop where
+    /// it makes a number an ordinal (`8. März`).
     pub ordinals: &'static [&'static str],
+    /// Abbreviations behind whose full stop a sentence goes on, without it: `dr`, `mr`, `z.b`. With
+    /// a hyphen before it, one ends longer words: `-nr` (`Hausnr.`).
+    pub abbreviations: &'static [&'static str],
+    /// Abbreviations that may end a sentence, too, without their full stop: `inc`, `p.m`, `usw`.
+    pub final_abbreviations: &'static [&'static str],
     /// Whether `3/4/2026` is the fourth of March (`false`: the third of April).
     pub month_first: bool,
     /// Words between the names of a byline: `and`, `und`, `et`.
@@ -214,57 +213,35 @@ impl LangPack {
             date_words: &[],
             date_units: &[],
             ordinals: &[],
+            abbreviations: &[],
+            final_abbreviations: &[],
             month_first: false,
             and_words: &[],
             name_particles: &[],
             labels: &[],
         }
     }
-}
 
-/// Every pack of the crate. The order decides nothing but ties between equally likely languages.
-///
-/// ```
-/// use copydesk::LANGUAGES;
-/// let tags: Vec<&str> = LANGUAGES.iter().map(|pack| pack.tag).collect();
-/// assert!(tags.contains(&"en") && tags.contains(&"uk"));
-/// ```
-pub static ALL: &[LangPack] = &[
-    en::PACK,
-    de::PACK,
-    fr::PACK,
-    es::PACK,
-    it::PACK,
-    pt::PACK,
-    nl::PACK,
-    sv::PACK,
-    no::PACK,
-    da::PACK,
-    fi::PACK,
-    is::PACK,
-    pl::PACK,
-    cs::PACK,
-    sk::PACK,
-    hu::PACK,
-    tr::PACK,
-    ru::PACK,
-    uk::PACK,
-    bg::PACK,
-    ro::PACK,
-    lt::PACK,
-    lv::PACK,
-    et::PACK,
-    el::PACK,
-    zh::PACK,
-    ja::PACK,
-    ko::PACK,
-    vi::PACK,
-    id::PACK,
-    ar::PACK,
-    he::PACK,
-    fa::PACK,
-    hi::PACK,
-];
+    /// A builder of a pack with other words, read from a file perhaps: it has those of no language yet.
+    pub fn builder(tag: impl Into<String>) -> LangPackBuilder {
+        LangPackBuilder::new(tag.into())
+    }
+
+    /// A builder that has this pack's words, to add others to.
+    ///
+    /// ```
+    /// use copydesk::{LANGUAGES, Label, Parser};
+    /// let english = LANGUAGES.iter().find(|pack| pack.tag == "en").unwrap();
+    /// let ours = english.to_builder().label(Label::Byline, ["typed by"]).build()?;
+    /// let parser = Parser::builder().lang(ours).build();
+    /// let article = parser.parse("# Ferry Sinks\n\nTyped by Rosa Tennant\n\nThe ferry sank on Monday, and all were saved.\n")?;
+    /// assert_eq!(article.byline().unwrap().authors().next().unwrap().name(), "Rosa Tennant");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_builder(self) -> LangPackBuilder {
+        OwnedLangPack::from(self).to_builder()
+    }
+}
 
 #[cfg(test)]
 pub(crate) mod tests;

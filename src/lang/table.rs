@@ -1,7 +1,7 @@
 //! Hash tables for the packs' words: filled once, asked for every word of a text, of which nearly all are in none.
 
 /// Values by hash: a tag a slot, so that a word that is not there costs one look.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Table<V> {
     /// The lower half of the hash; 0 where the slot is free.
     tags: Vec<u32>,
@@ -55,22 +55,26 @@ impl<V: Copy + Default> Table<V> {
 #[derive(Debug)]
 pub(crate) struct Sieve(Vec<u64>);
 
-/// Words of a sieve's table: 64 Kibit, some ten for each entry.
+/// Words of a sieve's table: 64 Kibit, some ten for each entry of the crate's packs.
 const SIEVE: usize = 1024;
 
-impl Default for Sieve {
-    fn default() -> Sieve {
-        Sieve(vec![0; SIEVE])
-    }
-}
-
 impl Sieve {
+    /// A sieve for so many entries: at least two bits for each.
+    pub(crate) fn with_room(entries: usize) -> Sieve {
+        Sieve(vec![0; SIEVE.max((entries / 32).next_power_of_two())])
+    }
+
+    fn at(&self, hash: u64) -> usize {
+        (hash >> 38) as usize & self.0.len().wrapping_sub(1)
+    }
+
     pub(crate) fn insert(&mut self, hash: u64) {
-        self.0[(hash >> 38) as usize % SIEVE] |= 1 << (hash >> 32 & 63);
+        let at = self.at(hash);
+        self.0[at] |= 1 << (hash >> 32 & 63);
     }
 
     pub(crate) fn may_hold(&self, hash: u64) -> bool {
-        self.0.get((hash >> 38) as usize % SIEVE).is_some_and(|bits| bits & (1 << (hash >> 32 & 63)) != 0)
+        self.0.get(self.at(hash)).is_some_and(|bits| bits & (1 << (hash >> 32 & 63)) != 0)
     }
 }
 

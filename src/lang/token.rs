@@ -417,8 +417,16 @@ pub(crate) fn chain(phrase: u64, word: u64) -> u64 {
 }
 
 /// Whether a phrase begins beyond the Latin alphabet, told without hashing it; `None` where no letter or digit is its first character.
+#[inline(always)]
 pub(crate) fn begins_beyond_latin(phrase: &str) -> Option<bool> {
-    phrase.chars().next().filter(|c| is_alphanumeric(*c)).map(|_| phrase.as_bytes()[0] >= BEYOND_LATIN)
+    let first = *phrase.as_bytes().first()?;
+    let is_word = match first {
+        0..=0x7F => CLASS[usize::from(first)] != 0,
+        // Cyrillic, ideographs, Hangul: letters all
+        0xD0 | 0xD1 | 0xE5..=0xE9 | 0xEB | 0xEC => true,
+        _ => phrase.chars().next().is_some_and(is_alphanumeric),
+    };
+    is_word.then_some(first >= BEYOND_LATIN)
 }
 
 #[cfg(test)]

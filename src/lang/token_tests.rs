@@ -63,3 +63,13 @@ fn spellings_of_a_word_have_one_hash() {
         assert!(different[..i].iter().all(|b| phrase(a) != phrase(b)));
     }
 }
+
+#[test]
+fn what_a_phrase_begins_with_is_told_by_its_first_character() {
+    for c in '\0'..=char::MAX {
+        let phrase = String::from(c);
+        let wanted = c.is_alphanumeric().then(|| phrase.as_bytes()[0] >= BEYOND_LATIN);
+        assert_eq!(begins_beyond_latin(&phrase), wanted, "{c:?}");
+    }
+    assert_eq!(begins_beyond_latin(""), None);
+}

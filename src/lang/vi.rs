@@ -10,6 +10,8 @@ pub(super) const PACK: LangPack = LangPack {
     date_words: &["hồi", "lúc", "mùng", "mồng", "ngày", "vào"],
     date_units: &[(DateUnit::Year, &["năm"]), (DateUnit::Month, &["thg", "tháng"]), (DateUnit::Day, &["ngày"]), (DateUnit::Hour, &["g", "giờ", "h"]), (DateUnit::Minute, &["p", "ph", "phút"]), (DateUnit::Am, &["sa", "sáng", "sáng nay"]), (DateUnit::Pm, &["ch", "chiều", "chiều nay", "trưa", "tối"])],
     ordinals: &[],
+    abbreviations: &["bs", "gs", "ks", "pgs", "th.s", "tp", "ts"],
+    final_abbreviations: &["v.v"],
     month_first: false,
     and_words: &["cùng", "cùng với", "và", "với"],
     name_particles: &[],

@@ -8,6 +8,7 @@ fn body(raw: &str) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn a_drop_cap_goes_back_to_its_word() {
     let rest = "harbour was closed all winter, and nobody on the island could say when the next boat would come.";
     assert!(body(&format!("T he {rest}")).starts_with("The harbour"));

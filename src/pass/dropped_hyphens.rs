@@ -52,17 +52,17 @@ const LOOKUPS: u32 = 64;
 struct Words<'a> {
     draft: &'a Draft<'a>,
     asked: u32,
-    counts: Option<Counts>,
+    counts: Option<Counts<'a>>,
 }
 
-struct Counts {
+struct Counts<'a> {
     /// How often each word stands in the dump, by its key.
     words: Table<u32>,
-    lang: Option<&'static str>,
+    lang: Option<&'a str>,
 }
 
-impl Counts {
-    fn of(text: &str, lang: Option<&'static str>) -> Counts {
+impl<'a> Counts<'a> {
+    fn of(text: &str, lang: Option<&'a str>) -> Counts<'a> {
         // (a word of two letters and a space)
         let mut words = Table::with_room(text.len() / 3 + 1);
         let parts = text.split(|c: char| !is_alphanumeric(c)).filter(|word| word.len() > 1);
@@ -75,18 +75,18 @@ impl Counts {
     }
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     /// Whether the dump holds a text.
     fn hold(&mut self, part: &str) -> bool {
         self.asked += 1;
         self.asked <= LOOKUPS && self.draft.text().contains(part)
     }
 
-    fn counts(&mut self) -> &Counts {
+    fn counts(&mut self) -> &Counts<'a> {
         let draft = self.draft;
         self.counts.get_or_insert_with(|| {
             let lang = draft.lexicon.language_of(draft.text());
-            Counts::of(draft.text(), lang.map(|lang| draft.lexicon.packs()[lang].tag))
+            Counts::of(draft.text(), lang.map(|lang| draft.lexicon.packs()[lang].tag()))
         })
     }
 }
@@ -159,7 +159,7 @@ fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Opti
 }
 
 /// The byte in a word in small letters at which two words meet: two that the dump has, or, in English, one that is common in compounds.
-fn small_seam<'c>(word: &str, counts: impl FnOnce() -> &'c Counts, fits: impl Fn(usize) -> bool) -> Option<usize> {
+fn small_seam<'c>(word: &str, counts: impl FnOnce() -> &'c Counts<'c>, fits: impl Fn(usize) -> bool) -> Option<usize> {
     let core = word.trim_matches(|c: char| !c.is_alphanumeric());
     let from = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let small = core.chars().skip(1).all(char::is_lowercase) && core.chars().count() >= SHORTEST;

@@ -11,6 +11,8 @@ mod invisible;
 mod ligatures;
 mod line_endings;
 mod markdown;
+#[cfg(feature = "patterns")]
+pub(crate) mod pattern;
 mod spaces;
 #[cfg(test)]
 mod testing;

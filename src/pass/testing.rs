@@ -6,7 +6,7 @@ use crate::text::edit::{Edits, Mark};
 
 /// The pass's edits, checked.
 pub(super) fn edits(pass: &dyn Pass, text: &str) -> Edits {
-    let lexicon = Lexicon::new(Vec::new());
+    let lexicon = Lexicon::new(Vec::<crate::lang::LangPack>::new());
     let draft = Draft { text, bytes: ByteSet::of(text), blocks: &[], lexicon: &lexicon, shape: None };
     let edits = pass.edits(&draft);
     assert_eq!(edits.first_invalid(text), None, "{text:?}");

@@ -2,8 +2,8 @@
 
 use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
+use crate::lang::Label;
 use crate::lang::lexicon::Lexicon;
-use crate::lang::{Label, LangPack};
 use crate::text::chars::{
     for_letters, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside,
 };
@@ -223,9 +223,7 @@ impl Words<'_> {
         let seen = self.seen.get_or_insert_with(|| Seen::of(self.text, self.lexicon));
         let pack = seen.lang.map(|i| &self.lexicon.packs()[i]);
         // `Vor- und Nachteile`; but `black-and-white`
-        let conjunction =
-            |pack: &&LangPack| pack.labels.iter().any(|(label, phrases)| *label == Label::Conjunction && phrases.contains(&right));
-        if behind != Some('-') && pack.is_some_and(|pack| conjunction(&pack)) {
+        if behind != Some('-') && pack.is_some_and(|pack| pack.has(Some(Label::Conjunction), right)) {
             return Hyphen::Suspended;
         }
         // Before a capital or a figure, behind a figure, a single letter or an abbreviation (`EU-`, `U.S.-`) it is the word's own.
@@ -247,8 +245,8 @@ impl Words<'_> {
         // Where two like vowels would run together Dutch and Finnish spelling asks for the hyphen.
         let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'å');
         let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
-        let compass = pack.is_some_and(|pack| pack.tag == "hu") && COMPASS.contains(&left.as_str());
-        let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag));
+        let compass = pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
+        let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag()));
         if solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
     }
 }

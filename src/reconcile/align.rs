@@ -1,7 +1,8 @@
 //! Aligns the blocks of two bodies, in order: unique equal blocks are anchors, and between two anchors the rest is paired by stretches of equal letters or by
-//! likeness. Work between anchors is bounded for each block, so that the whole is linear in the texts (but for sorting).
+//! likeness. Work between anchors is bounded for each block, so that a merge is linear in the texts (but for sorting).
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, VecDeque};
 
 use super::key;
 
@@ -12,50 +13,106 @@ const AHEAD: usize = 24;
 
 /// A block of the story with everybody's reading of it.
 #[derive(Debug, Clone)]
-pub(super) struct Node<T> {
+pub(super) struct Node<'a, T> {
     pub readings: Vec<(usize, T)>,
     /// Who has its letters, with other paragraph ends.
     pub others: Vec<usize>,
     letters: String,
-    words: Vec<u64>,
+    text: &'a str,
+    /// Its words, where they were asked for.
+    words: OnceCell<Vec<u64>>,
 }
 
-impl<T> Node<T> {
-    pub(super) fn new(source: usize, value: T, text: &str) -> Node<T> {
-        Node { readings: vec![(source, value)], others: Vec::new(), letters: key::letters(text), words: key::words(text) }
+impl<'a, T> Node<'a, T> {
+    pub(super) fn new(source: usize, value: T, text: &'a str) -> Node<'a, T> {
+        let (letters, words) = (key::letters(text), OnceCell::new());
+        Node { readings: vec![(source, value)], others: Vec::new(), letters, text, words }
+    }
+
+    /// Whether their letters are the same, or most of their words.
+    fn is_like(&self, other: &Node<'a, T>) -> bool {
+        self.letters == other.letters || key::alike(self.words(), other.words())
+    }
+
+    fn words(&self) -> &[u64] {
+        self.words.get_or_init(|| key::words(self.text))
+    }
+
+    /// Takes in what others say of the same block.
+    fn join(&mut self, other: Node<'a, T>) {
+        self.readings.extend(other.readings);
+        self.others.extend(other.others);
+    }
+
+    /// Who has it.
+    fn sources(&self) -> impl Iterator<Item = usize> {
+        self.readings.iter().map(|(source, _)| *source).chain(self.others.iter().copied())
     }
 }
 
-/// Blocks of both sides, as somebody reads them.
-type Parted<T> = (Vec<(usize, T)>, Vec<(usize, T)>);
+/// How often the body has each block that has it most often.
+pub(super) fn most<T>(bodies: &[Vec<Node<'_, T>>]) -> HashMap<String, usize> {
+    let mut most: HashMap<String, usize> = HashMap::new();
+    for body in bodies {
+        let mut here: HashMap<&str, usize> = HashMap::new();
+        body.iter().for_each(|node| *here.entry(&node.letters).or_default() += 1);
+        for (letters, count) in here {
+            match most.get_mut(letters) {
+                Some(before) => *before = count.max(*before),
+                None => drop(most.insert(letters.to_owned(), count)),
+            }
+        }
+    }
+    most
+}
 
-/// Merges a body into the story. Gives back the blocks on both sides whose letters are equal and whose ends are not.
-pub(super) fn merge<T: Copy>(story: &mut Vec<Node<T>>, body: Vec<Node<T>>) -> Vec<Parted<T>> {
-    let anchors = anchors(story, &body);
-    let mut ours = std::mem::take(story).into_iter().peekable();
-    let mut theirs = body.into_iter().peekable();
-    let (mut i, mut j) = (0, 0);
+/// Readings of a stretch that is parted in two ways.
+type Parted<T> = Vec<(usize, T)>;
+
+/// Merges bodies, neighbours first and then what came of them: each block is looked at as often as the
+/// number of bodies can be halved, and not once for each body. Gives the story, and the blocks on both
+/// sides whose letters are equal and whose ends are not.
+pub(super) fn all<'a, T: Copy>(bodies: Vec<Vec<Node<'a, T>>>) -> (Vec<Node<'a, T>>, Vec<Parted<T>>) {
     let mut parted = Vec::new();
+    let mut stories = bodies;
+    while stories.len() > 1 {
+        let mut pairs = stories.into_iter();
+        stories = Vec::with_capacity(pairs.len().div_ceil(2));
+        while let Some(mut story) = pairs.next() {
+            if let Some(other) = pairs.next() {
+                merge(&mut story, other, &mut parted);
+            }
+            stories.push(story);
+        }
+    }
+    (stories.pop().unwrap_or_default(), parted)
+}
+
+/// Merges a body into the story.
+fn merge<'a, T: Copy>(story: &mut Vec<Node<'a, T>>, body: Vec<Node<'a, T>>, parted: &mut Vec<Parted<T>>) {
+    let anchors = anchors(story, &body);
+    let mut ours = std::mem::take(story).into_iter();
+    let mut theirs = body.into_iter();
+    let (mut i, mut j) = (0, 0);
     let end = (usize::MAX, usize::MAX);
     for (a, b) in anchors.into_iter().chain([end]) {
-        let left: Vec<Node<T>> = ours.by_ref().take(a - i).collect();
-        let right: Vec<Node<T>> = theirs.by_ref().take(b - j).collect();
-        between(left, right, story, &mut parted);
+        let left: Vec<Node<'a, T>> = ours.by_ref().take(a - i).collect();
+        let right: Vec<Node<'a, T>> = theirs.by_ref().take(b - j).collect();
+        between(left, right, story, parted);
         if let (Some(mut node), Some(other)) = (ours.next(), theirs.next()) {
-            node.readings.extend(other.readings);
+            node.join(other);
             story.push(node);
         }
         (i, j) = (a.saturating_add(1), b.saturating_add(1));
     }
-    parted
 }
 
 /// Pairs of blocks that are equal, once in each body, and in the same order (patience: the longest rising sequence).
-fn anchors<T>(story: &[Node<T>], body: &[Node<T>]) -> Vec<(usize, usize)> {
+fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)> {
     // for each text: how often it stands on either side, and where
     let mut places: HashMap<&str, [(usize, usize); 2]> = HashMap::new();
     for (side, nodes) in [story, body].into_iter().enumerate() {
-        for (at, node) in nodes.iter().enumerate().filter(|(_, n)| !n.letters.is_empty()) {
+        for (at, node) in nodes.iter().enumerate() {
             let place = &mut places.entry(&node.letters).or_default()[side];
             *place = (place.0 + 1, at);
         }
@@ -80,44 +137,37 @@ fn anchors<T>(story: &[Node<T>], body: &[Node<T>]) -> Vec<(usize, usize)> {
 }
 
 /// What stands between two anchors.
-fn between<T: Copy>(left: Vec<Node<T>>, right: Vec<Node<T>>, story: &mut Vec<Node<T>>, parted: &mut Vec<Parted<T>>) {
+fn between<'a, T: Copy>(left: Vec<Node<'a, T>>, right: Vec<Node<'a, T>>, story: &mut Vec<Node<'a, T>>, parted: &mut Vec<Parted<T>>) {
+    if left.is_empty() || right.is_empty() {
+        story.extend(left.into_iter().chain(right));
+        return;
+    }
     let mut j = 0;
-    let mut right: Vec<Option<Node<T>>> = right.into_iter().map(Some).collect();
-    let mut left = left.into_iter().peekable();
-    let mut ahead: Vec<Node<T>> = Vec::new(); // ours, from `left`, that were looked at
+    let mut right: Vec<Option<Node<'a, T>>> = right.into_iter().map(Some).collect();
+    let mut left = left.into_iter();
+    let mut ahead: VecDeque<Node<'a, T>> = VecDeque::new(); // ours, from `left`, that were looked at
     loop {
-        while ahead.len() < STRETCH {
-            let Some(node) = left.next() else { break };
-            ahead.push(node);
-        }
-        if ahead.is_empty() {
-            break;
-        }
+        ahead.extend(left.by_ref().take(STRETCH - ahead.len()));
         let rest = right.get(j..).unwrap_or_default();
         match stretch(&ahead, rest) {
-            Some((1, 1)) => {
-                let mut node = ahead.remove(0);
-                node.readings.extend(right[j].take().into_iter().flat_map(|n| n.readings));
-                story.push(node);
-                j += 1;
-            }
-            Some((p, q)) => {
-                let theirs: Vec<(usize, T)> = right[j..j + q].iter_mut().filter_map(Option::take).flat_map(|n| n.readings).collect();
-                let mut ours = Vec::new();
-                for mut node in ahead.drain(..p) {
-                    ours.extend(node.readings.first().copied());
-                    node.others.extend(theirs.first().map(|(source, _)| *source));
-                    story.push(node);
+            Some((p, q)) if (p, q) != (1, 1) => {
+                let theirs: Vec<Node<'a, T>> = right[j..j + q].iter_mut().filter_map(Option::take).collect();
+                let mut ours: Vec<Node<'a, T>> = ahead.drain(..p).collect();
+                let first = ours.iter().filter_map(|node| node.readings.first().copied());
+                let others = theirs.iter().flat_map(|node| node.readings.iter().copied());
+                parted.push(first.chain(others).collect());
+                for node in &mut ours {
+                    node.others.extend(theirs.iter().flat_map(Node::sources));
                 }
-                parted.push((ours, theirs));
+                story.extend(ours);
                 j += q;
             }
-            None => {
-                let mut node = ahead.remove(0);
-                let like = rest.iter().take(AHEAD).position(|n| n.as_ref().is_some_and(|n| key::alike(&node.words, &n.words)));
-                if let Some(step) = like {
+            _ => {
+                let Some(mut node) = ahead.pop_front() else { break };
+                let is_like = |n: &Option<Node<'a, T>>| n.as_ref().is_some_and(|n| node.is_like(n));
+                if let Some(step) = rest.iter().take(AHEAD).position(is_like) {
                     story.extend(right[j..j + step].iter_mut().filter_map(Option::take));
-                    node.readings.extend(right[j + step].take().into_iter().flat_map(|n| n.readings));
+                    right[j + step].take().into_iter().for_each(|other| node.join(other));
                     j += step + 1;
                 }
                 story.push(node);
@@ -128,7 +178,7 @@ fn between<T: Copy>(left: Vec<Node<T>>, right: Vec<Node<T>>, story: &mut Vec<Nod
 }
 
 /// How many blocks of either side, from their first, have the same letters together.
-fn stretch<T>(ours: &[Node<T>], theirs: &[Option<Node<T>>]) -> Option<(usize, usize)> {
+fn stretch<T>(ours: &VecDeque<Node<'_, T>>, theirs: &[Option<Node<'_, T>>]) -> Option<(usize, usize)> {
     let (mut p, mut q) = (0, 0);
     let (mut a, mut b): (&[u8], &[u8]) = (&[], &[]);
     loop {
@@ -150,3 +200,7 @@ fn stretch<T>(ours: &[Node<T>], theirs: &[Option<Node<T>>]) -> Option<(usize, us
         (a, b) = (&a[n..], &b[n..]);
     }
 }
+
+#[cfg(test)]
+#[path = "align_tests.rs"]
+mod tests;

@@ -3,10 +3,14 @@
 use crate::text::chars::{self, for_letters, is_alphanumeric};
 use crate::text::hash::ByteHash;
 
-/// The letters and digits of a text, in lower case: tools print quotation marks, dashes and spaces each in their own way.
+/// The letters and digits of a text, in lower case: tools print quotation marks, dashes and spaces each
+/// in their own way. Of a text that has none (`* * *`) the marks.
 pub(super) fn letters(text: &str) -> String {
     let mut all = String::with_capacity(text.len());
     all.extend(chars::letters(text));
+    if all.is_empty() {
+        all.extend(text.chars().filter(|c| !chars::is_invisible_or_space(*c)));
+    }
     all
 }
 

@@ -9,12 +9,22 @@ use serde::Deserialize;
 use crate::args::Args;
 use crate::common;
 
-/// What tells a dump from all others: its file, and its line there (from 1) if it is one of JSON Lines.
+/// What tells a dump from all others: its file, by the bytes of its name, and its line there (from 1) if it is one of JSON Lines.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
 pub(crate) struct Key {
+    /// What a row shows of the name.
     pub(crate) path: String,
+    /// All of it in base 16, where it is no UTF-8.
+    #[serde(default)]
+    pub(crate) path_bytes: Option<String>,
     #[serde(default)]
     pub(crate) line: Option<u64>,
+}
+
+impl Key {
+    fn of(path: &Path, line: Option<u64>) -> Key {
+        Key { path: path.to_string_lossy().into_owned(), path_bytes: common::odd_name(path), line }
+    }
 }
 
 /// A dump that is to be parsed.
@@ -46,7 +56,7 @@ pub(crate) struct Inputs {
 
 /// A file of JSON Lines that is being read.
 struct Lines {
-    path: String,
+    path: PathBuf,
     reader: BufReader<File>,
     line: u64,
 }
@@ -73,6 +83,8 @@ impl Inputs {
         if let Ok(output) = args.output.canonicalize() {
             paths.retain(|path| path.canonicalize().map_or(true, |path| path != output));
         }
+        // a file that is named twice, or by its folder, too, is one dump
+        common::once(&mut paths);
         if paths.is_empty() {
             return Err("no *.txt or *.md in these folders".to_owned());
         }
@@ -107,12 +119,12 @@ impl Iterator for Inputs {
                 self.lines = None;
             }
             let (path, bytes) = self.files.next()?;
-            let key = Key { path: path.to_string_lossy().into_owned(), line: None };
+            let key = Key::of(&path, None);
             if !matches!(path.extension().and_then(|e| e.to_str()), Some("jsonl" | "ndjson")) {
                 return Some(Job { key, source: Source::File(path), bytes });
             }
             match File::open(&path) {
-                Ok(file) => self.lines = Some(Lines { path: key.path, reader: BufReader::new(file), line: 0 }),
+                Ok(file) => self.lines = Some(Lines { path, reader: BufReader::new(file), line: 0 }),
                 Err(error) => return Some(Job { key, source: Source::Broken(error.to_string()), bytes }),
             }
         }
@@ -126,7 +138,7 @@ impl Lines {
             let mut line = Vec::new();
             let read = self.reader.read_until(b'\n', &mut line);
             self.line += 1;
-            let key = Key { path: self.path.clone(), line: Some(self.line) };
+            let key = Key::of(&self.path, Some(self.line));
             match read {
                 Ok(0) => return None,
                 Ok(_) if line.trim_ascii().is_empty() => {}

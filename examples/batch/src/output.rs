@@ -97,7 +97,13 @@ pub(crate) struct Parts {
 
 /// The columns: which dump it was, and the article.
 pub(crate) fn schema() -> SchemaRef {
-    let own = [("path", DataType::Utf8), ("line", DataType::UInt64), ("encoding", DataType::Utf8), ("error", DataType::Utf8)];
+    let own = [
+        ("path", DataType::Utf8),
+        ("path_bytes", DataType::Utf8),
+        ("line", DataType::UInt64),
+        ("encoding", DataType::Utf8),
+        ("error", DataType::Utf8),
+    ];
     let own = own.map(|(name, kind)| Arc::new(Field::new(name, kind, true)));
     Arc::new(Schema::new(own.into_iter().chain(columns::article().iter().cloned()).collect::<Vec<_>>()))
 }
@@ -160,16 +166,20 @@ impl Parts {
 fn read_keys(path: &Path, done: &mut HashSet<Key>) -> io::Result<()> {
     let wrong = |e: &dyn std::fmt::Display| io::Error::other(format!("{}: {e}", path.display()));
     let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(path)?).map_err(|e| wrong(&e))?;
-    let keys = ProjectionMask::columns(builder.parquet_schema(), ["path", "line"]);
+    let keys = ProjectionMask::columns(builder.parquet_schema(), ["path", "path_bytes", "line"]);
     for batch in builder.with_projection(keys).build().map_err(|e| wrong(&e))? {
         let batch = batch.map_err(|e| wrong(&e))?;
         let (Some(paths), Some(lines)) = (batch.column_by_name("path"), batch.column_by_name("line")) else {
             return Err(wrong(&"not written by this program"));
         };
         let (paths, lines) = (paths.as_string::<i32>(), lines.as_primitive::<UInt64Type>());
-        done.extend(
-            (0..batch.num_rows()).map(|row| Key { path: paths.value(row).to_owned(), line: lines.is_valid(row).then(|| lines.value(row)) }),
-        );
+        // (files of before names were bytes have no such column)
+        let odd = batch.column_by_name("path_bytes").map(|column| column.as_string::<i32>());
+        done.extend((0..batch.num_rows()).map(|row| Key {
+            path: paths.value(row).to_owned(),
+            path_bytes: odd.filter(|odd| odd.is_valid(row)).map(|odd| odd.value(row).to_owned()),
+            line: lines.is_valid(row).then(|| lines.value(row)),
+        }));
     }
     Ok(())
 }
@@ -190,8 +200,14 @@ mod tests {
         let record = Article::parse(raw).unwrap().to_record();
         assert!(record.byline.is_some() && record.dateline.is_some() && record.canonical_url.is_some(), "{record:?}");
         assert!(!record.related_links.is_empty() && !record.metadata.is_empty() && !record.discarded.is_empty(), "{record:?}");
-        let row =
-            Row { path: "a.txt".to_owned(), line: Some(1), encoding: Some("UTF-16LE"), error: Some(String::new()), record: Some(record) };
+        let row = Row {
+            path: "a.txt".to_owned(),
+            path_bytes: Some("ff".to_owned()),
+            line: Some(1),
+            encoding: Some("UTF-16LE"),
+            error: Some(String::new()),
+            record: Some(record),
+        };
         let mut decoder = ReaderBuilder::new(schema()).with_strict_mode(true).build_decoder().unwrap();
         decoder.serialize(&[row]).unwrap();
         let batch = decoder.flush().unwrap().unwrap();

@@ -7,12 +7,14 @@ use serde::Serialize;
 
 use crate::args::Args;
 use crate::common::{self, Decoded};
-use crate::input::{Job, Source};
+use crate::input::{Job, Key, Source};
 
 /// A row of the output: the article, or why there is none.
 #[derive(Debug, Serialize)]
 pub(crate) struct Row {
     pub(crate) path: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) path_bytes: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) line: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +42,8 @@ pub(crate) fn parse(job: Job, args: &Args) -> Parsed {
         Ok((record, decoded)) => (Some(record), decoded, None),
         Err(error) => (None, None, Some(error)),
     };
-    let row = Row { path: key.path, line: key.line, encoding: decoded.map(|d| d.encoding), error, record };
+    let Key { path, path_bytes, line } = key;
+    let row = Row { path, path_bytes, line, encoding: decoded.map(|d| d.encoding), error, record };
     let mut json = Vec::new();
     if !args.is_parquet() {
         serde_json::to_writer(&mut json, &row).expect("a row has only strings for keys");

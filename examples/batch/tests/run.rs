@@ -107,3 +107,27 @@ fn parquet_parts_are_whole_and_gone_on_from() {
     let output = run(&folder, &args(&["--resume", "-o", "out.parquet"]));
     assert!(said(&output).contains("0  parsed") && said(&output).contains("7  skipped"), "{}", said(&output));
 }
+
+/// A file's name is bytes, and a file is one dump however often it is named.
+#[cfg(unix)]
+#[test]
+fn inputs_are_told_by_the_bytes_of_their_names() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder("names");
+    fs::create_dir_all(folder.join("in")).unwrap();
+    let name = |bytes: &[u8]| folder.join("in").join(std::ffi::OsStr::from_bytes(bytes));
+    fs::write(name(b"a.txt"), DUMP).unwrap();
+    fs::write(name(b"b\xff.txt"), DUMP).unwrap();
+    for out in ["out.jsonl", "out.parquet"] {
+        let _ = fs::remove_file(name(b"b\xfe.txt"));
+        let output = run(&folder, &["-o", out, "in/a.txt", "./in/a.txt", "in", "in/*"]);
+        assert!(output.status.success() && said(&output).contains("2  parsed"), "{}", said(&output));
+        fs::write(name(b"b\xfe.txt"), DUMP).unwrap();
+        let output = run(&folder, &["--resume", "-o", out, "in"]);
+        assert!(said(&output).contains("1  parsed") && said(&output).contains("2  skipped"), "{}", said(&output));
+    }
+    let text = fs::read_to_string(folder.join("out.jsonl")).unwrap();
+    let rows: Vec<serde_json::Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    let names: Vec<Option<&str>> = rows.iter().map(|row| row["path_bytes"].as_str()).collect();
+    assert_eq!(names, [None, Some("696e2f62ff2e747874"), Some("696e2f62fe2e747874")]);
+}

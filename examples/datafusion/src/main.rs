@@ -9,6 +9,7 @@ mod common;
 
 mod udf;
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,10 +33,11 @@ const DUMPS: usize = 64;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    let done = match args.as_slice() {
-        ["pack", out, paths @ ..] if !paths.is_empty() => pack(Path::new(out), paths),
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    // (names of files may be any bytes; a table's is a text)
+    let texts: Vec<&str> = args.iter().map(|arg| arg.to_str().unwrap_or("\u{FFFD}")).collect();
+    let done = match texts.as_slice() {
+        ["pack", _, _, ..] => pack(Path::new(&args[1]), &args[2..]),
         ["query", file, sql] => query(file, sql, None).await,
         ["query", file, sql, partitions] if partitions.parse::<usize>().is_ok_and(|n| n > 0) => {
             query(file, sql, partitions.parse().ok()).await
@@ -55,9 +57,10 @@ async fn main() -> ExitCode {
 }
 
 /// Writes the dumps at `paths` into one Parquet file. What cannot be read is told and left out.
-fn pack(out: &Path, paths: &[&str]) -> Result<()> {
+fn pack(out: &Path, paths: &[OsString]) -> Result<()> {
     let mut files: Vec<PathBuf> = Vec::new();
     paths.iter().for_each(|path| common::collect(Path::new(path), &mut files));
+    common::once(&mut files);
     let (mut names, mut texts) = (Vec::new(), Vec::new());
     for file in files {
         match common::read(&file, true) {

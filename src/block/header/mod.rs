@@ -6,6 +6,8 @@
 pub(crate) mod database;
 mod front_matter;
 mod mail;
+#[cfg_attr(not(feature = "rules"), allow(dead_code))]
+pub(crate) mod own;
 mod press;
 mod reader;
 pub(crate) mod values;

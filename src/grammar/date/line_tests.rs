@@ -2,16 +2,19 @@
 
 use super::*;
 use crate::grammar::test_packs::lexicon;
+use crate::lang::pack::Use;
 
 #[test]
 fn no_line_of_dates_is_told_by_its_first_word_that_it_is_none() {
     let lex = &lexicon();
-    let words = lex.packs().iter().flat_map(|pack| {
-        let labels = pack.labels.iter().filter(|(label, _)| matches!(label, Label::Published | Label::Updated | Label::Metadata));
-        let labels = labels.flat_map(|(_, phrases)| phrases.iter());
-        let units = pack.date_units.iter().flat_map(|(_, forms)| forms.iter());
-        pack.months.iter().flat_map(|month| month.iter()).chain(pack.weekdays).chain(pack.date_words).chain(units).chain(labels)
-    });
+    let mut words: Vec<String> = Vec::new();
+    for pack in lex.packs() {
+        pack.for_each(|list, word| match list {
+            Use::Month(_) | Use::Weekday | Use::Date | Use::Unit(_) => words.push(word.to_owned()),
+            Use::Label(Label::Published | Label::Updated | Label::Metadata) => words.push(word.to_owned()),
+            _ => {}
+        });
+    }
     let mut dated = 0;
     for word in words {
         for line in [

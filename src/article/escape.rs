@@ -1,0 +1,119 @@
+//! Text inside Markdown: what would mean something there is escaped, so that it parses back as it is.
+//!
+//! The rules are CommonMark's: block marks at a line's start, inline marks, entities; and `~`, which
+//! GitHub's dialect reads. Marks that cannot mean anything where they stand are left alone.
+
+use std::ops::Range;
+
+/// A text of one line: a heading's, an image's.
+pub(super) fn heading(out: &mut String, text: &str, links: &[(Range<usize>, &str)]) {
+    Escape { out, prefix: None }.linked(text, links);
+}
+
+/// A block's text; `prefix` opens each line behind its first.
+pub(super) fn block(out: &mut String, text: &str, links: &[(Range<usize>, &str)], prefix: &str) {
+    Escape { out, prefix: Some(prefix) }.linked(text, links);
+}
+
+/// A link's or an image's address, in its brackets.
+pub(super) fn destination(out: &mut String, url: &str) {
+    let angle = url.bytes().any(|b| b <= b' ' || matches!(b, b'(' | b')' | b'<' | b'>' | b'\\' | 0x7F));
+    out.push_str(if angle { "(<" } else { "(" });
+    for (at, c) in url.char_indices() {
+        match c {
+            '\n' | '\r' => out.push_str(if c == '\n' { "&#10;" } else { "&#13;" }),
+            '<' | '>' | '\\' => out.extend(['\\', c]),
+            '&' if is_entity(&url[at..]) => out.push_str("&amp;"),
+            _ => out.push(c),
+        }
+    }
+    out.push_str(if angle { ">)" } else { ")" });
+}
+
+struct Escape<'o> {
+    out: &'o mut String,
+    /// What opens the block's further lines; `None` where it has but one.
+    prefix: Option<&'o str>,
+}
+
+impl Escape<'_> {
+    fn linked(&mut self, text: &str, links: &[(Range<usize>, &str)]) {
+        let mut at = 0;
+        for (range, url) in links {
+            // (a record's ranges may be anybody's)
+            let fits = at <= range.start && text.get(range.clone()).is_some_and(|words| !words.trim().is_empty());
+            if !fits {
+                continue;
+            }
+            self.part(text, at..range.start);
+            if self.out.ends_with('!') {
+                // no image
+                self.out.pop();
+                self.out.push_str("\\!");
+            }
+            self.out.push('[');
+            self.part(text, range.clone());
+            self.out.push(']');
+            destination(self.out, url);
+            at = range.end;
+        }
+        self.part(text, at..text.len());
+    }
+
+    /// A part of a text, which is looked at with what stands around it.
+    fn part(&mut self, text: &str, range: Range<usize>) {
+        for (i, c) in text[range.clone()].char_indices() {
+            let at = range.start + i;
+            let (before, rest) = (&text[..at], &text[at..]);
+            let opens = before.is_empty() || before.ends_with('\n');
+            let behind = rest[c.len_utf8()..].chars().next();
+            match c {
+                '\n' => match self.prefix {
+                    Some(prefix) if !opens && behind.is_some() => {
+                        self.out.push_str("\\\n");
+                        self.out.push_str(prefix);
+                    }
+                    _ => self.out.push_str("&#10;"),
+                },
+                '\r' => self.out.push_str("&#13;"),
+                '\0' => self.out.push('\u{FFFD}'),
+                ' ' | '\t' if opens || matches!(behind, None | Some('\n')) => {
+                    self.out.push_str(if c == ' ' { "&#32;" } else { "&#9;" });
+                }
+                _ if self.means_something(c, before, rest, behind) => self.out.extend(['\\', c]),
+                _ => self.out.push(c),
+            }
+        }
+    }
+
+    fn means_something(&self, c: char, before: &str, rest: &str, behind: Option<char>) -> bool {
+        let opens = self.prefix.is_some() && (before.is_empty() || before.ends_with('\n'));
+        let ends = behind.is_none_or(char::is_whitespace);
+        match c {
+            '\\' | '`' | '*' | '[' | ']' | '~' => true,
+            '_' => !(before.ends_with(char::is_alphanumeric) && behind.is_some_and(char::is_alphanumeric)),
+            '<' => behind.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+            '&' => is_entity(rest),
+            // a heading's own end
+            '#' => opens || self.prefix.is_none() && (before.is_empty() || before.ends_with([' ', '\t'])),
+            '>' | '=' => opens,
+            '+' => opens && ends,
+            '-' => opens && (ends || behind == Some('-')),
+            '.' | ')' => ends && closes_number(before, self.prefix.is_some()),
+            _ => false,
+        }
+    }
+}
+
+/// Whether nothing but a number stands on the line before.
+fn closes_number(before: &str, block: bool) -> bool {
+    let digits = before.bytes().rev().take(10).take_while(u8::is_ascii_digit).count();
+    let line = &before[..before.len() - digits];
+    block && (1..=9).contains(&digits) && (line.is_empty() || line.ends_with('\n'))
+}
+
+/// Whether a text opens with what would be read as an entity: `&amp;`, `&#39;`.
+fn is_entity(text: &str) -> bool {
+    let name = text.bytes().skip(1).take(34).take_while(|&b| b.is_ascii_alphanumeric() || b == b'#').count();
+    name > 0 && text.as_bytes().get(1 + name) == Some(&b';')
+}

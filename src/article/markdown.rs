@@ -1,0 +1,210 @@
+//! A page as CommonMark.
+
+use super::page::{Page, Part, Piece};
+use super::{escape, front_matter};
+use crate::field::BodyKind;
+
+/// What [`to_markdown_with`](crate::Article::to_markdown_with) prints beside the body.
+///
+/// ```
+/// use copydesk::{Article, MarkdownOptions};
+/// let raw = "# Ferry sinks\n\nThe ferry sank off the [coast](https://www.example.org/7) on Monday, and nobody was hurt, police said.\n";
+/// let article = Article::parse(raw)?;
+/// let bare = MarkdownOptions::new().head(false).links(false);
+/// assert_eq!(
+///     article.to_markdown_with(bare),
+///     "The ferry sank off the coast on Monday, and nobody was hurt, police said.\n"
+/// );
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct MarkdownOptions {
+    front_matter: bool,
+    head: bool,
+    images: bool,
+    links: bool,
+}
+
+impl Default for MarkdownOptions {
+    fn default() -> MarkdownOptions {
+        MarkdownOptions { front_matter: false, head: true, images: true, links: true }
+    }
+}
+
+impl MarkdownOptions {
+    /// The standard options: head, images and links, no front matter.
+    pub fn new() -> MarkdownOptions {
+        MarkdownOptions::default()
+    }
+
+    /// Whether front matter (YAML) opens the text, with `title`, `description` (the deck), `authors`,
+    /// `date`, `updated`, `dateline`, `section`, `tags`, `lang` and `url`, as far as they are known. It
+    /// takes the place of the head.
+    pub fn front_matter(mut self, wanted: bool) -> MarkdownOptions {
+        self.front_matter = wanted;
+        self
+    }
+
+    /// Whether headline, deck, byline, date and dateline stand above the body.
+    pub fn head(mut self, wanted: bool) -> MarkdownOptions {
+        self.head = wanted;
+        self
+    }
+
+    /// Whether images and captions are printed.
+    pub fn images(mut self, wanted: bool) -> MarkdownOptions {
+        self.images = wanted;
+        self
+    }
+
+    /// Whether links have their addresses; without them their texts alone stand.
+    pub fn links(mut self, wanted: bool) -> MarkdownOptions {
+        self.links = wanted;
+        self
+    }
+}
+
+impl Page<'_> {
+    pub(crate) fn to_markdown(&self, options: MarkdownOptions) -> String {
+        let mut out = Out { text: String::new(), lists: Vec::new(), quoted: false };
+        if options.front_matter {
+            front_matter::write(self, &mut out.text);
+        } else if options.head {
+            out.head(self);
+        }
+        for part in &self.parts {
+            match part {
+                Part::Block(piece) => out.block(piece, options.links),
+                Part::Image { text, url } if options.images => out.image(text, *url),
+                Part::Image { .. } => {}
+            }
+        }
+        if !out.text.is_empty() && !out.text.ends_with('\n') {
+            out.text.push('\n');
+        }
+        out.text
+    }
+}
+
+struct Out {
+    text: String,
+    /// The lists that are open, from the outermost.
+    lists: Vec<List>,
+    /// Whether the block before is a quotation.
+    quoted: bool,
+}
+
+struct List {
+    /// The last item's number, in a list of numbers.
+    number: Option<u32>,
+    /// What stands behind its numbers.
+    mark: char,
+    /// Columns from its margin to its items' texts.
+    width: usize,
+}
+
+impl Out {
+    /// A blank line, unless nothing is printed yet.
+    fn gap(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push_str(if self.text.ends_with('\n') { "\n" } else { "\n\n" });
+        }
+    }
+
+    fn head(&mut self, page: &Page<'_>) {
+        if let Some(headline) = page.headline {
+            self.text.push_str("# ");
+            escape::heading(&mut self.text, headline, &[]);
+        }
+        let opening = page.opening().map(|line| {
+            // (on a line of its own it needs no dash)
+            line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':'))
+        });
+        let lines = [(page.deck, "**"), (page.byline, ""), (page.date_line(), ""), (opening, "*")];
+        for (line, mark) in lines.into_iter().filter_map(|(line, mark)| Some((line?, mark))) {
+            self.gap();
+            let mark = if line.trim() == line { mark } else { "" };
+            self.text.push_str(mark);
+            escape::block(&mut self.text, line, &[], "");
+            self.text.push_str(mark);
+        }
+    }
+
+    fn image(&mut self, text: &str, url: Option<&str>) {
+        self.gap();
+        self.lists.clear();
+        self.quoted = false;
+        self.text.push_str("![");
+        escape::heading(&mut self.text, text, &[]);
+        self.text.push(']');
+        escape::destination(&mut self.text, url.unwrap_or_default());
+    }
+
+    fn block(&mut self, piece: &Piece<'_>, linked: bool) {
+        let links = if linked { &piece.links[..] } else { &[] };
+        let quoted = std::mem::replace(&mut self.quoted, piece.kind == BodyKind::Quote);
+        if piece.kind == BodyKind::ListItem {
+            let indent = self.item(piece);
+            escape::block(&mut self.text, piece.text, links, &" ".repeat(indent));
+            return;
+        }
+        self.lists.clear();
+        match piece.kind {
+            BodyKind::Subheading => {
+                self.gap();
+                self.text.extend(std::iter::repeat_n('#', piece.level()));
+                self.text.push(' ');
+                escape::heading(&mut self.text, piece.text, links);
+            }
+            BodyKind::Quote => {
+                if quoted {
+                    self.text.push_str("\n>\n");
+                } else {
+                    self.gap();
+                }
+                self.text.push_str("> ");
+                escape::block(&mut self.text, piece.text, links, "> ");
+            }
+            _ => {
+                self.gap();
+                escape::block(&mut self.text, piece.text, links, "");
+            }
+        }
+    }
+
+    /// Prints the mark of a list's item; the columns before its text.
+    fn item(&mut self, piece: &Piece<'_>) -> usize {
+        let depth = piece.depth.min(self.lists.len());
+        self.lists.truncate(depth + 1);
+        let number = piece.number();
+        let goes_on = self.lists.get(depth).is_some_and(|list| match (list.number, number) {
+            (None, None) => true,
+            (Some(last), Some(next)) => next == last + 1,
+            _ => false,
+        });
+        // a number other than 1 opens a list behind a blank line alone
+        let nested = self.lists.len() == depth && depth > 0 && number.is_none_or(|n| n == 1);
+        // lists of numbers that stand side by side are told apart by the marks behind the numbers
+        let mark = match self.lists.get(depth) {
+            Some(list) if goes_on => list.mark,
+            Some(list) if list.mark == '.' && list.number.is_some() => ')',
+            _ => '.',
+        };
+        if goes_on || nested {
+            self.text.push('\n');
+        } else {
+            self.gap();
+        }
+        let margin: usize = self.lists[..depth].iter().map(|list| list.width).sum();
+        let before = self.text.len();
+        match number {
+            Some(number) => self.text.push_str(&format!("{:margin$}{number}{mark} ", "")),
+            None => self.text.push_str(&format!("{:margin$}- ", "")),
+        }
+        let width = self.text.len() - before - margin;
+        self.lists.truncate(depth);
+        self.lists.push(List { number, mark, width });
+        margin + width
+    }
+}
