@@ -152,6 +152,8 @@ pub(crate) struct Found {
     pub claims: Vec<Claim>,
     pub authors: Vec<AuthorAt>,
     pub dateline: DatelineAt,
+    /// The block that the dateline opens: the body begins there at the latest.
+    pub lead: Option<usize>,
     /// The publication date and where it was read.
     pub published: Option<(Date, Span)>,
     pub notes: Vec<Note>,
@@ -282,7 +284,8 @@ impl<'a> Desk<'a> {
 
     /// The index of the first body block.
     pub(crate) fn first_body(&self) -> Option<usize> {
-        (0..self.blocks.len()).find(|&i| self.role(i) == Role::Body)
+        let end = self.found.lead.unwrap_or(self.blocks.len());
+        (0..end).find(|&i| self.role(i) == Role::Body).or(self.found.lead)
     }
 
     /// The index of the headline's block, once the headline is found.
