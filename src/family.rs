@@ -34,6 +34,8 @@ pub enum Family {
     Newsletter,
     /// A record of a news database, or a scraper's labels, or a wire archive's elements.
     Record,
+    /// Wire copy with an agency's codes around it: ANPA 1312, IPTC 7901.
+    Wire,
     /// A press release.
     PressRelease,
     /// The text of a page of paper: running heads and feet, form feeds.
@@ -55,6 +57,7 @@ impl Family {
             Family::Mail => "mail",
             Family::Newsletter => "newsletter",
             Family::Record => "record",
+            Family::Wire => "wire",
             Family::PressRelease => "press_release",
             Family::PrintOut => "print_out",
             Family::TextBrowser => "text_browser",
@@ -72,6 +75,7 @@ impl fmt::Display for Family {
             Family::Mail => "a mail's head",
             Family::Newsletter => "a title that the newsletter's contents announce",
             Family::Record => "a database's or archive's labels",
+            Family::Wire => "a wire's codes",
             Family::PressRelease => "a press release's marks",
             Family::PrintOut => "page furniture or form feeds",
             Family::TextBrowser => "numbered links and a list of their targets",

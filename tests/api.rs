@@ -180,6 +180,7 @@ fn families_and_notes_have_names_of_their_own() {
         Family::Mail,
         Family::Newsletter,
         Family::Record,
+        Family::Wire,
         Family::PressRelease,
         Family::PrintOut,
         Family::TextBrowser,

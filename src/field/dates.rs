@@ -74,7 +74,7 @@ fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
     let open = |i: usize| dateline::open(desk.words(i), desk.lexicon, desk.lang).map(|open| (i, open));
     let alone = |found: &(usize, dateline::Parsed)| found.1.range.end == desk.words(found.0).len();
     let last = first.unwrap_or(desk.blocks.len().min(head + BELOW));
-    let above = (head..last).rev().take(BELOW).filter(|&i| desk.is_free(i)).filter_map(|i| {
+    let mut above = (last.saturating_sub(BELOW).max(head)..last).filter(|&i| desk.is_free(i)).filter_map(|i| {
         let f = &desk.facts[i];
         let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture;
         let is_line = Some(i + 1) == first && f.words < LEAD.0;
@@ -82,7 +82,7 @@ fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
         let sure = found.1.agency.is_some() || found.1.date.is_some();
         (if is_line { alone(&found) } else { sure && !alone(&found) }).then_some(found)
     });
-    above.last().or_else(|| open(first?))
+    above.next().or_else(|| open(first?))
 }
 
 /// `MOSCOW, Jan 15 (Reuters) -` at the head of the first paragraph.

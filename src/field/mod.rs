@@ -124,6 +124,8 @@ pub(crate) enum Target {
 #[derive(Debug, Clone)]
 pub(crate) struct AuthorAt {
     pub name: Span,
+    /// The given names, where the surname stands before them.
+    pub given: Option<Span>,
     pub kind: AuthorKind,
     pub role: Option<Span>,
     pub email: Option<Span>,
@@ -133,7 +135,7 @@ impl AuthorAt {
     /// An author that a grammar found in the text that starts at `start`.
     pub(crate) fn of(author: Author, start: usize) -> AuthorAt {
         let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
-        AuthorAt { name: at(author.name), kind: author.kind, role: author.role.map(at), email: author.email.map(at) }
+        AuthorAt { name: at(author.name), given: None, kind: author.kind, role: author.role.map(at), email: author.email.map(at) }
     }
 }
 

@@ -253,6 +253,9 @@ impl Scan<'_> {
         let colon = self.is(i, Shape::Colon) && (date.is_some() && brackets || !strong && self.is_city(&place) && self.tells(i + 1));
         let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
+        // `VARNHOLM, Monday.`
+        let weekday = date.is_none() && agency.is_none() && self.is_city(&place) && self.ends_in_weekday(i);
+        let end = if weekday { self.words.len() } else { end };
         // it is all there is: the story begins on the next line
         let alone = end >= self.words.len() && named;
         let accepted = match (&agency, &date) {
@@ -278,7 +281,7 @@ impl Scan<'_> {
                     && self.opens_sentence(end)
                     && !stamp
             }
-            (None, None) if alone => self.is_city(&place) && self.ends_in_weekday(i),
+            (None, None) if weekday => true,
             (None, None) => self.is_lone(&place, end, dash?),
         };
         // a bracket behind a function word is no agency's: `Die Partei (CDU) - `

@@ -321,6 +321,7 @@ const OTHERS: &[Row] = &[
     // a line of its own
     ("SANTO DOMINGO, Dominican Republic (AP)", "", ["SANTO DOMINGO, Dominican Republic", "AP", ""]),
     ("LISBON, March 3", "", ["LISBON", "", "March 3"]),
+    ("LISBON, Monday.", "", ["LISBON", "", ""]),
 ];
 
 /// What looks like those.

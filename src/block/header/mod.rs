@@ -4,11 +4,13 @@
 //! blocks; what they say goes to the fields as evidence.
 
 pub(crate) mod database;
+mod export;
 mod front_matter;
 mod mail;
 mod press;
 mod reader;
 pub(crate) mod values;
+mod wire;
 
 pub(crate) use mail::subject;
 
@@ -185,8 +187,9 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         template_tags(&mut sheet);
     } else {
         let mail = mail::read(&mut sheet).then_some(Family::Mail);
-        let record = database::read(&mut sheet).then_some(Family::Record);
-        family = family.or(mail).or(record);
+        let wire = wire::read(&mut sheet).then_some(Family::Wire);
+        let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
+        family = family.or(mail).or(wire).or(record);
     }
     let release = press::read(&mut sheet, page);
     family = family.or(release.then_some(Family::PressRelease));
