@@ -181,6 +181,7 @@ fn families_and_notes_have_names_of_their_own() {
         Family::Newsletter,
         Family::Record,
         Family::Wire,
+        Family::WebArchive,
         Family::PressRelease,
         Family::PrintOut,
         Family::TextBrowser,

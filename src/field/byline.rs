@@ -123,6 +123,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| far.filter(|&i| titled && is_dated(desk, i + 1)).take(DATED).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| between_titles(desk, head?).find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
@@ -131,6 +132,13 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
+}
+
+/// Blocks between the headline and where the page prints it first: they are its masthead.
+fn between_titles(desk: &Desk<'_>, head: usize) -> std::ops::Range<usize> {
+    let key = desk.facts[head].key;
+    let first = (head.saturating_sub(FAR)..head).find(|&i| desk.facts[i].key == key && desk.facts[i].letters >= 8);
+    first.map_or(0..0, |first| first + 1..head)
 }
 
 /// Blocks from the top in which a masthead's slots are sought.
@@ -171,6 +179,7 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
         && (f.sentences == 0 || words.ends_with(".)"))
         && !f.has_url
         && !f.question
+        && !words.contains('#')
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
         && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));

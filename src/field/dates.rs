@@ -33,6 +33,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         (Some(page), _) => Some(page),
         (None, meta) => meta,
     };
+    // a mail that is the story was published when it was sent
+    let published = published.or_else(|| {
+        let subject = desk.entries_of(Key::Subject).next()?.own;
+        let head = desk.found.items.iter().find(|item| item.kind == Kind::Headline)?;
+        (subject.start() <= head.text.start() && head.text.end() <= subject.end()).then_some(())?;
+        let sent = desk.entries_of(Key::Sent).next()?.values[0];
+        let found = date::find(&desk.text[sent.range()], desk.lexicon, desk.lang).filter(|found| found.date.year.is_some())?;
+        Some((found.date, Span::new(sent.start() + found.range.start, sent.start() + found.range.end)))
+    });
     let from_place = desk.found.dateline.date.map(|d| with_year(desk, d)).filter(|d| d.year.is_some());
     desk.found.published = published.or_else(|| {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
@@ -167,7 +176,15 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
     let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
-    let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
+    // (behind the story no other line goes before its date: below a title it is that of the teaser)
+    let stamped = |i: &usize| {
+        let f = &desk.facts[*i];
+        f.is_date || f.digits > 0 || !f.hits.start.is_empty() || f.furniture
+    };
+    let behind = last.map_or(0..0, |l| {
+        let most = (l + 6).min(desk.blocks.len());
+        l + 1..(l + 1..most).find(|i| !stamped(i)).unwrap_or(most)
+    });
     let inside = body..last.unwrap_or(body).min(body + 6);
     let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
     for (rank, range) in

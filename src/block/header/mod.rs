@@ -9,7 +9,9 @@ mod front_matter;
 mod mail;
 mod press;
 mod reader;
+mod repeats;
 pub(crate) mod values;
+mod web;
 mod wire;
 
 pub(crate) use mail::subject;
@@ -23,6 +25,7 @@ use crate::text::line::{Line, Marker};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Title,
+    Deck,
     Author,
     Published,
     Dateline,
@@ -186,13 +189,17 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
     if page {
         template_tags(&mut sheet);
     } else {
+        family = family.or(web::archive(&mut sheet).then_some(Family::WebArchive));
         let mail = mail::read(&mut sheet).then_some(Family::Mail);
+        family = family.or(web::newsletter(&mut sheet).then_some(Family::Newsletter));
         let wire = wire::read(&mut sheet).then_some(Family::Wire);
         let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
         family = family.or(mail).or(wire).or(record);
     }
+    web::feed(&mut sheet);
     let release = press::read(&mut sheet, page);
     family = family.or(release.then_some(Family::PressRelease));
+    repeats::part(&mut sheet);
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
     for (at, cut) in trims {
