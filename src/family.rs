@@ -30,10 +30,14 @@ pub enum Family {
     ReaderHeader,
     /// A mail with its head.
     Mail,
-    /// A story of a newsletter whose table of contents announces it.
+    /// A story of a newsletter whose table of contents announces it, or one between the way to its page and the way out.
     Newsletter,
+    /// A record of a web archive (WARC, WET) with its head.
+    WebArchive,
     /// A record of a news database, or a scraper's labels, or a wire archive's elements.
     Record,
+    /// Wire copy with an agency's codes around it: ANPA 1312, IPTC 7901.
+    Wire,
     /// A press release.
     PressRelease,
     /// The text of a page of paper: running heads and feet, form feeds.
@@ -54,7 +58,9 @@ impl Family {
             Family::ReaderHeader => "reader_header",
             Family::Mail => "mail",
             Family::Newsletter => "newsletter",
+            Family::WebArchive => "web_archive",
             Family::Record => "record",
+            Family::Wire => "wire",
             Family::PressRelease => "press_release",
             Family::PrintOut => "print_out",
             Family::TextBrowser => "text_browser",
@@ -70,8 +76,10 @@ impl fmt::Display for Family {
             Family::FrontMatter => "front matter between fences",
             Family::ReaderHeader => "a reader service's labelled header",
             Family::Mail => "a mail's head",
-            Family::Newsletter => "a title that the newsletter's contents announce",
+            Family::Newsletter => "a newsletter's contents, or the ways to its page and out",
+            Family::WebArchive => "the head of a web archive's record",
             Family::Record => "a database's or archive's labels",
+            Family::Wire => "a wire's codes",
             Family::PressRelease => "a press release's marks",
             Family::PrintOut => "page furniture or form feeds",
             Family::TextBrowser => "numbered links and a list of their targets",

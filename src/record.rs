@@ -296,7 +296,7 @@ impl Article {
                 authors: b
                     .authors()
                     .map(|a| AuthorRecord {
-                        name: a.name().as_str().to_owned(),
+                        name: a.full_name().into_owned(),
                         kind: if a.kind() == AuthorKind::Organization { "organization" } else { "person" }.to_owned(),
                         role: a.role().map(|r| r.as_str().to_owned()),
                         email: a.email().map(|e| e.as_str().to_owned()),

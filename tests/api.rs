@@ -224,6 +224,8 @@ fn families_and_notes_have_names_of_their_own() {
         Family::Mail,
         Family::Newsletter,
         Family::Record,
+        Family::Wire,
+        Family::WebArchive,
         Family::PressRelease,
         Family::PrintOut,
         Family::TextBrowser,

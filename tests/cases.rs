@@ -70,7 +70,7 @@ fn misses(case: &Case) -> Vec<Miss> {
     check.value("canonical_url", expected.canonical_url.as_ref(), canonical);
     if let Some(authors) = &expected.authors {
         let got: Vec<String> =
-            article.byline().into_iter().flat_map(|line| line.authors()).map(|author| author.name().to_string()).collect();
+            article.byline().into_iter().flat_map(|line| line.authors()).map(|author| author.full_name().into_owned()).collect();
         check.list("authors", authors, &got);
     }
     if let Some(dateline) = &expected.dateline {

@@ -1,5 +1,7 @@
 //! What an [`Article`] is asked for: texts, a byline and its authors, a dateline, links, blocks of the body, metadata, what was discarded.
 
+use std::borrow::Cow;
+
 use super::Article;
 use crate::confidence::{Basis, Confidence};
 use crate::date::Date;
@@ -132,6 +134,25 @@ impl<'a> Author<'a> {
     /// The name, as printed.
     pub fn name(self) -> Text<'a> {
         self.text(self.at.name)
+    }
+
+    /// The name in its natural order, where a record files it surname first (`DOE, JANE`); else as printed.
+    ///
+    /// ```
+    /// let raw = "1 of 9 DOCUMENTS\n\nThe Elswick Courier\n\nMarch 3, 2025\n\nHEADLINE: Ferry runs aground\n\n\
+    ///            BYLINE: TENNANT, ROSA\n\nBODY:\n\nThe ferry ran aground on Monday, the harbour police said.\n\nLOAD-DATE: May 1, 2025\n";
+    /// let article = copydesk::Article::parse(raw)?;
+    /// let author = article.byline().unwrap().authors().next().unwrap();
+    /// assert_eq!((author.name().as_str(), &*author.full_name()), ("TENNANT, ROSA", "ROSA TENNANT"));
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    pub fn full_name(self) -> Cow<'a, str> {
+        let name = self.name().as_str();
+        let given = self.at.given.map(|given| self.text(given).as_str());
+        match given.and_then(|given| Some((given, name.split_once(',')?.0))) {
+            Some((given, surname)) => Cow::from(format!("{given} {surname}")),
+            None => Cow::from(name),
+        }
     }
 
     /// A person, or an agency or desk.

@@ -135,7 +135,7 @@ impl Measured {
             }
             if fact.is_prose() && fact.shaped == Shaped::Text && opened < OPENED {
                 opened += 1;
-                fact.dateline = dateline::open(&clean.as_str()[block.span.range()], lexicon).is_some();
+                fact.dateline = dateline::open(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
             }
             // (an address is no date)
             if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {

@@ -17,7 +17,7 @@ pub(crate) fn kind_of(desk: &Desk<'_>, i: usize) -> BodyKind {
 }
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let mut any = false;
+    let mut any = desk.found.lead.is_some();
     for i in 0..desk.blocks.len() {
         if matches!(desk.role(i), Role::Body | Role::Subheading) {
             // a block of marks alone is nobody's paragraph

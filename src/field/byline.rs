@@ -2,7 +2,7 @@
 
 use super::{AuthorAt, Desk, Kind, captions, within};
 use crate::block::breaks::End;
-use crate::block::header::Key;
+use crate::block::header::{Entry, Key};
 use crate::block::model::Role;
 use crate::block::{Block, Shaped};
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
@@ -46,6 +46,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut authors = Vec::new();
     for value in &entry.values {
         let words = &desk.text[value.range()];
+        if let Some(author) = filed(desk, entry, *value) {
+            authors.push(author);
+            continue;
+        }
         // an archive prints the byline as the page has it, its `By` included
         let parsed = byline::labelled(words, desk.lexicon).map(|p| p.authors).filter(|a| !a.is_empty());
         let parsed = parsed.unwrap_or_else(|| byline::names(words, desk.lexicon));
@@ -58,6 +62,31 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let owner = desk.item(Kind::Byline, Span::new(first.start(), last.end()));
     desk.found.items[owner as usize].label = entry.label;
     desk.found.authors = authors;
+}
+
+/// Bytes of a filed name.
+const FILED: usize = 60;
+
+/// One author whom a database's record files surname first (`BYLINE: DOE, JANE`), as catalogues do (AACR2 22.4): one comma, a
+/// surname of one word, particles aside, and given names that are no role and no agency. The label is in a record's
+/// capitals; front matter's is not, and lists.
+fn filed(desk: &Desk<'_>, entry: &Entry, value: Span) -> Option<AuthorAt> {
+    let words = &desk.text[value.range()];
+    if words.len() > FILED || !desk.text[entry.label.range()].starts_with(char::is_uppercase) {
+        return None;
+    }
+    let (surname, given) = words.split_once(", ")?;
+    let inside = |c: char| c.is_alphabetic() || matches!(c, '-' | '.' | '’' | '\'');
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(inside);
+    let one = surname.split(' ').filter(|word| !desk.lexicon.is_particle(*word)).count() == 1;
+    let hits = desk.lexicon.hits(given).any;
+    let named = one
+        && surname.rsplit(' ').next().is_some_and(capital)
+        && given.split(' ').count() <= 3
+        && given.split(' ').all(capital)
+        && !(hits.has(Label::Role) || hits.has(Label::Agency));
+    let given = Span::new(value.end() - given.len(), value.end());
+    named.then_some(AuthorAt { name: value, given: Some(given), kind: AuthorKind::Person, role: None, email: None })
 }
 
 /// Blocks behind the headline in which a byline of any shape may stand.
@@ -94,6 +123,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| far.filter(|&i| titled && is_dated(desk, i + 1)).take(DATED).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| between_titles(desk, head?).find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
@@ -102,6 +132,13 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
+}
+
+/// Blocks between the headline and where the page prints it first: they are its masthead.
+fn between_titles(desk: &Desk<'_>, head: usize) -> std::ops::Range<usize> {
+    let key = desk.facts[head].key;
+    let first = (head.saturating_sub(FAR)..head).find(|&i| desk.facts[i].key == key && desk.facts[i].letters >= 8);
+    first.map_or(0..0, |first| first + 1..head)
 }
 
 /// Blocks from the top in which a masthead's slots are sought.
@@ -142,6 +179,7 @@ fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
         && (f.sentences == 0 || words.ends_with(".)"))
         && !f.has_url
         && !f.question
+        && !words.contains('#')
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
         && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));

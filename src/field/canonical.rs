@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use super::{Desk, Kind, Target, carried, within};
 use crate::block::header::Key;
+use crate::block::model::Role;
 use crate::grammar::url;
 use crate::lang::Label;
 use crate::lang::lexicon::{tokens, word_set};
@@ -59,6 +60,13 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         set(desk, owner, label);
         return;
     }
+    // A link that says of itself that it leads to the original.
+    if let Some((i, link)) = original(desk) {
+        let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
+        desk.found.items[owner as usize].target = Target::Link(link);
+        desk.give(i, owner);
+        return;
+    }
     // An address alone above the headline or as the very last line, if its words are the headline's.
     if let Some((i, range)) = bare(desk) {
         let text = within(&desk.blocks[i], range);
@@ -86,6 +94,30 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.found.items[owner as usize].target = Target::Carried;
         desk.found.carried = Some(link);
     }
+}
+
+/// Blocks behind the story in which a link to the original stands.
+const BEHIND: usize = 16;
+
+/// The link behind the story that archives of releases and clippers set: its words are `Original …`, or its title is `Permalink
+/// to` the headline. (A share bar's `Permalink` is neither.)
+fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
+    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map(|item| &desk.text[item.text.range()])?;
+    (last + 1..desk.blocks.len().min(last + 1 + BEHIND)).find_map(|i| {
+        let f = &desk.facts[i];
+        let link = desk.link_of(desk.blocks[i].span).filter(|_| f.words <= 5 && desk.is_free(i))?;
+        let at = &desk.links[link as usize];
+        let url = at.url.as_deref().filter(|url| url.starts_with("http") && !url::is_error_page(url))?;
+        let words = desk.words(i).to_lowercase();
+        let named = words.starts_with("original") && ["source", "release", "article"].iter().any(|word| words.contains(word));
+        let behind = desk.raw.get(at.target_raw.end()..).unwrap_or("");
+        let titled = || {
+            let title = behind.trim_start_matches('>').trim_start().strip_prefix("\"Permalink to ");
+            title.is_some_and(|title| title.starts_with(headline))
+        };
+        (url.len() > 12 && (named || titled())).then_some((i, link))
+    })
 }
 
 /// Words that an address's slug must share with the headline to be the story's own.

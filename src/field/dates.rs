@@ -1,6 +1,6 @@
 //! The dateline and the publication date.
 
-use super::{Desk, Kind, within};
+use super::{BodyKind, Desk, Kind, within};
 use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
@@ -33,6 +33,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         (Some(page), _) => Some(page),
         (None, meta) => meta,
     };
+    // a mail that is the story was published when it was sent
+    let published = published.or_else(|| {
+        let subject = desk.entries_of(Key::Subject).next()?.own;
+        let head = desk.found.items.iter().find(|item| item.kind == Kind::Headline)?;
+        (subject.start() <= head.text.start() && head.text.end() <= subject.end()).then_some(())?;
+        let sent = desk.entries_of(Key::Sent).next()?.values[0];
+        let found = date::find(&desk.text[sent.range()], desk.lexicon, desk.lang).filter(|found| found.date.year.is_some())?;
+        Some((found.date, Span::new(sent.start() + found.range.start, sent.start() + found.range.end)))
+    });
     let from_place = desk.found.dateline.date.map(|d| with_year(desk, d)).filter(|d| d.year.is_some());
     desk.found.published = published.or_else(|| {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
@@ -63,26 +72,52 @@ fn agrees(a: &Date, b: &Date) -> bool {
     (a.year, a.month, a.day) == (b.year, b.month, b.day)
 }
 
+/// Words and letters of a paragraph that a dateline opens.
+const LEAD: (u32, u32) = (9, 50);
+
+/// The block that a dateline opens, and the dateline: the first one of the body, or one above it that names its agency or its
+/// day, whatever its role. A line of its own above the first paragraph is one too.
+fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
+    let first = desk.first_body();
+    let head = desk.headline_block().map_or(0, |head| head + 1);
+    let open = |i: usize| dateline::open(desk.words(i), desk.lexicon, desk.lang).map(|open| (i, open));
+    let alone = |found: &(usize, dateline::Parsed)| found.1.range.end == desk.words(found.0).len();
+    let last = first.unwrap_or(desk.blocks.len().min(head + BELOW));
+    let mut above = (last.saturating_sub(BELOW).max(head)..last).filter(|&i| desk.is_free(i)).filter_map(|i| {
+        let f = &desk.facts[i];
+        let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture;
+        let is_line = Some(i + 1) == first && f.words < LEAD.0;
+        let found = (is_lead || is_line).then(|| open(i))??;
+        let sure = found.1.agency.is_some() || found.1.date.is_some();
+        (if is_line { alone(&found) } else { sure && !alone(&found) }).then_some(found)
+    });
+    above.next().or_else(|| open(first?))
+}
+
 /// `MOSCOW, Jan 15 (Reuters) -` at the head of the first paragraph.
 fn place_line(desk: &mut Desk<'_>) {
-    let Some(i) = desk.first_body() else { return };
+    let Some((i, open)) = opened(desk) else { return };
     let words = desk.words(i);
-    let Some(open) = dateline::open(words, desk.lexicon) else { return };
     let block = &desk.blocks[i];
     let rest = &words[open.range.end..];
     let body_start = open.range.end + (rest.len() - rest.trim_start().len());
-    if body_start >= words.len() {
-        return;
-    }
     let text = within(block, open.range.clone());
     desk.found.dateline.place = open.place.map(|r| within(block, r));
     desk.found.dateline.agency = open.agency.map(|r| within(block, r));
     desk.found.dateline.date = open.date.and_then(|r| date::find(&words[r], desk.lexicon, desk.lang)).map(|f| f.date);
+    if body_start >= words.len() {
+        desk.take(i, Kind::Dateline);
+        return;
+    }
     let owner = desk.item(Kind::Dateline, text);
     let body = within(block, body_start..words.len());
-    let kind = super::body::kind_of(desk, i);
+    let kind = match desk.role(i) {
+        Role::Body => super::body::kind_of(desk, i),
+        _ => BodyKind::Paragraph,
+    };
     let paragraph = desk.item(Kind::Body(kind), body);
     desk.split(i, &[(text, owner), (body, paragraph)]);
+    desk.found.lead = Some(i);
 }
 
 /// A database's or an archive's `DATELINE:`: a place line that stands apart from the story.
@@ -94,7 +129,7 @@ fn place_label(desk: &mut Desk<'_>) {
     let dashed = words.trim_end_matches([' ', '-', '–', '—']);
     let line = format!("{dashed} -- The");
     let inside = |r: std::ops::Range<usize>| Span::new(value.start() + r.start.min(dashed.len()), value.start() + r.end.min(dashed.len()));
-    let open = dateline::open(&line, desk.lexicon);
+    let open = dateline::open(&line, desk.lexicon, desk.lang);
     let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| f.date);
     desk.found.dateline = match open {
         Some(open) => super::DatelineAt { place: open.place.map(inside), agency: open.agency.map(inside), date },
@@ -141,7 +176,15 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
     let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
-    let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
+    // (behind the story no other line goes before its date: below a title it is that of the teaser)
+    let stamped = |i: &usize| {
+        let f = &desk.facts[*i];
+        f.is_date || f.digits > 0 || !f.hits.start.is_empty() || f.furniture
+    };
+    let behind = last.map_or(0..0, |l| {
+        let most = (l + 6).min(desk.blocks.len());
+        l + 1..(l + 1..most).find(|i| !stamped(i)).unwrap_or(most)
+    });
     let inside = body..last.unwrap_or(body).min(body + 6);
     let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
     for (rank, range) in

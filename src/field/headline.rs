@@ -4,7 +4,7 @@ use super::{Desk, Kind, captions};
 use crate::block::Shaped;
 use crate::block::breaks::{End, Start};
 use crate::block::facts::Facts;
-use crate::block::header::Key;
+use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
 use crate::grammar::{byline, url};
 use crate::lang::Label;
@@ -35,7 +35,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             page = Some(title);
         }
     }
-    if page.is_none() && meta.is_none() {
+    let subject = if page.is_none() && meta.is_none() { subject(desk) } else { None };
+    if page.is_none() && meta.is_none() && subject.is_none() {
         page = likeliest(desk);
     }
     desk.head = page;
@@ -60,12 +61,27 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             let reason = if desk.facts[j].furniture { Reason::PageFurniture } else { Reason::Repeat };
             desk.take(j, Kind::Discarded(reason));
         }
-    } else if let Some(span) = meta {
+    } else if let Some(span) = meta.or(subject) {
         let text = without_site(desk, span);
         desk.item(Kind::Headline, text);
     } else {
         desk.found.notes.push(Note::NoHeadline);
     }
+}
+
+/// The subject of a mail that is the story itself: it answers and forwards nothing, and no remark stands above the story.
+fn subject(desk: &Desk<'_>) -> Option<Span> {
+    let value = desk.entries_of(Key::Subject).next()?.values[0];
+    let words = &desk.text[value.range()];
+    let sent_on = header::subject(words) != words || words.split_whitespace().count() < 3;
+    let remark = desk.entries.iter().any(|e| e.key == Key::Envelope && e.own.start() > value.start() && is_remark(desk, e));
+    (!sent_on && !remark).then_some(value)
+}
+
+/// Whether an entry of a mail's envelope is prose: head and foot are lines of marks and fields.
+fn is_remark(desk: &Desk<'_>, entry: &Entry) -> bool {
+    let story = desk.first_body().map_or(usize::MAX, |body| desk.blocks[body].span.start());
+    entry.own.end() <= story && !desk.text[entry.own.range()].lines().all(|line| line.contains(':') || line.starts_with([' ', '\t']))
 }
 
 /// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.
@@ -165,10 +181,23 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
     // a date may stand above it
     let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date)?;
     let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
-    let stamps = (head + 1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some());
     let story = &desk.facts[body];
-    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body;
+    let stamps =
+        (head + 1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some() || is_name(desk, i));
+    // (where every paragraph has one line, no line is the start of another)
+    let lined = story.letters >= LINED && desk.blocks[head..=body].iter().all(|block| block.lines == 1);
+    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body || lined;
     (looks(desk, head) && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+}
+
+/// Letters of a paragraph that no print has set on one line.
+const LINED: u32 = 100;
+
+/// Whether a block is a person's name and nothing else.
+fn is_name(desk: &Desk<'_>, i: usize) -> bool {
+    let f = &desk.facts[i];
+    let person = |p: byline::Parsed| !p.authors.is_empty() && p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person);
+    (2..=4).contains(&f.words) && f.sentences == 0 && byline::bare(desk.words(i), desk.lexicon, desk.lang).is_some_and(person)
 }
 
 /// Blocks from the top in which a masthead's title may stand: a print's own time stamp and running head go before.
@@ -313,6 +342,9 @@ fn without_site(desk: &Desk<'_>, span: Span) -> Span {
     if once == span { span } else { without_last(desk, once) }
 }
 
+/// Blocks among which a title is sought that is printed again.
+const PRINTED: usize = 400;
+
 /// A title without the last part, where that is a site's name or the author's.
 fn without_last(desk: &Desk<'_>, span: Span) -> Span {
     let title = &desk.text[span.range()];
@@ -332,7 +364,8 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         let Some(at) = last_mark(title, mark) else { continue };
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
-        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail)) {
+        let alone = || is_printed(desk, &title[..at]);
+        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail) || alone()) {
             return cut(at);
         }
     }
@@ -350,6 +383,12 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         }
     }
     span
+}
+
+/// Whether the page prints a title by itself, too: what stands behind it elsewhere is no part of it.
+fn is_printed(desk: &Desk<'_>, title: &str) -> bool {
+    let title = title.trim_end();
+    title.len() >= 16 && (0..desk.blocks.len()).take(PRINTED).any(|i| desk.words(i) == title)
 }
 
 /// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)
@@ -393,6 +432,11 @@ fn is_site(desk: &Desk<'_>, site: &str) -> bool {
 
 /// The deck: between the headline and the story, a sentence or two that are no byline, date or caption.
 pub(crate) fn find_deck(desk: &mut Desk<'_>) {
+    let labelled = desk.entries_of(Key::Deck).next().map(|entry| entry.values[0]);
+    if let Some(value) = labelled {
+        desk.item(Kind::Deck, value);
+        return;
+    }
     let Some(head) = desk.headline_block() else { return };
     let Some(body) = desk.first_body() else { return };
     let deck = (head + 1..body.min(head + 8)).find(|&i| {

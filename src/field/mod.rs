@@ -132,6 +132,8 @@ pub(crate) enum Target {
 #[derive(Debug, Clone)]
 pub(crate) struct AuthorAt {
     pub name: Span,
+    /// The given names, where the surname stands before them.
+    pub given: Option<Span>,
     pub kind: AuthorKind,
     pub role: Option<Span>,
     pub email: Option<Span>,
@@ -141,7 +143,7 @@ impl AuthorAt {
     /// An author that a grammar found in the text that starts at `start`.
     pub(crate) fn of(author: Author, start: usize) -> AuthorAt {
         let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
-        AuthorAt { name: at(author.name), kind: author.kind, role: author.role.map(at), email: author.email.map(at) }
+        AuthorAt { name: at(author.name), given: None, kind: author.kind, role: author.role.map(at), email: author.email.map(at) }
     }
 }
 
@@ -160,6 +162,8 @@ pub(crate) struct Found {
     pub claims: Vec<Claim>,
     pub authors: Vec<AuthorAt>,
     pub dateline: DatelineAt,
+    /// The block that the dateline opens: the body begins there at the latest.
+    pub lead: Option<usize>,
     /// The publication date and where it was read.
     pub published: Option<(Date, Span)>,
     /// The date of the last change and where it was read.
@@ -294,7 +298,8 @@ impl<'a> Desk<'a> {
 
     /// The index of the first body block.
     pub(crate) fn first_body(&self) -> Option<usize> {
-        (0..self.blocks.len()).find(|&i| self.role(i) == Role::Body)
+        let end = self.found.lead.unwrap_or(self.blocks.len());
+        (0..end).find(|&i| self.role(i) == Role::Body).or(self.found.lead)
     }
 
     /// The index of the headline's block, once the headline is found.

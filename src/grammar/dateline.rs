@@ -6,12 +6,14 @@
 
 use std::ops::Range;
 
+mod agency;
+
 use super::byline_unspaced::is_unspaced_line;
 use super::dateline_unspaced;
 use super::dateline_words::{KICKERS, RIVERS};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
-use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, tokens};
+use crate::lang::lexicon::{Labels, Lexicon, tokens};
 use crate::text::chars::{is_alphanumeric, is_numeric, is_uppercase};
 
 /// A dateline: ranges into the text that was scanned.
@@ -30,7 +32,7 @@ const WINDOW: usize = 260;
 const MAX_DATELINE: usize = 160;
 
 /// A dateline that opens `text`.
-pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
+pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Parsed> {
     let start = text.len() - text.trim_start().len();
     let window = words::clip(&text[start..], WINDOW);
     let first = window.chars().next()?;
@@ -42,7 +44,7 @@ pub(crate) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let found = match found {
         Some(found) => found,
         None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => return None,
-        None => Scan { text: window, words: words::split(window, WINDOW)?, lex }.open()?,
+        None => Scan { text: window, words: words::split(window, WINDOW)?, lex, lang }.open()?,
     };
     let shift = |range: Range<usize>| range.start + start..range.end + start;
     (found.range.end <= MAX_DATELINE).then(|| Parsed {
@@ -87,6 +89,8 @@ enum Agency {
 
 /// The first part of a dateline: a place and its region.
 struct Place {
+    /// Its first word.
+    start: usize,
     /// The words from the first to this one.
     end: usize,
     /// The words before the first comma or slash.
@@ -105,6 +109,7 @@ struct Scan<'a> {
     text: &'a str,
     words: Vec<Word>,
     lex: &'a Lexicon,
+    lang: Option<usize>,
 }
 
 impl Scan<'_> {
@@ -129,7 +134,15 @@ impl Scan<'_> {
     }
 
     fn is_stop(&self, i: usize) -> bool {
-        tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token.hash) != 0)
+        let packs = self.lex.packs_of(self.lang);
+        tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token.hash) & packs != 0)
+    }
+
+    /// A weekday of the text's language. Its short forms are regions elsewhere (`BOSTON, MA`, `TORONTO, ON`).
+    fn is_weekday(&self, i: usize) -> bool {
+        let word = self.text(i, i + 1);
+        let packs = if word.len() > 3 { u64::MAX } else { self.lex.packs_of(self.lang) };
+        self.is_letters(i) && self.lex.weekday_packs(word) & packs != 0
     }
 
     fn is_month(&self, i: usize) -> bool {
@@ -144,7 +157,7 @@ impl Scan<'_> {
 
     fn open(&self) -> Option<Parsed> {
         if self.is(0, Shape::Open) {
-            return self.agency_first();
+            return self.agency_first().or_else(|| self.bracketed_place());
         }
         if let Some(found) = self.agency_alone() {
             return Some(found);
@@ -152,22 +165,32 @@ impl Scan<'_> {
         if let Some(end) = self.date(0) {
             return self.date_first(end);
         }
-        if self.is_letters(0) && self.lex.is_weekday(self.text(0, 1)) {
+        if self.is_weekday(0) {
             return None;
         }
-        let place = self.place(0)?;
-        let mut i = place.end;
+        let mut place = self.place(0)?;
+        let mut agency = self.agency_behind(&mut place);
+        self.wider_place(&mut place);
+        let mut i = agency.as_ref().map_or(place.end, |&(_, _, end)| end);
+        let mut agency = agency.take().map(|(range, sure, _)| (range, sure));
         let mut date = None;
-        let mut agency: Option<(Range<usize>, Agency)> = None;
         let mut slashes = false;
         let mut brackets = false;
         // the date, the agency: each once, in either order
-        for _ in 0..3 {
+        for _ in 0..4 {
             let comma = usize::from(self.is(i, Shape::Comma) || self.is(i, Shape::Stop));
             if let (None, Some(end)) = (&date, self.date(i + comma)) {
                 date = Some(self.bare(i + comma, end));
-                i = end;
+                i = self.clock(end);
                 continue;
+            }
+            // `PLACE – 3 March 2026 – `, `PLACE - Example Newswire - 3 March 2026 - `
+            if let (None, true, Some(end)) = (&date, self.is(i, Shape::Dash), self.date(i + 1)) {
+                if (agency.is_some() || place.capitals || place.parts > 0) && self.is(end, Shape::Dash) {
+                    date = Some(self.bare(i + 1, end));
+                    i = end;
+                    continue;
+                }
             }
             // releases: `AUSTIN, Texas--(BUSINESS WIRE)--`
             if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && !self.words[i + 1].spaced && agency.is_none() {
@@ -200,6 +223,11 @@ impl Scan<'_> {
                 i = close + 1;
                 continue;
             }
+            if let (None, Some(end)) = (&agency, self.wire_between(i)) {
+                agency = Some((self.bare(i + 1, end), Agency::Known));
+                i = end;
+                continue;
+            }
             break;
         }
         // the date of a release stands between slashes too: `NY/ACCESSWIRE/May 7, 2024/`
@@ -217,27 +245,47 @@ impl Scan<'_> {
             }
         }
         let strong = agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
-        let stop = slashes || date.is_some() && (brackets || loose);
-        // `NEW DELHI, Jan 15 (ANI): `
-        let colon = date.is_some() && brackets && self.is(i, Shape::Colon);
+        let named = place.capitals && (self.letters(&place) > 3 || place.parts > 0);
+        // `BAKU, Azerbaijan, March 3. The board …`
+        let dotted = named && date.is_some() && self.text(i - 1, i).ends_with('.') && self.opens_sentence(i);
+        let stop = slashes || date.is_some() && (brackets || loose || named);
+        // `NEW DELHI, Jan 15 (ANI): `, `LAHORE: `
+        let colon = self.is(i, Shape::Colon) && (date.is_some() && brackets || !strong && self.is_city(&place) && self.tells(i + 1));
         let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
+        // `VARNHOLM, Monday.`
+        let weekday = date.is_none() && agency.is_none() && self.is_city(&place) && self.ends_in_weekday(i);
+        let end = if weekday { self.words.len() } else { end };
+        // it is all there is: the story begins on the next line
+        let alone = end >= self.words.len() && named;
         let accepted = match (&agency, &date) {
+            (Some((_, Agency::Known)), _) | (None, Some(_)) if alone => true,
             (Some((_, Agency::Known)), Some(_)) => true,
             (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
             (Some((_, Agency::Known)), None) => {
                 dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end)
             }
-            (Some((_, Agency::Shaped)), None) => (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3,
+            (Some((range, Agency::Shaped)), None) => {
+                // `Svolvaer (Harbour Gazette) – `: one word, and a paper that says so
+                let paper = || brackets && dash.is_some() && self.is_paper(range) && self.head(&place) == 1 && self.opens_sentence(end);
+                (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3 || paper()
+            }
             (None, Some(_)) => {
                 // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has a date
-                let stamp = self.is(end, Shape::Number) || !without_agency(self.lex.hits(self.text(0, place.end)).start).is_empty();
-                dash.is_some() && !place.uncased && place.head <= 4 && !place.stop && self.opens_sentence(end) && !stamp
+                let stamp =
+                    self.is(end, Shape::Number) || !without_agency(self.lex.hits(self.text(place.start, place.end)).start).is_empty();
+                (dash.is_some() || dotted || named && end > i)
+                    && !place.uncased
+                    && self.head(&place) <= 4
+                    && !place.stop
+                    && self.opens_sentence(end)
+                    && !stamp
             }
+            (None, None) if weekday => true,
             (None, None) => self.is_lone(&place, end, dash?),
         };
         // a bracket behind a function word is no agency's: `Die Partei (CDU) - `
-        if !accepted || place.stop && !(strong && (place.capitals || place.head > 2)) || self.is_kicker(&place) {
+        if !accepted || place.stop && !(strong && (place.capitals || self.head(&place) > 2)) || self.is_kicker(&place) {
             return None;
         }
         let last = if end > i { self.words[end - 1].end } else { self.words[i - 1].end };
@@ -246,17 +294,22 @@ impl Scan<'_> {
 
     /// The place without the full stop that ends it as a sentence (`МОСКВА.`), but with an abbreviation's (`Ill.`).
     fn bare_place(&self, place: &Place) -> Range<usize> {
-        if place.parts == 0 { self.bare(0, place.end) } else { self.words[0].start..self.words[place.end - 1].end }
+        if place.parts == 0 { self.bare(place.start, place.end) } else { self.words[place.start].start..self.words[place.end - 1].end }
+    }
+
+    /// Words of the place's head.
+    fn head(&self, place: &Place) -> usize {
+        place.head - place.start
     }
 
     /// Letters of the place's head.
     fn letters(&self, place: &Place) -> usize {
-        self.text(0, place.head).chars().filter(|c| c.is_alphabetic()).count()
+        self.text(place.start, place.head).chars().filter(|c| c.is_alphabetic()).count()
     }
 
     /// The place that opens at word `i`.
     fn place(&self, i: usize) -> Option<Place> {
-        let mut place = Place { end: i, head: i, capitals: true, uncased: false, stop: false, parts: 0 };
+        let mut place = Place { start: i, end: i, head: i, capitals: true, uncased: false, stop: false, parts: 0 };
         let mut j = i;
         loop {
             let from = j;
@@ -295,7 +348,7 @@ impl Scan<'_> {
                 && place.parts < 2
                 && (self.is_capital(j + 1) || self.is(j + 1, Shape::Uncased))
                 && self.date(j + 1).is_none()
-                && !self.lex.is_weekday(self.text(j + 1, j + 2));
+                && !self.is_weekday(j + 1);
             if !(slash || comma) || place.parts > 2 {
                 return Some(place);
             }
@@ -312,8 +365,7 @@ impl Scan<'_> {
     fn date(&self, i: usize) -> Option<usize> {
         let (mut j, mut end, mut number) = (i, None, false);
         while j < self.words.len() && j < i + 9 {
-            let part =
-                |k: usize| self.is(k, Shape::Number) || self.is_month(k) || self.is_letters(k) && self.lex.is_weekday(self.text(k, k + 1));
+            let part = |k: usize| self.is(k, Shape::Number) && !self.text(k, k + 1).contains(':') || self.is_month(k) || self.is_weekday(k);
             if part(j) {
                 number |= self.is(j, Shape::Number);
                 j += 1;
@@ -334,52 +386,6 @@ impl Scan<'_> {
         // a number alone is a day only where a month stands beside it: `BOEING 737 - `
         let month = (i..end?).any(|k| self.is_month(k) || self.text(k, k + 1).trim_end_matches('.').contains(['.', '/', '-']));
         end.filter(|_| month)
-    }
-
-    /// What the words `i..j` in brackets or slashes are: an agency of the packs, or one or two words in the shape of one.
-    fn agency_shape(&self, i: usize, j: usize) -> Option<Agency> {
-        if i >= j || j - i > 6 {
-            return None;
-        }
-        let part = |k: usize| self.is_letters(k) || self.is(k, Shape::Domain) || self.is(k, Shape::Slash);
-        if !(i..j).all(part) {
-            return None;
-        }
-        let known = |a: usize, b: usize| self.lex.label(self.text(a, b)).has(Label::Agency);
-        if known(i, j) || (i..j).any(|k| known(i, k + 1) && (k + 1 == j || self.is(k + 1, Shape::Slash))) {
-            return Some(Agency::Known);
-        }
-        let word = self.words[i].shape;
-        let len = self.text(i, i + 1).chars().count();
-        let shaped = j == i + 1
-            && (word == Shape::Capitals || word == Shape::Capital && len > 3 || word == Shape::Domain || word == Shape::Uncased && len > 2)
-            || j - i == 3 && self.is(i + 1, Shape::Slash)
-            || j - i == 2 && (i..j).all(|k| self.is_capital(k));
-        shaped.then_some(Agency::Shaped)
-    }
-
-    /// An agency without brackets, behind a place or a date, up to its separator: its end.
-    fn loose_agency(&self, i: usize, dated: bool) -> Option<usize> {
-        let comma = self.is(i, Shape::Comma);
-        let dash = self.is(i, Shape::Dash) && dated;
-        let from = if comma || dash { i + 1 } else { i };
-        // behind a sentence of its own (`15 января.`) nothing else stands between
-        if from == i && !(dated && i > 0 && self.words[i - 1].dot) {
-            return None;
-        }
-        let mut known = None;
-        for j in from..self.words.len().min(from + MAX_PHRASE) {
-            if !(self.is_letters(j) || self.is(j, Shape::Domain)) {
-                break;
-            }
-            if self.lex.label(self.text(from, j + 1)).has(Label::Agency) {
-                known = Some(j + 1);
-            }
-        }
-        let site = (self.is(from, Shape::Domain) && self.is(from + 1, Shape::Dash)).then_some(from + 1);
-        let end = known.or(site)?;
-        let ends = self.is(end, Shape::Dash) || self.words[end - 1].dot || self.is(end, Shape::Stop);
-        ends.then_some(end)
     }
 
     /// The end of the separator at word `i` (`i` itself if there is none), and its dash if it has one.
@@ -425,7 +431,7 @@ impl Scan<'_> {
         if dash != ">>" && dashes % 2 == 1 && !(place.capitals && place.parts > 0) {
             return false;
         }
-        let hits = self.lex.hits(self.text(0, place.end));
+        let hits = self.lex.hits(self.text(place.start, place.end));
         if hits.any.has(Label::Role) || !without_agency(hits.start).is_empty() {
             return false;
         }
@@ -435,18 +441,20 @@ impl Scan<'_> {
         }
         if place.capitals {
             // four letters and more: shorter ones are acronyms; a region behind a comma makes any a place
-            return lower >= 2 && place.head <= 4 && (self.letters(place) > 3 || place.parts > 0);
+            return lower >= 2 && self.head(place) <= 4 && (self.letters(place) > 3 || place.parts > 0);
         }
         // Mixed case: one word, or two of which the first opens place names; a number or a single word behind is a result or a list.
-        let named = place.head == 1 && self.letters(place) > 3 || (2..=3).contains(&place.head) && words::opens_place(self.text(0, 1));
+        let head = self.head(place);
+        let named =
+            head == 1 && self.letters(place) > 3 || (2..=3).contains(&head) && words::opens_place(self.text(place.start, place.start + 1));
         let small = |k: usize| self.lex.is_particle(self.text(k, k + 1)) || RIVERS.contains(&self.text(k, k + 1));
-        let mut lower_words = (0..place.head).filter(|&k| self.is(k, Shape::Lower)).peekable();
+        let mut lower_words = (place.start..place.head).filter(|&k| self.is(k, Shape::Lower)).peekable();
         let particles = lower_words.peek().is_some() && lower_words.all(small);
         // a whole sentence: teasers (`Bilanz - Polizei rückt aus`) have no full stop
         let sentence = end < rest.len() || rest.last().is_some_and(|w| w.dot || w.shape == Shape::Stop) || self.text.len() + 4 > WINDOW;
         let spaced = self.words[after - 1].spaced && self.words.get(after).is_some_and(|w| w.spaced);
-        (named || particles && place.head <= 4)
-            && (0..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
+        (named || particles && self.head(place) <= 4)
+            && (place.start..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
             && place.parts < 2
             && place.end - place.head <= 3
             && spaced
@@ -458,75 +466,9 @@ impl Scan<'_> {
     }
 
     fn is_kicker(&self, place: &Place) -> bool {
-        let head = self.text(0, place.head).to_lowercase();
+        let head = self.text(place.start, place.head).to_lowercase();
         let word = |word: &str| KICKERS.contains(&word) || word.split_once(['’', '\'']).is_some_and(|(_, word)| KICKERS.contains(&word));
         KICKERS.contains(&head.as_str()) || head.split_whitespace().any(word)
-    }
-
-    /// `Jan 15 (Reuters) - `: no place, or it stood in another field.
-    fn date_first(&self, i: usize) -> Option<Parsed> {
-        let close = (i..self.words.len().min(i + 8)).find(|&k| self.is(k, Shape::Close))?;
-        let known = self.is(i, Shape::Open) && self.agency_shape(i + 1, close)? == Agency::Known && self.is(close + 1, Shape::Dash);
-        known.then(|| Parsed {
-            range: self.words[0].start..self.words[close + 1].end,
-            place: None,
-            agency: Some(self.words[i + 1].start..self.words[close - 1].end),
-            date: Some(self.bare(0, i)),
-        })
-    }
-
-    /// `(Reuters) - `, and `(ANSA) - ROMA, 15 GEN - `.
-    fn agency_first(&self) -> Option<Parsed> {
-        let close = (1..self.words.len().min(8)).find(|&k| self.is(k, Shape::Close))?;
-        if self.agency_shape(1, close)? != Agency::Known || !self.is(close + 1, Shape::Dash) {
-            return None;
-        }
-        let agency = Some(self.words[1].start..self.words[close - 1].end);
-        let mut end = close + 2;
-        let (mut place, mut date) = (None, None);
-        if let Some(found) = self.place_at(end) {
-            (place, date, end) = found;
-        }
-        (place.is_some() || self.opens_sentence(end)).then(|| Parsed {
-            range: self.words[0].start..self.words[end - 1].end,
-            place,
-            agency,
-            date,
-        })
-    }
-
-    /// A place in capitals with its date and a dash, behind an agency: its ranges and the word behind the dash.
-    #[allow(clippy::type_complexity)]
-    fn place_at(&self, i: usize) -> Option<(Option<Range<usize>>, Option<Range<usize>>, usize)> {
-        let place = self.place(i)?;
-        let capitals = (i..place.end).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Comma));
-        let comma = usize::from(self.is(place.end, Shape::Comma));
-        let date = self.date(place.end + comma);
-        let end = date.unwrap_or(place.end);
-        if !capitals || !self.is(end, Shape::Dash) {
-            return None;
-        }
-        let date = date.map(|date| self.bare(place.end + comma, date));
-        Some((Some(self.words[i].start..self.words[place.end - 1].end), date, end + 1))
-    }
-
-    /// `AFP - The minister …`: the agency without brackets, in capitals.
-    fn agency_alone(&self) -> Option<Parsed> {
-        let end = (1..=3).rev().find(|&j| {
-            j < self.words.len()
-                && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain))
-                && self.lex.label(self.text(0, j)).has(Label::Agency)
-        })?;
-        let rest = self.words.get(end + 1..)?;
-        let dashes = rest.iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
-        let sentence =
-            self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
-        sentence.then(|| Parsed {
-            range: self.words[0].start..self.words[end].end,
-            place: None,
-            agency: Some(self.words[0].start..self.words[end - 1].end),
-            date: None,
-        })
     }
 }
 

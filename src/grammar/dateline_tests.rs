@@ -273,10 +273,74 @@ const NEGATIVES: &[&str] = &[
     "A",
 ];
 
+/// What releases, syndicates and other papers print.
+const OTHERS: &[Row] = &[
+    // regions that are weekdays elsewhere
+    ("BOSTON, MA, March 3, 2025 /PRNewswire/ --", EN, ["BOSTON, MA", "PRNewswire", "March 3, 2025"]),
+    ("TORONTO, ON (KCNA) -", EN, ["TORONTO, ON", "KCNA", ""]),
+    ("ST. LOUIS, MO--(BUSINESS WIRE)--", EN, ["ST. LOUIS, MO", "BUSINESS WIRE", ""]),
+    ("LOS ANGELES, LA, March 3 --", EN, ["LOS ANGELES, LA", "", "March 3"]),
+    // a function word elsewhere
+    ("DES MOINES, IA –", EN, ["DES MOINES, IA", "", ""]),
+    // agencies of any shape
+    ("VICTORIA, BC, March 3, 2025 /24-7PressRelease/ --", EN, ["VICTORIA, BC", "24-7PressRelease", "March 3, 2025"]),
+    ("OTTAWA (7Harbour News) --", EN, ["OTTAWA", "7Harbour News", ""]),
+    ("Munich (tca/dpa) -", EN, ["Munich", "tca/dpa", ""]),
+    ("New York (CNN Business) —", EN, ["New York", "CNN Business", ""]),
+    ("New York CNN —", EN, ["New York", "CNN", ""]),
+    ("SYDNEY, AAP -", EN, ["SYDNEY", "AAP", ""]),
+    ("(NewsUSA) -", EN, ["", "NewsUSA", ""]),
+    ("(Harbour Newswire) --", EN, ["", "Harbour Newswire", ""]),
+    ("Svolvaer (Harbour Gazette) –", EN, ["Svolvaer", "Harbour Gazette", ""]),
+    ("Svolvaer (Hafen Zeitung) -", DE, ["Svolvaer", "Hafen Zeitung", ""]),
+    ("March 3, 2025 (Harbour Gazette) –", EN, ["", "Harbour Gazette", "March 3, 2025"]),
+    (
+        "HO CHI MINH CITY, VIETNAM - Media OutReach Newswire - 11 July 2026 -",
+        EN,
+        ["HO CHI MINH CITY, VIETNAM", "Media OutReach Newswire", "11 July 2026"],
+    ),
+    ("LISBON – Harbour Wire – 3 March 2026 –", EN, ["LISBON", "Harbour Wire", "3 March 2026"]),
+    // a dash before the date
+    ("LISBON – 3 March 2026 –", EN, ["LISBON", "", "3 March 2026"]),
+    // the dash of old teletype codes
+    ("VARNHOLM, Norland (AP) _", EN, ["VARNHOLM, Norland", "AP", ""]),
+    ("PARIS (AFP) _", EN, ["PARIS", "AFP", ""]),
+    // places in brackets, and brackets in places
+    ("(Dallas, Texas) –", EN, ["Dallas, Texas", "", ""]),
+    ("[Manila, March 3, 2025] –", EN, ["Manila", "", "March 3, 2025"]),
+    ("[LISBON] –", EN, ["LISBON", "", ""]),
+    ("Mumbai (Maharashtra) [India], March 3 (ANI):", EN, ["Mumbai (Maharashtra) [India]", "ANI", "March 3"]),
+    // a full stop, a colon, a clock
+    ("BAKU, Azerbaijan, March 3.", EN, ["BAKU, Azerbaijan", "", "March 3"]),
+    ("LAHORE:", " The ferry sank off the coast on Monday, the police of the harbour said, and nobody was hurt.", ["LAHORE", "", ""]),
+    (
+        "Los Angeles, CA (Newsworthy.ai) Monday Mar 3, 2025 @ 1:00 AM Australia/Perth —",
+        EN,
+        ["Los Angeles, CA", "Newsworthy.ai", "Monday Mar 3, 2025"],
+    ),
+    // a line of its own
+    ("SANTO DOMINGO, Dominican Republic (AP)", "", ["SANTO DOMINGO, Dominican Republic", "AP", ""]),
+    ("LISBON, March 3", "", ["LISBON", "", "March 3"]),
+    ("LISBON, Monday.", "", ["LISBON", "", ""]),
+];
+
+/// What looks like those.
+const OTHER_NEGATIVES: &[&str] = &[
+    "(Update) - The ferry sank off the coast on Monday, police said, and nobody was hurt.",
+    "(OPINION) - The ferry sank off the coast on Monday, police said, and nobody was hurt.",
+    "TALBOT: We have heard of the ferry on Monday.",
+    "LISBON: The ferry sank.",
+    "WATCH: The ferry sank off the coast on Monday, the police of the harbour said, and nobody was hurt.",
+    "Miller (Green Party) - The ferry sank off the coast on Monday, police said, and nobody was hurt.",
+    "[Video] – The ferry",
+    "NATO (IBM Cloud) sank off the coast on Monday.",
+    "Ferry Fares Rise, March 3",
+];
+
 /// What `text` opens with, and the place, the agency and the date.
 fn read(text: &str) -> Option<(String, [String; 3])> {
     let lex = lexicon();
-    let found = open(text, &lex)?;
+    let found = open(text, &lex, lex.language_of(text))?;
     let part = |range: Option<std::ops::Range<usize>>| range.map_or(String::new(), |range| text[range].to_owned());
     Some((text[found.range.clone()].to_owned(), [part(found.place), part(found.agency), part(found.date)]))
 }
@@ -300,6 +364,18 @@ fn datelines() {
 
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn datelines_of_releases_and_papers() {
+    for (opening, rest, expected) in OTHERS {
+        let (range, parts) = read(&format!("{opening}{rest}")).unwrap_or_default();
+        assert_eq!((range.as_str(), parts.each_ref().map(String::as_str)), (*opening, *expected));
+    }
+    for text in OTHER_NEGATIVES {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn no_datelines() {
     let found: Vec<_> = NEGATIVES.iter().filter_map(|text| read(text).map(|got| (text, got))).collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -307,7 +383,7 @@ fn no_datelines() {
 
 fn check(text: &str) {
     let lex = lexicon();
-    if let Some(found) = open(text, &lex) {
+    if let Some(found) = open(text, &lex, None) {
         assert!(text.get(found.range.clone()).is_some_and(|part| !part.is_empty()));
         for range in [found.place, found.agency, found.date].into_iter().flatten() {
             assert!(text.get(range.clone()).is_some_and(|part| !part.is_empty()), "{range:?} of {text:?}");

@@ -95,3 +95,43 @@ pub(super) const KICKERS: &[&str] = &[
 
 /// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
 pub(super) const RIVERS: &[&str] = &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
+
+/// Words that end the name of a paper or an agency.
+pub(super) const PRESS: &[&str] = &[
+    "agency",
+    "bulletin",
+    "chronicle",
+    "courier",
+    "dispatch",
+    "examiner",
+    "gazette",
+    "globe",
+    "herald",
+    "journal",
+    "mail",
+    "media",
+    "mediawire",
+    "news",
+    "newspaper",
+    "newswire",
+    "observer",
+    "post",
+    "press",
+    "sentinel",
+    "telegraph",
+    "times",
+    "tribune",
+    "wire",
+    "zeitung",
+    "nachrichten",
+    "presse",
+    "tageblatt",
+    "kurier",
+    "noticias",
+    "prensa",
+    "diario",
+    "agencia",
+    "agence",
+    "agenzia",
+    "notizie",
+];

@@ -149,6 +149,8 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
             // `--` and `---` are one dash
             Some(Shape::Dash) => (rest.len() - rest.trim_start_matches(|c| separator(c) == Some(Shape::Dash)).len(), Shape::Dash),
             Some(shape) => (first.len_utf8(), shape),
+            // `(AP) _ `: the dash of old teletype codes
+            None if rest.starts_with("_ ") => (1, Shape::Dash),
             None => plain_word(rest).unwrap_or_else(|| {
                 let len = word_len(rest);
                 (len, shape_of(&rest[..len]))

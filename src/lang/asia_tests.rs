@@ -237,7 +237,7 @@ const DATELINES: &[(&str, &str, [&str; 2])] = &[
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn datelines_are_read() {
     for &(text, expected, [place, agency]) in DATELINES {
-        let found = dateline::open(text, &LEXICON).unwrap_or_else(|| panic!("{text}"));
+        let found = dateline::open(text, &LEXICON, None).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(&text[found.range], expected);
         assert_eq!(found.place.map(|range| &text[range]), Some(place), "{text}");
         assert_eq!(found.agency.map(|range| &text[range]), Some(agency), "{text}");

@@ -209,6 +209,11 @@ impl Lexicon {
         self.listed(List::Weekday, word).is_some()
     }
 
+    /// The packs (bits) that have a word as a weekday.
+    pub(crate) fn weekday_packs(&self, word: &str) -> u64 {
+        self.listed(List::Weekday, word).map_or(0, |found| found.packs)
+    }
+
     pub(crate) fn is_date_word(&self, word: impl Into<Phrase>) -> bool {
         self.listed(List::Date, word).is_some()
     }

@@ -97,6 +97,13 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
             return (0, "");
         }
     }
+    // (or before the mark)
+    if matches!(first, '/' | '_' | '=' | '&' | '?' | '%' | '-') && tail[1..].starts_with(char::is_alphanumeric) {
+        let token = head.rsplit(char::is_whitespace).next().unwrap_or("");
+        if token.starts_with("http") && token.contains("://") {
+            return (0, "");
+        }
+    }
     if last == '-' || last == '\u{2010}' {
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
             return (0, if glued { "" } else { " " });

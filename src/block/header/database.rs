@@ -21,33 +21,48 @@ pub(crate) enum Says {
     Foot,
 }
 
-/// Labels of databases and wire archives, sorted.
+/// Labels of databases and wire archives in English, French, German, Dutch and Spanish, sorted.
 const LABELS: &[(&str, Says)] = &[
     ("ACC-NO", Says::Foot),
+    ("AUTEUR", Says::Field(Key::Author)),
     ("AUTHOR", Says::Field(Key::Author)),
+    ("AUTOR", Says::Field(Key::Author)),
+    ("BIO", Says::Field(Key::Other)),
     ("BODY", Says::Body),
     ("BYLINE", Says::Field(Key::Author)),
     ("COMPANIES", Says::Field(Key::Other)),
     ("COMPANY", Says::Foot),
     ("CORRECTION-DATE", Says::Foot),
     ("DATE", Says::Field(Key::Published)),
+    ("DATE-CHARGEMENT", Says::Foot),
     ("DATELINE", Says::Field(Key::Dateline)),
     ("DOC", Says::Field(Key::Frame)),
     ("DOCNO", Says::Field(Key::Other)),
     ("DOCUMENT-TYPE", Says::Foot),
+    ("ENCART", Says::Field(Key::Other)),
     ("EXCHANGES", Says::Field(Key::Other)),
     ("GEOGRAPHIC", Says::Foot),
+    ("GRAFIK", Says::Foot),
     ("GRAPHIC", Says::Foot),
+    ("GRAPHIQUE", Says::Foot),
     ("HEADLINE", Says::Field(Key::Title)),
     ("HIGHLIGHT", Says::Field(Key::Other)),
     ("HL", Says::Field(Key::Title)),
+    ("IDIOMA", Says::Foot),
     ("INDUSTRY", Says::Foot),
     ("JOURNAL-CODE", Says::Foot),
     ("LANGUAGE", Says::Foot),
+    ("LANGUE", Says::Foot),
+    ("LENGTE", Says::Field(Key::Other)),
     ("LENGTH", Says::Field(Key::Other)),
     ("LOAD-DATE", Says::Foot),
+    ("LONGITUD", Says::Field(Key::Other)),
+    ("LONGUEUR", Says::Field(Key::Other)),
+    ("LÄNGE", Says::Field(Key::Other)),
+    ("NAME", Says::Field(Key::Author)),
     ("ORGANIZATION", Says::Foot),
     ("ORGS", Says::Field(Key::Other)),
+    ("ORTSZEILE", Says::Field(Key::Dateline)),
     ("PEOPLE", Says::Field(Key::Other)),
     ("PERSON", Says::Foot),
     ("PLACES", Says::Field(Key::Other)),
@@ -58,22 +73,33 @@ const LABELS: &[(&str, Says)] = &[
     ("PUBLICATION-TYPE", Says::Foot),
     ("PUBLISHED", Says::Field(Key::Published)),
     ("REUTERS", Says::Field(Key::Frame)),
+    ("RUBRIK", Says::Field(Key::Other)),
+    ("RUBRIQUE", Says::Field(Key::Other)),
+    ("SECCIÓN", Says::Field(Key::Other)),
+    ("SECTIE", Says::Field(Key::Other)),
     ("SECTION", Says::Field(Key::Other)),
     ("SLUG", Says::Field(Key::Other)),
     ("SOURCE", Says::Field(Key::Site)),
+    ("SPRACHE", Says::Foot),
     ("SUBJECT", Says::Foot),
+    ("TAAL", Says::Foot),
     ("TEXT", Says::Body),
     ("TICKER", Says::Foot),
     ("TITLE", Says::Field(Key::Title)),
+    ("TITRE", Says::Field(Key::Title)),
+    ("TITULAR", Says::Field(Key::Title)),
     ("TOPICS", Says::Field(Key::Other)),
+    ("TYPE-PUBLICATION", Says::Foot),
     ("UNKNOWN", Says::Field(Key::Other)),
+    ("UPDATE", Says::Foot),
     ("URL", Says::Field(Key::Url)),
+    ("ÜBERSCHRIFT", Says::Field(Key::Title)),
 ];
 
 /// The label in capitals that opens a line: what it says, and where its colon stands.
 pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
     // (they all have two capitals or more)
-    if !line.as_bytes().first_chunk::<2>().is_some_and(|two| two.iter().all(u8::is_ascii_uppercase)) {
+    if !line.as_bytes().first_chunk::<2>().is_some_and(|two| two.iter().all(|b| b.is_ascii_uppercase() || *b >= 0x80)) {
         return None;
     }
     let cut = label_end(line)?;
@@ -129,21 +155,25 @@ fn records(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
-/// Copyright, paper, date and edition above the labels, centred; where no label names the headline, it stands there by itself.
+/// Copyright, paper, date and edition above the labels, centred; where no label names the headline, it stands there by itself at the
+/// left, and may have a name below it.
 fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     let mut from = sheet.first;
-    let mut dated = false;
+    let mut title = titled;
     while from < labels {
         let mut to = from + 1;
-        while to < labels && sheet.lines[to].blanks == 0 && sheet.lines[from].indent < CENTRED {
+        let centred = sheet.lines[from].indent >= CENTRED;
+        while to < labels && sheet.lines[to].blanks == 0 && !centred {
             to += 1;
         }
         let line = sheet.line(from);
-        let key = if !titled && dated && to == labels && sheet.lines[from].indent < CENTRED {
+        let key = if !centred && !title {
+            title = true;
             Key::Title
         } else if is_dated(line) {
-            dated = true;
             Key::Published
+        } else if !centred && !titled && to == labels && line.split(' ').count() <= 4 {
+            Key::Author
         } else {
             Key::Other
         };
@@ -157,7 +187,7 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
 const CENTRED: u16 = 6;
 
 /// A line that may state a date with its year, and is no copyright line.
-fn is_dated(line: &str) -> bool {
+pub(super) fn is_dated(line: &str) -> bool {
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
     let year = numbers().any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
     let opening = line.split_whitespace().next().unwrap_or("");

@@ -22,11 +22,28 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 }
 
 /// The name of a head's field: printable letters and hyphens up to a colon.
-fn field(line: &str) -> Option<usize> {
+pub(super) fn field(line: &str) -> Option<usize> {
     let cut = line.bytes().take(48).position(|b| b == b':')?;
     let name = &line.as_bytes()[..cut];
     (cut >= 2 && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))).then_some(cut)
 }
+
+/// Signs of the post: mail (RFC 5322) and news (RFC 5536).
+const POSTED: &[&str] = &[
+    "Date",
+    "Delivered-To",
+    "Lines",
+    "Message-ID",
+    "Newsgroups",
+    "NNTP-Posting-Host",
+    "Organization",
+    "Path",
+    "Received",
+    "References",
+    "Return-Path",
+    "Sent",
+    "To",
+];
 
 /// Where a mail's head that opens at line `from` ends: at the first blank line, if it has at least three fields, among them a sender or a subject and a
 /// sign of the post.
@@ -41,7 +58,7 @@ fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
                 let is = |names: &[&str]| names.iter().any(|n| line[..cut].eq_ignore_ascii_case(n));
                 fields += 1;
                 says |= is(&["Subject", "From"]);
-                posted |= is(&["Date", "Sent", "To", "Received", "Message-ID", "Return-Path", "Delivered-To"]);
+                posted |= is(POSTED);
             }
             // a folded line, or the line that opens a mail in a mailbox
             None if at > from && sheet.lines[at].indent > 0 => {}

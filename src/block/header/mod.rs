@@ -4,13 +4,17 @@
 //! blocks; what they say goes to the fields as evidence.
 
 pub(crate) mod database;
+mod export;
 mod front_matter;
 mod mail;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
 mod press;
 mod reader;
+mod repeats;
 pub(crate) mod values;
+mod web;
+mod wire;
 
 pub(crate) use mail::subject;
 
@@ -23,6 +27,7 @@ use crate::text::line::{Line, Marker};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Title,
+    Deck,
     Author,
     Published,
     Dateline,
@@ -186,12 +191,17 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
     if page {
         template_tags(&mut sheet);
     } else {
+        family = family.or(web::archive(&mut sheet).then_some(Family::WebArchive));
         let mail = mail::read(&mut sheet).then_some(Family::Mail);
-        let record = database::read(&mut sheet).then_some(Family::Record);
-        family = family.or(mail).or(record);
+        family = family.or(web::newsletter(&mut sheet).then_some(Family::Newsletter));
+        let wire = wire::read(&mut sheet).then_some(Family::Wire);
+        let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
+        family = family.or(mail).or(wire).or(record);
     }
+    web::feed(&mut sheet);
     let release = press::read(&mut sheet, page);
     family = family.or(release.then_some(Family::PressRelease));
+    repeats::part(&mut sheet);
     let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
     for (at, cut) in trims {

@@ -1,6 +1,7 @@
 //! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
 
-use super::{Key, Sheet};
+use super::{Entry, Key, Sheet};
+use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
 use crate::text::scan;
@@ -48,16 +49,42 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     end_mark(sheet, page);
     let mut released = false;
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
-        if !sheet.taken[at] {
-            released |= release(sheet, at);
+        if !sheet.taken[at] && release(sheet, at) {
+            released = true;
+            head_contact(sheet, at);
         }
     }
     released |= letterhead(sheet, released);
     contact_at_foot(sheet);
     if released {
         foot(sheet);
+        contacts(sheet);
+        if !page {
+            wrapped(sheet);
+        }
     }
     released
+}
+
+/// `June 4, 2026 Contact: Ann Lee` and the lines of her office, at the top, above the release line.
+fn head_contact(sheet: &mut Sheet<'_>, release: usize) {
+    let top = sheet.first;
+    let Some(at) = (top..release).find(|&i| !sheet.taken[i] && sheet.line(i).contains("Contact:")) else { return };
+    let cut = sheet.line(at).find("Contact:").unwrap_or(0);
+    let date = sheet.line(at)[..cut].trim_end();
+    let short = (top..release).all(|i| sheet.line(i).len() <= 80);
+    if !short || !(date.is_empty() || has_year(date) && date.len() <= 40) {
+        return;
+    }
+    let own = sheet.span(at, at + 1);
+    if date.is_empty() {
+        sheet.take_bare(at, at + 1, Key::Other);
+    } else {
+        let mut entry = Entry::bare(Key::Published, own);
+        entry.values = vec![Span::new(own.start(), own.start() + date.len())];
+        sheet.take(at, at + 1, entry);
+    }
+    sheet.take_bare(at + 1, release, Key::Other);
 }
 
 /// A line that says that this is a release; the date may stand behind it.
@@ -91,6 +118,10 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         sheet.take_bare(at, at + 1, Key::Other);
     } else if has_year(rest) && rest.len() <= 40 {
         sheet.take_parted(at, at + 1, Key::Published, cut, value);
+    } else if line[cut..].starts_with(':') && is_titled(rest) {
+        // `For Immediate Release: Ferry Runs Aground …`
+        let to = title_end(sheet, at);
+        sheet.take_parted(at, to, Key::Title, cut, value);
     } else if rest.to_lowercase().starts_with("contact") {
         let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
         sheet.take_bare(at, to, Key::Other);
@@ -98,6 +129,104 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends in it.
+fn is_titled(line: &str) -> bool {
+    let mut words = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4).peekable();
+    words.peek().is_some()
+        && line.len() <= 160
+        && !line.ends_with(['.', ':', '"', '”'])
+        && !line.contains('@')
+        && words.all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
+}
+
+/// Bytes of a line that the next one may go on.
+const FULL: usize = 50;
+
+/// Where a wrapped title ends that opens on line `at`: each line but the last is nearly full, and has no room for the next one's first word.
+fn title_end(sheet: &Sheet<'_>, at: usize) -> usize {
+    let last = sheet.end.min(at + 4);
+    let mut to = at + 1;
+    while to < last && sheet.lines[to].blanks == 0 && !sheet.taken[to] {
+        let (line, next) = (sheet.line(to - 1), sheet.line(to));
+        let opened = next.starts_with(|c: char| c.is_alphanumeric());
+        if line.len() < FULL || next.len() > line.len() || !opened || !is_titled(next) {
+            break;
+        }
+        to += 1;
+    }
+    to
+}
+
+/// Title and deck of a release whose lines a print has set one below the other: each is wrapped at one width.
+fn wrapped(sheet: &mut Sheet<'_>) {
+    let Some(top) = (sheet.first..sheet.end.min(sheet.first + TOP))
+        .find(|&i| !sheet.taken[i] && !(has_year(sheet.line(i)) && sheet.line(i).len() <= 40))
+    else {
+        return;
+    };
+    let mut run = top;
+    while run < sheet.end.min(top + 6)
+        && !sheet.taken[run]
+        && is_line_of_title(sheet.line(run))
+        && (run == top || sheet.lines[run].blanks == 0)
+    {
+        run += 1;
+    }
+    // (behind them prose, on the next line)
+    if run < top + 2 || run >= sheet.end || sheet.lines[run].blanks > 0 || sheet.line(run).len() <= FULL {
+        return;
+    }
+    let width = (top..run).map(|i| sheet.line(i).len()).max().unwrap_or(0);
+    let room = |i: usize| sheet.line(i - 1).len() + 1 + sheet.line(i).split(' ').next().unwrap_or("").len() <= width;
+    let deck = (top + 1..run).find(|&i| room(i)).unwrap_or(run);
+    if (deck + 1..run).any(room) || width < FULL {
+        return;
+    }
+    sheet.take_bare(top, deck, Key::Title);
+    sheet.take_bare(deck, run, Key::Deck);
+}
+
+/// A line of a title or a deck in the case of titles, which may end with a comma.
+fn is_line_of_title(line: &str) -> bool {
+    line.starts_with(char::is_uppercase) && line.split(' ').nth(3).is_some() && is_titled(line)
+}
+
+/// Lines of a release's head in which its contacts stand.
+const CONTACTS: usize = 28;
+
+/// The press contacts between the release line and the story: a name, an office and their numbers, line by line. They are no authors.
+fn contacts(sheet: &mut Sheet<'_>) {
+    let Some(open) = (0..sheet.first.max(TOP).min(sheet.end)).find(|&i| sheet.taken[i]) else { return };
+    let dated = |line: &str| has_year(line) && line.len() <= 60;
+    for at in open..sheet.end.min(open + CONTACTS) {
+        if sheet.taken[at] || !is_number(sheet.line(at)) {
+            continue;
+        }
+        sheet.take_bare(at, at + 1, Key::Other);
+        let named = |line: &str, most: usize| {
+            !line.is_empty() && line.split_whitespace().count() <= most && is_titled(line) && !line.bytes().any(|b| b.is_ascii_digit())
+        };
+        // the office right above, the name above it
+        let mut above = at;
+        for most in [6, 4] {
+            let free = above > open && !sheet.taken[above - 1] && !dated(sheet.line(above - 1)) && named(sheet.line(above - 1), most);
+            if !free {
+                break;
+            }
+            above -= 1;
+            sheet.take_bare(above, above + 1, Key::Other);
+        }
+    }
+}
+
+/// A line of a telephone number: at most two words (`Office:`) and seven digits or more.
+fn is_number(line: &str) -> bool {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
+    let signs = line.bytes().all(|b| b.is_ascii_alphanumeric() || b" ()+-./:".contains(&b));
+    (7..=15).contains(&digits) && letters <= 12 && signs && line.len() <= 40 && line.contains(['-', ' ', '.'])
 }
 
 /// Whether a line opens with a text that is in lower case.

@@ -1,0 +1,361 @@
+//! Text that news databases export for reading: labels in the case of titles (`Byline: By …`,
+//! `Author/Byline: …`), a masthead without labels above them. Each database is a table of its labels.
+
+use super::database::{Says, is_dated};
+use super::{Entry, Key, Sheet};
+use crate::span::Span;
+
+/// Lines in which a head's labels stand, and lines from the end in which a foot's do.
+const HEAD: usize = 40;
+const FOOT: usize = 40;
+/// Lines of a label's value.
+const WRAPS: usize = 12;
+
+/// A database's export: its labels as printed, and how many of them a dump must have.
+struct Export {
+    labels: &'static [(&'static str, Says)],
+    least: usize,
+    /// Whether title, paper and date stand above the labels.
+    titled: bool,
+}
+
+const OTHER: Says = Says::Field(Key::Other);
+
+const EXPORTS: &[Export] = &[
+    // Nexis Uni, LexisNexis since 2018
+    Export {
+        labels: &[
+            ("Length", OTHER),
+            ("Section", OTHER),
+            ("Byline", Says::Field(Key::Author)),
+            ("Dateline", Says::Field(Key::Dateline)),
+            ("Highlight", OTHER),
+            ("Copyright", OTHER),
+            ("Body", Says::Body),
+            ("Graphic", Says::Foot),
+            ("Classification", Says::Foot),
+            ("Load-Date", Says::Foot),
+            ("End of Document", Says::Foot),
+        ],
+        least: 4,
+        titled: true,
+    },
+    // ProQuest
+    Export {
+        labels: &[
+            ("Author", Says::Field(Key::Author)),
+            ("Publication info", OTHER),
+            ("Abstract", OTHER),
+            ("Links", OTHER),
+            ("Full text", Says::Body),
+            ("Credit", Says::Foot),
+            ("Subject", Says::Foot),
+            ("Location", Says::Foot),
+            ("People", Says::Foot),
+            ("Company / organization", Says::Foot),
+            ("Title", Says::Foot),
+            ("Publication title", Says::Foot),
+            ("First page", Says::Foot),
+            ("Publication year", Says::Foot),
+            ("Publication date", Says::Field(Key::Published)),
+            ("ISSN", Says::Foot),
+            ("ProQuest document ID", Says::Foot),
+            ("Document URL", Says::Foot),
+            ("Last updated", Says::Foot),
+            ("Database", Says::Foot),
+        ],
+        least: 5,
+        titled: true,
+    },
+    // NewsBank
+    Export {
+        labels: &[
+            ("Author/Byline", Says::Field(Key::Author)),
+            ("Edition", OTHER),
+            ("Section", OTHER),
+            ("Page", OTHER),
+            ("Readability", OTHER),
+            ("Dateline", Says::Field(Key::Dateline)),
+            ("Index terms", Says::Foot),
+            ("Record", Says::Foot),
+            ("Record Number", Says::Foot),
+            ("Copyright", Says::Foot),
+        ],
+        least: 5,
+        titled: true,
+    },
+    // GENIOS
+    Export {
+        labels: &[
+            ("Quelle", Says::Field(Key::Published)),
+            ("ISSN", OTHER),
+            ("Ressort", OTHER),
+            ("Rubrik", OTHER),
+            ("Ausgabe", OTHER),
+            ("Dokumentnummer", OTHER),
+            ("Dauerhafte Adresse des Dokuments", OTHER),
+            ("Alle Rechte vorbehalten", Says::Foot),
+        ],
+        least: 4,
+        titled: false,
+    },
+];
+
+/// Bytes of the longest label.
+const LONGEST: usize = 40;
+
+impl Export {
+    /// What the label that opens a line says, and where its colon (or its end) stands.
+    fn label(&self, line: &str) -> Option<(usize, Says, usize)> {
+        let colon = line.bytes().take(LONGEST).position(|b| b == b':');
+        let cut = colon.unwrap_or(line.len().min(LONGEST));
+        let name = line.get(..cut).filter(|_| colon.is_some() || line.len() < LONGEST)?;
+        let at = self.labels.iter().position(|(label, _)| *label == name)?;
+        let says = self.labels[at].1;
+        // (a word alone on its line is a label only where it opens or ends the story)
+        (colon.is_some() || !matches!(says, Says::Field(_))).then_some((at, says, cut))
+    }
+
+    /// Whether the dump has enough of the labels, and where the first of them stands.
+    fn first_label(&self, sheet: &Sheet<'_>) -> Option<usize> {
+        let head = sheet.first..sheet.end.min(sheet.first + HEAD);
+        let foot = sheet.end.saturating_sub(FOOT).max(head.end)..sheet.end;
+        let mut seen = 0u32;
+        let mut first = None;
+        for i in head.chain(foot) {
+            if let Some((at, _, _)) = self.label(sheet.line(i)) {
+                first = first.or(Some(i));
+                seen |= 1 << at;
+            }
+        }
+        first.filter(|_| seen.count_ones() as usize >= self.least)
+    }
+}
+
+/// Reads the labels of an export; whether there are any.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    let found = EXPORTS.iter().find_map(|export| export.first_label(sheet).map(|first| (export, first)));
+    if let Some((export, first)) = found {
+        masthead(sheet, export, first);
+        head(sheet, export);
+        foot(sheet, export);
+    }
+    found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet)
+}
+
+/// Title, paper and date above the labels.
+fn masthead(sheet: &mut Sheet<'_>, export: &Export, labels: usize) {
+    let mut titled = !export.titled;
+    let mut dated = false;
+    for at in sheet.first..labels {
+        let line = sheet.line(at);
+        let key = if is_count(line) {
+            Key::Envelope
+        } else if !titled {
+            titled = true;
+            Key::Title
+        } else if !dated && is_dated(line) {
+            dated = true;
+            Key::Published
+        } else {
+            Key::Other
+        };
+        sheet.take_bare(at, at + 1, key);
+    }
+    sheet.first = labels;
+}
+
+/// `Document 1 of 3`.
+fn is_count(line: &str) -> bool {
+    let rest = line.strip_prefix("Document ").unwrap_or("");
+    rest.len() < 16 && rest.contains(" of ") && rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The labels up to the story. Lines between two labels are remarks of the database.
+fn head(sheet: &mut Sheet<'_>, export: &Export) {
+    let last = sheet.end.min(sheet.first + HEAD);
+    while sheet.first < last {
+        let at = sheet.first;
+        let Some((_, says, cut)) = export.label(sheet.line(at)) else {
+            let next = (at + 1..last.min(at + 4)).find(|&i| export.label(sheet.line(i)).is_some_and(|l| l.1 != Says::Foot));
+            match next {
+                Some(next) => sheet.take_bare(at, next, Key::Other),
+                None => return,
+            }
+            sheet.first = next.unwrap_or(at);
+            continue;
+        };
+        match says {
+            Says::Body if cut + 1 >= sheet.line(at).len() => {
+                sheet.take_bare(at, at + 1, Key::Frame);
+                sheet.first = at + 1;
+                sheet.story = true;
+                return;
+            }
+            Says::Body => {
+                sheet.story = true;
+                return sheet.trim_label(at, cut + 1);
+            }
+            Says::Foot => return,
+            Says::Field(key) => {
+                let more = |i: &usize| sheet.lines[*i].blanks == 0 && export.label(sheet.line(*i)).is_none();
+                let to = (at + 1..last.min(at + WRAPS)).find(|i| !more(i)).unwrap_or(last.min(at + WRAPS));
+                sheet.take_labelled(at, to, key, cut);
+                sheet.first = to;
+            }
+        }
+    }
+}
+
+/// The labels behind the story, and all behind them.
+fn foot(sheet: &mut Sheet<'_>, export: &Export) {
+    let is_foot = |i: &usize| export.label(sheet.line(*i)).is_some_and(|l| l.1 == Says::Foot);
+    let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
+    let Some(open) = (from..sheet.end).find(is_foot) else { return };
+    let mut at = open;
+    while at < sheet.end {
+        let to = (at + 1..sheet.end).find(|&i| sheet.lines[i].blanks > 0 || export.label(sheet.line(i)).is_some());
+        let to = to.unwrap_or(sheet.end);
+        match export.label(sheet.line(at)) {
+            Some((_, Says::Field(key), cut)) => sheet.take_labelled(at, to, key, cut),
+            Some((_, _, cut)) if cut < sheet.line(at).len() => sheet.take_labelled(at, to, Key::Other, cut),
+            _ => sheet.take_bare(at, to, Key::Other),
+        }
+        at = to;
+    }
+    sheet.end = open;
+}
+
+/// Words for a story's length.
+const WORDS: &[&str] = &["words", "Wörter", "Woerter", "mots", "palabras", "palavras", "parole", "woorden", "ord"];
+
+/// `412 words`.
+fn is_length(line: &str) -> bool {
+    line.len() <= 24
+        && line.split_once(' ').is_some_and(|(number, word)| {
+            WORDS.contains(&word) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+        })
+}
+
+/// A line with the day, whatever its year's place (`3 March 2015`, `Varnholms Tidende, 03.03.2015`).
+fn is_day(line: &str) -> bool {
+    line.len() <= 80 && is_dated(line)
+}
+
+/// Factiva's display without its codes: section, title and byline above the number of words, then the day, the paper, its
+/// code and so on; the story's own number ends it (`Document VMHH0000…`).
+fn cutting(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first;
+    let last = sheet.end.min(top + HEAD);
+    let Some(length) = (top + 1..last.min(top + 7)).find(|&i| is_length(sheet.line(i))) else { return false };
+    let is_code = |line: &str| (3..=8).contains(&line.len()) && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let code = (length + 2..last.min(length + 6)).find(|&i| is_code(sheet.line(i)));
+    if !(length + 1 < last && is_day(sheet.line(length + 1)) && code.is_some()) {
+        return false;
+    }
+    // the byline is a few words in the case of names, the section one or two above the title
+    let is_name = |line: &str| line.split(' ').count() <= 4 && line.split(' ').all(|w| w.starts_with(char::is_uppercase));
+    let byline = length - 1 > top && is_name(sheet.line(length - 1)) || length - top > 2;
+    let title_end = length - usize::from(byline);
+    let short = |line: &str| line.len() <= 24 && line.split(' ').count() <= 2;
+    let title = top + usize::from(title_end - top > 1 && short(sheet.line(top)));
+    sheet.take_bare(top, title, Key::Other);
+    sheet.take_bare(title, title_end, Key::Title);
+    sheet.take_bare(title_end, length, Key::Author);
+    sheet.take_bare(length, length + 1, Key::Other);
+    sheet.take_bare(length + 1, length + 2, Key::Published);
+    let open = (length + 2..last).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(last);
+    for at in length + 2..open {
+        sheet.take_bare(at, at + 1, Key::Other);
+    }
+    (sheet.first, sheet.story) = (open, true);
+    let number = |line: &str| line.strip_prefix("Document ").is_some_and(|n| n.len() >= 12 && !n.contains(' '));
+    let from = sheet.end.saturating_sub(FOOT).max(open + 1);
+    if let Some(end) = (from..sheet.end).find(|&i| number(sheet.line(i))) {
+        // the publisher's name, as the line of its rights has it
+        let owner = sheet.line(end - 1);
+        let owned = end - 1 > open && (length..open).any(|i| sheet.line(i).starts_with('©') && sheet.line(i).contains(owner));
+        let end = end - usize::from(owned);
+        sheet.take_bare(end, sheet.end, Key::Other);
+        sheet.end = end;
+    }
+    true
+}
+
+/// A record of a download without labels: its number, the paper, the address, the day, the title, the number of words.
+fn counted(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first;
+    if top >= sheet.end || !super::database::is_counter(sheet.line(top)) {
+        return false;
+    }
+    let last = sheet.end.min(top + 14);
+    let Some(length) = (top + 3..last).find(|&i| is_length(sheet.line(i))) else { return false };
+    let Some(title) = (top + 2..length).rev().find(|&i| sheet.lines[i].blanks > 0) else { return false };
+    sheet.take_bare(top, top + 1, Key::Envelope);
+    let mut at = top + 1;
+    while at < title {
+        let to = (at + 1..title).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(title);
+        let line = sheet.line(at);
+        let key = match () {
+            () if line.starts_with("http") => Key::Url,
+            () if is_day(line) => Key::Published,
+            () => Key::Other,
+        };
+        sheet.take_bare(at, to, key);
+        at = to;
+    }
+    sheet.take_bare(title, length, Key::Title);
+    sheet.take_bare(length, length + 1, Key::Other);
+    (sheet.first, sheet.story) = (length + 1, true);
+    true
+}
+
+/// A library's reference above the story, that names paper, years, day and page: `The Argus (Town, N. : 1848 - 1957),
+/// Tuesday 3 March 1914, page 7`; or, below the title, `Paper, 03.03.2015` and `Side 12`.
+fn reference(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first;
+    if top + 3 >= sheet.end {
+        return false;
+    }
+    let line = sheet.line(top);
+    let span = |line: &str| {
+        let (paper, day) = line.split_once("), ")?;
+        let page = day.find(", page ")?;
+        let years = paper.rsplit(" : ").next()?;
+        let run = years.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-'));
+        (run && line.len() <= 160).then(|| (line.len() - day.len(), line.len() - day.len() + page))
+    };
+    if let Some((from, to)) = span(line) {
+        let own = sheet.span(top, top + 1);
+        let mut entry = Entry::bare(Key::Published, own);
+        entry.values = vec![Span::new(own.start() + from, own.start() + to)];
+        sheet.take(top, top + 1, entry);
+        sheet.take_bare(top + 1, top + 2, Key::Title);
+        sheet.first = top + 2;
+        if sheet.line(sheet.end - 1).starts_with("http") {
+            sheet.take_bare(sheet.end - 1, sheet.end, Key::Other);
+            sheet.end -= 1;
+        }
+        return true;
+    }
+    // `Varnholms Tidende, 03.03.2015`, `Side 12`
+    let page = |line: &str| {
+        let words = line.split_once(' ').filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
+        words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| page(sheet.line(i))) else { return false };
+    if !(is_day(sheet.line(paged - 1)) && sheet.line(paged - 1).contains(", ")) {
+        return false;
+    }
+    sheet.take_bare(top, paged - 1, Key::Title);
+    sheet.take_bare(paged - 1, paged, Key::Published);
+    let open = (paged + 1..sheet.end).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(paged + 1);
+    sheet.take_bare(paged, open, Key::Other);
+    sheet.first = open;
+    let from = sheet.end.saturating_sub(6).max(open + 1);
+    if let Some(rights) = (from..sheet.end).find(|&i| sheet.line(i).starts_with('©')) {
+        sheet.take_bare(rights, sheet.end, Key::Other);
+        sheet.end = rights;
+    }
+    true
+}

@@ -1,0 +1,162 @@
+//! Wire copy in the form in which agencies send it: the lines of ANPA 1312 (`^…<`, `^By …=`) and of
+//! IPTC 7901 (a head of codes, keywords between slashes, ` =` behind title and byline).
+
+use super::{Entry, Key, Sheet};
+use crate::span::Span;
+
+/// Lines in which the marks stand.
+const HEAD: usize = 16;
+/// Lines from the end in which the foot is sought.
+const FOOT: usize = 40;
+
+/// Reads a wire's envelope; whether there is one.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    anpa(sheet) || iptc(sheet)
+}
+
+/// What opens a remark of ANPA 1312 that is no headline.
+const REMARKS: &[&str] = &["eds:", "(eds", "ap photo", "photo", "with ", "for use", "embargo", "attn", "precede"];
+
+/// A line of ANPA 1312: a caret before it, and behind it `<`, or `=` (of a byline).
+fn caret(line: &str) -> Option<(&str, char)> {
+    let line = line.strip_prefix('^')?.trim_end();
+    let mark = line.chars().next_back().filter(|c| matches!(c, '<' | '='))?;
+    Some((line[..line.len() - 1].trim(), mark))
+}
+
+/// ANPA 1312: codes, the slug with its number of words, the headline, remarks, the byline; the text is indented, and a
+/// stamp ends it (`AP-WF-03-03-26 1509GMT<`).
+fn anpa(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first..sheet.end.min(sheet.first + HEAD);
+    let is_caret = |i: &usize| caret(sheet.line(*i)).is_some();
+    let Some(open) = top.clone().take(4).find(is_caret) else { return false };
+    if top.clone().filter(is_caret).count() < 2 {
+        return false;
+    }
+    let Some(last) = top.rev().find(is_caret) else { return false };
+    sheet.take_bare(sheet.first, open, Key::Other);
+    let mut titled = false;
+    for at in open..=last {
+        let key = match caret(sheet.line(at)) {
+            Some((words, '=')) if opens_byline(words) => Key::Author,
+            // (the slug: `BC-EU--Town-Depot,290`)
+            Some((words, '<')) if !titled && !is_slug(words) && !is_remark(words) => Key::Title,
+            _ => Key::Other,
+        };
+        titled |= key == Key::Title;
+        take_value(sheet, at, at + 1, key);
+    }
+    sheet.first = last + 1;
+    let from = sheet.end.saturating_sub(FOOT).max(sheet.first);
+    if let Some(stamp) = (from..sheet.end).rev().find(|&i| is_stamp(sheet.line(i))) {
+        sheet.take_bare(stamp, sheet.end, Key::Other);
+        sheet.end = stamp;
+    }
+    true
+}
+
+fn is_slug(words: &str) -> bool {
+    let count = words.rsplit(',').next().unwrap_or("");
+    words.contains("--") || words.contains(',') && !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_remark(words: &str) -> bool {
+    let opens = |mark: &&str| words.as_bytes().get(..mark.len()).is_some_and(|b| b.eq_ignore_ascii_case(mark.as_bytes()));
+    REMARKS.iter().any(opens)
+}
+
+/// `AP-WF-03-03-26 1509GMT<`.
+fn is_stamp(line: &str) -> bool {
+    line.len() <= 40 && line.ends_with('<') && line.bytes().filter(u8::is_ascii_digit).count() >= 6
+}
+
+/// A word for `by` in the languages in which wires are sent so.
+fn opens_byline(words: &str) -> bool {
+    ["By ", "BY ", "Von ", "Par ", "Por ", "Di ", "Door "].iter().any(|by| words.starts_with(by))
+}
+
+/// IPTC 7901: `eca062 3 i 211 … dpa 061` (source and number, priority, category, words), keywords between slashes, the
+/// take (`1ST LEAD`), title and byline up to ` =`; behind the text notes, the desk's initials and the time of sending.
+fn iptc(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first;
+    let last = sheet.end.min(top + HEAD);
+    if top + 3 >= last || !is_codes(sheet.line(top)) || !sheet.line(top + 1).ends_with('/') {
+        return false;
+    }
+    let source = sheet.line(top).split_ascii_whitespace().rev().nth(1).unwrap_or("").to_owned();
+    sheet.take_bare(top, top + 2, Key::Other);
+    let mut at = top + 2;
+    while at < last && is_take(sheet.line(at)) {
+        sheet.take_bare(at, at + 1, Key::Other);
+        at += 1;
+    }
+    // title and byline stand in one paragraph, whose last line ends with the mark
+    let end = (at + 1..last).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(last);
+    if !sheet.line(end - 1).ends_with('=') {
+        sheet.first = at;
+        return true;
+    }
+    let by = (at..end).find(|&i| opens_byline(sheet.line(i))).unwrap_or(end);
+    if at < by {
+        take_value(sheet, at, by, Key::Title);
+    }
+    if by < end {
+        take_value(sheet, by, end, Key::Author);
+    }
+    sheet.first = end;
+    foot(sheet, &source);
+    true
+}
+
+/// `eca062 3 i 211`: letters and a number, a digit, a letter, a number.
+fn is_codes(line: &str) -> bool {
+    let mut words = line.split_ascii_whitespace();
+    let mut next = || words.next().unwrap_or("");
+    let (number, priority, category, count) = (next(), next(), next(), next());
+    let letters = number.bytes().take_while(u8::is_ascii_lowercase).count();
+    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    (2..=4).contains(&letters)
+        && digits(&number[letters..])
+        && priority.len() == 1
+        && digits(priority)
+        && category.len() <= 3
+        && category.bytes().all(|b| b.is_ascii_alphabetic())
+        && digits(count)
+}
+
+/// `1ST LEAD`, `EXTRA`: short and in capitals.
+fn is_take(line: &str) -> bool {
+    line.len() <= 30
+        && line.bytes().any(|b| b.is_ascii_uppercase())
+        && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'/'))
+}
+
+/// Notes to editors, the desk's initials behind the source's name (`dpa ho pk`), `131137 GMT Mar 26`.
+fn foot(sheet: &mut Sheet<'_>, source: &str) {
+    let notes = |line: &str| matches!(line.trim_start_matches(['#', ' ']), "Notebook" | "Notizblock" | "Notizen");
+    let initials = |line: &str| {
+        let words = line.strip_prefix(source).and_then(|rest| rest.strip_prefix(' '));
+        words.is_some_and(|words| words.len() <= 16 && words.bytes().all(|b| b.is_ascii_lowercase() || b == b' '))
+    };
+    let time = |line: &str| {
+        line.len() <= 24 && line.as_bytes().first_chunk::<7>().is_some_and(|b| b[6] == b' ' && b[..6].iter().all(u8::is_ascii_digit))
+    };
+    let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
+    let open = (from..sheet.end).find(|&i| notes(sheet.line(i)) || initials(sheet.line(i)) || time(sheet.line(i)));
+    if let Some(open) = open {
+        sheet.take_bare(open, sheet.end, Key::Other);
+        sheet.end = open;
+    }
+}
+
+/// Gives lines to an entry whose value has no marks at its ends.
+fn take_value(sheet: &mut Sheet<'_>, from: usize, to: usize, key: Key) {
+    let own = sheet.span(from, to);
+    let words = &sheet.text[own.range()];
+    let marks = |c: char| c.is_whitespace() || matches!(c, '^' | '<' | '=');
+    let start = own.start() + (words.len() - words.trim_start_matches(marks).len());
+    let value = Span::new(start, start + words.trim_matches(marks).len());
+    let mut entry = Entry::bare(key, own);
+    entry.values = vec![value];
+    sheet.take(from, to, entry);
+}
