@@ -575,3 +575,16 @@ fn a_line_of_han_that_begins_with_a_closing_mark_is_the_rest_of_the_one_before()
         }
     }
 }
+
+#[test]
+fn a_printers_hyphen_is_dropped_and_a_words_own_stays() {
+    // what a browser hyphenates with, in a justified print
+    let print = "Harbour opens again\n\nThe harbour of Port Elswick opened on Monday after a win‐\nter of repairs, and its mas‐\n\
+                 ter said that the well-\nknown lighthouse would follow in the spring, to the delight of all.\n";
+    let body: Vec<String> = read(print).paragraphs().map(|p| p.as_str().to_owned()).collect();
+    assert!(body[0].contains("a winter of repairs, and its master said that the well-known lighthouse"), "{body:?}");
+    // a dump that sets its own hyphens so: nothing says that these are the printer's
+    let own = print.replace("Port Elswick", "Port‐Elswick by‐the‐sea, well‐liked,");
+    let body: Vec<String> = read(&own).paragraphs().map(|p| p.as_str().to_owned()).collect();
+    assert!(body[0].contains("win‐ter"), "{body:?}");
+}

@@ -13,7 +13,7 @@ const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
 const RIDGE: f64 = 0.002;
 /// Rounds over the pages.
-const EPOCHS: usize = 16;
+const EPOCHS: usize = 20;
 /// The share of features that are away for a page, in 1/256: what strangers' pages lack must not
 /// decide alone.
 const DROPOUT: u64 = 51;

@@ -6,9 +6,10 @@
 //! nothing, so one policy is applied by rule: what a corpus's gold never keeps is *open* there, and
 //! a deck, a caption and a heading are what their form says, whatever the gold does with them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::OnceLock;
 
-use copydesk::{Explanation, Role, Shaped};
+use copydesk::{Explanation, Role, Shaped, training};
 use serde_json::Value;
 
 use crate::corpus::Gold;
@@ -87,14 +88,23 @@ const BESIDE: [&str; 14] = [
     "label-start:16", "label-start:17", "label-start:18", "label-start:3", "label-start:21",
 ];
 
+/// A feature's number.
+fn id(name: &str) -> Option<u16> {
+    static IDS: OnceLock<HashMap<String, u16>> = OnceLock::new();
+    let all = || (0..training::FEATURES.0 as u16).map(|id| (training::feature_name(id), id)).collect();
+    IDS.get_or_init(all).get(name).copied()
+}
+
 /// The roles that the gold leaves to each block.
 pub(crate) fn label(explained: &Explanation, gold: &Value, kind: Gold) -> Vec<Mask> {
+    let ids = |names: &[&str]| -> Vec<u16> { names.iter().filter_map(|name| id(name)).collect() };
+    let (linked, beside) = (ids(&["link:5"]), ids(&BESIDE));
+    let stamp = ids(&["date-or-byline-near:8", "date-or-byline-near:9"]);
     let seen = explained.blocks.iter().map(|b| {
         let text = &explained.clean_text[b.span.range()];
-        let has = |name: &str| b.features().any(|f| f == name);
-        let beside = BESIDE.iter().any(|name| has(name));
-        let stamp = has("date-or-byline-near:8") || has("date-or-byline-near:9");
-        Seen { text, key: letters(text), shaped: b.shaped, linked: has("link:5"), beside, stamp }
+        let has = |names: &[u16]| b.feature_ids().iter().any(|f| names.contains(f));
+        let (linked, beside, stamp) = (has(&linked), has(&beside), has(&stamp));
+        Seen { text, key: letters(text), shaped: b.shaped, linked, beside, stamp }
     });
     roles(&seen.collect::<Vec<_>>(), gold, kind)
 }

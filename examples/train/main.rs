@@ -195,7 +195,7 @@ fn counts(kind: Gold) -> usize {
         Gold::News => 12,
         Gold::Web => 1,
         Gold::Silver => 1,
-        Gold::Exact => 3,
+        Gold::Exact => 4,
     }
 }
 

@@ -11,10 +11,19 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     // (a story goes on between them)
     let (Some(first), Some(last), Some(_)) = (body.next(), body.next_back(), body.next()) else { return };
     for i in [first, last] {
-        if desk.is_free(i) && is_notice(desk, i, i == first) {
+        if desk.is_free(i) && (is_notice(desk, i, i == first) || i == last && is_credit(desk, i)) {
             desk.take(i, Kind::Discarded(Reason::Boilerplate));
         }
     }
+}
+
+/// Whether a block is a closing credit: one sentence that ends with a label of authors (`Jonas Berg contributed reporting.`), as wires and papers set it below a story.
+fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
+    const LETTERS: u32 = 160;
+    let facts = &desk.facts[i];
+    let words = desk.words(i).trim_end().trim_end_matches('.');
+    let credited = |(at, _)| desk.lexicon.label(&words[at + 1..]).has(Label::Byline);
+    facts.sentences == 1 && facts.letters <= LETTERS && words.rmatch_indices(' ').skip(1).take(3).any(credited)
 }
 
 /// Whether a block opens with the label of a note and a colon. An update's label is also the story's own where news of the day are told in turn, so that it tells above

@@ -28,7 +28,7 @@ impl Pass for Unwrap {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut words = Words { text, lexicon: draft.lexicon, tight_dashes: None, seen: None, syllables: syllables(draft) };
+        let mut words = Words { text, lexicon: draft.lexicon, tight_dashes: None, printed_hyphens: None, seen: None, syllables: syllables(draft) };
         // (a labelled value has no lines of its own, and may have been wrapped)
         for block in draft.blocks().iter().filter(|b| b.lines != 1) {
             let span = block.span();
@@ -108,7 +108,8 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
             return (0, if glued { "" } else { " " });
         }
-        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail) {
+        let printers = last == '\u{2010}' && first.is_lowercase() && words.prints_hyphens();
+        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail, printers) {
             Hyphen::Drop => (last.len_utf8(), ""),
             Hyphen::Keep => (0, ""),
             Hyphen::Suspended => (0, " "),
@@ -156,6 +157,7 @@ struct Words<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     tight_dashes: Option<bool>,
+    printed_hyphens: Option<bool>,
     seen: Option<Seen>,
     /// Of Korean dumps whose lines end inside words.
     syllables: Option<Syllables>,
@@ -223,8 +225,21 @@ impl Words<'_> {
         })
     }
 
-    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word. A wrong deletion is worse than a kept hyphen.
-    fn hyphen(&mut self, head: &str, tail: &str) -> Hyphen {
+    /// Whether U+2010 is the printer's hyphen here (it is what CSS hyphenates with): it stands at line ends more often than inside lines.
+    fn prints_hyphens(&mut self) -> bool {
+        let text = self.text;
+        *self.printed_hyphens.get_or_insert_with(|| {
+            let behind = text.match_indices('\u{2010}').map(|(at, hyphen)| text[at + hyphen.len()..].trim_start_matches(' '));
+            let (mut ends, mut inside) = (0, 0);
+            for rest in behind {
+                if rest.starts_with(['\n', '\u{C}']) { ends += 1 } else { inside += 1 }
+            }
+            ends > inside
+        })
+    }
+
+    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word; `printers`: the dump sets none of its own like this. A wrong deletion is worse than a kept hyphen.
+    fn hyphen(&mut self, head: &str, tail: &str, printers: bool) -> Hyphen {
         let (left, right) = (word_at_end(head), word_at_start(tail));
         let behind = tail[right.len()..].chars().next();
         let seen = self.seen.get_or_insert_with(|| Seen::of(self.text, self.lexicon));
@@ -254,6 +269,6 @@ impl Words<'_> {
         let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
         let compass = pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
         let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag()));
-        if solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
+        if printers || solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
     }
 }

@@ -67,18 +67,18 @@ impl Pass for Entities {
 /// An address and its end. Its `&` parts its parameters (`?a=1&copy=2`); what XML wants escaped everywhere (`&amp;`, `&quot;`) was so here, too.
 fn address(bytes: &[u8], range: Range<usize>, edits: &mut Edits) -> usize {
     let mut at = range.start;
-    while let Some(step) = bytes[at..range.end].iter().position(|&b| b == b'&') {
+    while let Some(step) = bytes.get(at..range.end).and_then(|rest| rest.iter().position(|&b| b == b'&')) {
         at += step;
         let escaped = ESCAPED.iter().any(|name| bytes[at + 1..].starts_with(name));
         match entity(bytes, at).filter(|_| escaped) {
-            Some((end, Some(c))) if end <= range.end => {
+            Some((end, Some(c))) => {
                 edits.push(Edit::replace(at..end, c.to_string()));
                 at = end;
             }
             _ => at += 1,
         }
     }
-    range.end
+    at.max(range.end)
 }
 
 /// Reads the entity at `at`: where it ends, and its character (`None` for a control character). One that was encoded again is
