@@ -176,15 +176,18 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
     let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
-    // (behind the story no other line goes before its date: below a title it is that of the teaser)
-    let stamped = |i: &usize| {
-        let f = &desk.facts[*i];
-        f.is_date || f.digits > 0 || !f.hits.start.is_empty() || f.furniture
+    let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
+    let placed = desk.found.dateline.date;
+    // (behind the story the date below a title is that of another one)
+    let teaser = |i: usize| {
+        let f = &desk.facts[i - 1];
+        last.is_some_and(|last| i > last + 1)
+            && desk.is_free(i - 1)
+            && f.words >= 4
+            && f.sentences == 0
+            && f.digits == 0
+            && f.hits.start.is_empty()
     };
-    let behind = last.map_or(0..0, |l| {
-        let most = (l + 6).min(desk.blocks.len());
-        l + 1..(l + 1..most).find(|i| !stamped(i)).unwrap_or(most)
-    });
     let inside = body..last.unwrap_or(body).min(body + 6);
     let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
     for (rank, range) in
@@ -200,7 +203,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             }
             let f = &desk.facts[i];
             let words = desk.words(i);
-            if words.len() > 260 {
+            if words.len() > 260 || rank == 1 && placed.is_none() && teaser(i) {
                 continue;
             }
             // (short lines have been asked already)
