@@ -5,7 +5,7 @@ use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::date::Date;
-use crate::grammar::{date, dateline};
+use crate::grammar::{date, dateline, words};
 use crate::lang::Label;
 use crate::span::Span;
 
@@ -75,6 +75,9 @@ fn agrees(a: &Date, b: &Date) -> bool {
 /// Words and letters of a paragraph that a dateline opens.
 const LEAD: (u32, u32) = (9, 50);
 
+/// Bytes in which its agency or its day begins.
+const SIGNED: usize = 60;
+
 /// The block that a dateline opens, and the dateline: the first one of the body, or one above it that names its agency or its
 /// day, whatever its role. A line of its own above the first paragraph is one too.
 fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
@@ -85,7 +88,9 @@ fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
     let last = first.unwrap_or(desk.blocks.len().min(head + BELOW));
     let mut above = (last.saturating_sub(BELOW).max(head)..last).filter(|&i| desk.is_free(i)).filter_map(|i| {
         let f = &desk.facts[i];
-        let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture;
+        // (an agency's bracket or slash, or a day's number, stands early)
+        let signed = || words::clip(desk.words(i), SIGNED).bytes().any(|b| b.is_ascii_digit() || matches!(b, b'(' | b'/' | b'['));
+        let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture && signed();
         let is_line = Some(i + 1) == first && f.words < LEAD.0;
         let found = (is_lead || is_line).then(|| open(i))??;
         let sure = found.1.agency.is_some() || found.1.date.is_some();
