@@ -5,7 +5,7 @@ use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::date::Date;
-use crate::grammar::{date, dateline};
+use crate::grammar::{date, dateline, words};
 use crate::lang::Label;
 use crate::span::Span;
 
@@ -75,6 +75,9 @@ fn agrees(a: &Date, b: &Date) -> bool {
 /// Words and letters of a paragraph that a dateline opens.
 const LEAD: (u32, u32) = (9, 50);
 
+/// Bytes in which its agency or its day begins.
+const SIGNED: usize = 60;
+
 /// The block that a dateline opens, and the dateline: the first one of the body, or one above it that names its agency or its
 /// day, whatever its role. A line of its own above the first paragraph is one too.
 fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
@@ -85,7 +88,9 @@ fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
     let last = first.unwrap_or(desk.blocks.len().min(head + BELOW));
     let mut above = (last.saturating_sub(BELOW).max(head)..last).filter(|&i| desk.is_free(i)).filter_map(|i| {
         let f = &desk.facts[i];
-        let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture;
+        // (an agency's bracket or slash, or a day's number, stands early)
+        let signed = || words::clip(desk.words(i), SIGNED).bytes().any(|b| b.is_ascii_digit() || matches!(b, b'(' | b'/' | b'['));
+        let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture && signed();
         let is_line = Some(i + 1) == first && f.words < LEAD.0;
         let found = (is_lead || is_line).then(|| open(i))??;
         let sure = found.1.agency.is_some() || found.1.date.is_some();
@@ -176,15 +181,18 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
     let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
-    // (behind the story no other line goes before its date: below a title it is that of the teaser)
-    let stamped = |i: &usize| {
-        let f = &desk.facts[*i];
-        f.is_date || f.digits > 0 || !f.hits.start.is_empty() || f.furniture
+    let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
+    let placed = desk.found.dateline.date;
+    // (behind the story the date below a title is that of another one)
+    let teaser = |i: usize| {
+        let f = &desk.facts[i - 1];
+        last.is_some_and(|last| i > last + 1)
+            && desk.is_free(i - 1)
+            && f.words >= 4
+            && f.sentences == 0
+            && f.digits == 0
+            && f.hits.start.is_empty()
     };
-    let behind = last.map_or(0..0, |l| {
-        let most = (l + 6).min(desk.blocks.len());
-        l + 1..(l + 1..most).find(|i| !stamped(i)).unwrap_or(most)
-    });
     let inside = body..last.unwrap_or(body).min(body + 6);
     let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
     for (rank, range) in
@@ -200,7 +208,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             }
             let f = &desk.facts[i];
             let words = desk.words(i);
-            if words.len() > 260 {
+            if words.len() > 260 || rank == 1 && placed.is_none() && teaser(i) {
                 continue;
             }
             // (short lines have been asked already)

@@ -6,6 +6,7 @@ mod canonical;
 mod captions;
 mod carried;
 mod dates;
+mod filed;
 mod headline;
 pub(crate) mod image;
 pub(crate) mod link;

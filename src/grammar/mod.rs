@@ -9,7 +9,7 @@ pub(crate) mod dateline;
 mod dateline_unspaced;
 mod dateline_words;
 pub(crate) mod url;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod byline_edges_tests;

@@ -134,13 +134,27 @@ impl Export {
 
 /// Reads the labels of an export; whether there are any.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    let found = EXPORTS.iter().find_map(|export| export.first_label(sheet).map(|first| (export, first)));
+    let found = if may_be_labelled(sheet) {
+        EXPORTS.iter().find_map(|export| export.first_label(sheet).map(|first| (export, first)))
+    } else {
+        None
+    };
     if let Some((export, first)) = found {
         masthead(sheet, export, first);
         head(sheet, export);
         foot(sheet, export);
     }
     found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet)
+}
+
+/// Whether a dump has two lines at its top that open with a capital and have a colon soon, as all exports do: most have none.
+fn may_be_labelled(sheet: &Sheet<'_>) -> bool {
+    let head = sheet.first..sheet.end.min(sheet.first + HEAD);
+    let opens = |line: &str| {
+        let bytes = line.as_bytes();
+        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes[..bytes.len().min(LONGEST)].contains(&b':')
+    };
+    head.filter(|&i| opens(sheet.line(i))).nth(1).is_some()
 }
 
 /// Title, paper and date above the labels.

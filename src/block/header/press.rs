@@ -162,7 +162,7 @@ fn title_end(sheet: &Sheet<'_>, at: usize) -> usize {
 /// Title and deck of a release whose lines a print has set one below the other: each is wrapped at one width.
 fn wrapped(sheet: &mut Sheet<'_>) {
     let Some(top) = (sheet.first..sheet.end.min(sheet.first + TOP))
-        .find(|&i| !sheet.taken[i] && !(has_year(sheet.line(i)) && sheet.line(i).len() <= 40))
+        .find(|&i| !(sheet.taken[i] || has_year(sheet.line(i)) && sheet.line(i).len() <= 40))
     else {
         return;
     };

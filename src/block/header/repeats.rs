@@ -19,7 +19,8 @@ const SITES: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 /// Parts lines that come back from what stands above and below them.
 pub(super) fn part(sheet: &mut Sheet<'_>) {
     // (where lines are wrapped, any of them may come back)
-    if !sheet.lines.iter().any(|line| line.own.len() >= PARAGRAPH) {
+    let is_paragraph = |i: &usize| sheet.lines[*i].own.len() >= PARAGRAPH && !sheet.line(*i).contains("://");
+    if (sheet.first..sheet.end).filter(is_paragraph).nth(1).is_none() {
         return;
     }
     let top = sheet.first..sheet.end.min(sheet.first + TOP);
