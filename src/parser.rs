@@ -5,11 +5,11 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::article::Article;
+use crate::block::context::Context;
 use crate::block::facts::Measured;
+use crate::block::features::Set;
 use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
-use crate::block::context::Context;
-use crate::block::features::Set;
 use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
 use crate::block::{Block, again, carry, features, heads, model, openings, segment, share, short, titles};

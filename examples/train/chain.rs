@@ -51,11 +51,7 @@ pub(crate) struct Chain {
 
 impl Chain {
     fn new(features: usize) -> Chain {
-        Chain {
-            start: [0.0; ROLES],
-            step: [[0.0; ROLES]; ROLES],
-            emission: vec![[0.0; 8]; features],
-        }
+        Chain { start: [0.0; ROLES], step: [[0.0; ROLES]; ROLES], emission: vec![[0.0; 8]; features] }
     }
 
     fn each(&mut self, f: &mut impl FnMut(&mut f64)) {
@@ -119,13 +115,16 @@ impl Chain {
         let n = votes.len();
         // (scaled, so that no logarithm is needed but one a block)
         let top = |row: &[f64; ROLES]| row.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let steps: [[f64; ROLES]; ROLES] = std::array::from_fn(|from| {
-            std::array::from_fn(|to| if MAY_FOLLOW[from][to] { self.step[from][to].exp() } else { 0.0 })
-        });
-        let own: Vec<[f64; ROLES]> = votes.iter().enumerate().map(|(i, v)| {
-            let top = top(v);
-            std::array::from_fn(|role| if open(i, role) { (v[role] - top).exp() } else { 0.0 })
-        }).collect();
+        let steps: [[f64; ROLES]; ROLES] =
+            std::array::from_fn(|from| std::array::from_fn(|to| if MAY_FOLLOW[from][to] { self.step[from][to].exp() } else { 0.0 }));
+        let own: Vec<[f64; ROLES]> = votes
+            .iter()
+            .enumerate()
+            .map(|(i, v)| {
+                let top = top(v);
+                std::array::from_fn(|role| if open(i, role) { (v[role] - top).exp() } else { 0.0 })
+            })
+            .collect();
         let mut forward = vec![[0.0; ROLES]; n];
         for i in 0..n {
             let mut row = [0.0; ROLES];

@@ -84,8 +84,20 @@ struct Seen<'a> {
 /// What a caption and furniture look like: an image; a block that opens with a label of captions, share bars, newsletters, advertisements, accounts, players, notes or
 /// other stories; a credit in it.
 const BESIDE: [&str; 14] = [
-    "class:7", "label-start:4", "label-start:5", "label-any:5", "label-any-long:5", "label-start:9", "label-start:10", "label-start:11", "label-start:14",
-    "label-start:16", "label-start:17", "label-start:18", "label-start:3", "label-start:21",
+    "class:7",
+    "label-start:4",
+    "label-start:5",
+    "label-any:5",
+    "label-any-long:5",
+    "label-start:9",
+    "label-start:10",
+    "label-start:11",
+    "label-start:14",
+    "label-start:16",
+    "label-start:17",
+    "label-start:18",
+    "label-start:3",
+    "label-start:21",
 ];
 
 /// A feature's number.
@@ -113,8 +125,7 @@ fn roles(seen: &[Seen<'_>], gold: &Value, kind: Gold) -> Vec<Mask> {
     let sections = gold["sections"].as_array().cloned().unwrap_or_default();
     let paragraphs: Vec<String> = sections.iter().flat_map(|s| strings(&s["paragraphs"])).collect();
     let heads: HashSet<String> = sections.iter().flat_map(|s| strings(&s["headline"])).collect();
-    let beside: HashSet<String> =
-        [&gold["neutral"], &gold["summary"]].into_iter().flat_map(strings).collect();
+    let beside: HashSet<String> = [&gold["neutral"], &gold["summary"]].into_iter().flat_map(strings).collect();
     let mut titles: HashSet<String> = strings(&gold["headline"]).into_iter().collect();
     if kind == Gold::News {
         titles.extend(strings(&gold["titles_seen"]["h1"]));
@@ -134,15 +145,16 @@ fn roles(seen: &[Seen<'_>], gold: &Value, kind: Gold) -> Vec<Mask> {
         return vec![OPEN; seen.len()];
     }
     // (a kicker printed on the headline's line, a site's name behind it)
-    let most = |key: &str, title: &str| {
-        title.len() >= 16 && title.len() * 10 >= key.len() * 6 && (key.ends_with(title) || key.starts_with(title))
-    };
+    let most =
+        |key: &str, title: &str| title.len() >= 16 && title.len() * 10 >= key.len() * 6 && (key.ends_with(title) || key.starts_with(title));
     let head = (0..first).rev().find(|&i| titles.contains(&seen[i].key));
     let head = head.or_else(|| (0..first).rev().find(|&i| titles.iter().any(|t| most(&seen[i].key, t))));
     let title = gold["headline"].as_str().unwrap_or_default();
     // a deck stands between the title and a byline or a date, whatever the gold calls it
     let deck = head.filter(|_| kind != Gold::Exact && (first..last).take(10).skip(1).any(|i| seen[i].stamp));
-    let deck = deck.map(|_| first).filter(|&i| !is_body[i + 1] && (i + 1..last).find(|&j| is_body[j]).is_none_or(|j| seen[i + 1..j].iter().any(|s| s.stamp)));
+    let deck = deck
+        .map(|_| first)
+        .filter(|&i| !is_body[i + 1] && (i + 1..last).find(|&j| is_body[j]).is_none_or(|j| seen[i + 1..j].iter().any(|s| s.stamp)));
     let mut told: HashSet<&str> = HashSet::new();
     let mut masks = Vec::with_capacity(seen.len());
     for (i, block) in seen.iter().enumerate() {

@@ -146,12 +146,7 @@ fn dump_of(explained: &Explanation, gold: &Value, kind: Gold) -> (Dump, Vec<Look
         features.extend(block.feature_ids().iter().filter(|f| usize::from(**f) < training::FEATURES.1));
         ends.push(features.len() as u32);
     }
-    let dump = Dump {
-        features,
-        ends,
-        gold: label::label(explained, gold, kind),
-        letters: looks.iter().map(|l| l.letters).collect(),
-    };
+    let dump = Dump { features, ends, gold: label::label(explained, gold, kind), letters: looks.iter().map(|l| l.letters).collect() };
     (dump, looks)
 }
 
@@ -213,9 +208,8 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
     let (all, first) = training::FEATURES;
     let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
     let halves: [BTreeSet<&str>; 2] = [0, 1].map(|half| corpus::held_out(&sites, half, 2));
-    let others = halves.each_ref().map(|held| -> Vec<&Page> {
-        pages.iter().copied().filter(|p| !held.contains(p.site.as_str())).collect()
-    });
+    let others =
+        halves.each_ref().map(|held| -> Vec<&Page> { pages.iter().copied().filter(|p| !held.contains(p.site.as_str())).collect() });
     let (held, whole) = std::thread::scope(|scope| {
         let read = |pages: &[&Page]| chain::learn(&read_once(pages), first);
         let threads = others.each_ref().map(|pages| scope.spawn(move || read(pages)));
@@ -228,10 +222,8 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
         page.dumps.iter().map(|(_, dump, looks)| again(&held[half], dump, looks)).collect()
     };
     let again: Vec<Vec<Dump>> = pages.iter().enumerate().map(again).collect();
-    let twice: Vec<chain::Page<'_>> = pages.iter().zip(&again).map(|(page, dumps)| chain::Page {
-        dumps: dumps.iter().collect(),
-        counts: counts(page.kind),
-    }).collect();
+    let twice: Vec<chain::Page<'_>> =
+        pages.iter().zip(&again).map(|(page, dumps)| chain::Page { dumps: dumps.iter().collect(), counts: counts(page.kind) }).collect();
     (whole, chain::learn(&twice, all))
 }
 
@@ -287,7 +279,15 @@ impl std::fmt::Display for Figures {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Figures { dumps, headed, headlines, f1, exact, lost, extra } = self;
         let each = |n: &f64| n / dumps;
-        write!(f, "{dumps} dumps, headlines {:.4}, F1 of letters {:.4}, exact {:.4}; blocks a dump: lost {:.3}, extra {:.3}", headlines / headed.max(1.0), each(f1), each(exact), each(lost), each(extra))
+        write!(
+            f,
+            "{dumps} dumps, headlines {:.4}, F1 of letters {:.4}, exact {:.4}; blocks a dump: lost {:.3}, extra {:.3}",
+            headlines / headed.max(1.0),
+            each(f1),
+            each(exact),
+            each(lost),
+            each(extra)
+        )
     }
 }
 
@@ -316,15 +316,22 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     let both = [first, second];
     out.push_str("/// What comes first.\n#[rustfmt::skip]\npub(crate) const START: [[i16; 6]; 2] = [\n");
     both.iter().for_each(|c| out.push_str(&format!("    [{}],\n", row(&c.start))));
-    out.push_str("];\n\n/// From the role of a row to the role of a column.\n#[rustfmt::skip]\npub(crate) const STEP: [[[i16; 6]; 6]; 2] = [\n");
+    out.push_str(
+        "];\n\n/// From the role of a row to the role of a column.\n#[rustfmt::skip]\npub(crate) const STEP: [[[i16; 6]; 6]; 2] = [\n",
+    );
     for chain in both {
         out.push_str("    [\n");
         chain.step.iter().for_each(|r| out.push_str(&format!("        [{}],\n", row(r))));
         out.push_str("    ],\n");
     }
-    out.push_str(&format!("];\n\n/// A feature's vote for each role.\n#[rustfmt::skip]\npub(crate) static EMISSION: [[i16; 12]; {}] = [\n", second.emission.len()));
+    out.push_str(&format!(
+        "];\n\n/// A feature's vote for each role.\n#[rustfmt::skip]\npub(crate) static EMISSION: [[i16; 12]; {}] = [\n",
+        second.emission.len()
+    ));
     for (i, w) in second.emission.iter().enumerate() {
-        let kept = |w: Option<&[f64; 8]>| w.filter(|_| sites[i] >= SITES || i >= training::FEATURES.1).map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]));
+        let kept = |w: Option<&[f64; 8]>| {
+            w.filter(|_| sites[i] >= SITES || i >= training::FEATURES.1).map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]))
+        };
         let (a, b) = (kept(first.emission.get(i)), kept(Some(w)));
         let told = if i < training::FEATURES.1 { format!(" ({})", sites[i]) } else { String::new() };
         out.push_str(&format!("    [{}, {}], // {}{told}\n", row(&a), row(&b), training::feature_name(i as u16)));

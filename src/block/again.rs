@@ -29,10 +29,7 @@ impl Sure {
         let [before, headline, body, subheading, insert, after] = *totals;
         let rest = before.max(insert).max(after);
         let told = body.max(subheading);
-        Sure {
-            story: (told - rest.max(headline)).clamp(-FAR, FAR),
-            head: (headline - rest.max(told)).clamp(-FAR, FAR),
-        }
+        Sure { story: (told - rest.max(headline)).clamp(-FAR, FAR), head: (headline - rest.max(told)).clamp(-FAR, FAR) }
     }
 
     fn is_story(self) -> bool {

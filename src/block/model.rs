@@ -132,11 +132,8 @@ static ROWS: [Row; EMISSION.len()] = {
 };
 
 /// The model as it was learnt.
-pub(crate) static STANDARD: Model = Model {
-    first: Steps::new(&START[0], &STEP[0]),
-    second: Steps::new(&START[1], &STEP[1]),
-    rows: Cow::Borrowed(&ROWS),
-};
+pub(crate) static STANDARD: Model =
+    Model { first: Steps::new(&START[0], &STEP[0]), second: Steps::new(&START[1], &STEP[1]), rows: Cow::Borrowed(&ROWS) };
 
 /// The sums of what a block's features say of each role. Nobody but an explanation asks which features these were.
 #[derive(Clone, Copy)]

@@ -17,13 +17,20 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// Whether a block is a closing credit: one sentence that ends with a label of authors (`Jonas Berg contributed reporting.`), as wires and papers set it below a story.
+/// Whether a block is a closing credit: one sentence with a label of authors of several words behind a name (`Jonas Berg contributed reporting.`), as wires and papers
+/// set it below a story.
 fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
     const LETTERS: u32 = 160;
     let facts = &desk.facts[i];
+    if facts.sentences != 1 || facts.letters > LETTERS {
+        return false;
+    }
     let words = desk.words(i).trim_end().trim_end_matches('.');
-    let credited = |(at, _)| desk.lexicon.label(&words[at + 1..]).has(Label::Byline);
-    facts.sentences == 1 && facts.letters <= LETTERS && words.rmatch_indices(' ').skip(1).take(3).any(credited)
+    let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).collect();
+    (0..spaces.len()).any(|from| {
+        let label = |to: &usize| desk.lexicon.label(&words[spaces[from] + 1..*to]).has(Label::Byline);
+        spaces.iter().skip(from + 2).take(3).any(label)
+    })
 }
 
 /// Whether a block opens with the label of a note and a colon. An update's label is also the story's own where news of the day are told in turn, so that it tells above

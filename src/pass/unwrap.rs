@@ -4,9 +4,7 @@ use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::Label;
 use crate::lang::lexicon::Lexicon;
-use crate::text::chars::{
-    for_letters, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside,
-};
+use crate::text::chars::{for_letters, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside};
 use crate::text::edit::{Edit, Edits};
 use crate::text::hash::ByteHash;
 use crate::text::scan::line_end;
@@ -28,7 +26,8 @@ impl Pass for Unwrap {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut words = Words { text, lexicon: draft.lexicon, tight_dashes: None, printed_hyphens: None, seen: None, syllables: syllables(draft) };
+        let mut words =
+            Words { text, lexicon: draft.lexicon, tight_dashes: None, printed_hyphens: None, seen: None, syllables: syllables(draft) };
         // (a labelled value has no lines of its own, and may have been wrapped)
         for block in draft.blocks().iter().filter(|b| b.lines != 1) {
             let span = block.span();

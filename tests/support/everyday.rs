@@ -84,12 +84,10 @@ const NAMES: [&str; 8] = [
     "Leila Aziz",
     "Anne-Marie Colbert",
 ];
-const PLACES: [&str; 8] =
-    ["LONDON", "NEW DELHI", "SAO PAULO", "DETROIT", "Port Elswick", "GENEVA", "ST. JOHN'S", "Nairobi"];
+const PLACES: [&str; 8] = ["LONDON", "NEW DELHI", "SAO PAULO", "DETROIT", "Port Elswick", "GENEVA", "ST. JOHN'S", "Nairobi"];
 const AGENCIES: [&str; 6] = ["Reuters", "AP", "AFP", "dpa", "Harbour Wire", "UPI"];
 const MONTHS: [&str; 6] = ["January", "March", "May", "August", "October", "December"];
-const HEADS: [&str; 5] =
-    ["What happens next", "A long way back", "Who pays", "The other side", "No easy answer"];
+const HEADS: [&str; 5] = ["What happens next", "A long way back", "Who pays", "The other side", "No easy answer"];
 const ITEMS: [&str; 6] = [
     "two new ferries by the spring",
     "A repair yard on the north pier.",
@@ -163,9 +161,7 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
         }
         Form::Dated if rng.chance(50) => format!("{date}{gap}{title}{gap}{body}\n"),
         Form::Dated => format!("{title}{gap}{date}{gap}{body}\n"),
-        Form::Reader => format!(
-            "Title: {title}\n\nURL Source: https://www.example.org/{seed}\n\nMarkdown Content:\n{body}\n"
-        ),
+        Form::Reader => format!("Title: {title}\n\nURL Source: https://www.example.org/{seed}\n\nMarkdown Content:\n{body}\n"),
         Form::FrontMatter => {
             let title = title.replace('"', "'");
             dump.headline = Some(title.clone());
