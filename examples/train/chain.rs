@@ -137,7 +137,8 @@ impl Chain {
                 row[to] = before * own[i][to];
             }
             let sum: f64 = row.iter().sum();
-            if !(sum > 1e-280) {
+            // (also what is no number)
+            if sum.is_nan() || sum <= 1e-280 {
                 return None;
             }
             forward[i] = row.map(|p| p / sum);
@@ -147,7 +148,7 @@ impl Chain {
         for i in (0..n).rev() {
             let mut row: [f64; ROLES] = std::array::from_fn(|r| forward[i][r] * backward[r]);
             let sum: f64 = row.iter().sum();
-            if !(sum > 1e-280) {
+            if sum.is_nan() || sum <= 1e-280 {
                 return None;
             }
             row.iter_mut().for_each(|p| *p /= sum);

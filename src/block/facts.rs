@@ -68,7 +68,15 @@ pub(crate) struct Facts {
 /// Short lines with a number that are asked for a date: no page has so many.
 pub(crate) const DATED: usize = 1024;
 /// Paragraphs that are asked for a dateline.
-const OPENED: usize = 64;
+const OPENED: usize = 24;
+/// Bytes among which a dateline has its dash or bracket.
+const DATELINE: usize = 64;
+
+/// Whether one of these stands there: most paragraphs have none.
+fn may_open(words: &str) -> bool {
+    let start = &words.as_bytes()[..words.len().min(DATELINE)];
+    scan::any_triple(start, |a, b, _| matches!(a, b'-' | b'(' | b'[' | b'_' | b'/' | b':') | (a == 0xE2) & (b == 0x80) | (a >= 0xE3))
+}
 
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;
@@ -133,9 +141,10 @@ impl Measured {
                 fact.image = covers(&images, &mut image);
                 fact.furniture = covers(&furniture, &mut foot);
             }
-            if fact.is_prose() && fact.shaped == Shaped::Text && opened < OPENED {
+            if opened < OPENED && fact.is_prose() && fact.shaped == Shaped::Text {
                 opened += 1;
-                fact.dateline = dateline::open(&clean.as_str()[block.span.range()], lexicon, lang).is_some();
+                let words = &clean.as_str()[block.span.range()];
+                fact.dateline = may_open(words) && dateline::open(words, lexicon, lang).is_some();
             }
             // (an address is no date)
             if fact.digits > 0 && fact.letters <= 90 && !fact.has_url && asked < DATED {

@@ -145,9 +145,8 @@ pub(crate) struct Tally<'m> {
 impl Sum for Tally<'_> {
     #[inline(always)]
     fn add_feature(&mut self, feature: u16) {
-        for (vote, weight) in self.votes.iter_mut().zip(&self.rows[feature as usize]) {
-            *vote = vote.saturating_add(*weight);
-        }
+        let row = &self.rows[feature as usize];
+        self.votes = std::array::from_fn(|i| self.votes[i].saturating_add(row[i]));
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
     const LETTERS: u32 = 160;
     let facts = &desk.facts[i];
-    if facts.sentences != 1 || facts.letters > LETTERS {
+    if facts.sentences != 1 || facts.letters > LETTERS || !facts.hits.any.has(Label::Byline) {
         return false;
     }
     let words = desk.words(i).trim_end().trim_end_matches('.');
