@@ -75,7 +75,12 @@ const DATELINE: usize = 64;
 /// Whether one of these stands there: most paragraphs have none.
 fn may_open(words: &str) -> bool {
     let start = &words.as_bytes()[..words.len().min(DATELINE)];
-    scan::any_triple(start, |a, b, _| matches!(a, b'-' | b'(' | b'[' | b'_' | b'/' | b':') | (a == 0xE2) & (b == 0x80) | (a >= 0xE3))
+    let dash = |a: u8, b: u8, c: u8| {
+        matches!(a, b'(' | b'[' | b':' | b'_')
+            | (a == b'-') & matches!(b, b'-' | b' ')
+            | (a == 0xE2) & (b == 0x80) & matches!(c, 0x93 | 0x94)
+    };
+    scan::any_triple(start, |a, b, c| dash(a, b, c) | (a >= 0xE3))
 }
 
 /// Words of a block that may be an address's (`block::titles`).
