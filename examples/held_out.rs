@@ -44,7 +44,7 @@ fn main() {
     }
     let standard = Parser::new();
     let mut out = BufWriter::new(io::stdout().lock());
-    for path in std::env::args().skip(1) {
+    for path in std::env::args_os().skip(1) {
         let parser = fold_of(Path::new(&path), &folds).map_or(&standard, |fold| &parsers[fold]);
         let article = std::fs::read_to_string(&path).map_err(|e| e.to_string());
         let article = article.and_then(|raw| parser.parse(&raw).map_err(|e| e.to_string()));
@@ -52,6 +52,7 @@ fn main() {
             Ok(article) => Read::Article(Box::new(article.to_record())),
             Err(error) => Read::Failure { error },
         };
+        let path = path.to_string_lossy();
         serde_json::to_writer(&mut out, &Line { path: &path, read }).expect("it can be written");
         writeln!(out).expect("it can be written");
     }

@@ -120,19 +120,7 @@ impl LineEnd {
 }
 
 fn main() {
-    let mut args = std::env::args().skip(1);
-    let (mut corpora, mut folds, mut to) = (Vec::new(), None, None);
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--folds" => folds = args.next().and_then(|k| k.parse::<usize>().ok()),
-            "--to" => to = args.next().map(PathBuf::from),
-            _ => corpora.push(PathBuf::from(arg)),
-        }
-    }
-    if corpora.is_empty() || folds.is_none() && to.is_none() {
-        eprintln!("usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K");
-        std::process::exit(2);
-    }
+    let corpus::Task { corpora, folds, to } = corpus::task("usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K");
     let pages = read(&corpora);
     let all: Vec<&Page> = pages.iter().collect();
     let labelled: usize = pages.iter().map(|p| p.ends.len()).sum();

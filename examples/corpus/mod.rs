@@ -21,6 +21,32 @@ use support::shapes::{Damage, Shape};
 /// The site of the invented stories: no fold holds it out.
 pub(crate) const NOBODY: &str = "nobody";
 
+/// What a trainer is asked to do: to learn from all corpora, or to say how it does on sites that it
+/// has not seen.
+pub(crate) struct Task {
+    pub(crate) corpora: Vec<PathBuf>,
+    pub(crate) folds: Option<usize>,
+    pub(crate) to: Option<PathBuf>,
+}
+
+/// The task that the arguments name; ends the program with `usage` where they name none.
+pub(crate) fn task(usage: &str) -> Task {
+    let mut args = std::env::args_os().skip(1);
+    let mut task = Task { corpora: Vec::new(), folds: None, to: None };
+    while let Some(arg) = args.next() {
+        match arg.to_str() {
+            Some("--folds") => task.folds = args.next().and_then(|k| k.to_str()?.parse().ok()),
+            Some("--to") => task.to = args.next().map(PathBuf::from),
+            _ => task.corpora.push(PathBuf::from(arg)),
+        }
+    }
+    if task.corpora.is_empty() || task.folds.is_none() && task.to.is_none() {
+        eprintln!("{usage}");
+        std::process::exit(2);
+    }
+    task
+}
+
 /// How a corpus's gold was made, which tells what it says nothing of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gold {

@@ -44,19 +44,8 @@ struct Page {
 }
 
 fn main() {
-    let mut args = std::env::args().skip(1);
-    let (mut corpora, mut folds, mut to) = (Vec::new(), None, None);
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--folds" => folds = args.next().and_then(|k| k.parse::<usize>().ok()),
-            "--to" => to = args.next().map(PathBuf::from),
-            _ => corpora.push(PathBuf::from(arg)),
-        }
-    }
-    if corpora.is_empty() || folds.is_none() && to.is_none() {
-        eprintln!("usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER]");
-        std::process::exit(2);
-    }
+    let corpus::Task { corpora, folds, to } =
+        corpus::task("usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER]");
     let pages = read(&corpora);
     let dumps: usize = pages.iter().map(|p| p.dumps.len()).sum();
     let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
