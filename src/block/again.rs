@@ -22,6 +22,8 @@ pub struct Look {
 struct Sure {
     story: i32,
     head: i32,
+    /// Between surely not and surely story.
+    level: u8,
 }
 
 impl Sure {
@@ -29,16 +31,13 @@ impl Sure {
         let [before, headline, body, subheading, insert, after] = *totals;
         let rest = before.max(insert).max(after);
         let told = body.max(subheading);
-        Sure { story: (told - rest.max(headline)).clamp(-FAR, FAR), head: (headline - rest.max(told)).clamp(-FAR, FAR) }
+        let story = (told - rest.max(headline)).clamp(-FAR, FAR);
+        let level = LEVELS.iter().map(|&level| u8::from(level <= story)).sum();
+        Sure { story, head: (headline - rest.max(told)).clamp(-FAR, FAR), level }
     }
 
     fn is_story(self) -> bool {
         self.story > 0
-    }
-
-    /// Between surely not and surely story.
-    fn level(self) -> usize {
-        LEVELS.iter().map(|&level| usize::from(level <= self.story)).sum()
     }
 
     /// The same in four steps.
@@ -135,12 +134,12 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         let sure = page.sure[i];
         let zone = page.zone(i);
         let class = usize::from(looks[i].class);
-        set.add(G::AgainStory, sure.level());
+        set.add(G::AgainStory, sure.level.into());
         set.add(G::AgainHead, HEADS.iter().map(|&h| usize::from(h <= sure.head)).sum());
         let mut head_near = 2 * NEAR;
         for (slot, j) in neighbours(i).enumerate() {
             let near = j.and_then(|j| page.sure.get(j));
-            set.add(G::AgainNear, slot * 9 + near.map_or(8, |s| s.level()));
+            set.add(G::AgainNear, slot * 9 + near.map_or(8, |s| s.level.into()));
             if near.is_some_and(|s| s.head >= 0) {
                 head_near = slot;
             }

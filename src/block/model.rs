@@ -96,11 +96,13 @@ type Row = [i16; 16];
 pub(crate) struct Steps {
     start: [i32; 8],
     steps: [[i32; 8]; ROLES],
+    /// The same by the role that a step leads to.
+    back: [[i32; 8]; ROLES],
 }
 
 impl Steps {
     const fn new(start: &[i16; ROLES], step: &[[i16; ROLES]; ROLES]) -> Steps {
-        let mut all = Steps { start: [NEVER; 8], steps: [[NEVER; 8]; ROLES] };
+        let mut all = Steps { start: [NEVER; 8], steps: [[NEVER; 8]; ROLES], back: [[NEVER; 8]; ROLES] };
         let mut i = 0;
         while i < ROLES * ROLES {
             let (from, to) = (i / ROLES, i % ROLES);
@@ -109,6 +111,7 @@ impl Steps {
             }
             if MAY_FOLLOW[from][to] {
                 all.steps[from][to] = step[from][to] as i32;
+                all.back[to][from] = step[from][to] as i32;
             }
             i += 1;
         }
@@ -266,17 +269,8 @@ fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
     let mut totals: Vec<Votes> = Vec::with_capacity(votes.len());
     let mut before: Option<Votes> = None;
     for own in votes {
-        let row = std::array::from_fn(|to| {
-            let from = match before {
-                None => steps.start[to],
-                Some(before) => {
-                    let from = (0..ROLES).map(|from| add(before[from], steps.steps[from][to]));
-                    from.max().unwrap_or(NEVER)
-                }
-            };
-            add(from, own[to])
-        });
-        let row = level(row);
+        let from = before.map_or(steps.start, |before| stepped(&before, &steps.steps));
+        let row = level(std::array::from_fn(|to| add(from[to], own[to])));
         totals.push(row);
         before = Some(row);
     }
@@ -285,13 +279,23 @@ fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
         let here: Votes =
             std::array::from_fn(|role| if row[role] <= NEVER || behind[role] <= NEVER { NEVER } else { row[role] + behind[role] });
         *row = level(here);
-        let entered: Votes = std::array::from_fn(|to| add(behind[to], own[to]));
-        behind = level(std::array::from_fn(|from| {
-            let to = (0..ROLES).map(|to| add(entered[to], steps.steps[from][to]));
-            to.max().unwrap_or(NEVER)
-        }));
+        let entered = stepped(&std::array::from_fn(|to| add(behind[to], own[to])), &steps.back);
+        behind = level(std::array::from_fn(|from| entered[from]));
     }
     totals
+}
+
+/// The best of the steps to each role, from roles with these scores.
+fn stepped(scores: &Votes, steps: &[[i32; 8]; ROLES]) -> [i32; 8] {
+    // (what may not be stays below this, all that may be above it, and no sum overflows)
+    const LEAST: i32 = NEVER / 4 * 3;
+    let mut best = [i32::MIN; 8];
+    for (score, steps) in scores.iter().zip(steps) {
+        for (best, step) in best.iter_mut().zip(steps) {
+            *best = (*best).max(score + step);
+        }
+    }
+    best.map(|best| if best <= LEAST { NEVER } else { best.max(NEVER / 2) })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::database::{Says, is_dated};
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
+use crate::text::scan;
 
 /// Lines in which a head's labels stand, and lines from the end in which a foot's do.
 const HEAD: usize = 40;
@@ -104,57 +105,98 @@ const EXPORTS: &[Export] = &[
 /// Bytes of the longest label.
 const LONGEST: usize = 40;
 
+/// What may be a label at the start of a line: the text before its colon, or a short line as a whole; and
+/// whether there is a colon. All labels open with a capital.
+fn name_of(line: &str) -> Option<(&str, bool)> {
+    let bytes = line.as_bytes();
+    if !bytes.first()?.is_ascii_uppercase() {
+        return None;
+    }
+    let near = &bytes[..bytes.len().min(LONGEST)];
+    match scan::first::<8>(near, 0, |word| scan::equal(word, b':')) {
+        cut if cut < near.len() => Some((line.get(..cut)?, true)),
+        _ if line.len() < LONGEST => Some((line, false)),
+        _ => None,
+    }
+}
+
+/// The lengths of all labels (bits), by their first letter: most lines are told by this to open with none.
+static LENGTHS: [u64; 26] = {
+    let mut lengths = [0; 26];
+    let mut i = 0;
+    while i < EXPORTS.len() {
+        let labels = EXPORTS[i].labels;
+        let mut at = 0;
+        while at < labels.len() {
+            let label = labels[at].0.as_bytes();
+            lengths[(label[0] - b'A') as usize] |= 1 << label.len();
+            at += 1;
+        }
+        i += 1;
+    }
+    lengths
+};
+
+/// Whether a name is as long as a label with its first letter.
+fn may_be_label(name: &str) -> bool {
+    let lengths = name.as_bytes().first().and_then(|b| LENGTHS.get(usize::from(b.wrapping_sub(b'A'))));
+    lengths.is_some_and(|lengths| lengths >> name.len() & 1 != 0)
+}
+
 impl Export {
     /// What the label that opens a line says, and where its colon (or its end) stands.
     fn label(&self, line: &str) -> Option<(usize, Says, usize)> {
-        let colon = line.bytes().take(LONGEST).position(|b| b == b':');
-        let cut = colon.unwrap_or(line.len().min(LONGEST));
-        let name = line.get(..cut).filter(|_| colon.is_some() || line.len() < LONGEST)?;
+        let (name, colon) = name_of(line)?;
+        self.named(name, colon).map(|(at, says)| (at, says, name.len()))
+    }
+
+    /// The label of a name, and what it says.
+    fn named(&self, name: &str, colon: bool) -> Option<(usize, Says)> {
         let at = self.labels.iter().position(|(label, _)| *label == name)?;
         let says = self.labels[at].1;
         // (a word alone on its line is a label only where it opens or ends the story)
-        (colon.is_some() || !matches!(says, Says::Field(_))).then_some((at, says, cut))
+        (colon || !matches!(says, Says::Field(_))).then_some((at, says))
     }
+}
 
-    /// Whether the dump has enough of the labels, and where the first of them stands.
-    fn first_label(&self, sheet: &Sheet<'_>) -> Option<usize> {
-        let head = sheet.first..sheet.end.min(sheet.first + HEAD);
-        let foot = sheet.end.saturating_sub(FOOT).max(head.end)..sheet.end;
-        let mut seen = 0u32;
-        let mut first = None;
-        for i in head.chain(foot) {
-            if let Some((at, _, _)) = self.label(sheet.line(i)) {
-                first = first.or(Some(i));
-                seen |= 1 << at;
+/// The first export of whose labels the dump has enough, and where the first of them stands.
+fn labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
+    let head = sheet.first..sheet.end.min(sheet.first + HEAD);
+    let foot = sheet.end.saturating_sub(FOOT).max(head.end)..sheet.end;
+    let mut seen = [0u32; EXPORTS.len()];
+    let mut first = [None; EXPORTS.len()];
+    let mut look = |i: usize| {
+        let Some((name, colon)) = name_of(sheet.line(i)) else { return false };
+        if may_be_label(name) {
+            for (n, export) in EXPORTS.iter().enumerate() {
+                if let Some((at, _)) = export.named(name, colon) {
+                    first[n] = first[n].or(Some(i));
+                    seen[n] |= 1 << at;
+                }
             }
         }
-        first.filter(|_| seen.count_ones() as usize >= self.least)
+        colon
+    };
+    // (two lines at the top open with a capital and have a colon soon, as in all exports: most dumps have none)
+    if head.filter(|&i| look(i)).count() < 2 {
+        return None;
     }
+    foot.for_each(|i| {
+        look(i);
+    });
+    let n = (0..EXPORTS.len()).find(|&n| seen[n].count_ones() as usize >= EXPORTS[n].least)?;
+    Some((&EXPORTS[n], first[n]?))
 }
 
 /// Reads the labels of an export; whether there are any.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    let found = if may_be_labelled(sheet) {
-        EXPORTS.iter().find_map(|export| export.first_label(sheet).map(|first| (export, first)))
-    } else {
-        None
-    };
+    let found = labelled(sheet);
     if let Some((export, first)) = found {
         masthead(sheet, export, first);
         head(sheet, export);
         foot(sheet, export);
     }
     found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet)
-}
-
-/// Whether a dump has two lines at its top that open with a capital and have a colon soon, as all exports do: most have none.
-fn may_be_labelled(sheet: &Sheet<'_>) -> bool {
-    let head = sheet.first..sheet.end.min(sheet.first + HEAD);
-    let opens = |line: &str| {
-        let bytes = line.as_bytes();
-        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes[..bytes.len().min(LONGEST)].contains(&b':')
-    };
-    head.filter(|&i| opens(sheet.line(i))).nth(1).is_some()
 }
 
 /// Title, paper and date above the labels.
@@ -333,11 +375,14 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
     }
     let line = sheet.line(top);
     let span = |line: &str| {
+        if line.len() > 160 {
+            return None;
+        }
         let (paper, day) = line.split_once("), ")?;
         let page = day.find(", page ")?;
         let years = paper.rsplit(" : ").next()?;
         let run = years.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-'));
-        (run && line.len() <= 160).then(|| (line.len() - day.len(), line.len() - day.len() + page))
+        run.then(|| (line.len() - day.len(), line.len() - day.len() + page))
     };
     if let Some((from, to)) = span(line) {
         let own = sheet.span(top, top + 1);
@@ -354,8 +399,9 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
     }
     // `Varnholms Tidende, 03.03.2015`, `Side 12`
     let page = |line: &str| {
-        let words = line.split_once(' ').filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
-        words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
+        let is_word = |word: &str| matches!(word, "Side" | "Sida" | "Page" | "Seite");
+        let is_number = |n: &str| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit());
+        line.len() <= 10 && line.split_once(' ').is_some_and(|(word, n)| is_word(word) && is_number(n))
     };
     let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| page(sheet.line(i))) else { return false };
     if !(is_day(sheet.line(paged - 1)) && sheet.line(paged - 1).contains(", ")) {

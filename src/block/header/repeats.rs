@@ -2,8 +2,8 @@
 //! joined with it.
 
 use super::Sheet;
-use crate::text::hash::ByteHash;
 use crate::text::line::Marker;
+use crate::text::scan;
 
 /// Lines at the top among which a title comes back.
 const TOP: usize = 48;
@@ -28,26 +28,29 @@ pub(super) fn part(sheet: &mut Sheet<'_>) {
     for i in top.clone() {
         let line = sheet.line(i);
         // (a line below it makes it a heading)
-        let underlined = sheet.lines.get(i + 1).is_some_and(|next| matches!(next.marker, Marker::Underline(_)));
-        let plain = !underlined && !sheet.taken[i] && sheet.lines[i].marker == Marker::None && LENGTH.contains(&line.len());
-        if plain && line.bytes().filter(|b| *b == b' ').nth(1).is_some() {
+        let underlined = || sheet.lines.get(i + 1).is_some_and(|next| matches!(next.marker, Marker::Underline(_)));
+        if LENGTH.contains(&line.len()) && sheet.lines[i].marker == Marker::None && !sheet.taken[i] && !underlined() {
             keys[i - top.start] = key(line);
         }
     }
-    let at = |i: usize| keys[i - top.start];
+    let keys = &keys[..top.len()];
     let mut parted = [false; TOP + 1];
-    for a in top.clone().filter(|&i| at(i) != 0) {
-        for b in a + 1..top.end {
-            let k = if at(b) == at(a) { at(a) } else { 0 };
-            let titled = k == 0 && at(b) != 0 && a == top.start && is_titled(sheet.line(a), sheet.line(b));
+    for (a, &key) in keys.iter().enumerate().filter(|(_, key)| **key != 0) {
+        let line = sheet.line(top.start + a);
+        for (b, &other) in keys.iter().enumerate().skip(a + 1) {
+            let repeats = other == key && is_spaced(line) && line == sheet.line(top.start + b);
+            let titled = || a == 0 && other != 0 && is_titled(line, sheet.line(top.start + b));
+            if !repeats && !titled() {
+                continue;
+            }
             // (a title that is wrapped in both places goes on)
-            let goes_on = a + 1 < b && b + 1 < top.end && {
-                let (x, y) = (sheet.line(a + 1), sheet.line(b + 1));
+            let goes_on = a + 1 < b && b + 1 < keys.len() && {
+                let (x, y) = (sheet.line(top.start + a + 1), sheet.line(top.start + b + 1));
                 x.starts_with(y) || y.starts_with(x)
             };
-            if (k != 0 || titled) && !goes_on {
+            if !goes_on {
                 for i in [a, a + 1, b, b + 1] {
-                    parted[i - top.start] = true;
+                    parted[i] = true;
                 }
             }
         }
@@ -56,13 +59,19 @@ pub(super) fn part(sheet: &mut Sheet<'_>) {
     sheet.breaks.extend(breaks.collect::<Vec<usize>>());
 }
 
-/// Whether a line is a title and a site's name.
-fn is_titled(line: &str, title: &str) -> bool {
-    line.strip_prefix(title).is_some_and(|rest| SITES.iter().any(|mark| rest.starts_with(mark)))
+/// Whether a line has three words.
+fn is_spaced(line: &str) -> bool {
+    line.bytes().filter(|b| *b == b' ').nth(1).is_some()
 }
 
+/// Whether a line is a title and a site's name.
+fn is_titled(line: &str, title: &str) -> bool {
+    line.strip_prefix(title).is_some_and(|rest| SITES.iter().any(|mark| rest.starts_with(mark))) && is_spaced(title)
+}
+
+/// A number that lines with the same letters share: of their length, their first and their last bytes.
 fn key(line: &str) -> u64 {
-    let mut hash = ByteHash::START;
-    line.bytes().for_each(|b| hash.push(b));
-    hash.finish().max(1)
+    let bytes = line.as_bytes();
+    let ends = scan::piece_at(bytes, 0) ^ scan::piece_at(bytes, bytes.len() - 8).rotate_left(29);
+    (ends ^ bytes.len() as u64).max(1)
 }
