@@ -88,7 +88,7 @@ pub struct ParserBuilder {
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
-        let packs = lang::ALL.iter().copied().map(Into::into).collect();
+        let packs = lang::standard();
         let (passes, labels, model) = (Passes::default(), Vec::new(), &model::STANDARD);
         ParserBuilder { passes, packs, labels, max_len: MAX_LEN, model }
     }

@@ -36,6 +36,11 @@ pub(super) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
     Some(Parsed { range: 0..end, place: found.place.map(shift), agency: found.agency.map(shift), date: found.date.map(shift) })
 }
 
+/// `char::is_alphabetic`, with a short cut for ideographs and Hangul.
+fn is_alphabetic(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}') || c.is_alphabetic()
+}
+
 fn is_agency(text: &str, lex: &Lexicon) -> bool {
     !text.is_empty() && lex.label(text).has(Label::Agency)
 }
@@ -102,11 +107,13 @@ fn date_end(text: &str) -> Option<usize> {
 
 /// `新华社北京1月15日电`: agency, place, date, and the word for a dispatch.
 fn dispatch(text: &str, lex: &Lexicon) -> Option<Parsed> {
-    let digit = text.char_indices().take(MAX_CHARS).find(|&(_, c)| c.is_ascii_digit() || matches!(c, '０'..='９'))?.0;
-    let head = &text[..digit];
-    if head.is_empty() || head.chars().any(|c| !(c.is_alphabetic() || matches!(c, '/' | '／' | '、' | ' ' | '·'))) {
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
+    let is_head = |c: char| is_alphabetic(c) || matches!(c, '/' | '／' | '、' | ' ' | '·');
+    let (digit, found) = text.char_indices().take(MAX_CHARS).find(|&(_, c)| !is_head(c))?;
+    if digit == 0 || !is_digit(found) {
         return None;
     }
+    let head = &text[..digit];
     let date = digit..digit + date_end(&text[digit..])?;
     let rest = &text[date.end..];
     let agency = head.char_indices().map(|(i, c)| i + c.len_utf8()).rfind(|&end| is_agency(&head[..end], lex));

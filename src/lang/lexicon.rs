@@ -2,12 +2,13 @@
 
 use once_cell::sync::OnceCell;
 
-use super::pack::{OwnedLangPack, Use};
+use super::pack::OwnedLangPack;
+use super::standard::{self, Parts};
 use super::table::Table;
 pub(crate) use super::token::{Token, cut_up, tokens};
 use super::token::{chain, is_beyond_latin};
-pub(crate) use super::words::Known;
-use super::words::{List, Listed, Words, bit};
+pub(crate) use super::words::{Known, Phrase};
+use super::words::{List, Listed, Use, Words, bit};
 use super::{DateUnit, Label};
 use crate::text::chars::{ideograph, is_unspaced};
 
@@ -69,27 +70,6 @@ impl Labels {
     }
 }
 
-/// A word or phrase by the hashes of its words. What asks for several lists makes it once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Phrase {
-    pub(super) hash: u64,
-    /// That of its first word; 0 where there is none.
-    pub(super) first: u64,
-}
-
-impl Phrase {
-    /// The phrase with one word more.
-    pub(crate) fn and(self, word: u64) -> Phrase {
-        Phrase { hash: chain(self.hash, word), first: if self.first == 0 { word } else { self.first } }
-    }
-}
-
-impl From<&str> for Phrase {
-    fn from(text: &str) -> Phrase {
-        tokens(text).fold(Phrase::default(), |phrase, token| phrase.and(token.hash))
-    }
-}
-
 /// Which labels a line has, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Hits {
@@ -111,6 +91,8 @@ pub(crate) struct Lexicon {
     packs: Vec<OwnedLangPack>,
     /// For each pack that is read the labels of its phrases, of which there may be any number.
     owned: Vec<Table<u32>>,
+    /// The same of the crate's own packs, where the lexicon has these and no others.
+    parts: Option<Parts>,
     latin: Words,
     beyond_latin: OnceCell<Words>,
 }
@@ -135,7 +117,7 @@ fn labels_of(pack: &OwnedLangPack) -> Table<u32> {
         return Table::default();
     }
     let mut room = 0;
-    pack.for_lists(|_, words| room += words.len());
+    pack.for_each(|_, _| room += 1);
     let mut table = Table::with_room(room);
     pack.for_each(|list, phrase| {
         if let Use::Label(label) = list {
@@ -157,8 +139,18 @@ pub(crate) fn vote(packs: u64, votes: &mut Votes) {
 impl Lexicon {
     pub(crate) fn new(packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> Lexicon {
         let packs: Vec<OwnedLangPack> = packs.into_iter().map(Into::into).collect();
+        if standard::are_all(&packs) {
+            return Lexicon::standard(packs);
+        }
         let owned = packs.iter().map(labels_of).collect();
-        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), owned, packs }
+        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), owned, parts: None, packs }
+    }
+
+    /// The crate's own packs, whose words are hashed already.
+    pub(crate) fn standard(packs: Vec<OwnedLangPack>) -> Lexicon {
+        let (latin, beyond_latin) = standard::words();
+        let (owned, parts) = (Vec::new(), Some(standard::parts()));
+        Lexicon { latin, beyond_latin: OnceCell::with_value(beyond_latin), owned, parts, packs }
     }
 
     pub(crate) fn packs(&self) -> &[OwnedLangPack] {
@@ -270,10 +262,10 @@ impl Lexicon {
     /// Calls `f` with the place of each word of which something is known, and what.
     #[inline(always)]
     pub(crate) fn for_known(&self, words: &[Token], mut f: impl FnMut(usize, Known)) {
-        let mut beyond: Option<&Words> = None;
+        let (latin, mut beyond) = (self.latin.known.view(), None);
         for (i, token) in words.iter().enumerate() {
-            let words = if is_beyond_latin(token.hash) { *beyond.get_or_insert_with(|| self.beyond_latin()) } else { &self.latin };
-            if let Some(known) = words.known.get(chain(0, token.hash)) {
+            let table = if is_beyond_latin(token.hash) { *beyond.get_or_insert_with(|| self.beyond_latin().known.view()) } else { latin };
+            if let Some(known) = table.get(chain(0, token.hash)) {
                 f(i, known);
             }
         }
@@ -291,9 +283,12 @@ impl Lexicon {
         Labels(self.words(is_beyond_latin(phrase.first)).phrases.get(phrase.hash).unwrap_or(0))
     }
 
-    /// The labels that the whole phrase `text` has in some packs (bits): the program's own lists are walked, so this is for the few phrases that are in doubt.
+    /// The labels that the whole phrase `text` has in some packs (bits): the lists of a pack in the program are walked, so this is for the few phrases that are in doubt.
     pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
         let wanted = Phrase::from(text);
+        if let Some(parts) = &self.parts {
+            return Labels(parts.labels(wanted.hash, packs));
+        }
         let mut labels = Labels::default();
         for (i, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
             if !pack.is_static() {

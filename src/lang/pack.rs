@@ -4,25 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::lexicon::{phrase_cap, tokens};
-use super::{DateUnit, Label, LangPack};
+use super::words::Lists;
+pub(crate) use super::words::Use;
+use super::{DateUnit, Label, LangPack, standard};
 use crate::error::LangPackError;
-
-/// What a word of a pack is there for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Use {
-    Stop,
-    Weekday,
-    Date,
-    And,
-    Particle,
-    Ordinal,
-    Abbreviation,
-    FinalAbbreviation,
-    Unit(DateUnit),
-    /// From 1.
-    Month(u16),
-    Label(Label),
-}
 
 /// The words of one language, as a parser takes them: those of a [`LangPack`], which are in the
 /// program, or those of a [`LangPackBuilder`], which come from anywhere. A clone shares them.
@@ -37,6 +22,8 @@ pub struct OwnedLangPack(Words);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Words {
+    /// One of the crate's own, by its place: its words are in the program only if somebody asks for them.
+    Standard(u8),
     Static(LangPack),
     Owned(Arc<Own>),
 }
@@ -79,13 +66,6 @@ impl List<'_> {
         }
     }
 
-    pub(crate) fn len(self) -> usize {
-        match self {
-            List::Static(words) => words.len(),
-            List::Owned(words) => words.len(),
-        }
-    }
-
     #[inline(always)]
     pub(crate) fn for_each(self, mut f: impl FnMut(&str)) {
         match self {
@@ -101,10 +81,36 @@ impl From<LangPack> for OwnedLangPack {
     }
 }
 
+impl Lists for OwnedLangPack {
+    fn for_each(&self, mut f: impl FnMut(Use, &str)) {
+        match &self.0 {
+            Words::Standard(place) => standard::pack(*place).for_each(f),
+            Words::Static(pack) => pack.for_each(f),
+            Words::Owned(own) => own.words.iter().for_each(|(list, word)| f(*list, word)),
+        }
+    }
+}
+
 impl OwnedLangPack {
+    /// The crate's own pack at a place of its list.
+    pub(super) fn standard(place: u8) -> OwnedLangPack {
+        OwnedLangPack(Words::Standard(place))
+    }
+
+    /// Calls `f` with every word that a parse asks for.
+    pub(crate) fn for_each(&self, f: impl FnMut(Use, &str)) {
+        Lists::for_each(self, f);
+    }
+
+    /// The place of one of the crate's own packs.
+    pub(super) fn place(&self) -> Option<u8> {
+        if let Words::Standard(place) = self.0 { Some(place) } else { None }
+    }
+
     /// The BCP 47 tag: `en`, `pt`.
     pub fn tag(&self) -> &str {
         match &self.0 {
+            Words::Standard(place) => standard::look(*place).tag,
             Words::Static(pack) => pack.tag,
             Words::Owned(own) => &own.tag,
         }
@@ -126,6 +132,7 @@ impl OwnedLangPack {
     /// The tag, for an article to keep.
     pub(crate) fn kept_tag(&self) -> Cow<'static, str> {
         match &self.0 {
+            Words::Standard(place) => Cow::Borrowed(standard::look(*place).tag),
             Words::Static(pack) => Cow::Borrowed(pack.tag),
             Words::Owned(own) => Cow::Owned(own.tag.clone()),
         }
@@ -133,6 +140,7 @@ impl OwnedLangPack {
 
     pub(crate) fn month_first(&self) -> bool {
         match &self.0 {
+            Words::Standard(place) => standard::look(*place).month_first,
             Words::Static(pack) => pack.month_first,
             Words::Owned(own) => own.month_first,
         }
@@ -141,44 +149,16 @@ impl OwnedLangPack {
     /// The number of its stop words.
     pub(crate) fn stop_words(&self) -> usize {
         match &self.0 {
+            Words::Standard(place) => standard::look(*place).stop_words,
             Words::Static(pack) => pack.stop_words.len(),
             Words::Owned(own) => own.stop_words,
         }
     }
 
-    /// Calls `f` with every list that a parse asks for (those of a pack in the program have their
-    /// abbreviations beside it).
-    pub(crate) fn for_lists(&self, mut f: impl FnMut(Use, List<'_>)) {
-        let pack = match &self.0 {
-            Words::Static(pack) => pack,
-            Words::Owned(own) => {
-                let lists = own.words.chunk_by(|a, b| a.0 == b.0);
-                return lists.for_each(|list| f(list[0].0, List::Owned(list)));
-            }
-        };
-        let lists = [
-            (Use::Stop, pack.stop_words),
-            (Use::Weekday, pack.weekdays),
-            (Use::Date, pack.date_words),
-            (Use::And, pack.and_words),
-            (Use::Particle, pack.name_particles),
-            (Use::Ordinal, pack.ordinals),
-        ];
-        let units = pack.date_units.iter().map(|(unit, forms)| (Use::Unit(*unit), *forms));
-        let months = (1..=12).zip(pack.months).map(|(month, forms)| (Use::Month(month), *forms));
-        let labels = pack.labels.iter().map(|(label, forms)| (Use::Label(*label), *forms));
-        let lists = lists.into_iter().chain(units).chain(months).chain(labels);
-        lists.for_each(|(list, forms)| f(list, List::Static(forms)));
-    }
-
-    /// Calls `f` with every word.
-    pub(crate) fn for_each(&self, mut f: impl FnMut(Use, &str)) {
-        self.for_lists(|list, words| words.for_each(|word| f(list, word)));
-    }
-
     /// One of its lists.
     fn list(&self, list: Use) -> List<'_> {
         let pack = match &self.0 {
+            Words::Standard(place) => standard::pack(*place),
             Words::Static(pack) => pack,
             Words::Owned(own) => {
                 let from = own.words.partition_point(|(other, _)| *other < list);
@@ -213,19 +193,25 @@ impl OwnedLangPack {
         list.has(word) || list.has_end_of(word)
     }
 
-    /// Whether the phrase, as it is written, has a label; any at all for `None`.
+    /// Whether the phrase, as it is written, has a label; any at all for `None`. Of the crate's own packs only what
+    /// [is asked](super::words::is_asked_as_written) is told.
     pub(crate) fn has(&self, label: Option<Label>, phrase: &str) -> bool {
-        if let Words::Static(pack) = &self.0 {
-            let mut lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|label| label == *one));
-            return lists.any(|(_, phrases)| phrases.contains(&phrase));
+        match &self.0 {
+            Words::Standard(place) => standard::has(*place, label, phrase),
+            Words::Static(pack) => {
+                let mut lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|label| label == *one));
+                lists.any(|(_, phrases)| phrases.contains(&phrase))
+            }
+            Words::Owned(_) => {
+                let has = |label: &Label| self.lists(Use::Label(*label), phrase);
+                label.as_ref().map_or_else(|| Label::ALL.iter().any(has), has)
+            }
         }
-        let has = |label: &Label| self.lists(Use::Label(*label), phrase);
-        label.as_ref().map_or_else(|| Label::ALL.iter().any(has), has)
     }
 
     /// Whether its words are the program's.
     pub(crate) fn is_static(&self) -> bool {
-        matches!(self.0, Words::Static(_))
+        !matches!(self.0, Words::Owned(_))
     }
 }
 

@@ -1,59 +1,121 @@
 //! Hash tables for the packs' words: filled once, asked for every word of a text, of which nearly all are in none.
 
-/// Values by hash: a tag a slot, so that a word that is not there costs one look.
+use std::borrow::Cow;
+
+/// Values by hash. The slots are in the order of the hashes, so that a look at one of them tells nearly always that a word is not there.
 #[derive(Debug, Default)]
-pub(crate) struct Table<V> {
-    /// The lower half of the hash; 0 where the slot is free.
-    tags: Vec<u32>,
-    values: Vec<V>,
+pub(crate) struct Table<V: Copy + 'static> {
+    /// The upper bits of the hash, and behind them which of the values it has.
+    slots: Cow<'static, [u64]>,
+    values: Cow<'static, [V]>,
+    /// The slots at which a search begins: all but the last ones.
+    homes: u32,
 }
 
+/// The bits of a slot for the place of its value.
+const PLACE: u32 = 24;
+const PLACES: u64 = (1 << PLACE) - 1;
+/// A free slot: behind all others in order.
+const FREE: u64 = u64::MAX;
+
 impl<V: Copy + Default> Table<V> {
-    /// A table for at most `entries` entries: at least a quarter of its slots stays free.
+    /// A table for at most `entries` entries: at least a third of its slots stays free.
     pub(crate) fn with_room(entries: usize) -> Table<V> {
-        let slots = (entries + entries / 3 + 1).next_power_of_two();
-        Table { tags: vec![0; slots], values: vec![V::default(); slots] }
+        let homes = entries + entries / 2 + 1;
+        Table { slots: vec![FREE; homes].into(), values: Cow::Owned(Vec::new()), homes: homes as u32 }
     }
 
-    fn tag(hash: u64) -> u32 {
-        hash as u32 | 1
+    /// A table that was filled before.
+    pub(super) const fn of(slots: &'static [u64], values: &'static [V], homes: u32) -> Table<V> {
+        Table { slots: Cow::Borrowed(slots), values: Cow::Borrowed(values), homes }
     }
 
-    /// The slot that holds the hash, or the free one where it would go.
+    /// The table for many look-ups.
     #[inline(always)]
-    fn slot(&self, hash: u64) -> usize {
-        let (mask, tag) = (self.tags.len() - 1, Table::<V>::tag(hash));
-        let mut slot = (hash >> 32) as usize & mask;
-        while self.tags[slot] != 0 && self.tags[slot] != tag {
-            slot = (slot + 1) & mask;
-        }
-        slot
+    pub(crate) fn view(&self) -> View<'_, V> {
+        View { slots: &self.slots, values: &self.values, homes: u64::from(self.homes) }
     }
 
     #[inline(always)]
     pub(crate) fn get(&self, hash: u64) -> Option<V> {
-        let (mask, tag) = (self.tags.len().wrapping_sub(1), Table::<V>::tag(hash));
-        let mut slot = (hash >> 32) as usize & mask;
-        loop {
-            match *self.tags.get(slot)? {
-                0 => return None,
-                found if found == tag => return self.values.get(slot).copied(),
-                _ => slot = (slot + 1) & mask,
-            }
-        }
+        self.view().get(hash)
     }
 
     /// The value of a hash, the default one where it is new.
     pub(crate) fn entry(&mut self, hash: u64) -> &mut V {
-        let slot = self.slot(hash);
-        self.tags[slot] = Table::<V>::tag(hash);
-        &mut self.values[slot]
+        let (at, slot) = self.view().find(hash);
+        let mut place = (slot & PLACES) as usize;
+        if slot == FREE || slot ^ hash > PLACES {
+            // (of more words than fit the last ones share a value)
+            place = self.values.len().min(PLACES as usize - 1);
+            self.values.to_mut().resize(place + 1, V::default());
+            let slots = self.slots.to_mut();
+            // all behind it up to the next free slot move on by one
+            let free = slots[at.min(slots.len())..].iter().position(|slot| *slot == FREE).map_or(slots.len(), |step| at + step);
+            if free == slots.len() {
+                slots.push(FREE);
+            }
+            slots.copy_within(at..free, at + 1);
+            slots[at] = hash & !PLACES | place as u64;
+        }
+        &mut self.values.to_mut()[place]
+    }
+}
+
+/// A table that is borrowed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View<'a, V> {
+    slots: &'a [u64],
+    values: &'a [V],
+    homes: u64,
+}
+
+impl<V: Copy> View<'_, V> {
+    /// The first slot at or behind a hash's home that is not before it in order.
+    #[inline(always)]
+    fn find(self, hash: u64) -> (usize, u64) {
+        let mut at = ((hash >> 32).wrapping_mul(self.homes) >> 32) as usize;
+        loop {
+            let slot = self.slots.get(at).copied().unwrap_or(FREE);
+            if slot >= hash & !PLACES {
+                return (at, slot);
+            }
+            at += 1;
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn get(self, hash: u64) -> Option<V> {
+        let (_, slot) = self.find(hash);
+        if slot ^ hash > PLACES {
+            return None;
+        }
+        self.values.get((slot & PLACES) as usize).copied()
+    }
+}
+
+/// What a table is made of, for those who write it down.
+#[allow(dead_code)] // (who builds the crate)
+impl<V: Copy + Default + PartialEq> Table<V> {
+    /// The slots, the values, each of which is there once, and the number of homes.
+    pub(crate) fn parts(&self) -> (Vec<u64>, Vec<V>, u32) {
+        let mut values: Vec<V> = Vec::new();
+        let slots = self.slots.iter().map(|&slot| {
+            let Some(&value) = self.values.get((slot & PLACES) as usize).filter(|_| slot != FREE) else { return FREE };
+            let known = values.iter().position(|other| *other == value);
+            let place = known.unwrap_or_else(|| {
+                values.push(value);
+                values.len() - 1
+            });
+            slot & !PLACES | place as u64
+        });
+        (slots.collect(), values, self.homes)
     }
 }
 
 /// A table of bits that tells of most hashes that they are not in a set: a look at one bit costs less than a look-up.
 #[derive(Debug)]
-pub(crate) struct Sieve(Vec<u64>);
+pub(crate) struct Sieve(pub(super) Cow<'static, [u64]>);
 
 /// Words of a sieve's table: 64 Kibit, some ten for each entry of the crate's packs.
 const SIEVE: usize = 1024;
@@ -61,7 +123,7 @@ const SIEVE: usize = 1024;
 impl Sieve {
     /// A sieve for so many entries: at least two bits for each.
     pub(crate) fn with_room(entries: usize) -> Sieve {
-        Sieve(vec![0; SIEVE.max((entries / 32).next_power_of_two())])
+        Sieve(vec![0; SIEVE.max((entries / 32).next_power_of_two())].into())
     }
 
     fn at(&self, hash: u64) -> usize {
@@ -70,9 +132,10 @@ impl Sieve {
 
     pub(crate) fn insert(&mut self, hash: u64) {
         let at = self.at(hash);
-        self.0[at] |= 1 << (hash >> 32 & 63);
+        self.0.to_mut()[at] |= 1 << (hash >> 32 & 63);
     }
 
+    #[inline(always)]
     pub(crate) fn may_hold(&self, hash: u64) -> bool {
         self.0.get(self.at(hash)).is_some_and(|bits| bits & (1 << (hash >> 32 & 63)) != 0)
     }

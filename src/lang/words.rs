@@ -1,10 +1,70 @@
 //! The packs' words, hashed into tables.
 
-use super::Label;
-use super::lexicon::Phrase;
-use super::pack::{OwnedLangPack, Use};
+use super::kinds::{DateUnit, Label, LangPack};
 use super::table::{Sieve, Table};
 use super::token::{begins_beyond_latin, chain, is_beyond_latin, tokens};
+
+/// What a word of a pack is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Use {
+    Stop,
+    Weekday,
+    Date,
+    And,
+    Particle,
+    Ordinal,
+    Abbreviation,
+    FinalAbbreviation,
+    Unit(DateUnit),
+    /// From 1.
+    Month(u16),
+    Label(Label),
+}
+
+/// Words in lists.
+pub(crate) trait Lists {
+    /// Calls `f` with every word that a parse asks for.
+    fn for_each(&self, f: impl FnMut(Use, &str));
+}
+
+impl Lists for LangPack {
+    fn for_each(&self, mut f: impl FnMut(Use, &str)) {
+        let lists = [
+            (Use::Stop, self.stop_words),
+            (Use::Weekday, self.weekdays),
+            (Use::Date, self.date_words),
+            (Use::And, self.and_words),
+            (Use::Particle, self.name_particles),
+            (Use::Ordinal, self.ordinals),
+        ];
+        let units = self.date_units.iter().map(|(unit, forms)| (Use::Unit(*unit), *forms));
+        let months = (1..=12).zip(self.months).map(|(month, forms)| (Use::Month(month), *forms));
+        let labels = self.labels.iter().map(|(label, forms)| (Use::Label(*label), *forms));
+        let lists = lists.into_iter().chain(units).chain(months).chain(labels);
+        lists.for_each(|(list, forms)| forms.iter().for_each(|form| f(list, form)));
+    }
+}
+
+/// A word or phrase by the hashes of its words. What asks for several lists makes it once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(super) hash: u64,
+    /// That of its first word; 0 where there is none.
+    pub(super) first: u64,
+}
+
+impl Phrase {
+    /// The phrase with one word more.
+    pub(crate) fn and(self, word: u64) -> Phrase {
+        Phrase { hash: chain(self.hash, word), first: if self.first == 0 { word } else { self.first } }
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Phrase {
+        tokens(text).fold(Phrase::default(), |phrase, token| phrase.and(token.hash))
+    }
+}
 
 /// The bit of a pack.
 pub(super) fn bit(pack: usize) -> u64 {
@@ -30,14 +90,14 @@ impl List {
 }
 
 /// What a list has for a word: the packs (bits), and in some lists which (a month's number, the bits of `DateUnit`).
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Listed {
     pub(super) packs: u64,
     pub(super) which: u16,
 }
 
 /// What is known of a word by itself.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Known {
     /// The packs (bits) in which it is a stop word.
     pub stop: u64,
@@ -61,14 +121,19 @@ pub(super) struct Words {
 
 impl Words {
     /// The words that begin with a Latin letter, or those beyond.
-    pub(super) fn of(packs: &[OwnedLangPack], beyond_latin: bool) -> Words {
+    pub(super) fn of<P: Lists>(packs: &[P], beyond_latin: bool) -> Words {
         let (mut stops, mut phrases, mut listed) = (0, 0, 0);
         for pack in packs {
-            pack.for_lists(|list, words| match list {
-                Use::Stop => stops += words.len(),
-                Use::Label(_) => phrases += words.len(),
-                Use::Abbreviation | Use::FinalAbbreviation => {}
-                _ => listed += words.len(),
+            pack.for_each(|list, word| {
+                if begins_beyond_latin(word) == Some(!beyond_latin) {
+                    return;
+                }
+                match list {
+                    Use::Stop => stops += 1,
+                    Use::Label(_) => phrases += 1,
+                    Use::Abbreviation | Use::FinalAbbreviation => {}
+                    _ => listed += 1,
+                }
             });
         }
         let mut words = Words {
@@ -79,39 +144,38 @@ impl Words {
             listed: Sieve::with_room(listed),
         };
         for (i, pack) in packs.iter().enumerate() {
-            pack.for_lists(|list, forms| {
-                let (list, which) = match list {
-                    Use::Label(label) => return forms.for_each(|phrase| words.label(label, phrase, beyond_latin)),
-                    Use::Stop => {
-                        return forms.for_each(|word| {
-                            if let Some((hash, _)) = hashes(word, beyond_latin) {
-                                words.known.entry(hash).stop |= bit(i);
-                            }
-                        });
-                    }
-                    Use::Abbreviation | Use::FinalAbbreviation => return,
-                    Use::Weekday => (List::Weekday, 0),
-                    Use::Date => (List::Date, 0),
-                    Use::And => (List::And, 0),
-                    Use::Particle => (List::Particle, 0),
-                    Use::Ordinal => (List::Ordinal, 0),
-                    Use::Unit(unit) => (List::Unit, 1 << unit as u8),
-                    Use::Month(month) => (List::Month, month),
-                };
-                forms.for_each(|form| {
-                    let Some((hash, first)) = hashes(form, beyond_latin) else { return };
-                    words.listed.insert(first);
-                    let entry = words.lists.entry(list.key(hash));
-                    // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
-                    // the first pack keeps it.
-                    if list != List::Month || entry.which == 0 || entry.which == which {
-                        entry.which |= which;
-                        entry.packs |= bit(i);
-                    }
-                });
-            });
+            pack.for_each(|list, form| words.add(list, form, bit(i), beyond_latin));
         }
         words
+    }
+
+    fn add(&mut self, list: Use, form: &str, pack: u64, beyond_latin: bool) {
+        let (list, which) = match list {
+            Use::Label(label) => return self.label(label, form, beyond_latin),
+            Use::Stop => {
+                if let Some((hash, _)) = hashes(form, beyond_latin) {
+                    self.known.entry(hash).stop |= pack;
+                }
+                return;
+            }
+            Use::Abbreviation | Use::FinalAbbreviation => return,
+            Use::Weekday => (List::Weekday, 0),
+            Use::Date => (List::Date, 0),
+            Use::And => (List::And, 0),
+            Use::Particle => (List::Particle, 0),
+            Use::Ordinal => (List::Ordinal, 0),
+            Use::Unit(unit) => (List::Unit, 1 << unit as u8),
+            Use::Month(month) => (List::Month, month),
+        };
+        let Some((hash, first)) = hashes(form, beyond_latin) else { return };
+        self.listed.insert(first);
+        let entry = self.lists.entry(list.key(hash));
+        // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
+        // the first pack keeps it.
+        if list != List::Month || entry.which == 0 || entry.which == which {
+            entry.which |= which;
+            entry.packs |= pack;
+        }
     }
 
     #[inline(always)]
@@ -139,8 +203,23 @@ fn hashes(phrase: &str, beyond_latin: bool) -> Option<(u64, u64)> {
     if begins_beyond_latin(phrase).is_some_and(|beyond| beyond != beyond_latin) {
         return None;
     }
-    let words = tokens(phrase);
-    let Phrase { hash, first } = words.fold(Phrase::default(), |all, word| all.and(word.hash));
+    let Phrase { hash, first } = Phrase::from(phrase);
     // (nobody asks for a form without a word, like `°`)
     (first != 0 && is_beyond_latin(first) == beyond_latin).then_some((hash, first))
+}
+
+/// A list of one pack's labels (bits) of a phrase.
+pub(super) type Part = (u8, u32);
+
+/// Of which packs' phrases it is asked which pack has them as they are written: all of these packs, which part names by their script,
+/// and these labels of the others.
+#[allow(dead_code)] // (who builds the crate)
+pub(crate) fn is_asked_as_written(tag: &str, label: Label) -> bool {
+    matches!(label, Label::Byline | Label::Conjunction) || matches!(tag, "ja" | "ko" | "zh")
+}
+
+/// The key of a phrase as it is written.
+pub(super) fn written(phrase: &str) -> u64 {
+    let hash = phrase.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+    chain(0, hash)
 }
