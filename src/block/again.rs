@@ -52,6 +52,8 @@ const LEVELS: [i32; 7] = [-800, -300, -100, 0, 100, 300, 800];
 const COARSE: [i32; 3] = [-200, 0, 200];
 /// How far a block looks to either side.
 const NEAR: usize = 5;
+/// The bit of a block that may be the headline, beside its level.
+const HEAD: u8 = 0x80;
 
 /// What is known of the page behind the first reading.
 struct Page {
@@ -128,6 +130,11 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
     for i in (0..n).rev() {
         next_story[i] = if page.sure[i].is_story() { i as u32 } else { next_story[i + 1] };
     }
+    // (there is none beyond the ends)
+    let mut near = vec![8u8; n + 2 * NEAR];
+    for (mark, sure) in near[NEAR..].iter_mut().zip(&page.sure) {
+        *mark = sure.level | if sure.head >= 0 { HEAD } else { 0 };
+    }
     let form = |i: usize| (looks[i].class, bucket(looks[i].letters, &[9, 21, 41, 76, 126, 200]));
     let mut run = (0, 0);
     for (i, set) in sets.iter_mut().enumerate() {
@@ -137,10 +144,10 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         set.add(G::AgainStory, sure.level.into());
         set.add(G::AgainHead, HEADS.iter().map(|&h| usize::from(h <= sure.head)).sum());
         let mut head_near = 2 * NEAR;
-        for (slot, j) in neighbours(i).enumerate() {
-            let near = j.and_then(|j| page.sure.get(j));
-            set.add(G::AgainNear, slot * 9 + near.map_or(8, |s| s.level.into()));
-            if near.is_some_and(|s| s.head >= 0) {
+        let (before, behind) = (&near[i..i + NEAR], &near[i + NEAR + 1..][..NEAR]);
+        for (slot, &mark) in before.iter().chain(behind).enumerate() {
+            set.add(G::AgainNear, slot * 9 + usize::from(mark & !HEAD));
+            if mark & HEAD != 0 {
                 head_near = slot;
             }
         }
@@ -178,8 +185,3 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
 }
 
 const HEADS: [i32; 5] = [-600, -200, -50, 0, 200];
-
-/// The blocks beside block `i`: five before it, from afar, and five behind.
-fn neighbours(i: usize) -> impl Iterator<Item = Option<usize>> {
-    (1..=NEAR).rev().map(move |d| i.checked_sub(d)).chain((1..=NEAR).map(move |d| Some(i + d)))
-}

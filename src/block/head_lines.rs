@@ -173,8 +173,12 @@ impl Heads {
         // (no letter takes more than half as many bytes again in lower case)
         let plain = |text: &str| scan::count(text.as_bytes(), |b| b.is_ascii_alphabetic()) as usize;
         let least = (plain(left) + plain(right)) * 2 / 3;
+        let is_other = |at: &&Span| at.len() >= least && (at.end() <= so_far.start() || at.start() >= next.end());
+        if !self.lines.iter().any(|at| is_other(&at)) {
+            return false;
+        }
         let joint = Joint::between(left, right);
-        let others = self.lines.iter().filter(|at| at.len() >= least && (at.end() <= so_far.start() || at.start() >= next.end()));
+        let others = self.lines.iter().filter(is_other);
         let mut others = others.map(|at| &text[at.range()]).filter(|line| joint.may_stand_in(line)).peekable();
         if others.peek().is_none() {
             return false;

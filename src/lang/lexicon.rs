@@ -5,7 +5,7 @@ use once_cell::sync::OnceCell;
 use super::pack::OwnedLangPack;
 use super::standard::{self, Parts};
 use super::table::Table;
-pub(crate) use super::token::{Token, cut_up, tokens};
+pub(crate) use super::token::{Token, WordHash, cut_up, tokens};
 use super::token::{chain, is_beyond_latin};
 pub(crate) use super::words::{Known, Phrase};
 use super::words::{List, Listed, Use, Words, bit};

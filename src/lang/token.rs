@@ -22,7 +22,7 @@ const BEYOND_LATIN: u8 = 0xCD;
 
 /// The hash of a word's folded bytes, fed in pieces of any length.
 #[derive(Clone, Copy)]
-struct WordHash {
+pub(crate) struct WordHash {
     /// Of all whole pieces of eight bytes so far.
     hash: u64,
     /// The bytes behind them, the first one lowest.
@@ -34,13 +34,18 @@ struct WordHash {
 impl WordHash {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
 
+    /// That of no bytes.
+    pub(crate) fn new() -> WordHash {
+        WordHash { hash: WordHash::START, rest: 0, bits: 0 }
+    }
+
     fn mix(hash: u64, piece: u64) -> u64 {
         let product = (hash ^ piece).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         product ^ product >> 32
     }
 
     /// Takes in the lowest `bits` of `piece`, whose others are 0.
-    fn push(&mut self, piece: u64, bits: u32) {
+    pub(crate) fn push(&mut self, piece: u64, bits: u32) {
         self.rest |= piece << self.bits;
         let all = self.bits + bits;
         if all < 64 {
@@ -70,7 +75,7 @@ impl WordHash {
         self.push(u64::from_le_bytes(bytes), len * 8);
     }
 
-    fn finish(self) -> u64 {
+    pub(crate) fn finish(self) -> u64 {
         if self.bits == 0 { self.hash } else { WordHash::mix(self.hash, self.rest) }
     }
 }
@@ -353,7 +358,7 @@ impl Tokens<'_> {
             self.at = at + 3;
             return Some(Token { start: at as u32, end: self.at as u32, hash: ideograph_hash(found) });
         }
-        let mut hash = WordHash { hash: WordHash::START, rest: 0, bits: 0 };
+        let mut hash = WordHash::new();
         let mut at = at;
         let start = loop {
             if let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {

@@ -24,11 +24,17 @@ const LONGEST: usize = 400;
 
 struct Row {
     range: Range<usize>,
-    /// Hash of the line with its digits folded and its white space left out.
-    key: u64,
     page: u32,
     /// `k` and `m` where the line ends in `k/m`, or is one.
     count: Option<(u32, u32)>,
+}
+
+impl Row {
+    /// Hash of the line with its digits folded and its white space left out; 0 of one that is no furniture.
+    fn key(&self, text: &str) -> u64 {
+        let words = &text[self.range.clone()];
+        if words.len() <= LONGEST { fold([words].into_iter()) } else { 0 }
+    }
 }
 
 impl Pass for Furniture {
@@ -45,11 +51,11 @@ impl Pass for Furniture {
         let mut gone = vec![false; rows.len()];
         let pages = rows.last().map_or(0, |r| r.page + 1);
         if draft.has(0x0C) && pages >= 2 {
-            by_repetition(&rows, pages, &mut gone);
+            by_repetition(text, &rows, pages, &mut gone);
             by_number(text, &rows, pages, &mut gone);
             by_title(text, &rows, &mut gone);
         }
-        let counted = by_count(&rows, &mut gone);
+        let counted = by_count(text, &rows, &mut gone);
         stamps(text, &rows, &mut gone);
         edits(text, &rows, &gone, counted && !draft.has(0x0C))
     }
@@ -90,9 +96,8 @@ fn rows(text: &str) -> Vec<Row> {
         if !words.is_empty() {
             let at = start + (line.len() - line.trim_start().len());
             let range = at..at + words.len();
-            let key = if words.len() <= LONGEST { key_of(words) } else { 0 };
             let count = words.rfind('/').filter(|i| words.len() - i <= 4).and_then(|i| page_count_at(bytes, at + i));
-            rows.push(Row { range, key, page, count });
+            rows.push(Row { range, page, count });
         }
         if bytes.get(end) == Some(&0x0C) {
             page += 1;
@@ -100,10 +105,6 @@ fn rows(text: &str) -> Vec<Row> {
         start = end + 1;
     }
     rows
-}
-
-fn key_of(words: &str) -> u64 {
-    fold([words].into_iter())
 }
 
 /// The hash of some lines as if they were one.
@@ -126,27 +127,28 @@ fn fold<'a>(lines: impl Iterator<Item = &'a str>) -> u64 {
 }
 
 /// Lines that stand at the edges of several pages.
-fn by_repetition(rows: &[Row], pages: u32, gone: &mut [bool]) {
+fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     // the first and last rows of every page
-    let mut edges: Vec<usize> = Vec::new();
+    let mut edges: Vec<(usize, u64)> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
         let to = from + rows[from..].iter().take_while(|r| r.page == rows[from].page).count();
-        edges.extend((from..to).filter(|&i| (i < from + EDGE || i + EDGE >= to) && rows[i].key != 0));
+        let near = (from..to).filter(|&i| i < from + EDGE || i + EDGE >= to);
+        edges.extend(near.map(|i| (i, rows[i].key(text))).filter(|(_, key)| *key != 0));
         from = to;
     }
     // on how many pages a key stands at an edge
     let mut seen: HashMap<u64, (u32, u32)> = HashMap::new();
-    for &i in &edges {
-        let entry = seen.entry(rows[i].key).or_insert((u32::MAX, 0));
+    for &(i, key) in &edges {
+        let entry = seen.entry(key).or_insert((u32::MAX, 0));
         if entry.0 != rows[i].page {
             *entry = (rows[i].page, entry.1 + 1);
         }
     }
     // A last page is often blank, and a first one bare: half of the pages, and two at least.
     let enough = (pages / 2).clamp(2, 12);
-    for &i in &edges {
-        gone[i] = seen.get(&rows[i].key).is_some_and(|s| s.1 >= enough);
+    for &(i, key) in &edges {
+        gone[i] = seen.get(&key).is_some_and(|s| s.1 >= enough);
     }
 }
 
@@ -209,7 +211,8 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
     // (`Day 2` is no `Day 1`)
     let letters = |row: &Row| words(row).chars().filter(|c| !c.is_whitespace());
     let is_title = |row: &Row| {
-        let same = |&(key, from, to): &(u64, usize, usize)| key == row.key && rows[from..to].iter().flat_map(letters).eq(letters(row));
+        let own = row.key(text);
+        let same = |&(key, from, to): &(u64, usize, usize)| key == own && rows[from..to].iter().flat_map(letters).eq(letters(row));
         row.range.len() >= 20 && titles.iter().any(same)
     };
     for i in (1..rows.len()).filter(|&i| rows[i - 1].page < rows[i].page) {
@@ -221,7 +224,7 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
 }
 
 /// Lines that count the pages one after the other (`1/4`, `2/4`, …), and what repeats beside them.
-fn by_count(rows: &[Row], gone: &mut [bool]) -> bool {
+fn by_count(text: &str, rows: &[Row], gone: &mut [bool]) -> bool {
     let Some(total) = rows.iter().rev().find_map(|r| r.count.filter(|(k, m)| k == m)).map(|(_, m)| m) else { return false };
     let mut counters: Vec<usize> = Vec::new();
     for (i, row) in rows.iter().enumerate() {
@@ -242,14 +245,15 @@ fn by_count(rows: &[Row], gone: &mut [bool]) -> bool {
     let mut counted = 0;
     for &i in &counters {
         for j in near(i).filter(|&j| j != i && j >= counted) {
-            *beside.entry(rows[j].key).or_default() += 1;
+            *beside.entry(rows[j].key(text)).or_default() += 1;
         }
         counted = near(i).end;
     }
     for &i in &counters {
         gone[i] = true;
         for j in near(i) {
-            if rows[j].key != 0 && total > 1 && beside.get(&rows[j].key).is_some_and(|n| *n >= total.div_ceil(2).max(2)) {
+            let key = if total > 1 { rows[j].key(text) } else { 0 };
+            if key != 0 && beside.get(&key).is_some_and(|n| *n >= total.div_ceil(2).max(2)) {
                 gone[j] = true;
             }
         }

@@ -3,11 +3,12 @@
 use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::Label;
-use crate::lang::lexicon::Lexicon;
-use crate::text::chars::{for_letters, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside};
+use crate::lang::lexicon::{Lexicon, WordHash};
+use crate::text::chars::{
+    CLASS, for_letters, is_alphanumeric, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside,
+};
 use crate::text::edit::{Edit, Edits};
-use crate::text::hash::ByteHash;
-use crate::text::scan::line_end;
+use crate::text::scan::{self, line_end};
 
 /// Joins the lines of a block. Which lines make a block is decided before (the break decision); a line end inside a block becomes a space, or nothing behind a
 /// hyphen and between characters of a script without spaces.
@@ -172,9 +173,26 @@ struct Seen {
 
 /// A number for a word of these parts, the same in either case.
 fn key(parts: &[&str]) -> u64 {
-    let mut hash = ByteHash::START;
-    parts.iter().for_each(|part| for_letters(part, |byte| hash.push(byte)));
+    let mut hash = WordHash::new();
+    for part in parts {
+        if part.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            push_plain(part.as_bytes(), &mut hash);
+        } else {
+            for_letters(part, |byte| hash.push(byte.into(), 8));
+        }
+    }
     hash.finish()
+}
+
+/// Takes in letters and digits of ASCII, eight at a time, in lower case (the bit of which digits have, too).
+fn push_plain(word: &[u8], hash: &mut WordHash) {
+    const SMALL: u64 = scan::ONES * 0x20;
+    let mut at = 0;
+    while at < word.len() {
+        let bits = 8 * (word.len() - at).min(8) as u32;
+        hash.push((scan::piece_at(word, at) | SMALL) & (u64::MAX >> (64 - bits)), bits);
+        at += 8;
+    }
 }
 
 /// A number for two parts with a hyphen between.
@@ -185,22 +203,57 @@ fn pair(left: &str, right: &str) -> u64 {
 impl Seen {
     fn of(text: &str, lexicon: &Lexicon) -> Seen {
         let mut seen = Seen { solid: Vec::new(), hyphenated: Vec::new(), lang: None };
-        for token in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\u{2010}' | '\u{AD}')) {
-            let mut before: Option<&str> = None;
-            for part in token.split(['-', '\u{2010}']).filter(|p| !p.is_empty()) {
-                if let Some(before) = before {
-                    seen.hyphenated.push(pair(before, part));
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            let mut plain = true;
+            // a run of letters, digits and hyphens
+            while let Some(&b) = bytes.get(at) {
+                if b.is_ascii() {
+                    if CLASS[usize::from(b)] == 0 && b != b'-' {
+                        break;
+                    }
+                    plain &= b != b'-';
+                    at += 1;
+                    continue;
                 }
-                before = Some(part);
+                let Some(c) = text[at..].chars().next() else { break };
+                if !is_alphanumeric(c) && !matches!(c, '\u{2010}' | '\u{AD}') {
+                    break;
+                }
+                plain = false;
+                at += c.len_utf8();
             }
-            if let Some(word) = before.filter(|w| w.len() == token.len() && w.len() > 3) {
-                seen.solid.push(key(&[word]));
+            if at > start + 3 && plain {
+                let mut hash = WordHash::new();
+                push_plain(&bytes[start..at], &mut hash);
+                seen.solid.push(hash.finish());
+            } else if at > start && !plain {
+                seen.word(&text[start..at]);
             }
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
         }
         seen.solid.sort_unstable();
         seen.hyphenated.sort_unstable();
         seen.lang = lexicon.language_of(text);
         seen
+    }
+}
+
+impl Seen {
+    /// Takes in a word that may have hyphens.
+    fn word(&mut self, token: &str) {
+        let mut before: Option<&str> = None;
+        for part in token.split(['-', '\u{2010}']).filter(|p| !p.is_empty()) {
+            if let Some(before) = before {
+                self.hyphenated.push(pair(before, part));
+            }
+            before = Some(part);
+        }
+        if let Some(word) = before.filter(|w| w.len() == token.len() && w.len() > 3) {
+            self.solid.push(key(&[word]));
+        }
     }
 }
 

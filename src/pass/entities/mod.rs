@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::markdown::bare_address_end;
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 use named::NAMED;
 
 /// The longest entity that is read, `&` and `;` included.
@@ -39,26 +40,34 @@ impl Pass for Entities {
         }
         let bytes = draft.text().as_bytes();
         let mut at = 0;
-        while let Some(step) = bytes[at..].iter().position(|&b| matches!(b, b'&' | b':' | b'w')) {
-            at += step;
-            at = match bytes[at] {
-                b':' => match bare_address_end(bytes, at) {
-                    Some(end) => address(bytes, at..end, &mut edits),
-                    None => at + 1,
-                },
-                b'w' if bytes[at..].starts_with(b"www.") => {
-                    let len = bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
-                    address(bytes, at..at + len, &mut edits)
-                }
-                b'&' => match entity(bytes, at) {
-                    Some((end, text)) => {
-                        edits.push(text.map_or_else(|| Edit::delete(at..end), |c| Edit::replace(at..end, c.to_string())));
-                        end
+        loop {
+            let sign = scan::find(bytes, at, b'&');
+            if sign == bytes.len() {
+                break;
+            }
+            // (an address that it stands in has no space or line end)
+            at += bytes[at..sign].iter().rposition(|&b| matches!(b, b' ' | b'\n')).map_or(0, |space| space + 1);
+            while at <= sign {
+                at += bytes[at..sign].iter().position(|&b| matches!(b, b':' | b'w')).unwrap_or(sign - at);
+                at = match bytes[at] {
+                    b':' => match bare_address_end(bytes, at) {
+                        Some(end) => address(bytes, at..end, &mut edits),
+                        None => at + 1,
+                    },
+                    b'w' if bytes[at..].starts_with(b"www.") => {
+                        let len = bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
+                        address(bytes, at..at + len, &mut edits)
                     }
-                    None => at + 1,
-                },
-                _ => at + 1,
-            };
+                    b'&' => match entity(bytes, at) {
+                        Some((end, text)) => {
+                            edits.push(text.map_or_else(|| Edit::delete(at..end), |c| Edit::replace(at..end, c.to_string())));
+                            end
+                        }
+                        None => at + 1,
+                    },
+                    _ => at + 1,
+                };
+            }
         }
         edits
     }
