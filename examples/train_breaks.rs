@@ -120,7 +120,8 @@ impl LineEnd {
 }
 
 fn main() {
-    let corpus::Task { corpora, folds, to } = corpus::task("usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K");
+    let corpus::Task { corpora, folds, to, .. } =
+        corpus::task("usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K");
     let pages = read(&corpora);
     let all: Vec<&Page> = pages.iter().collect();
     let labelled: usize = pages.iter().map(|p| p.ends.len()).sum();

@@ -283,7 +283,7 @@ pub mod training {
     use crate::block::{features, model};
 
     pub use crate::block::again::Look;
-    pub use crate::block::model::{MAY_FOLLOW, MAY_START, ROLES, Votes, again_of};
+    pub use crate::block::model::{LearnedSteps, MAY_FOLLOW, MAY_START, ROLES, Votes, again_of};
 
     /// How many features there are, and how many of them the first reading has.
     pub const FEATURES: (usize, usize) = (features::COUNT, features::FIRST);

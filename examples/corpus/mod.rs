@@ -27,15 +27,21 @@ pub(crate) struct Task {
     pub(crate) corpora: Vec<PathBuf>,
     pub(crate) folds: Option<usize>,
     pub(crate) to: Option<PathBuf>,
+    /// Groups of features that are left out: what they are worth.
+    pub(crate) without: Vec<String>,
 }
 
 /// The task that the arguments name; ends the program with `usage` where they name none.
 pub(crate) fn task(usage: &str) -> Task {
     let mut args = std::env::args_os().skip(1);
-    let mut task = Task { corpora: Vec::new(), folds: None, to: None };
+    let mut task = Task { corpora: Vec::new(), folds: None, to: None, without: Vec::new() };
     while let Some(arg) = args.next() {
         match arg.to_str() {
             Some("--folds") => task.folds = args.next().and_then(|k| k.to_str()?.parse().ok()),
+            Some("--without") => {
+                let names = args.next().and_then(|names| names.into_string().ok()).unwrap_or_default();
+                task.without.extend(names.split(',').map(str::to_owned));
+            }
             Some("--to") => task.to = args.next().map(PathBuf::from),
             _ => task.corpora.push(PathBuf::from(arg)),
         }

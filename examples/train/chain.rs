@@ -45,22 +45,23 @@ impl Dump {
 #[derive(Clone)]
 pub(crate) struct Chain {
     pub(crate) start: [f64; ROLES],
+    pub(crate) end: [f64; ROLES],
     pub(crate) step: [[f64; ROLES]; ROLES],
     pub(crate) emission: Vec<Row>,
 }
 
 impl Chain {
     fn new(features: usize) -> Chain {
-        Chain { start: [0.0; ROLES], step: [[0.0; ROLES]; ROLES], emission: vec![[0.0; 8]; features] }
+        Chain { start: [0.0; ROLES], end: [0.0; ROLES], step: [[0.0; ROLES]; ROLES], emission: vec![[0.0; 8]; features] }
     }
 
     fn each(&mut self, f: &mut impl FnMut(&mut f64)) {
-        self.start.iter_mut().chain(self.step.iter_mut().flatten()).for_each(&mut *f);
+        self.start.iter_mut().chain(&mut self.end).chain(self.step.iter_mut().flatten()).for_each(&mut *f);
         self.emission.iter_mut().flatten().for_each(f);
     }
 
     fn add(&mut self, other: &Chain) {
-        let mut all = other.start.iter().chain(other.step.iter().flatten()).chain(other.emission.iter().flatten());
+        let mut all = other.start.iter().chain(&other.end).chain(other.step.iter().flatten()).chain(other.emission.iter().flatten());
         self.each(&mut |w| *w += all.next().copied().unwrap_or(0.0));
     }
 
@@ -100,6 +101,7 @@ impl Chain {
             }
             best = next;
         }
+        best.iter_mut().zip(&self.end).for_each(|(score, end)| *score += end);
         let mut role = (0..ROLES).max_by(|a, b| best[*a].total_cmp(&best[*b])).unwrap_or(0);
         let mut roles = vec![0; votes.len()];
         for i in (0..votes.len()).rev() {
@@ -144,7 +146,7 @@ impl Chain {
             forward[i] = row.map(|p| p / sum);
         }
         let mut marginals = vec![[0.0; ROLES]; n];
-        let mut backward = [1.0f64; ROLES];
+        let mut backward = self.end.map(f64::exp);
         for i in (0..n).rev() {
             let mut row: [f64; ROLES] = std::array::from_fn(|r| forward[i][r] * backward[r]);
             let sum: f64 = row.iter().sum();
@@ -153,6 +155,9 @@ impl Chain {
             }
             row.iter_mut().for_each(|p| *p /= sum);
             marginals[i] = row;
+            if i + 1 == n {
+                row.iter().zip(&mut gradient.end).for_each(|(p, g)| *g += sign * p);
+            }
             if i == 0 {
                 row.iter().zip(&mut gradient.start).for_each(|(p, g)| *g += sign * p);
                 break;
@@ -249,6 +254,7 @@ pub(crate) fn learn(pages: &[Page<'_>], features: usize) -> Chain {
             }
             let told = |i: usize, role: usize| dump.gold[i] >> role & 1 == 1;
             gradient.start = [0.0; ROLES];
+            gradient.end = [0.0; ROLES];
             gradient.step = [[0.0; ROLES]; ROLES];
             let Some(right) = now.marginals(&votes, told, &mut gradient, 1.0) else { continue };
             let Some(wrong) = now.marginals(&dear, |_, _| true, &mut gradient, -1.0) else { continue };
@@ -304,6 +310,7 @@ fn step_up(now: &mut Chain, gradient: &mut Chain, squares: &mut Chain, touched: 
     };
     for role in 0..ROLES {
         step(&mut now.start[role], gradient.start[role], &mut squares.start[role]);
+        step(&mut now.end[role], gradient.end[role], &mut squares.end[role]);
         for to in 0..ROLES {
             step(&mut now.step[role][to], gradient.step[role][to], &mut squares.step[role][to]);
         }

@@ -4,6 +4,7 @@
 //! cargo run --release --example train -- CORPUS… --to src/block/weights.rs   # learn from all of it
 //! cargo run --release --example train -- CORPUS… --folds 5                   # how it does on sites that it has not seen
 //! cargo run --release --example train -- CORPUS… --folds 5 --to FOLDER       # and keep each fold's weights (see `held_out`)
+//! cargo run --release --example train -- CORPUS… --folds 5 --without opened,tail   # what a group of features is worth
 //! ```
 //!
 //! A CORPUS holds one folder per article: `gold.json` (headline, summary, sections with paragraphs)
@@ -16,7 +17,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use copydesk::training::{self, Look, ROLES};
+use copydesk::training::{self, LearnedSteps, Look, ROLES};
 use copydesk::{Explanation, Parser, Role};
 use serde_json::Value;
 
@@ -44,9 +45,10 @@ struct Page {
 }
 
 fn main() {
-    let corpus::Task { corpora, folds, to } =
-        corpus::task("usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER]");
-    let pages = read(&corpora);
+    let corpus::Task { corpora, folds, to, without } =
+        corpus::task("usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER] [--without GROUP,…]");
+    let mut pages = read(&corpora);
+    pages.iter_mut().flat_map(|page| &mut page.dumps).for_each(|(_, dump, _)| leave_out(dump, &without));
     let dumps: usize = pages.iter().map(|p| p.dumps.len()).sum();
     let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
     eprintln!("{} pages of {} sites, {dumps} dumps", pages.len(), sites.len());
@@ -139,6 +141,23 @@ fn dump_of(explained: &Explanation, gold: &Value, kind: Gold) -> (Dump, Vec<Look
     (dump, looks)
 }
 
+/// Takes groups of features away.
+fn leave_out(dump: &mut Dump, groups: &[String]) {
+    if groups.is_empty() {
+        return;
+    }
+    let is_out = |name: String| groups.iter().any(|group| name.rsplit_once(':').is_some_and(|(own, _)| own == group));
+    let out: Vec<bool> = (0..training::FEATURES.0 as u16).map(|f| is_out(training::feature_name(f))).collect();
+    let (mut kept, mut from) = (Vec::new(), 0);
+    for end in &mut dump.ends {
+        let own = &dump.features[from..*end as usize];
+        from = *end as usize;
+        kept.extend(own.iter().filter(|f| !out[usize::from(**f)]));
+        *end = kept.len() as u32;
+    }
+    dump.features = kept;
+}
+
 /// How many sites have seen each feature where the gold left some roles out.
 fn support(pages: &[&Page]) -> Vec<usize> {
     let mut last: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); training::FEATURES.0];
@@ -160,8 +179,7 @@ fn support(pages: &[&Page]) -> Vec<usize> {
 
 /// The rows of the second reading behind those of the first.
 fn again(first: &Chain, dump: &Dump, looks: &[Look]) -> Dump {
-    let (start, step) = small(first);
-    let more = training::again_of(&start, &step, &whole(first, dump), looks);
+    let more = training::again_of(&small(first), &whole(first, dump), looks);
     let (mut features, mut ends, mut from) = (Vec::new(), Vec::new(), 0);
     for (end, more) in dump.ends.iter().zip(more) {
         features.extend_from_slice(&dump.features[from..*end as usize]);
@@ -187,8 +205,10 @@ fn whole(chain: &Chain, dump: &Dump) -> Vec<[i32; ROLES]> {
     chain.votes(dump, &[]).iter().map(|row| row.map(|v| v as i32)).collect()
 }
 
-fn small(chain: &Chain) -> ([i16; ROLES], [[i16; ROLES]; ROLES]) {
-    (chain.start.map(|w| w as i16), chain.step.map(|row| row.map(|w| w as i16)))
+fn small(chain: &Chain) -> LearnedSteps {
+    let row = |row: &[f64; ROLES]| row.map(|w| w as i16);
+    let step = chain.step.each_ref().map(row);
+    LearnedSteps { start: row(&chain.start), end: row(&chain.end), step }
 }
 
 /// Both readings. The second learns behind first ones that did not learn from the same sites, so
@@ -305,6 +325,8 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     let both = [first, second];
     out.push_str("/// What comes first.\n#[rustfmt::skip]\npub(crate) const START: [[i16; 6]; 2] = [\n");
     both.iter().for_each(|c| out.push_str(&format!("    [{}],\n", row(&c.start))));
+    out.push_str("];\n\n/// What comes last.\n#[rustfmt::skip]\npub(crate) const END: [[i16; 6]; 2] = [\n");
+    both.iter().for_each(|c| out.push_str(&format!("    [{}],\n", row(&c.end))));
     out.push_str(
         "];\n\n/// From the role of a row to the role of a column.\n#[rustfmt::skip]\npub(crate) const STEP: [[[i16; 6]; 6]; 2] = [\n",
     );

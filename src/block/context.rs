@@ -21,6 +21,11 @@ pub(crate) struct Context {
     /// Whether a date line or a byline stands between the block and the long prose before it (1), between it and the one behind it (2): what stands above a
     /// stamp is the headline's company, however it reads.
     pub stamps: Vec<u8>,
+    /// The usual blank lines before long prose.
+    pub blanks: u16,
+    /// Whether the block opens with two words that a short line above has, too, and so may be about
+    /// its author: 1 a byline, 2 the line right above, 3 another line.
+    pub named: Vec<u8>,
 }
 
 impl Context {
@@ -29,6 +34,7 @@ impl Context {
         // The stretch with the greatest sum: prose counts for, everything else against (Kadane's scan).
         let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
         let mut indents = [0u32; 32];
+        let mut blanks = [0u32; 8];
         let mut prose = Vec::with_capacity(n + 1);
         prose.push(0);
         for (i, f) in page.facts.iter().enumerate() {
@@ -44,6 +50,7 @@ impl Context {
             };
             if f.is_long_prose() {
                 indents[usize::from(page.blocks[i].indent).min(31)] += 1;
+                blanks[usize::from(page.blocks[i].blanks).min(7)] += 1;
             }
             prose.push(prose[i] + u32::from(f.is_prose()));
             if sum <= 0 {
@@ -69,7 +76,8 @@ impl Context {
             }
         }
         let classes = page.facts.iter().map(|f| class(f) as u8).collect();
-        Context { main, indent, repeats, prose, classes, stamps: stamps(page.facts) }
+        let blanks = blanks.iter().enumerate().max_by_key(|(i, n)| (**n, 8 - i)).map_or(0, |(i, _)| i as u16);
+        Context { main, indent, repeats, prose, classes, stamps: stamps(page.facts), blanks, named: named(page) }
     }
 
     /// What each block looks like from afar.
@@ -94,6 +102,72 @@ impl Context {
             4
         }
     }
+}
+
+/// The lines above that may be a person's name, by their words two and two.
+#[derive(Default)]
+struct Names {
+    pairs: Vec<(u64, u64, Name)>,
+    /// A bit for each first word: most blocks open with none of them.
+    first: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Name {
+    line: u32,
+    byline: bool,
+}
+
+impl Names {
+    /// Names that are kept: more stand on no page but one of names alone.
+    const MOST: usize = 64;
+
+    fn add(&mut self, words: &[u64], name: Name) {
+        for pair in words.windows(2) {
+            if self.pairs.len() == Names::MOST {
+                self.pairs.clear();
+                self.first = 0;
+            }
+            self.pairs.push((pair[0], pair[1], name));
+            self.first |= 1 << (pair[0] >> 58);
+        }
+    }
+
+    /// What the line of the same two words is to the line `i`: see [`Context::named`].
+    fn find(&self, a: u64, b: u64, i: u32) -> u8 {
+        if self.first >> (a >> 58) & 1 == 0 {
+            return 0;
+        }
+        let same = self.pairs.iter().filter(|(x, y, _)| (*x, *y) == (a, b));
+        let kind = |name: &Name| match () {
+            () if name.byline => 1,
+            () if name.line + 1 == i => 2,
+            () => 3,
+        };
+        same.map(|(_, _, name)| kind(name)).min().unwrap_or(0)
+    }
+}
+
+/// Which blocks open with two words that a short line before them has, too.
+fn named(page: &Page<'_>) -> Vec<u8> {
+    let mut names = Names::default();
+    let find = |(i, f): (usize, &Facts)| {
+        let (at, len) = f.first_words.unwrap_or((0, 0));
+        let words = &page.words[at as usize..][..usize::from(len)];
+        if f.upper_words < 2 || words.len() < 2 {
+            return 0;
+        }
+        let i = i as u32;
+        let named = names.find(words[0], words[1], i);
+        if f.letters < 80 && f.sentences == 0 && words.len() <= 12 {
+            let byline = features::is_stamp(f) && !f.is_date;
+            // (behind the label; of another line the words that open it)
+            let own = if byline { &words[1..] } else { &words[..2] };
+            names.add(own, Name { line: i, byline });
+        }
+        named
+    };
+    page.facts.iter().enumerate().map(find).collect()
 }
 
 fn stamps(facts: &[Facts]) -> Vec<u8> {

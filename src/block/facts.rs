@@ -55,6 +55,10 @@ pub(crate) struct Facts {
     pub question: bool,
     pub image: bool,
     pub furniture: bool,
+    /// What its end says of a caption or a credit.
+    pub tail: Tail,
+    /// Words that stand together without a space (`NewsletterShare`).
+    pub glued: u8,
     /// Hash of the letters and digits, in lower case: to find repeats.
     pub key: u64,
     pub shaped: Shaped,
@@ -63,6 +67,54 @@ pub(crate) struct Facts {
     pub first_words: Option<(u32, u8)>,
     /// Which of these are function words: a bit for each.
     pub first_stops: u64,
+}
+
+/// How a block ends: captions are dated with the year, and signed in brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tail {
+    Plain,
+    /// A year stands among its last words.
+    Year,
+    /// With brackets, behind a sentence's end.
+    Signed,
+    /// With brackets, behind anything else.
+    Brackets,
+    /// All of it stands in brackets.
+    Whole,
+}
+
+impl Tail {
+    /// Bytes in which the year is looked for.
+    const LAST: usize = 16;
+
+    fn of(words: &str) -> Tail {
+        let bytes = words.as_bytes();
+        match bytes.last() {
+            Some(b')') => {
+                let start = bytes.len().saturating_sub(120);
+                let open = bytes[start..].iter().rposition(|b| *b == b'(');
+                match open.map(|at| &bytes[..start + at]) {
+                    Some([]) => Tail::Whole,
+                    Some(before) if before.trim_ascii_end().ends_with(b".") => Tail::Signed,
+                    _ => Tail::Brackets,
+                }
+            }
+            _ => {
+                let last = &bytes[bytes.len().saturating_sub(Tail::LAST)..];
+                let year = |d: &[u8]| matches!(d, [b'1', b'9', a, b] | [b'2', b'0', a, b] if a.is_ascii_digit() && b.is_ascii_digit());
+                let years = last.split(|b| !b.is_ascii_digit()).any(year);
+                if years { Tail::Year } else { Tail::Plain }
+            }
+        }
+    }
+}
+
+/// Capitals right behind small letters: words of a page that nothing parts any more.
+fn glued(words: &str) -> u8 {
+    const MOST: usize = 240;
+    let bytes = &words.as_bytes()[..words.len().min(MOST)];
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.map(|(a, b)| u8::from(a.is_ascii_lowercase() & b.is_ascii_uppercase())).sum()
 }
 
 /// Short lines with a number that are asked for a date: no page has so many.
@@ -197,6 +249,8 @@ impl Facts {
                 && words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
             image: false,
             furniture: false,
+            tail: Tail::of(words),
+            glued: glued(words),
             key: 0,
             shaped: block.shaped(),
             lines: block.lines,

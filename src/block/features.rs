@@ -3,8 +3,9 @@
 //! Every feature is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes are the layout of the weights'
 //! table; `examples/train.rs` reads the same table.
 
+use super::breaks::Start;
 use super::context::{CLASSES, Context};
-use super::facts::Facts;
+use super::facts::{Facts, Tail};
 use super::lead::{self, Shared};
 use super::{Block, Shaped};
 use crate::lang::Label;
@@ -77,6 +78,11 @@ groups! {
     Stamps "stamps-and-prose" 12,
     LabelLong "label-any-long" 32,
     Dateline "dateline" 2,
+    Tail "tail" 10,
+    Glued "glued" 3,
+    Named "named" 6,
+    Blank "blanks-habit" 9,
+    Upper "upper-share" 16,
     // of the second reading alone (`again.rs`)
     AgainStory "again-story" 8,
     AgainHead "again-headline" 6,
@@ -136,7 +142,7 @@ pub(crate) trait Sum: Copy {
 /// The features of one block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
-    list: [u16; 112],
+    list: [u16; 120],
     len: u8,
 }
 
@@ -150,7 +156,7 @@ impl Sum for Set {
 }
 
 impl Set {
-    pub(crate) const NONE: Set = Set { list: [0; 112], len: 0 };
+    pub(crate) const NONE: Set = Set { list: [0; 120], len: 0 };
 
     pub(crate) fn as_slice(&self) -> &[u16] {
         &self.list[..self.len as usize]
@@ -225,6 +231,7 @@ pub(crate) fn sums<S: Sum>(page: &Page<'_>, context: &Context, none: S) -> Vec<S
         }
         label_before(&mut set, page, i);
         subheading_like(&mut set, page, i);
+        looks(&mut set, page, i, context);
         words_of_the_story(&mut set, shared[i], i < context.main.0);
         scope.pass(f);
         set
@@ -535,6 +542,34 @@ fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     }
 }
 
+/// What captions, notes on authors and glued furniture look like.
+fn looks(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
+    let f = &page.facts[i];
+    if f.tail != Tail::Plain {
+        let one = f.sentences <= 1;
+        set.add(G::Tail, f.tail as usize * 2 + usize::from(one));
+    }
+    if f.glued > 0 {
+        set.add(G::Glued, bucket(u32::from(f.glued), &[2, 4]));
+    }
+    if context.named[i] > 0 {
+        let long = usize::from(f.letters >= 60);
+        set.add(G::Named, (usize::from(context.named[i]) - 1) * 2 + long);
+    }
+    // (scripts without case have none)
+    let upper = 100 * f.upper_words / f.words.max(1);
+    if f.start != Start::Caseless && (f.capitals > 0 || f.start == Start::Lower) {
+        set.add(G::Upper, bucket(upper, &[1, 8, 16, 26, 40, 60, 90]) * 2 + usize::from(f.letters >= 60));
+    }
+    let against = |block: Option<&Block>| match block {
+        None => 1,
+        Some(block) if block.blanks == context.blanks => 1,
+        Some(block) if block.blanks < context.blanks => 0,
+        Some(_) => 2,
+    };
+    set.add(G::Blank, against(page.blocks.get(i)) * 3 + against(page.blocks.get(i + 1)));
+}
+
 /// How many of its words the story uses: above the story a headline's, its company's, or a menu's.
 fn words_of_the_story(set: &mut impl Sum, shared: Shared, above: bool) {
     if shared.words < 2 {
@@ -564,3 +599,7 @@ fn labels(set: &mut impl Sum, group: G, labels: Labels) {
         bits &= bits - 1;
     }
 }
+
+#[cfg(test)]
+#[path = "features_tests.rs"]
+mod tests;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::again::{self, Look};
 use super::features::{Set, Sum};
-use super::weights::{EMISSION, START, STEP};
+use super::weights::{EMISSION, END, START, STEP};
 
 /// What a block is in the page.
 ///
@@ -91,24 +91,30 @@ impl std::fmt::Debug for Model {
 /// What a feature says of each role: in the first reading, with two idle columns, and in the second.
 type Row = [i16; 16];
 
-/// The weights of a page's first role, and of each step from one role to the next; `NEVER` where none may be. Two idle columns here, too.
+/// The weights of a page's first role and its last, and of each step from one role to the next; `NEVER` where none may be. Two idle columns here, too.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Steps {
     start: [i32; 8],
+    end: Votes,
     steps: [[i32; 8]; ROLES],
     /// The same by the role that a step leads to.
     back: [[i32; 8]; ROLES],
 }
 
 impl Steps {
-    const fn new(start: &[i16; ROLES], step: &[[i16; ROLES]; ROLES]) -> Steps {
-        let mut all = Steps { start: [NEVER; 8], steps: [[NEVER; 8]; ROLES], back: [[NEVER; 8]; ROLES] };
+    const fn learned(reading: usize) -> Steps {
+        Steps::new(&START[reading], &END[reading], &STEP[reading])
+    }
+
+    const fn new(start: &[i16; ROLES], end: &[i16; ROLES], step: &[[i16; ROLES]; ROLES]) -> Steps {
+        let mut all = Steps { start: [NEVER; 8], end: [0; ROLES], steps: [[NEVER; 8]; ROLES], back: [[NEVER; 8]; ROLES] };
         let mut i = 0;
         while i < ROLES * ROLES {
             let (from, to) = (i / ROLES, i % ROLES);
             if MAY_START[to] {
                 all.start[to] = start[to] as i32;
             }
+            all.end[to] = end[to] as i32;
             if MAY_FOLLOW[from][to] {
                 all.steps[from][to] = step[from][to] as i32;
                 all.back[to][from] = step[from][to] as i32;
@@ -135,8 +141,7 @@ static ROWS: [Row; EMISSION.len()] = {
 };
 
 /// The model as it was learnt.
-pub(crate) static STANDARD: Model =
-    Model { first: Steps::new(&START[0], &STEP[0]), second: Steps::new(&START[1], &STEP[1]), rows: Cow::Borrowed(&ROWS) };
+pub(crate) static STANDARD: Model = Model { first: Steps::learned(0), second: Steps::learned(1), rows: Cow::Borrowed(&ROWS) };
 
 /// The sums of what a block's features say of each role. Nobody but an explanation asks which features these were.
 #[derive(Clone, Copy)]
@@ -171,12 +176,13 @@ impl Model {
 
     /// The weights of the trainer's tables, in the order of its file.
     pub(crate) fn of(numbers: &[i16]) -> Option<Model> {
-        let (steps, rows) = numbers.split_at_checked(2 * (ROLES + ROLES * ROLES))?;
-        let (first, second) = steps.split_at(ROLES + ROLES * ROLES);
+        const LEN: usize = ROLES * (ROLES + 2);
+        let (steps_of, rows) = numbers.split_at_checked(2 * LEN)?;
         let steps = |s: &[i16]| {
             let row = |at: usize| std::array::from_fn(|i| s[at + i]);
-            Steps::new(&row(0), &std::array::from_fn(|from| row(ROLES + from * ROLES)))
+            Steps::new(&row(0), &row(ROLES), &std::array::from_fn(|from| row((from + 2) * ROLES)))
         };
+        let (first, second) = steps_of.split_at(LEN);
         let row = |r: &[i16]| std::array::from_fn(|i| if i % 8 < ROLES { r[i / 8 * ROLES + i % 8] } else { 0 });
         let rows: Vec<Row> = rows.chunks_exact(2 * ROLES).map(row).collect();
         (rows.len() == EMISSION.len()).then(|| Model { first: steps(first), second: steps(second), rows: rows.into() })
@@ -204,14 +210,26 @@ impl Model {
 
 /// For the trainer: all numbers of the table.
 pub(crate) fn numbers() -> Vec<i16> {
-    let steps = (0..2).flat_map(|reading| START[reading].into_iter().chain(STEP[reading].into_iter().flatten()));
+    let steps = (0..2).flat_map(|n| START[n].into_iter().chain(END[n]).chain(STEP[n].into_iter().flatten()));
     steps.chain(EMISSION.iter().flatten().copied()).collect()
 }
 
+/// For the trainer: what it has learned of a page's first and last roles and of the steps between.
+#[derive(Debug)]
+pub struct LearnedSteps {
+    /// What a page's first role says.
+    pub start: [i16; ROLES],
+    /// What its last role says.
+    pub end: [i16; ROLES],
+    /// From the role of a row to the role of a column.
+    pub step: [[i16; ROLES]; ROLES],
+}
+
 /// For the trainer: the rows of the second reading, where the first has these weights and its features say this.
-pub fn again_of(start: &[i16; ROLES], step: &[[i16; ROLES]; ROLES], votes: &[Votes], looks: &[Look]) -> Vec<Vec<u16>> {
+pub fn again_of(steps: &LearnedSteps, votes: &[Votes], looks: &[Look]) -> Vec<Vec<u16>> {
     let mut sets = vec![Set::NONE; votes.len()];
-    again::add(&mut sets, &totals(&Steps::new(start, step), votes), looks);
+    let steps = Steps::new(&steps.start, &steps.end, &steps.step);
+    again::add(&mut sets, &totals(&steps, votes), looks);
     sets.iter().map(|set| set.as_slice().to_vec()).collect()
 }
 
@@ -246,6 +264,9 @@ fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
         best = next.map(|s| if s <= NEVER / 2 { NEVER } else { s - top });
         back.push(from);
     }
+    for (score, end) in best.iter_mut().zip(steps.end).filter(|(score, _)| **score > NEVER) {
+        *score += end;
+    }
     let mut role = best.iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
     let mut verdicts = Vec::with_capacity(votes_of.len());
     for (from, votes) in back.iter().zip(votes_of).rev() {
@@ -274,7 +295,7 @@ fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
         totals.push(row);
         before = Some(row);
     }
-    let mut behind = [0; ROLES];
+    let mut behind = steps.end;
     for (row, own) in totals.iter_mut().zip(votes).rev() {
         let here: Votes =
             std::array::from_fn(|role| if row[role] <= NEVER || behind[role] <= NEVER { NEVER } else { row[role] + behind[role] });
