@@ -2,6 +2,8 @@
 
 mod body;
 mod byline;
+mod byline_end;
+mod byline_places;
 mod canonical;
 mod captions;
 mod carried;
