@@ -8,6 +8,7 @@ mod canonical;
 mod captions;
 mod carried;
 mod dates;
+mod evidence;
 mod filed;
 mod headline;
 pub(crate) mod image;
