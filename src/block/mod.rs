@@ -11,6 +11,7 @@ mod head_lines;
 pub(crate) mod header;
 pub(crate) mod heads;
 mod lead;
+pub(crate) mod masthead;
 pub(crate) mod model;
 pub(crate) mod openings;
 pub(crate) mod segment;

@@ -1,5 +1,7 @@
 //! The byline: a labelled line, a link to an author's page, or names alone where a byline stands; else the metadata's author.
 
+use super::byline_end::{agency, noted, signature};
+use super::byline_places::{between_titles, beyond, is_dated, slot};
 use super::{AuthorAt, Desk, Kind, captions, within};
 use crate::block::breaks::End;
 use crate::block::header::Key;
@@ -8,21 +10,28 @@ use crate::block::{Block, Shaped};
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
 use crate::grammar::{date, url};
 use crate::lang::Label;
+use crate::lang::lexicon::Labels;
 use crate::span::Span;
 use crate::text::chars::{is_hangul, is_unspaced};
+use crate::text::edit::Reason;
 use crate::text::scan;
 
 /// A byline as the page prints it: the blocks that it owns, and its authors.
-struct Found {
-    blocks: std::ops::Range<usize>,
-    text: Span,
-    authors: Vec<AuthorAt>,
+pub(super) struct Found {
+    pub blocks: std::ops::Range<usize>,
+    pub text: Span,
+    pub authors: Vec<AuthorAt>,
+    /// A date stands behind the names.
+    pub dated: bool,
+    /// The name opens a note on its bearer.
+    pub opens_note: bool,
 }
 
 impl Found {
-    fn new(block: &Block, i: usize, parsed: Parsed) -> Found {
+    pub(super) fn new(block: &Block, i: usize, parsed: Parsed) -> Found {
         let authors = parsed.authors.into_iter().map(|a| AuthorAt::of(a, block.span.start())).collect();
-        Found { blocks: i..i + 1, text: within(block, parsed.range), authors }
+        let dated = parsed.date_at.is_some();
+        Found { blocks: i..i + 1, text: within(block, parsed.range), authors, dated, opens_note: false }
     }
 
     /// Takes the byline of the next block in.
@@ -32,7 +41,7 @@ impl Found {
         self.authors.extend(other.authors);
     }
 
-    fn has_person(&self) -> bool {
+    pub(super) fn has_person(&self) -> bool {
         self.authors.iter().any(|a| a.kind == AuthorKind::Person)
     }
 }
@@ -68,7 +77,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// Blocks behind the headline in which a byline of any shape may stand.
 const BELOW: usize = 14;
 /// Blocks behind the headline in which one with a label, or right above the date line, may stand: share bars of many buttons come between.
-const FAR: usize = 60;
+pub(super) const FAR: usize = 60;
 /// Date lines above which a name is sought there.
 const DATED: usize = 3;
 
@@ -89,11 +98,18 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let person = |found: &Found| found.has_person();
     // (one word may be anything: the site's name, most likely)
     let full_name = |found: &Found| found.authors.iter().any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '));
+    // (a deck that looks like the first paragraph stands above many a byline)
+    let beyond = beyond(desk, top, body);
+    let dated = |i: &usize| is_dated(desk, i + 1);
     below
         .clone()
         .find_map(|i| labelled(desk, i))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)).filter(|found| full_name(found) || found.authors.len() > 1))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end).filter(person)))
+        .or_else(|| beyond.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| beyond.clone().find_map(|i| linked(desk, i, beyond.end).filter(person)))
+        .or_else(|| beyond.clone().filter(dated).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
+        .or_else(|| beyond.clone().find_map(|i| bare_line(desk, i, false).filter(|found| found.dated && full_name(found))))
         .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
         .or_else(|| opening(desk, top))
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
@@ -106,73 +122,13 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
         .or_else(|| signature(desk, last?))
         .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
+        .or_else(|| noted(desk, last?))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
 }
 
-/// Blocks between the headline and where the page prints it first: they are its masthead.
-fn between_titles(desk: &Desk<'_>, head: usize) -> std::ops::Range<usize> {
-    let key = desk.facts[head].key;
-    let first = (head.saturating_sub(FAR)..head).find(|&i| desk.facts[i].key == key && desk.facts[i].letters >= 8);
-    first.map_or(0..0, |first| first + 1..head)
-}
-
 /// Blocks from the top in which a masthead's slots are sought.
-const MASTHEAD: usize = 40;
-
-/// The line between the headline and the date line: reader views and print-outs set the byline there, whatever its shape (`Ann Lee, dpa`, a site's name,
-/// initials).
-fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
-    let end = body.unwrap_or(desk.blocks.len()).min(desk.headline_block().map_or(8, |h| h + 6)).min(MASTHEAD);
-    let i = (1..end).find(|&i| {
-        let above = &desk.facts[i - 1];
-        let headline = desk.role(i - 1) == Role::Headline || desk.titles[i - 1] >= 5 || i == 1 && above.letters >= 15;
-        headline && is_dated(desk, i + 1) && !desk.facts[i].is_date
-    })?;
-    let f = &desk.facts[i];
-    let words = desk.words(i);
-    let other = [
-        Label::Navigation,
-        Label::Share,
-        Label::Related,
-        Label::Account,
-        Label::Newsletter,
-        Label::Advertisement,
-        Label::Comments,
-        Label::Player,
-        Label::Metadata,
-        Label::Published,
-        Label::Updated,
-        Label::Caption,
-        Label::Teasers,
-    ];
-    // (a list of names with their initials)
-    let (letters, most) = if words.contains('(') { (240, 40) } else { (100, 14) };
-    let plain = is_open(desk, i)
-        && (2..=letters).contains(&f.letters)
-        && f.words <= most
-        && desk.titles[i] < 4
-        && (f.sentences == 0 || words.ends_with(".)"))
-        && !f.has_url
-        && !f.question
-        && !words.contains('#')
-        && (f.words <= 3 || f.upper_words * 2 >= f.words)
-        && !captions::has_credit(words)
-        && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));
-    plain.then_some(i)
-}
-
-/// Whether a block is a date line, or a short line with a date that a tool has glued to its label (`Published12 May 2025, 12:17`).
-fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
-    let Some(f) = desk.facts.get(i) else { return false };
-    let glued = || {
-        let words = desk.words(i);
-        let label = words.find(|c: char| c.is_ascii_digit()).map_or(0, |at| words[..at].trim_end().len());
-        desk.lexicon.label(&words[..label]).has(Label::Published)
-            && date::line(words[label..].trim_start(), desk.lexicon, desk.lang).is_some()
-    };
-    f.is_date || f.digits >= 5 && f.letters <= 60 && glued()
-}
+pub(super) const MASTHEAD: usize = 40;
 
 /// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa` are two).
 fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
@@ -199,7 +155,7 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     Some(found(Parsed { range: 0..words.len(), authors, date_at: None }))
 }
 
-fn is_open(desk: &Desk<'_>, i: usize) -> bool {
+pub(super) fn is_open(desk: &Desk<'_>, i: usize) -> bool {
     let f = &desk.facts[i];
     desk.is_free(i)
         && !matches!(desk.role(i), Role::Body | Role::Subheading | Role::Headline)
@@ -222,7 +178,11 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let block = &desk.blocks[i];
-    if let Some(parsed) = byline::labelled(words, desk.lexicon).filter(|p| !p.authors.is_empty()) {
+    if byline::is_helper(words) {
+        return None;
+    }
+    let read = || byline::labelled(words, desk.lexicon).or_else(|| behind_date(desk, i));
+    if let Some(parsed) = read().filter(|p| !p.authors.is_empty()) {
         let mut found = Found::new(block, i, parsed);
         if words.chars().any(|c| is_unspaced(c) || is_hangul(c)) {
             for j in i + 1..(i + STAFF).min(desk.blocks.len()) {
@@ -263,7 +223,34 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     });
     let (start, parsed) = whole?;
     let text = Span::new(block.span.start(), desk.blocks[end - 1].span.end());
-    Some(Found { blocks: i..end, text, authors: parsed.authors.into_iter().map(|a| AuthorAt::of(a, start)).collect() })
+    Some(Found {
+        blocks: i..end,
+        text,
+        authors: parsed.authors.into_iter().map(|a| AuthorAt::of(a, start)).collect(),
+        dated: false,
+        opens_note: false,
+    })
+}
+
+/// `May 5, 2026 | By Ann Lee`: a byline behind the date on its line.
+fn behind_date(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
+    let (f, words) = (&desk.facts[i], desk.words(i));
+    if f.digits < 4 || f.letters > 120 || !f.hits.any.has(Label::Byline) {
+        return None;
+    }
+    let mut wanted = Labels::default();
+    wanted.insert(Label::Byline);
+    let starts = words.match_indices([' ', '|', '日']).map(|(at, c)| at + c.len()).filter(|&at| at >= 8);
+    starts.filter(|&at| desk.lexicon.opens_with(&words[at..], wanted).is_some()).find_map(|at| {
+        let date = words[..at].trim_end_matches([' ', '|', '·', '•', ',', '-', '–', '—']);
+        date::line(date, desk.lexicon, desk.lang)?;
+        let mut parsed = byline::labelled(&words[at..], desk.lexicon).filter(|p| !p.authors.is_empty())?;
+        for author in &mut parsed.authors {
+            let ranges = [Some(&mut author.name), author.role.as_mut(), author.email.as_mut()];
+            ranges.into_iter().flatten().for_each(|r| *r = r.start + at..r.end + at);
+        }
+        Some(Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None })
+    })
 }
 
 /// A line with links to authors' pages, and the lines right below it that have some, too.
@@ -272,7 +259,7 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     if authors.is_empty() {
         return None;
     }
-    let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors };
+    let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors, dated: false, opens_note: false };
     // `[Jane Doe](…) and AP`: the line says more than its links
     if let Some(whole) = byline::bare(desk.words(i), desk.lexicon, desk.lang).filter(|p| p.authors.len() > found.authors.len()) {
         found = Found::new(&desk.blocks[i], i, whole);
@@ -282,7 +269,7 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
         if more.is_empty() {
             break;
         }
-        found.and(Found { blocks: j..j + 1, text: desk.blocks[j].span, authors: more });
+        found.and(Found { blocks: j..j + 1, text: desk.blocks[j].span, authors: more, dated: false, opens_note: false });
     }
     // a portrait and a name lead to one page
     let name = |a: &AuthorAt| &desk.text[a.name.range()];
@@ -301,7 +288,9 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
 /// The names in block `i` that are links to authors' pages.
 fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
     let f = &desk.facts[i];
-    let open = is_open(desk, i) && f.link_share > 0 && f.sentences == 0 && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
+    let portrait = f.image && f.words <= 8 && desk.is_free(i) && desk.role(i) != Role::Body;
+    let open =
+        (is_open(desk, i) || portrait) && f.link_share > 0 && f.sentences == 0 && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
     if !open {
         return Vec::new();
     }
@@ -312,6 +301,9 @@ fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
     for link in inside.filter(|l| l.url.as_deref().is_some_and(url::is_author)) {
         let (start, end) = (link.text.start().max(span.start()), link.text.end().min(span.end()));
         let words = desk.text[start..end].trim_end_matches([',', ' ', '\n', ';']);
+        // (`Image 3: Ann Lee`: a portrait's text)
+        let name = words.find(": ").filter(|_| portrait).map_or(words, |at| &words[at + 2..]);
+        let (start, words) = (start + words.len() - name.len(), name);
         let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon, desk.lang));
         let parsed = parsed.map(|p| p.authors).or_else(|| desk_of_page(desk, words));
         authors.extend(parsed.into_iter().flatten().map(|a| AuthorAt::of(a, start)));
@@ -345,6 +337,8 @@ fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
     let f = &desk.facts[i];
     let most = if desk.words(i).contains('(') { 240 } else { 120 };
     let line = is_open(desk, i) && f.letters <= most && f.words <= most / 6 && !f.has_url && !captions::has_credit(desk.words(i));
+    // (`News |`: the page's path, but for a name above its date)
+    let line = line && (!desk.words(i).ends_with('|') || is_dated(desk, i + 1));
     let mut parsed =
         line.then(|| byline::bare_beside(desk.words(i), desk.lexicon, desk.lang, company)).flatten().filter(|p| !p.authors.is_empty())?;
     // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
@@ -412,17 +406,17 @@ fn opening(desk: &Desk<'_>, head: Option<usize>) -> Option<Found> {
 }
 
 /// Whether a line of names may be a signature: persons only, of whom the story does not tell.
-fn signs(desk: &Desk<'_>, found: &Found) -> bool {
+pub(super) fn signs(desk: &Desk<'_>, found: &Found) -> bool {
     found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found)
 }
 
 /// A short line of names alone, whatever its role.
-fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
+pub(super) fn line(desk: &Desk<'_>, i: usize) -> Option<Found> {
     line_shaped(desk, i, false)
 }
 
 /// The same, or a heading.
-fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Found> {
+pub(super) fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Found> {
     let f = desk.facts.get(i)?;
     let plain = desk.is_free(i)
         && f.letters <= 90
@@ -434,51 +428,6 @@ fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Found> {
         && !captions::has_credit(desk.words(i));
     let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
     Some(Found::new(&desk.blocks[i], i, parsed))
-}
-
-/// Names alone right behind the last paragraph, where many papers sign their stories.
-fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
-    // a name above the note on its bearer
-    let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
-        let found = line_shaped(desk, i, true)?;
-        let name = &desk.text[found.authors.first()?.name.range()];
-        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40) && desk.words(i + 1).starts_with(name);
-        (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
-    });
-    if noted.is_some() {
-        return noted;
-    }
-    let i = if line(desk, last).is_some() { last } else { last + 1 };
-    let found = line(desk, i).filter(|found| signs(desk, found))?;
-    // one of a list of names: tags, a box of people; or the heading of one, with a word that the page's menus have, too
-    let named = |j: usize| {
-        let short = j != i && desk.facts[j].words <= 4 && desk.role(j) != Role::Body;
-        let name = |a: &AuthorAt| &desk.text[a.name.range()];
-        let menu = |a: &AuthorAt| {
-            let words = desk.words(j);
-            !words.contains(name(a)) && words.split(' ').any(|word| word.len() > 3 && name(a).split(' ').any(|part| part == word))
-        };
-        short && found.authors.iter().any(menu)
-    };
-    (line(desk, i + 1).is_none() && !(0..desk.blocks.len()).any(named)).then_some(found)
-}
-
-/// An agency's sign behind the story, alone or with the editor's initials (`SDA/abc`).
-fn agency(desk: &Desk<'_>, i: usize) -> Option<Found> {
-    let f = desk.facts.get(i)?;
-    if f.letters > 14 || f.words > 3 || f.link_share > 0 || f.furniture || !desk.is_free(i) {
-        return None;
-    }
-    let words = desk.words(i);
-    let inner = words.trim_matches(['(', ')', '[', ']']);
-    let (name, initials) = inner.split_once('/').unwrap_or((inner, ""));
-    let sign = name.len() >= 2 && initials.len() <= 5 && initials.bytes().all(|b| b.is_ascii_lowercase());
-    if !sign || !desk.lexicon.label(name).has(Label::Agency) || name.contains(' ') {
-        return None;
-    }
-    let at = words.find(name)?;
-    let author = Author { name: at..at + name.len(), kind: AuthorKind::Organization, role: None, email: None };
-    Some(Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), authors: vec![author], date_at: None }))
 }
 
 /// A name once: a portrait's text stands before the name, with words of its own or without (`Jane Doe Jane Doe`, `Portrait of Jane Doe`).
@@ -501,9 +450,19 @@ fn take(desk: &mut Desk<'_>, mut found: Found) {
     once(desk, &mut found.authors);
     let owner = desk.item(Kind::Byline, found.text);
     desk.found.authors = found.authors;
+    if found.opens_note {
+        let i = found.blocks.start;
+        let rest = Span::new(found.text.end(), desk.blocks[i].span.end());
+        let note = desk.item(Kind::Discarded(Reason::Boilerplate), rest);
+        desk.split(i, &[(found.text, owner), (rest, note)]);
+    }
     for i in found.blocks {
         if desk.is_free(i) {
             desk.give(i, owner);
         }
     }
 }
+
+#[cfg(test)]
+#[path = "byline_tests.rs"]
+mod tests;

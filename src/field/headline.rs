@@ -39,6 +39,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     if page.is_none() && meta.is_none() && subject.is_none() {
         page = likeliest(desk);
     }
+    if meta.is_none() && subject.is_none() {
+        page = super::evidence::settled(desk, page);
+    }
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
@@ -194,8 +197,8 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
 const LINED: u32 = 100;
 
 /// Whether a block is a person's name and nothing else.
-fn is_name(desk: &Desk<'_>, i: usize) -> bool {
-    let f = &desk.facts[i];
+pub(super) fn is_name(desk: &Desk<'_>, i: usize) -> bool {
+    let Some(f) = desk.facts.get(i) else { return false };
     let person = |p: byline::Parsed| !p.authors.is_empty() && p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person);
     (2..=4).contains(&f.words) && f.sentences == 0 && byline::bare(desk.words(i), desk.lexicon, desk.lang).is_some_and(person)
 }

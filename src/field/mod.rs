@@ -2,10 +2,13 @@
 
 mod body;
 mod byline;
+mod byline_end;
+mod byline_places;
 mod canonical;
 mod captions;
 mod carried;
 mod dates;
+mod evidence;
 mod filed;
 mod headline;
 pub(crate) mod image;

@@ -96,11 +96,39 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     }
     let (label_end, colon) = label(line, lex)?;
     let rest = &line[label_end..];
+    if let Some(cut) = glue(rest, lex) {
+        let head = Scan::new(&rest[..cut], lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
+        let (mut authors, _) = head.people()?;
+        let date_at = glued_on(rest, cut, &mut authors, lex);
+        let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
+        return Some(place(authors, date_at.map(|date| date + label_end)));
+    }
     let scan = Scan::new(rest, lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
     let (mut authors, date_at) = scan.people()?;
     let date_at = unglued(rest, &mut authors, lex).or(date_at);
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
     Some(place(authors, date_at.map(|date| date + label_end)))
+}
+
+/// English labels of those who helped with a story and did not write it.
+const HELPERS: &[&str] = &[
+    "additional reporting",
+    "contributions from",
+    "edited by",
+    "editing by",
+    "medically reviewed",
+    "photographs by",
+    "photography by",
+    "produced by",
+    "reviewed by",
+    "translated by",
+];
+
+/// Whether a line says who reviewed, edited, translated or photographed: its names are no authors.
+pub(crate) fn is_helper(line: &str) -> bool {
+    let line = line.trim_start().as_bytes();
+    let opens = |label: &&str| line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label.as_bytes()));
+    HELPERS.iter().any(opens)
 }
 
 /// `by Jane DoeNovember 3, 2025`: a tool has printed two elements without a space between. The name ends where the month begins.
@@ -115,9 +143,54 @@ fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
         }
         lower = c.is_lowercase();
     }
-    let cut = cut.filter(|&cut| lex.month(&name[cut..]).is_some() && behind.trim_start().starts_with(|c: char| c.is_ascii_digit()))?;
+    let cut = cut.filter(|&cut| {
+        lex.month(&name[cut..]).is_some() && behind.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
+    })?;
     last.name.end = last.name.start + cut;
     Some(last.name.end)
+}
+
+/// Where a tool has glued to a name what the page prints behind it: a job, the label of a date, a date, a
+/// newspaper's name (`Jane DoeReporter`, `Jane DoePublished: 22:04`, `Jane DoeThe Daily Sample`).
+fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
+    let mut wanted = Labels::default();
+    [Label::Role, Label::Published, Label::Updated].into_iter().for_each(|label| wanted.insert(label));
+    let (mut lower, mut parts) = (0, 0);
+    for (at, c) in text.char_indices() {
+        if lower >= 2 && parts > 0 && (c.is_uppercase() || c.is_ascii_digit()) {
+            let tail = &text[at..];
+            let word = tail.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+            let digit = |rest: &str| rest.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit());
+            let capitals = word.chars().count() >= 3 && word.chars().all(char::is_uppercase);
+            let day = c.is_ascii_digit() && {
+                let month = tail.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ' ']);
+                lex.month(month.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")).is_some()
+            };
+            let known = || {
+                lex.opens_with(tail, wanted).is_some_and(|(_, end)| !tail[end..].starts_with(char::is_lowercase))
+                    || lex.month(word).is_some() && digit(&tail[word.len()..])
+            };
+            if day || c.is_uppercase() && (capitals || word == "The" || is_helper(tail) || known()) {
+                return Some(at);
+            }
+        }
+        parts += usize::from(c == ' ');
+        lower = if c.is_lowercase() { lower + 1 } else { 0 };
+    }
+    None
+}
+
+/// Notes the job that is glued to the last name, and says where a date begins behind it.
+fn glued_on(text: &str, cut: usize, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
+    let tail = &text[cut..];
+    let mut wanted = Labels::default();
+    wanted.insert(Label::Role);
+    let date = super::date::find(tail, lex, None).map(|found| found.range.start);
+    let role = lex.opens_with(tail, wanted).map(|(_, end)| cut..cut + end);
+    if let (Some(last), Some(role)) = (authors.last_mut(), role) {
+        last.role.get_or_insert(role);
+    }
+    date.map(|at| cut + at)
 }
 
 /// A line that is nothing but names, with a tail behind a separator. The caller has seen that it stands where a byline does. Only words of the text's
@@ -130,19 +203,25 @@ pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
 pub(crate) fn bare_beside(text: &str, lex: &Lexicon, lang: Option<usize>, company: bool) -> Option<Parsed> {
     let range = trimmed(text);
     let line = &text[range.clone()];
-    if line.is_empty() || line.len() > MAX_BARE || line.ends_with(['.', '!', '?', '…', ':', ',']) && !ends_in_suffix(line) {
+    if line.is_empty() || line.len() > MAX_BARE || line.ends_with(['.', '!', '?', '…', ':', ',', '-', '–', '—']) && !ends_in_suffix(line)
+    {
         return None;
     }
     if byline_unspaced::is_unspaced_line(line) {
         // without capitals a name is known by its label alone
         return None;
     }
-    let scan = Scan::new(line, lex, Mode::Bare, false, Languages::Are(lex.packs_of(lang)))?;
-    let (authors, date_at) = scan.people()?;
+    let cut = glue(line, lex);
+    let head = &line[..cut.unwrap_or(line.len())];
+    let scan = Scan::new(head, lex, Mode::Bare, false, Languages::Are(lex.packs_of(lang)))?;
+    let (mut authors, mut date_at) = scan.people()?;
     // (a staff is listed with its initials: `Jane Doe (jdo), John Roe (jro)`)
     let most = if line.contains('(') { 2 * MAX_BARE_AUTHORS } else { MAX_BARE_AUTHORS };
     if authors.len() > most || !scan.looks_bare(&authors, company) {
         return None;
+    }
+    if let Some(cut) = cut {
+        date_at = glued_on(line, cut, &mut authors, lex);
     }
     Some(Parsed {
         authors: authors.into_iter().map(|author| author.shift(range.start)).collect(),

@@ -398,6 +398,22 @@ impl<'a> Scan<'a> {
             let name = (i..k).filter(|&n| self.is(n, Shape::Capitals)).count();
             self.is(k, Shape::Capital) && name >= 2 && (i..k).all(|n| !self.is(n, Shape::Capital))
         });
+        // `Jane Doe EXAMPLE NEWS`, `JANE DOE Harbour & Coast Gazette`: the case tells the name from the paper
+        let turned = (i + 2..end.saturating_sub(1)).find(|&k| {
+            let (name, paper) = match self.shape(k) {
+                Some(Shape::Capitals) => (Shape::Capital, Shape::Capitals),
+                _ => (Shape::Capitals, Shape::Capital),
+            };
+            let is_name = |n: usize| self.is(n, name) || self.is(n, Shape::Initial);
+            !self.capitals
+                && (i..k).all(is_name)
+                && (i..k).filter(|&n| self.is(n, name)).count() >= 2
+                && (k..end).all(|n| self.is(n, paper) && self.longest(n, Label::Role).is_none())
+        });
+        if let Some(k) = turned {
+            let ampersand = self.is(end, Shape::Ampersand) && self.is_capital(end + 1) && end + 2 == self.words.len();
+            return Some((self.person(i, k)?, if ampersand { end + 2 } else { end }));
+        }
         if let Some(k) = change {
             if self.kind(k, end).is_some() || self.longest(k, Label::Role).is_some() {
                 let mut author = self.person(i, k)?;

@@ -35,6 +35,14 @@ pub(super) fn print(text: &str, authors: &[Author], date_at: Option<usize>) -> S
 
 /// Bylines with a label.
 const LABELLED: &[(&str, &str)] = &[
+    // glued by a tool, a paper's name in other capitals, the paper behind an address
+    ("By Jane DoeReporter", "Jane Doe [Reporter]"),
+    ("By Jane DoeThe Daily Sample", "Jane Doe"),
+    ("By Jane DoePHOTO DESK", "Jane Doe"),
+    ("By Jane Doe SAMPLE DAILY NEWS", "Jane Doe"),
+    ("By JANE DOE Harbour Coast Courier", "JANE DOE"),
+    ("By Jane Doe | jdoe@example.com | Harbour Coast Sentinel", "Jane Doe <jdoe@example.com>"),
+    ("By Jane Doe | jdoe@example.com | John Roe | jroe@example.com", "Jane Doe <jdoe@example.com>; John Roe <jroe@example.com>"),
     // English
     ("By Jane Doe", "Jane Doe"),
     ("by Jane Doe", "Jane Doe"),

@@ -1,0 +1,266 @@
+//! The top of a story read as one structure: the lines of its title, the names below it, the stamp below these.
+//!
+//! The break decision knows a page's width, and a title is set in another face at another one. Here its
+//! lines are asked whether one measure may have wrapped them all, and the lines between it and the stamp
+//! whether they are names.
+
+use super::shape::Shape;
+use super::{Block, Shaped};
+use crate::grammar::{byline, date};
+use crate::lang::Label;
+use crate::lang::lexicon::{Lexicon, tokens};
+use crate::span::Span;
+use crate::text::chars::{is_hangul, is_unspaced};
+use crate::text::line::{Line, Marker};
+
+/// Lines from the top that may be a print's own: a stamp, a running head.
+const OWN: usize = 4;
+/// Lines of a title.
+const TITLE: usize = 5;
+/// Lines of names between title and stamp.
+const NAMES: usize = 2;
+/// Bytes of a title's line, and of a title.
+const LINE: usize = 160;
+const LONGEST: usize = 400;
+/// Per cent by which a face's table may be wrong.
+const SLACK: u32 = 3;
+
+/// Cuts the masthead at the top of a story into its title, its names and its stamp.
+pub(crate) fn settle(blocks: Vec<Block>, lines: &[Line], text: &str, shape: &Shape, lexicon: &Lexicon) -> Vec<Block> {
+    let top = Top { lines, text, shape, lexicon, blocks: &blocks };
+    match top.read() {
+        Some((title, end)) => rebuilt(blocks, lines, title, end),
+        None => blocks,
+    }
+}
+
+struct Top<'a> {
+    lines: &'a [Line],
+    text: &'a str,
+    shape: &'a Shape,
+    lexicon: &'a Lexicon,
+    blocks: &'a [Block],
+}
+
+impl Top<'_> {
+    fn words(&self, i: usize) -> &str {
+        &self.text[self.lines[i].span.range()]
+    }
+
+    fn width(&self, i: usize) -> u32 {
+        self.shape.widths(&self.lines[i].raw, &self.lines[i].raw).0
+    }
+
+    /// The width of line `i` with the first word of the next.
+    fn need(&self, i: usize) -> u32 {
+        self.shape.widths(&self.lines[i].raw, &self.lines[i + 1].raw).1
+    }
+
+    fn apart(&self, i: usize) -> bool {
+        self.lines[i].blanks > self.shape.line_gap || self.lines[i].page
+    }
+
+    /// The lines of the title, and the line behind the names.
+    fn read(&self) -> Option<(std::ops::Range<usize>, usize)> {
+        let own = |i: usize| !self.lines[i].furniture && !self.is_date(i);
+        let first = (0..self.lines.len().min(OWN)).find(|&i| own(i))?;
+        let plain = |i: usize| {
+            let line = &self.lines[i];
+            line.marker == Marker::None && !line.furniture && !line.scrap && line.span.len() <= LINE
+        };
+        let most = self.lines.len().min(first + TITLE + NAMES + 1);
+        let stop = (first..most).find(|&i| !plain(i)).unwrap_or(most);
+        if stop < first + 2 {
+            return None;
+        }
+        let stamp = (first + 1..stop).find_map(|i| match (self.is_date(i), self.is_labelled(i)) {
+            (true, _) => Some(i),
+            (_, true) => Some(i + 1),
+            _ => None,
+        });
+        let end = stamp.or_else(|| self.story(first, stop))?;
+        let mut title = end;
+        let mut names = 0;
+        while title > first + 1 && end - title <= NAMES {
+            let role = byline::is_role(self.words(title - 1), self.lexicon);
+            if !role && (names == NAMES || !self.is_name(title - 1, first, names)) {
+                break;
+            }
+            names += usize::from(!role);
+            title -= 1;
+        }
+        let whole = self.is_title(first, title);
+        let named = title < end;
+        (whole && (named || title > first + 1)).then_some((first..title, end))
+    }
+
+    /// Where the story begins below a title without a stamp: its lines are far wider.
+    fn story(&self, first: usize, stop: usize) -> Option<usize> {
+        let (_, width) = self.shape.wrap?;
+        let wide = |i: &usize| self.width(*i) * 100 >= width * 80;
+        let end = (first + 1..stop).find(wide)?;
+        let narrow = (first..end).all(|i| self.width(i) * 100 <= width * 72);
+        (narrow && end >= first + 2).then_some(end)
+    }
+
+    /// Whether lines are one title: nothing parts them, and one measure may have wrapped them all.
+    fn is_title(&self, first: usize, end: usize) -> bool {
+        let len = self.lines[end - 1].span.end() - self.lines[first].span.start();
+        if end - first > TITLE || len > LONGEST || (first + 1..end).any(|i| self.apart(i)) {
+            return false;
+        }
+        if end > first + 1 && self.shape.wrap.is_none() {
+            return false;
+        }
+        let stamped = |i: usize| {
+            let words = self.words(i);
+            words.bytes().filter(u8::is_ascii_digit).count() >= 5
+                && date::find(words, self.lexicon, None).is_some_and(|d| d.date.year.is_some())
+        };
+        if (first + 1..end).any(stamped) {
+            return false;
+        }
+        let widest = (first..end).map(|i| self.width(i)).max().unwrap_or(0);
+        let full = |i: usize| self.need(i) * (100 + SLACK) > widest * 100;
+        let stopped = self.words(end - 1).ends_with(['.', '。']) && end > first + 1;
+        (first..end - 1).all(full) && !stopped && self.words(first).len() >= 8
+    }
+
+    /// Whether line `i` stands alone as a date, with its label or without.
+    fn is_date(&self, i: usize) -> bool {
+        let words = self.words(i);
+        words.len() <= 120 && words.bytes().any(|b| b.is_ascii_digit()) && date::line(words, self.lexicon, None).is_some()
+    }
+
+    /// Whether line `i` is a byline with its label.
+    fn is_labelled(&self, i: usize) -> bool {
+        let words = self.words(i);
+        let read = || byline::labelled(words, self.lexicon);
+        // (`with` and its like open a title's second line, too)
+        let wrapped =
+            i > 0 && !self.apart(i) && self.shape.overflow(&self.lines[i - 1].raw, &self.lines[i].raw).is_some_and(|over| over > -60);
+        words.len() <= 120 && !wrapped && read().is_some_and(|p| !p.authors.is_empty())
+    }
+
+    /// Whether line `i` is one of names below the title that begins at `first`, `below` other lines of names.
+    fn is_name(&self, i: usize, first: usize, below: usize) -> bool {
+        let words = self.words(i);
+        if words.len() > 120 {
+            return false;
+        }
+        if self.is_labelled(i) {
+            return true;
+        }
+        let person = || {
+            let read = byline::bare(words, self.lexicon, None);
+            read.is_some_and(|p| p.authors.iter().any(|a| a.kind == byline::AuthorKind::Person))
+        };
+        let before = self.words(i - 1);
+        let parted = self.opens_block(i);
+        if self.goes_on(before, parted) && !self.apart(i) {
+            return false;
+        }
+        if self.apart(i) {
+            return person() || self.is_organization(words);
+        }
+        // (the line above has room for the next word, so that no printer has broken it)
+        let widest = (first..i).map(|k| self.width(k)).max().unwrap_or(0);
+        let page = self.shape.wrap.map_or(0, |(_, width)| width * 2 / 5);
+        let measure = if i > first + 1 { widest } else { page };
+        let free = self.need(i - 1) * 100 < measure * (100 - SLACK);
+        if words.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        match free {
+            true => person() || self.is_organization(words),
+            false if below > 0 || !parted && self.lines.get(i + 1).is_some() && self.apart(i + 1) => false,
+            false => person() || self.is_agency(words) || parted && self.is_organization(words),
+        }
+    }
+
+    /// Whether the break decision has parted line `i` from the one above.
+    fn opens_block(&self, i: usize) -> bool {
+        let start = self.lines[i].own.start();
+        let at = self.blocks.partition_point(|block| block.own.start() < start);
+        self.blocks.get(at).is_some_and(|block| block.own.start() == start)
+    }
+
+    /// Whether a line's last word or mark says that it goes on. (A function word of one language is a noun of
+    /// another, so that it says nothing of lines that were parted.)
+    fn goes_on(&self, words: &str, parted: bool) -> bool {
+        let last = words.rsplit(' ').next().unwrap_or("");
+        let token = tokens(last).next().filter(|t| t.end as usize == last.len());
+        let stop = !parted && last.starts_with(char::is_lowercase) && token.is_some_and(|t| self.lexicon.stop_word(t.hash) != 0);
+        stop || words.ends_with([',', ';', '-', '–', '—', ':', '(', '&'])
+    }
+
+    /// Whether a line may be an organization's name, an editor's initials, a name in a script without case.
+    fn is_organization(&self, words: &str) -> bool {
+        if self.is_agency(words) {
+            return true;
+        }
+        let unspaced = words.chars().filter(|&c| is_unspaced(c) || is_hangul(c)).count();
+        if unspaced > 0 {
+            return words.split(['、', ',', '·', '，']).all(|name| name.trim().chars().count() <= 6);
+        }
+        let parts = words.split(' ').count();
+        if parts == 1 && words.len() <= 24 {
+            return !words.ends_with(['.', '!', '?']);
+        }
+        let capital = |word: &str| !word.starts_with(char::is_lowercase);
+        parts <= 5
+            && words.len() <= 60
+            && !words.bytes().any(|b| b.is_ascii_digit())
+            && !words.ends_with(['.', '!', '?', '"', '”', '»'])
+            && words.split(' ').all(capital)
+    }
+
+    /// An agency's or a site's name, as it cannot end a title: `dpa`, `example.org`.
+    fn is_agency(&self, words: &str) -> bool {
+        let letter = |c: char| c.is_ascii_lowercase() || matches!(c, '.' | '-');
+        let domain = words.contains('.') && !words.ends_with('.') && words.chars().all(letter);
+        domain || self.lexicon.label(words).has(Label::Agency)
+    }
+}
+
+/// The blocks with the masthead's lines cut as they were read: the title, each line of names, the rest.
+fn rebuilt(blocks: Vec<Block>, lines: &[Line], title: std::ops::Range<usize>, end: usize) -> Vec<Block> {
+    let from = lines[title.start].own.start();
+    let to = lines[end - 1].own.end();
+    let mut out = Vec::with_capacity(blocks.len() + 3);
+    let part = |range: std::ops::Range<usize>, like: &Block| {
+        let (first, last) = (&lines[range.start], &lines[range.end - 1]);
+        Block {
+            span: Span::new(first.span.start(), last.span.end()),
+            own: Span::new(first.own.start(), last.own.end()),
+            shaped: Shaped::Text,
+            marker: Marker::None,
+            lines: range.len() as u16,
+            indent: first.indent,
+            blanks: first.blanks,
+            page: first.page,
+            break_score: if first.own.start() == like.own.start() { like.break_score } else { -1 },
+        }
+    };
+    let mut done = false;
+    for block in blocks {
+        if block.own.end() <= from || block.own.start() >= to {
+            out.push(block);
+            continue;
+        }
+        if !done {
+            done = true;
+            out.push(part(title.clone(), &block));
+            out.extend((title.end..end).map(|i| part(i..i + 1, &block)));
+        }
+        let last = lines[..].partition_point(|line| line.own.start() < block.own.end());
+        if last > end {
+            out.push(part(end..last, &block));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+#[path = "masthead_tests.rs"]
+mod tests;

@@ -1,0 +1,56 @@
+use crate::Article;
+
+const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
+five arches last autumn, and the insurer has refused to renew the policy.\n\n\u{201c}We looked at every other way,\u{201d} the head of \
+the works said, and he added that a repair would have cost more than a new hall at the edge of the town.\n\nThree thousand people \
+have signed within a week, the drivers said, and the council would have to hear them before the summer.\n";
+
+fn authors(raw: &str) -> Vec<String> {
+    let article = Article::parse(raw).unwrap();
+    article.byline().map(|b| b.authors().map(|a| a.name().to_string()).collect()).unwrap_or_default()
+}
+
+/// A deck as long as a paragraph.
+const DECK: &str = "Opponents say that the district loses forty jobs and a hall that three generations of drivers have known, \
+and that nobody on the council has told them what is to become of the land.";
+
+#[test]
+fn a_byline_behind_a_deck_that_looks_like_a_paragraph() {
+    let raw = format!("# Varnholm closes its tram depot\n\n{DECK}\n\nShare\n\nBy Olav Brandt\n\nMarch 3, 2026\n\n{STORY}");
+    assert_eq!(authors(&raw), ["Olav Brandt"]);
+    let raw = format!("# Varnholm closes its tram depot\n\n{DECK}\n\nOlav Brandt\n\n3 March 2026, 10:15\n\n{STORY}");
+    assert_eq!(authors(&raw), ["Olav Brandt"]);
+    // a person's name between paragraphs is a box's
+    let raw = format!("# Varnholm closes its tram depot\n\n{DECK}\n\nOlav Brandt\n\n{STORY}");
+    assert!(authors(&raw).is_empty());
+}
+
+#[test]
+fn a_byline_behind_the_date_on_its_line() {
+    for line in ["January 17, 2026 at 6:08 PM ET by Olav Brandt", "Jan 17, 2026 | By Olav Brandt"] {
+        assert_eq!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")), ["Olav Brandt"], "{line}");
+    }
+    let line = "On January 17, 2026 the hall was seen by Olav Brandt";
+    assert!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")).is_empty());
+}
+
+#[test]
+fn who_reviewed_or_edited_is_no_author() {
+    for line in ["Reviewed by Mary Major", "Edited by Mary Major"] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\nBy Olav Brandt\n\n{STORY}");
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{line}");
+    }
+}
+
+#[test]
+fn a_note_on_the_author_names_one_where_the_top_does_not() {
+    let notes = ["Olav Brandt is a reporter for the Harbour Post.", "Olav Brandt is the paper\u{2019}s political correspondent."];
+    for note in notes {
+        let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n* * *\n\n{note}\n\nSubscribe\n");
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{note}");
+    }
+    let raw = format!("# Varnholm closes its tram depot\n\nBy Rosa Tennant\n\n{STORY}\n* * *\n\n{}\n\nSubscribe\n", notes[0]);
+    assert_eq!(authors(&raw), ["Rosa Tennant"]);
+    let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\nOlav Brandt is a driver who has known the hall for thirty years.\n");
+    assert!(authors(&raw).is_empty());
+}

@@ -1,0 +1,126 @@
+//! What else on a page says that a line is its headline: a heading mark, a byline and a date below it, a repeat, what
+//! the metadata knows. The classifier sees one block and its neighbours; where it took a line without any of these,
+//! the line that has most of them is asked.
+
+use super::{Desk, captions};
+use crate::block::Shaped;
+use crate::block::breaks::End;
+use crate::block::model::Role;
+use crate::grammar::byline::{self, AuthorKind};
+use crate::lang::Label;
+
+/// The weight of evidence from which on nobody else is asked.
+const ENOUGH: i32 = 300;
+/// How much more another line must have.
+const MARGIN: i32 = 50;
+/// What the classifier's doubt weighs against evidence, as a divisor.
+const DOUBT: i32 = 5;
+/// The most doubt that is looked at, and the lines.
+const MOST: i32 = 2500;
+const LINES: usize = 50;
+/// A line with so much against it is no headline, though nothing else is one.
+const NONE: i32 = -300;
+/// Without a line of the classifier's, the evidence that makes one the headline.
+const ALONE: i32 = 300;
+/// Blocks of which the first own one opens the dump.
+const TOP: usize = 4;
+/// Blocks below a title in which its byline and date stand.
+const BELOW: usize = 4;
+
+/// The headline's block, where the classifier took `page`.
+pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
+    let sole = {
+        let mut marked = (0..desk.blocks.len()).filter(|&i| is_marked(desk, i));
+        marked.next().filter(|_| marked.next().is_none())
+    };
+    let own = page.map(|i| weight(desk, i, sole));
+    if own.is_some_and(|own| own >= ENOUGH) {
+        return page;
+    }
+    let totals = desk.model.totals(desk.votes);
+    let doubt = |i: usize| -totals[i][Role::Headline as usize];
+    let may = |i: &usize| (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST;
+    let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
+    lines.sort_by_key(|&i| doubt(i));
+    lines.truncate(LINES);
+    let weighed = lines.into_iter().map(|i| (weight(desk, i, sole) - doubt(i) / DOUBT, i));
+    // (of two that weigh as much, the likelier one, which comes first)
+    let best = weighed.fold(None, |best: Option<(i32, usize)>, next| match best {
+        Some(best) if best.0 >= next.0 => Some(best),
+        _ => Some(next),
+    });
+    match (best, page, own) {
+        (Some((weight, i)), Some(page), Some(own)) if i != page && weight > own - doubt(page) / DOUBT + MARGIN => Some(i),
+        (Some((weight, i)), None, _) if weight >= ALONE => Some(i),
+        (_, Some(_), Some(own)) if own <= NONE => None,
+        _ => page,
+    }
+}
+
+/// Whether a block is marked as a heading of the first level, and no site's name.
+fn is_marked(desk: &Desk<'_>, i: usize) -> bool {
+    desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3
+}
+
+/// What speaks for a line, and against it.
+fn weight(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
+    let f = &desk.facts[i];
+    let words = desk.words(i);
+    let mut sum = match desk.titles[i] {
+        5.. => 400,
+        3.. => 250,
+        _ => 0,
+    };
+    let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
+    let is_date = |j: usize| desk.facts.get(j).is_some_and(|f| f.is_date);
+    let against = |is: bool, weight: i32| if is { -weight } else { 0 };
+    sum += if sole == Some(i) { 400 } else { 0 };
+    sum += if below.clone().any(|j| names_author(desk, j, below.end)) { 200 } else { 0 };
+    sum += if opens(desk, i) { 400 } else { 0 };
+    sum += if below.clone().any(is_date) { 150 } else { 0 };
+    sum += if desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key) { 100 } else { 0 };
+    sum += if is_titled(desk, i) { 200 } else { 0 };
+    sum += against(f.sentences >= 1 && f.end == End::Sentence, 100);
+    sum += against(f.hits.any.has(Label::Credit) || captions::has_credit(words), 300);
+    sum += against(!f.hits.whole.is_empty(), 500);
+    let heading = matches!(desk.blocks[i].shaped, Shaped::Heading(_));
+    sum += against(f.words < 3 && !heading, 300);
+    sum += against(f.link_share >= 50, 100);
+    sum + against(!f.hits.start.is_empty(), 100)
+}
+
+/// Whether a dump opens with this line, and a name stands below it: a reader view's title and author.
+fn opens(desk: &Desk<'_>, i: usize) -> bool {
+    let own = |j: usize| !desk.facts[j].is_date && !desk.facts[j].furniture;
+    i < TOP && (0..i).all(|j| !own(j)) && desk.facts[i].words >= 3 && super::headline::is_name(desk, i + 1)
+}
+
+/// Whether a block is a byline: a label, or a name with its date behind it or below.
+fn names_author(desk: &Desk<'_>, j: usize, end: usize) -> bool {
+    let f = &desk.facts[j];
+    if f.letters > 160 {
+        return false;
+    }
+    if byline::labelled(desk.words(j), desk.lexicon).is_some_and(|p| !p.authors.is_empty()) {
+        return true;
+    }
+    let dated = j + 1 < end && desk.facts[j + 1].is_date;
+    let bare = || byline::bare(desk.words(j), desk.lexicon, desk.lang);
+    f.letters <= 100
+        && (dated || f.digits >= 3)
+        && bare().is_some_and(|p| (dated || p.date_at.is_some()) && p.authors.iter().any(|a| a.kind == AuthorKind::Person))
+}
+
+/// Whether another line begins with this one and goes on with little: the page's title, with the site's name.
+fn is_titled(desk: &Desk<'_>, i: usize) -> bool {
+    let (words, span) = (desk.words(i), desk.blocks[i].span);
+    let longer = |j: usize| {
+        let len = desk.blocks[j].span.len();
+        j != i && len > span.len() && len < span.len() + 80 && desk.words(j).starts_with(words)
+    };
+    span.len() >= 16 && (0..desk.blocks.len()).any(longer)
+}
+
+#[cfg(test)]
+#[path = "evidence_tests.rs"]
+mod tests;

@@ -1,0 +1,46 @@
+use crate::Article;
+
+const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
+five arches last autumn, and the insurer has refused to renew the policy.\n\n\u{201c}We looked at every other way,\u{201d} the head of \
+the works said, and he added that a repair would have cost more than a new hall at the edge of the town.\n\nThree thousand people \
+have signed within a week, the drivers said, and the council would have to hear them before the summer.\n";
+
+fn headline(raw: &str) -> String {
+    Article::parse(raw).unwrap().headline().map(|h| h.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn the_only_heading_of_the_first_level_is_the_headline() {
+    let raw = format!(
+        "* [Home](https://example.org/)\n* [News](https://example.org/news)\n\n# Varnholm closes its tram depot\n\nThe council has voted.\n\n\
+         [Share](https://example.org/s)\n\n[Copy the link](https://example.org/c)\n\nCopy to clipboard\n\nCopied\n\n{STORY}"
+    );
+    assert_eq!(headline(&raw), "Varnholm closes its tram depot");
+}
+
+#[test]
+fn a_line_with_byline_and_date_below_is_the_headline() {
+    let menu = "Home\nNews\nSport\nWeather\nLog in\nSubscribe\n";
+    for stamp in ["By Olav Brandt\nMarch 3, 2026\n", "Olav Brandt\nMarch 3, 2026, 10:15\n"] {
+        let raw = format!("{menu}Varnholm closes its tram depot after engineers find cracks\n{stamp}Share this article\nMore\n\n{STORY}");
+        assert_eq!(headline(&raw), "Varnholm closes its tram depot after engineers find cracks", "{stamp}");
+    }
+}
+
+#[test]
+fn what_has_nothing_but_evidence_against_it_is_none() {
+    for label in ["Advertisement", "Share"] {
+        assert_ne!(headline(&format!("{label}\n\n{STORY}")), label);
+    }
+}
+
+#[test]
+fn a_dump_that_opens_with_a_line_above_a_name_has_its_title_there() {
+    for name in ["Olav Brandt", "Rosa Tennant"] {
+        let raw = format!(
+            "Varnholm closes its tram depot after engineers find cracks\n\n{name}\n\nSkip to Content\n\n* News\n* Sport\n* Weather\n\n\
+             Get updates from your favourite authors\n\nSign up\n\n{STORY}"
+        );
+        assert_eq!(headline(&raw), "Varnholm closes its tram depot after engineers find cracks");
+    }
+}
