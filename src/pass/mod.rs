@@ -16,6 +16,7 @@ pub(crate) mod pattern;
 mod spaces;
 #[cfg(test)]
 mod testing;
+mod transfer;
 mod unwrap;
 mod unwrap_hangul;
 mod wire;
@@ -269,6 +270,8 @@ impl Default for Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
             // every later pass may look for '\n' alone
             Arc::new(line_endings::LineEndings),
+            // characters before anything that looks at them
+            Arc::new(transfer::Transfer),
             // what carries nothing anywhere would hide marks, words and numbers from every pass behind
             Arc::new(invisible::Invisible),
             // one spelling of a letter, before anything that knows words
