@@ -1,5 +1,6 @@
 //! Where a story opens, where a convention knows better than the classifier.
 
+use super::Shaped;
 use super::breaks::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
@@ -20,14 +21,29 @@ pub(crate) struct Header {
 /// Changes the verdicts on blocks above the story and, where there is none, on all of it.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], header: Header) {
     without_story(verdicts, facts);
+    no_rule(verdicts, facts);
     if header.joined {
         open_joined(verdicts, facts);
     }
     match header {
         Header { story: true, .. } => open_story(verdicts, facts),
         Header { release: true, .. } => open_release(verdicts, facts),
-        Header { title: false, .. } => open_bare(verdicts, facts),
+        Header { title: false, .. } => {
+            open_dated(verdicts, facts);
+            open_bare(verdicts, facts);
+        }
         _ => {}
+    }
+}
+
+/// A rule is no headline: the line below it that stands above the story is.
+fn no_rule(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(at) = verdicts.iter().zip(facts).position(|(v, f)| v.role == Role::Headline && f.shaped == Shaped::Rule) else { return };
+    verdicts[at].role = Role::Before;
+    let titles = |(v, f): (&Verdict, &Facts)| v.role == Role::Insert && f.sentences == 0 && !f.is_date;
+    let next = at + 1;
+    if verdicts.get(next).zip(facts.get(next)).is_some_and(titles) && verdicts[next..].iter().any(|v| v.role == Role::Body) {
+        verdicts[next].role = Role::Headline;
     }
 }
 
@@ -82,6 +98,15 @@ fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
             return;
         }
         verdict.role = Role::Body;
+    }
+}
+
+/// A dateline opens the story: where it opens the dump, no headline stands below it, and no menu between it and the story.
+fn open_dated(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    let told = |f: &Facts| f.letters >= 30 && f.link_share == 0 && !f.image && !f.is_date && f.shaped == Shaped::Text;
+    if facts[0].dateline && facts[0].is_prose() && facts[..first].iter().all(told) {
+        verdicts[..first].iter_mut().for_each(|v| v.role = Role::Body);
     }
 }
 

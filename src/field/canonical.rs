@@ -99,6 +99,27 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// Blocks behind the story in which a link to the original stands.
 const BEHIND: usize = 16;
 
+/// Words of a link to the story's own page, as scrapers and newsletters print them behind it.
+const ORIGINALS: &[&str] = &[
+    "read the original article",
+    "read the original story",
+    "read original article",
+    "view original",
+    "view original article",
+    "view original post",
+    "view the original article",
+    "link to original",
+    "link to original article",
+    "zum originalartikel",
+    "zum originalbeitrag",
+    "lire l'article original",
+    "lire l’article original",
+    "ver artículo original",
+    "leer el artículo original",
+    "leggi l'articolo originale",
+    "ver artigo original",
+];
+
 /// The link behind the story that archives of releases and clippers set: its words are `Original …`, or its title is `Permalink
 /// to` the headline. (A share bar's `Permalink` is neither.)
 fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
@@ -110,11 +131,12 @@ fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
         let at = &desk.links[link as usize];
         let url = at.url.as_deref().filter(|url| url.starts_with("http") && !url::is_error_page(url))?;
         let words = desk.words(i).to_lowercase();
-        let named = words.starts_with("original") && ["source", "release", "article"].iter().any(|word| words.contains(word));
+        let named = words.starts_with("original") && ["source", "release", "article"].iter().any(|word| words.contains(word))
+            || ORIGINALS.contains(&words.trim_end_matches([':', '.', ' ', '»', '>', '→']));
         let behind = desk.raw.get(at.target_raw.end()..).unwrap_or("");
         let titled = || {
             let title = behind.trim_start_matches('>').trim_start().strip_prefix("\"Permalink to ");
-            title.is_some_and(|title| title.starts_with(headline))
+            title.is_some_and(|title| title.starts_with(headline) || words == "source")
         };
         (url.len() > 12 && (named || titled())).then_some((i, link))
     })
