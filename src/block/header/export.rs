@@ -101,6 +101,18 @@ const EXPORTS: &[Export] = &[
     },
 ];
 
+/// Whether so many labels of a dump's first lines are those of one export (`Quelle`, `ISSN`, `Ressort` …).
+pub(crate) fn is_head(labels: &[&str]) -> bool {
+    let known = |export: &Export| labels.iter().filter(|label| export.labels.iter().any(|(name, _)| name == *label)).count();
+    EXPORTS.iter().any(|export| !export.titled && known(export) >= export.least)
+}
+
+/// Whether a line has a label of an export that stands above its story, or what it says behind it.
+pub(crate) fn is_labelled(line: &str, behind: bool) -> bool {
+    let says = |export: &Export| export.label(line).is_some_and(|(_, says, _)| (says == Says::Foot) == behind);
+    line.starts_with(|c: char| c.is_ascii_uppercase()) && EXPORTS.iter().any(says)
+}
+
 /// Bytes of the longest label.
 const LONGEST: usize = 40;
 
@@ -324,6 +336,12 @@ fn counted(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
+/// `Side 12`: the page of the paper.
+pub(crate) fn is_page(line: &str) -> bool {
+    let words = line.split_once(' ').filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
+    words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// A library's reference above the story, that names paper, years, day and page: `The Argus (Town, N. : 1848 - 1957),
 /// Tuesday 3 March 1914, page 7`; or, below the title, `Paper, 03.03.2015` and `Side 12`.
 fn reference(sheet: &mut Sheet<'_>) -> bool {
@@ -353,11 +371,7 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
         return true;
     }
     // `Varnholms Tidende, 03.03.2015`, `Side 12`
-    let page = |line: &str| {
-        let words = line.split_once(' ').filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
-        words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| page(sheet.line(i))) else { return false };
+    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| is_page(sheet.line(i))) else { return false };
     if !(is_day(sheet.line(paged - 1)) && sheet.line(paged - 1).contains(", ")) {
         return false;
     }

@@ -4,18 +4,18 @@
 //! blocks; what they say goes to the fields as evidence.
 
 pub(crate) mod database;
-mod export;
+pub(crate) mod export;
 mod front_matter;
 mod mail;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
-mod press;
+pub(crate) mod press;
 mod press_words;
 mod reader;
 mod repeats;
 pub(crate) mod values;
 mod web;
-mod wire;
+pub(crate) mod wire;
 
 pub(crate) use mail::subject;
 

@@ -109,6 +109,17 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     true
 }
 
+/// Whether a line says that a release follows, and nothing else but its day.
+pub(crate) fn opens_release(line: &str) -> bool {
+    let mark = |mark: &&&str| opens_with(line, mark) && !is_embargo(mark);
+    line.len() <= 80
+        && opens_as_one_of(line, RELEASES, &RELEASES_OPEN)
+        && RELEASES.iter().filter(mark).any(|mark| {
+            let rest = line.chars().skip(mark.chars().count()).filter(|c| c.is_alphanumeric()).count();
+            rest == 0 || has_year(line) && rest <= 24
+        })
+}
+
 /// Whether a mark says when a release may be printed: no day of the story's.
 fn is_embargo(mark: &str) -> bool {
     mark.contains("embargo") || mark == "sperrfrist"
@@ -298,7 +309,7 @@ fn has_year(words: &str) -> bool {
 }
 
 /// Whether a line is a mark that ends a story, and nothing else.
-fn is_end(line: &str) -> bool {
+pub(crate) fn is_end(line: &str) -> bool {
     // (what is trimmed below, and what a mark begins with)
     if !matches!(
         line.as_bytes(),

@@ -67,7 +67,7 @@ fn is_remark(words: &str) -> bool {
 }
 
 /// `AP-WF-03-03-26 1509GMT<`.
-fn is_stamp(line: &str) -> bool {
+pub(crate) fn is_stamp(line: &str) -> bool {
     line.len() <= 40 && line.ends_with('<') && line.bytes().filter(u8::is_ascii_digit).count() >= 6
 }
 
@@ -110,7 +110,7 @@ fn iptc(sheet: &mut Sheet<'_>) -> bool {
 }
 
 /// `eca062 3 i 211`: letters and a number, a digit, a letter, a number.
-fn is_codes(line: &str) -> bool {
+pub(crate) fn is_codes(line: &str) -> bool {
     let mut words = line.split_ascii_whitespace();
     let mut next = || words.next().unwrap_or("");
     let (number, priority, category, count) = (next(), next(), next(), next());
@@ -193,7 +193,7 @@ fn monitored(sheet: &mut Sheet<'_>) -> bool {
 }
 
 /// `TST1-MUC3-0005`, `DEV-MUC3-0001 (NOSC)`: capitals and digits in two parts or more, joined by hyphens, and who has filed it.
-fn is_number(line: &str) -> bool {
+pub(crate) fn is_number(line: &str) -> bool {
     let (number, filed) = line.split_once(' ').unwrap_or((line, ""));
     let filed = filed.is_empty() || filed.len() <= 12 && filed.starts_with('(') && filed.ends_with(')');
     filed
