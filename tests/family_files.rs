@@ -131,3 +131,18 @@ fn releases_open_behind_the_mark_that_ends_the_one_before() {
         .replace("\n###", "\nFOR IMMEDIATE RELEASE\n\nstood above the letter that came with it, he said.\n\n###");
     assert_eq!(Article::parse_all(&one).expect("articles").len(), 1);
 }
+
+#[test]
+fn objects_of_json_stand_one_a_line_or_in_a_list() {
+    let object = |n: usize, title: &str, story: &str| {
+        let text = story.trim_end().replace('\n', "\\n");
+        format!("{{\"title\": \"{title}\", \"authors\": [\"Rosa Tennant\"], \"publish_date\": \"2025-03-0{n}\", \"text\": \"{text}\"}}")
+    };
+    let (ferry, mill) = (object(1, TITLES[0], FERRY), object(2, TITLES[1], MILL));
+    check(&format!("{ferry}\n{mill}\n"), &TITLES, &DAYS, &[FERRY, MILL]);
+    check(&format!("[\n  {ferry},\n  {mill}\n]\n"), &TITLES, &DAYS, &[FERRY, MILL]);
+    check(&format!("{ferry}\n"), &TITLES[..1], &DAYS, &[FERRY]);
+    // an object without a text is nobody's article
+    let settings = "{\"title\": \"Settings\", \"width\": 640}\n";
+    assert_eq!(Article::parse_all(&format!("{settings}{ferry}\n{settings}{mill}\n")).expect("articles").len(), 2);
+}

@@ -9,6 +9,7 @@ mod headed;
 mod lines;
 mod mail;
 mod newsletter;
+mod objects;
 mod wire;
 
 use std::ops::Range;
@@ -50,6 +51,7 @@ struct Kind {
 
 /// The kinds. The outermost frame comes first: a mailbox may hold digests, an archive may hold labelled heads.
 const KINDS: &[Kind] = &[
+    Kind { shows: |e| e.object, cuts: |raw, _| Box::new(objects::objects(raw)), titled: false },
     Kind { shows: |e| e.mailbox, cuts: |raw, _| Box::new(mail::mailbox(raw)), titled: false },
     Kind { shows: |e| e.element, cuts: |raw, _| Box::new(archive::elements(raw)), titled: false },
     Kind { shows: |e| e.counter, cuts: |raw, _| Box::new(archive::counters(raw)), titled: false },
@@ -121,6 +123,7 @@ const FIRST: usize = 8;
 /// Which frames the first and last lines of a dump show.
 #[derive(Debug, Default)]
 struct Ends {
+    object: bool,
     mailbox: bool,
     element: bool,
     counter: bool,
@@ -148,6 +151,7 @@ impl Ends {
         for (i, line) in Lines::of(raw).take(TOP).take_while(|line| line.start < REACH).enumerate() {
             let words = line.words;
             if i == 0 {
+                ends.object = objects::opens(words);
                 ends.mailbox = mail::is_post_mark(words);
                 ends.fence = headed::is_fence(words);
                 ends.label = headed::label(words).is_some();

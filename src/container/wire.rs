@@ -80,7 +80,7 @@ pub(super) const NEAR: usize = 24;
 
 /// Whether a line has a label of a database's export.
 pub(super) fn is_exported(words: &str) -> bool {
-    export::is_labelled(words, false)
+    export::is_labelled(words)
 }
 
 /// Whether a line is the page of a library's reference (`Side 12`).
@@ -106,11 +106,14 @@ pub(super) fn ruled(raw: &str) -> impl Iterator<Item = Cut> {
 
 /// Records of a database that end with its labels: behind them the next one's title opens.
 pub(super) fn footed(raw: &str) -> impl Iterator<Item = Cut> {
+    let export = export::of(Lines::of(raw).take(NEAR).map(|line| line.words));
     let mut foot = false;
     let opens = Lines::of(raw).filter(move |line| {
-        let was = std::mem::replace(&mut foot, export::is_labelled(line.words, true));
-        let head = || line.rest.clone().take(HEAD).filter(|l| export::is_labelled(l.words, false)).count() >= 2;
-        was && !foot && line.apart && !is_rule(line.words) && head()
+        let Some(export) = export else { return false };
+        let labelled = export::labelled(line.words, export);
+        let was = std::mem::replace(&mut foot, labelled == Some(true));
+        let head = || line.rest.clone().take(HEAD).filter(|l| export::labelled(l.words, export) == Some(false)).count() >= 2;
+        was && labelled.is_none() && line.apart && !is_rule(line.words) && head()
     });
     std::iter::once(Cut::Open { at: 0, text: 0 }).chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
 }

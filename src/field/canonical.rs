@@ -28,12 +28,14 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         // the address is all that the line holds
         let rest = words[range.end..].trim_matches(|c: char| !c.is_alphanumeric());
         let ahead = if at == i {
-            words[label_end.min(range.start)..range.start].trim_matches([' ', ':', '：', '<', '('])
+            words[label_end.min(range.start)..range.start].trim_start_matches([' ', ':', '：']).trim_end_matches([' ', '<', '('])
         } else {
             words[..range.start].trim()
         };
+        // `Permalink for this week's issue: …`
+        let said = || ahead.ends_with(':') && ahead.split(' ').count() <= 6 && tells_headline(desk, &words[range.clone()]);
         if !rest.is_empty()
-            || !ahead.trim_matches(['<', '(']).is_empty()
+            || !ahead.trim_matches(['<', '(']).is_empty() && !said()
             || is_cut(words, &range)
             || url::is_error_page(&words[range.clone()])
         {
@@ -140,6 +142,15 @@ fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
         };
         (url.len() > 12 && (named || titled())).then_some((i, link))
     })
+}
+
+/// Whether an address has words of the headline in its path.
+fn tells_headline(desk: &Desk<'_>, address: &str) -> bool {
+    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map_or("", |item| &desk.text[item.text.range()]);
+    let title = word_set(tokens(headline).take(40));
+    let mut shared = word_set(url::slug(address).take(40).flat_map(tokens));
+    shared.retain(|h| title.binary_search(h).is_ok());
+    shared.len() >= SHARED
 }
 
 /// Words that an address's slug must share with the headline to be the story's own.

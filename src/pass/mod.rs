@@ -11,6 +11,7 @@ mod invisible;
 mod ligatures;
 mod line_endings;
 mod markdown;
+pub(crate) mod objects;
 #[cfg(feature = "patterns")]
 pub(crate) mod pattern;
 mod spaces;
@@ -272,6 +273,7 @@ impl Default for Passes {
             Arc::new(line_endings::LineEndings),
             // characters before anything that looks at them
             Arc::new(transfer::Transfer),
+            Arc::new(objects::Objects),
             // what carries nothing anywhere would hide marks, words and numbers from every pass behind
             Arc::new(invisible::Invisible),
             // one spelling of a letter, before anything that knows words

@@ -107,10 +107,26 @@ pub(crate) fn is_head(labels: &[&str]) -> bool {
     EXPORTS.iter().any(|export| !export.titled && known(export) >= export.least)
 }
 
-/// Whether a line has a label of an export that stands above its story, or what it says behind it.
-pub(crate) fn is_labelled(line: &str, behind: bool) -> bool {
-    let says = |export: &Export| export.label(line).is_some_and(|(_, says, _)| (says == Says::Foot) == behind);
-    line.starts_with(|c: char| c.is_ascii_uppercase()) && EXPORTS.iter().any(says)
+/// The export of which most labels stand in these lines: two at least, above a story.
+pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let mut seen = [0u8; EXPORTS.len()];
+    for line in lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase())) {
+        for (count, export) in seen.iter_mut().zip(EXPORTS) {
+            *count += u8::from(export.label(line).is_some_and(|(_, says, _)| says != Says::Foot));
+        }
+    }
+    (0..seen.len()).rev().max_by_key(|&at| seen[at]).filter(|&at| seen[at] >= 2)
+}
+
+/// Whether a line has a label of an export, and whether that stands behind the story.
+pub(crate) fn labelled(line: &str, export: usize) -> Option<bool> {
+    EXPORTS[export].label(line).map(|(_, says, _)| says == Says::Foot)
+}
+
+/// Whether a line has the label of any export.
+pub(crate) fn is_labelled(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_uppercase())
+        && EXPORTS.iter().any(|export| export.label(line).is_some_and(|(_, says, _)| says != Says::Foot))
 }
 
 /// Bytes of the longest label.
