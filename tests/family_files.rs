@@ -146,3 +146,13 @@ fn objects_of_json_stand_one_a_line_or_in_a_list() {
     let settings = "{\"title\": \"Settings\", \"width\": 640}\n";
     assert_eq!(Article::parse_all(&format!("{settings}{ferry}\n{settings}{mill}\n")).expect("articles").len(), 2);
 }
+
+#[test]
+fn a_list_of_cuttings_numbers_its_titles() {
+    let cutting =
+        |n: usize, title: &str, story: &str| format!("{n}. {title}\n\nDe Elswijker, zaterdag {n} maart 2025, p. 23, 853w.\n\n{story}\n\n");
+    check(&(cutting(1, TITLES[0], FERRY) + &cutting(2, TITLES[1], MILL)), &TITLES, &DAYS, &[FERRY, MILL]);
+    // a numbered list without pages is one article
+    let list = format!("1. {}\n\n{FERRY}\n\n2. {}\n\n{MILL}", TITLES[0], TITLES[1]);
+    assert_eq!(Article::parse_all(&list).expect("articles").len(), 1);
+}

@@ -79,3 +79,28 @@ fn a_dateline_opens_the_story_of_a_dump_without_a_headline() {
         Role::Before
     );
 }
+
+const LATER: &str = "All of its passengers were on the quay by noon.";
+
+#[test]
+fn a_paragraph_below_the_byline_is_no_deck() {
+    let raw = format!(
+        "# Ferry Runs Aground\n\nBy Rosa Tennant\n\n{FIRST} {LATER}\n\n**Why now?**\n\n\"Because the fog would not wait.\"\n\n**And the \
+         crew?**\n\n\"They keep their jobs.\"\n\n**All of them?**\n\n\"Yes.\"\n\n{SECOND} {FIRST}\n"
+    );
+    let article = Article::parse(&raw).expect("an article");
+    assert_eq!(article.deck().as_deref(), None);
+    assert_eq!(article.paragraphs().count(), 5);
+    assert_eq!(article.body().count(), 8);
+}
+
+#[test]
+fn a_paragraph_above_the_first_image_is_the_lead() {
+    let image = "![Depot](https://www.example.org/d.jpg)";
+    let raw = format!("# Ferry Runs Aground\n\n{FIRST} {LATER}\n\n{image}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
+    assert_eq!(body(&raw)[0], format!("{FIRST} {LATER}"));
+    // a deck is shorter than a paragraph
+    let deck = "All of its passengers are saved, and the company says sorry to them.";
+    let raw = format!("# Ferry Runs Aground\n\n{deck}\n\n{image}\n\n{FIRST}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
+    assert_eq!(body(&raw)[0], FIRST);
+}

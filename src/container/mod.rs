@@ -59,6 +59,7 @@ const KINDS: &[Kind] = &[
     Kind { shows: |e| e.code, cuts: |raw, _| Box::new(archive::records(raw)), titled: false },
     Kind { shows: |e| e.end_mark, cuts: |raw, _| Box::new(archive::end_marks(raw)), titled: false },
     Kind { shows: |e| e.iptc, cuts: |raw, _| Box::new(wire::iptc(raw)), titled: false },
+    Kind { shows: |e| e.listed, cuts: |raw, _| Box::new(wire::listed(raw)), titled: false },
     Kind { shows: |e| e.report, cuts: |raw, _| Box::new(wire::reports(raw)), titled: false },
     Kind { shows: |e| e.stamped, cuts: |raw, _| Box::new(wire::stamped(raw)), titled: false },
     Kind { shows: |e| e.release, cuts: |raw, _| Box::new(wire::releases(raw)), titled: false },
@@ -137,6 +138,7 @@ struct Ends {
     titled: bool,
     iptc: bool,
     report: bool,
+    listed: bool,
     stamped: bool,
     release: bool,
     parting: bool,
@@ -157,6 +159,7 @@ impl Ends {
                 ends.label = headed::label(words).is_some();
                 ends.iptc = wire::opens_iptc(&line);
                 ends.report = wire::opens_report(&line);
+                ends.listed = wire::opens_listed(&line);
             }
             if i < FIRST {
                 ends.release |= wire::opens_release(words);

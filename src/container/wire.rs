@@ -3,7 +3,7 @@
 
 use super::lines::is_rule;
 use super::{Cut, Line, Lines};
-use crate::block::header::{export, press, wire};
+use crate::block::header::{export, paged, press, wire};
 
 /// Bytes at the foot in which the last stamp stands.
 const FOOT: usize = 2 << 10;
@@ -116,4 +116,14 @@ pub(super) fn footed(raw: &str) -> impl Iterator<Item = Cut> {
         was && labelled.is_none() && line.apart && !is_rule(line.words) && head()
     });
     std::iter::once(Cut::Open { at: 0, text: 0 }).chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
+}
+
+/// Whether a line opens a piece of a list: a numbered title, and below it the paper, the day and the page.
+pub(super) fn opens_listed(line: &Line<'_>) -> bool {
+    line.rest.clone().next().is_some_and(|next| paged::opens_listed(line.words, next.words))
+}
+
+/// Pieces of a press database's list.
+pub(super) fn listed(raw: &str) -> impl Iterator<Item = Cut> {
+    Lines::of(raw).filter(opens_listed).map(|line| Cut::Open { at: line.start, text: line.start })
 }

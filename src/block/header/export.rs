@@ -172,7 +172,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
         head(sheet, export);
         foot(sheet, export);
     }
-    found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet)
+    found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet) || super::paged::read(sheet)
 }
 
 /// Whether a dump has two lines at its top that open with a capital and have a colon soon, as all exports do: most have none.

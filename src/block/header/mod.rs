@@ -9,6 +9,7 @@ mod front_matter;
 mod mail;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
+pub(crate) mod paged;
 pub(crate) mod press;
 mod press_words;
 mod reader;

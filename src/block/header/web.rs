@@ -256,7 +256,10 @@ pub(super) fn tail(sheet: &mut Sheet<'_>) {
         APPEARED.iter().any(|(opens, parts)| line.strip_prefix(opens).is_some_and(|rest| format_free(rest, parts)))
     };
     if let Some(at) = (from..sheet.end).find(|&i| !sheet.taken[i] && sheet.line(i).len() <= TAIL && is_tail(sheet.line(i))) {
-        sheet.take_bare(at, at + 1, Key::Other);
+        // (and whose it is)
+        let owned = |line: &str| line.len() <= TAIL && (line.starts_with('©') || line.starts_with("Copyright "));
+        let to = (at + 1..sheet.end).find(|&i| !owned(sheet.line(i))).unwrap_or(sheet.end);
+        sheet.take_bare(at, to, Key::Other);
     }
     let Some(last) = sheet.end.checked_sub(1).filter(|&last| last >= sheet.first && !sheet.taken[last]) else { return };
     let line = sheet.line(last);
