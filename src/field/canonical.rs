@@ -10,6 +10,7 @@ use crate::lang::Label;
 use crate::lang::lexicon::{tokens, word_set};
 use crate::note::Note;
 use crate::span::Span;
+use crate::text::edit::Reason;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     // A labelled line of the page: `Original url:` with the address behind it or in the next block.
@@ -50,6 +51,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         return;
     }
+    let reader = reader_links(desk);
     // Metadata: its own bytes are claimed with the other entries.
     let entry = desk.entries_of(Key::Url).find_map(|e| {
         let value = e.values[0];
@@ -60,10 +62,13 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     if let Some((text, label)) = entry {
         let owner = desk.item(Kind::Canonical, text);
         set(desk, owner, label);
+        if let Some((i, _)) = reader {
+            desk.take(i, Kind::Discarded(Reason::Boilerplate));
+        }
         return;
     }
     // A link that says of itself that it leads to the original.
-    if let Some((i, link)) = original(desk) {
+    if let Some((i, link)) = reader.or_else(|| original(desk)) {
         let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
         desk.found.items[owner as usize].target = Target::Link(link);
         desk.give(i, owner);
@@ -121,6 +126,30 @@ const ORIGINALS: &[&str] = &[
     "leggi l'articolo originale",
     "ver artigo original",
 ];
+
+/// Words of the links that a reader's export sets between its title and the story: to itself, and to the page.
+const READERS: &[&str] = &["read on omnivore", "read on instapaper", "read on pocket", "open in readwise", "open in reader"];
+
+/// Takes a reader's links above the story; the one to the page. (They are no names.)
+fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
+    let first = desk.first_body()?;
+    let head = desk.headline_block().map_or(0, |head| head + 1);
+    let mut found = None;
+    for i in head..first.min(head + ABOVE) {
+        let f = &desk.facts[i];
+        if !(f.words <= 4 && f.link_share >= 60 && desk.is_free(i)) {
+            continue;
+        }
+        let Some(link) = desk.link_of(desk.blocks[i].span) else { continue };
+        let words = desk.words(i).to_lowercase();
+        if READERS.contains(&words.as_str()) {
+            desk.take(i, Kind::Discarded(Reason::Boilerplate));
+        } else if found.is_none() && (words == "read original" || ORIGINALS.contains(&words.as_str())) {
+            found = desk.links[link as usize].url.as_deref().filter(|url| url.starts_with("http")).map(|_| (i, link));
+        }
+    }
+    found
+}
 
 /// The link behind the story that archives of releases and clippers set: its words are `Original …`, or its title is `Permalink
 /// to` the headline. (A share bar's `Permalink` is neither.)

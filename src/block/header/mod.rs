@@ -4,6 +4,7 @@
 //! blocks; what they say goes to the fields as evidence.
 
 pub(crate) mod database;
+mod errors;
 pub(crate) mod export;
 mod front_matter;
 mod mail;
@@ -191,7 +192,9 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         family = Some(Family::Newsletter);
     }
     let mut page = false;
-    for (read, kind) in [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader)] {
+    for (read, kind) in
+        [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader), (reader::notes, Family::ReaderHeader)]
+    {
         if let Some((entries, used)) = read(text, &lines[sheet.first..]) {
             sheet.entries.extend(entries);
             sheet.taken[sheet.first..sheet.first + used].fill(true);
@@ -211,6 +214,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
         family = family.or(mail).or(wire).or(record);
     }
+    errors::read(&mut sheet);
     web::tail(&mut sheet);
     let release = press::read(&mut sheet, page);
     family = family.or(release.then_some(Family::PressRelease));
