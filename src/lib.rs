@@ -180,6 +180,8 @@
 //!
 //! [`_docs::adding_a_pass`] goes through it step by step; `examples/custom_pass.rs` is a whole program.
 //!
+//! [`_docs::adding_a_family`] tells which kinds of files are known by their marks, what is read of each, and how one more is added.
+//!
 //! # Languages of one's own
 //!
 //! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`LangPack::builder`] makes one of words that
@@ -266,6 +268,8 @@ pub use text::edit::{Edit, Edits, Mark, Reason};
 pub mod _docs {
     #[doc = include_str!("docs/adding-a-pass.md")]
     pub mod adding_a_pass {}
+    #[doc = include_str!("docs/adding-a-family.md")]
+    pub mod adding_a_family {}
     #[doc = include_str!("docs/adding-a-language.md")]
     pub mod adding_a_language {}
     #[doc = include_str!("docs/design.md")]

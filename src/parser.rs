@@ -12,7 +12,9 @@ use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
-use crate::block::{Block, again, carry, features, heads, masthead, model, openings, segment, share, short, titles};
+use crate::block::{
+    Block, again, capitals, carry, features, heads, masthead, model, openings, segment, share, short, titles,
+};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -252,6 +254,9 @@ impl Parser {
         };
         let mut votes: Votes = [0; 64];
         let mut measured = Measured::of(&blocks, clean.as_str(), &self.lexicon, &mut votes);
+        if shape.in_capitals {
+            capitals::lower(&mut measured.facts);
+        }
         let lang = self.lexicon.likeliest(&votes);
         measured.mark(&blocks, &links, &clean, &self.lexicon, lang);
         let share = share::read(&links, raw);

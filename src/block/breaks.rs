@@ -196,7 +196,7 @@ fn ends_sentence(end_bucket: usize) -> bool {
     matches!(end_bucket, 0 | 6 | 8)
 }
 
-fn start_bucket(shape: &Shape, b: &str) -> usize {
+fn start_bucket(shape: &Shape, a_ends: usize, b: &str) -> usize {
     let quoted = b.starts_with(['"', '“', '„', '«', '»', '「']);
     let address = b.starts_with("http") || b.starts_with("www.");
     match start_of(b) {
@@ -204,6 +204,8 @@ fn start_bucket(shape: &Shape, b: &str) -> usize {
         Start::Lower if quoted => 7,
         Start::Lower => 0,
         Start::Upper if quoted => 1,
+        // (where all letters are capitals the line above tells whether a sentence goes on)
+        Start::Upper if shape.in_capitals && matches!(a_ends, 2 | 4) => 0,
         Start::Upper if shape.capitals_are_common() => 2,
         Start::Upper => 3,
         Start::Digit => 4,
@@ -340,7 +342,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         return Verdict::Join;
     }
     let full = matches!(fit, 1..=4);
-    let start = start_bucket(shape, b);
+    let start = start_bucket(shape, end, b);
     // No full stop stands before a Japanese closing bracket, so that a line which ends with one ends a sentence, unless a printer has ended it.
     let end = if end == 4 && (apart || !full) && a.ends_with(['」', '』']) { 6 } else { end };
     if end == 3 && !apart && !matches!(start, 8..) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod again;
 pub(crate) mod breaks;
+pub(crate) mod capitals;
 pub(crate) mod carry;
 pub(crate) mod context;
 pub(crate) mod cuts;

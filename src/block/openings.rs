@@ -1,8 +1,10 @@
 //! Where a story opens, where a convention knows better than the classifier.
 
+use super::Shaped;
 use super::breaks::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
+use crate::lang::Label;
 
 /// What a dump's header says of its story's beginning.
 #[derive(Debug, Clone, Copy)]
@@ -20,14 +22,89 @@ pub(crate) struct Header {
 /// Changes the verdicts on blocks above the story and, where there is none, on all of it.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], header: Header) {
     without_story(verdicts, facts);
+    no_rule(verdicts, facts);
+    below_byline(verdicts, facts);
+    above_image(verdicts, facts);
+    interview(verdicts, facts);
     if header.joined {
         open_joined(verdicts, facts);
     }
     match header {
         Header { story: true, .. } => open_story(verdicts, facts),
         Header { release: true, .. } => open_release(verdicts, facts),
-        Header { title: false, .. } => open_bare(verdicts, facts),
+        Header { title: false, .. } => {
+            open_dated(verdicts, facts);
+            open_bare(verdicts, facts);
+        }
         _ => {}
+    }
+}
+
+/// A rule is no headline: the line below it that stands above the story is.
+fn no_rule(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(at) = verdicts.iter().zip(facts).position(|(v, f)| v.role == Role::Headline && f.shaped == Shaped::Rule) else { return };
+    verdicts[at].role = Role::Before;
+    let titles = |(v, f): (&Verdict, &Facts)| v.role == Role::Insert && f.sentences == 0 && !f.is_date;
+    let next = at + 1;
+    if verdicts.get(next).zip(facts.get(next)).is_some_and(titles) && verdicts[next..].iter().any(|v| v.role == Role::Body) {
+        verdicts[next].role = Role::Headline;
+    }
+}
+
+/// Letters of a paragraph that is no deck.
+const LEAD: u32 = 120;
+/// Short blocks between a lead and the next paragraph.
+const SHORT: usize = 12;
+
+/// A sentence without a link, a picture or a label.
+fn is_said(f: &Facts) -> bool {
+    let plain = f.link_share == 0 && !f.image && !f.is_date && !f.furniture && !f.has_label_colon && f.shaped == Shaped::Text;
+    // (`And the drivers?` opens as a byline's second name does)
+    plain && f.end == End::Sentence && (f.question || f.hits.start.is_empty())
+}
+
+/// A deck stands above the byline: a paragraph right below it, and above nothing but sentences, opens the story.
+fn below_byline(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(head) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
+    let near = head + 3..=head + 3 + SHORT;
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body).filter(|first| near.contains(first)) else { return };
+    let byline = |f: &Facts| f.hits.start.has(Label::Byline) && f.words <= 10 && f.sentences == 0;
+    let Some(at) = (head + 1..first).rev().find(|&i| byline(&facts[i])) else { return };
+    let is_lead = facts.get(at + 1).is_some_and(|f| is_said(f) && f.is_prose() && f.letters >= LEAD);
+    if is_lead && facts[at + 1..first].iter().all(is_said) {
+        verdicts[at + 1].role = Role::Body;
+    }
+}
+
+/// An interview's questions and answers between two paragraphs of the story: sentences alone, two of them questions.
+fn interview(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(mut last) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    for i in last + 1..verdicts.len() {
+        if verdicts[i].role != Role::Body {
+            continue;
+        }
+        let between = last + 1..i;
+        last = i;
+        let run = &facts[between.clone()];
+        if !(4..=SHORT).contains(&run.len()) || !run.iter().all(is_said) || run.iter().filter(|f| f.question).count() < 2 {
+            continue;
+        }
+        for k in between {
+            let asks = facts[k].question && facts[k].words <= 12;
+            verdicts[k].role = if asks { Role::Subheading } else { Role::Body };
+        }
+    }
+}
+
+/// A paragraph above the story's first image that is as long as the story's own is its lead, where nothing else stands between
+/// the headline and it.
+fn above_image(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(head) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body).filter(|first| *first >= head + 3) else { return };
+    let lead = &facts[head + 1];
+    let told = lead.is_prose() && lead.letters >= LEAD && lead.end == End::Sentence && lead.link_share == 0 && lead.hits.start.is_empty();
+    if told && !lead.image && facts[head + 2..first].iter().all(|f| f.image) {
+        verdicts[head + 1].role = Role::Body;
     }
 }
 
@@ -82,6 +159,15 @@ fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
             return;
         }
         verdict.role = Role::Body;
+    }
+}
+
+/// A dateline opens the story: where it opens the dump, no headline stands below it, and no menu between it and the story.
+fn open_dated(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    let told = |f: &Facts| f.letters >= 30 && f.link_share == 0 && !f.image && !f.is_date && f.shaped == Shaped::Text;
+    if facts[0].dateline && facts[0].is_prose() && facts[..first].iter().all(told) {
+        verdicts[..first].iter_mut().for_each(|v| v.role = Role::Body);
     }
 }
 

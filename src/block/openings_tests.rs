@@ -1,5 +1,12 @@
 //! Tests of the module beside.
 
+use super::{Header, settle};
+use crate::block::facts::{Facts, Measured};
+use crate::block::model::{Role, Verdict};
+use crate::block::{Block, Shaped};
+use crate::lang::lexicon::Lexicon;
+use crate::span::Span;
+use crate::text::line::Marker;
 use crate::{Article, Note};
 
 fn body(raw: &str) -> Vec<String> {
@@ -23,4 +30,77 @@ fn without_a_headline_nothing_above_the_story_is_its_deck() {
     let caption =
         "The ferry Sandpiper on the sandbank outside the harbour of Port Elswick, which it reached on Monday. 3-3-2025 | Harbour Wire";
     assert!(!body(&format!("{caption}\n\n{FIRST}\n\n{SECOND}\n")).iter().any(|block| block.contains("3-3-2025")));
+}
+
+/// Blocks of text, each with a role.
+fn settled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts])) -> Vec<Role> {
+    let text = blocks.iter().map(|(words, _)| *words).collect::<Vec<_>>().join("\n\n");
+    let mut at = 0;
+    let lines: Vec<Block> = blocks
+        .iter()
+        .map(|(words, _)| {
+            let span = Span::new(at, at + words.len());
+            at += words.len() + 2;
+            let shaped = if words.starts_with("---") { Shaped::Rule } else { Shaped::Text };
+            let marker = Marker::None;
+            Block { span, own: span, shaped, marker, lines: 1, indent: 0, blanks: 1, page: false, break_score: 0 }
+        })
+        .collect();
+    let lexicon = Lexicon::new(Vec::<crate::lang::LangPack>::new());
+    let mut facts = Measured::of(&lines, &text, &lexicon, &mut [0; 64]).facts;
+    change(&mut facts);
+    let verdict = |(_, role): &(&str, Role)| Verdict { role: *role, score: 0, runner_up: (Role::Before, 0) };
+    let mut verdicts: Vec<Verdict> = blocks.iter().map(verdict).collect();
+    let header = Header { story: false, release: false, title: false, joined: false };
+    settle(&mut verdicts, &facts, header);
+    verdicts.iter().map(|v| v.role).collect()
+}
+
+#[test]
+fn a_rule_is_no_headline() {
+    let dump = [("-----------", Role::Headline), ("Ferry Runs Aground", Role::Insert), (FIRST, Role::Body), (SECOND, Role::Body)];
+    assert_eq!(settled(&dump, |_| ())[..2], [Role::Before, Role::Headline]);
+    // a sentence below it is none either
+    let dump = [("-----------", Role::Headline), (SECOND, Role::Insert), (FIRST, Role::Body)];
+    assert_eq!(settled(&dump, |_| ())[0], Role::Before);
+    assert!(!settled(&dump, |_| ()).contains(&Role::Headline));
+}
+
+#[test]
+fn a_dateline_opens_the_story_of_a_dump_without_a_headline() {
+    const ITEM: &str = "Jan. 23-25: Varnholm Chargers against Elswick, Harbour Hotel";
+    let dump = [(FIRST, Role::Before), (ITEM, Role::Before), (ITEM, Role::Headline), (SECOND, Role::Body)];
+    assert_eq!(settled(&dump, |facts| facts[0].dateline = true), [Role::Body; 4]);
+    // without one nothing says so
+    assert_eq!(settled(&dump, |_| ())[2], Role::Headline);
+    // nor does it above a menu
+    assert_eq!(
+        settled(&[(FIRST, Role::Before), ("Home", Role::Before), (SECOND, Role::Body)], |facts| facts[0].dateline = true)[0],
+        Role::Before
+    );
+}
+
+const LATER: &str = "All of its passengers were on the quay by noon.";
+
+#[test]
+fn a_paragraph_below_the_byline_is_no_deck() {
+    let raw = format!(
+        "# Ferry Runs Aground\n\nBy Rosa Tennant\n\n{FIRST} {LATER}\n\n**Why now?**\n\n\"Because the fog would not wait.\"\n\n**And the \
+         crew?**\n\n\"They keep their jobs.\"\n\n**All of them?**\n\n\"Yes.\"\n\n{SECOND} {FIRST}\n"
+    );
+    let article = Article::parse(&raw).expect("an article");
+    assert_eq!(article.deck().as_deref(), None);
+    assert_eq!(article.paragraphs().count(), 5);
+    assert_eq!(article.body().count(), 8);
+}
+
+#[test]
+fn a_paragraph_above_the_first_image_is_the_lead() {
+    let image = "![Depot](https://www.example.org/d.jpg)";
+    let raw = format!("# Ferry Runs Aground\n\n{FIRST} {LATER}\n\n{image}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
+    assert_eq!(body(&raw)[0], format!("{FIRST} {LATER}"));
+    // a deck is shorter than a paragraph
+    let deck = "All of its passengers are saved, and the company says sorry to them.";
+    let raw = format!("# Ferry Runs Aground\n\n{deck}\n\n{image}\n\n{FIRST}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
+    assert_eq!(body(&raw)[0], FIRST);
 }

@@ -5,6 +5,7 @@
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
 use super::breaks::{End, Start, end_of, start_of};
+use super::capitals;
 use crate::text::CleanText;
 use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_columns, printed_widths};
 use crate::text::line::{self, Line, Marker, Measures, WIDEST_WRAP};
@@ -52,6 +53,8 @@ pub(crate) struct Shape {
     base: u16,
     /// Whether most paragraphs are set apart by blank lines.
     pub blank_between: bool,
+    /// Whether all letters are capitals, so that none tells whether a line goes on.
+    pub in_capitals: bool,
     /// See [`Shape::habit`] and [`Shape::parting`].
     endings: Endings,
 }
@@ -76,10 +79,11 @@ impl Shape {
     /// The shape of a whole dump. The lines are measured in proportional faces where that may tell anything.
     pub(crate) fn of(clean: &CleanText<'_>, raw: &str, lines: &mut [Line]) -> Shape {
         let text = clean.as_str();
+        let in_capitals = capitals::all(text, lines);
         let (mut dense, mut spread) = (Vec::new(), Vec::new());
-        if may_be_wrapped(text, lines) {
+        if may_be_wrapped(text, lines, in_capitals) {
             line::measure_faces(lines, clean, raw);
-            (dense, spread) = (pairs(text, lines, 0), pairs(text, lines, 1));
+            (dense, spread) = (pairs(text, lines, 0, in_capitals), pairs(text, lines, 1, in_capitals));
             spread.retain(|pair| pair.certain);
         }
         let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
@@ -110,6 +114,7 @@ impl Shape {
             indent_opens: wrap.is_some() && deeper * 10 >= followers && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
             base,
             blank_between: true,
+            in_capitals,
             endings: Endings::default(),
         };
         if wrap.is_some() {
@@ -300,11 +305,11 @@ struct Pair {
 
 /// Neighbouring lines with exactly `gap` blank lines between that were parted by a printer, if anything was: the second goes on in a sentence, or a long first line has
 /// ended none.
-fn pairs(text: &str, lines: &[Line], gap: u16) -> Vec<Pair> {
+fn pairs(text: &str, lines: &[Line], gap: u16, in_capitals: bool) -> Vec<Pair> {
     /// Headings and labels end without a full stop, too, but before this column.
     const NO_LABEL: u32 = 60;
     let pair = |w: &[Line]| {
-        let certain = goes_on(text, w);
+        let certain = goes_on(text, w, in_capitals);
         let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
         (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
     };
@@ -328,14 +333,18 @@ fn is_pair(w: &[Line]) -> bool {
 }
 
 /// Whether the second line certainly goes on in a sentence, or may, where letters have no case.
-fn goes_on(text: &str, w: &[Line]) -> bool {
-    matches!(start_of(&text[w[1].span.range()]), Start::Lower | Start::Caseless)
+fn goes_on(text: &str, w: &[Line], in_capitals: bool) -> bool {
+    match start_of(&text[w[1].span.range()]) {
+        Start::Lower | Start::Caseless => true,
+        Start::Upper if in_capitals => matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma),
+        _ => false,
+    }
 }
 
 /// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line between and hardly one without.
-fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
+fn may_be_wrapped(text: &str, lines: &[Line], in_capitals: bool) -> bool {
     let (mut dense, mut spread) = (0, 0);
-    for w in lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(w) && goes_on(text, w)) {
+    for w in lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(w) && goes_on(text, w, in_capitals)) {
         match w[1].blanks {
             0 => dense += 1,
             _ => spread += 1,

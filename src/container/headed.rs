@@ -1,7 +1,7 @@
 //! Articles one after the other, each with its head: front matter between fences, or the labelled lines of a reader or a scraper.
 
 use super::{Cut, Line, Lines};
-use crate::block::header::{Key, database, database::Says, key_of, label_end};
+use crate::block::header::{Key, database, database::Says, export, key_of, label_end};
 
 /// Most lines that front matter may have.
 const MATTER: usize = 120;
@@ -91,7 +91,7 @@ fn head(raw: &str) -> Vec<&str> {
             labels.push(label);
         }
     }
-    if labels.len() < 3 || !labels.iter().any(|l| is_title(l)) {
+    if labels.len() < 3 || !(labels.iter().any(|l| is_title(l)) || export::is_head(&labels)) {
         labels.clear();
     }
     labels

@@ -9,6 +9,8 @@ mod headed;
 mod lines;
 mod mail;
 mod newsletter;
+mod objects;
+mod wire;
 
 use std::ops::Range;
 
@@ -49,14 +51,22 @@ struct Kind {
 
 /// The kinds. The outermost frame comes first: a mailbox may hold digests, an archive may hold labelled heads.
 const KINDS: &[Kind] = &[
+    Kind { shows: |e| e.object, cuts: |raw, _| Box::new(objects::objects(raw)), titled: false },
     Kind { shows: |e| e.mailbox, cuts: |raw, _| Box::new(mail::mailbox(raw)), titled: false },
     Kind { shows: |e| e.element, cuts: |raw, _| Box::new(archive::elements(raw)), titled: false },
     Kind { shows: |e| e.counter, cuts: |raw, _| Box::new(archive::counters(raw)), titled: false },
     Kind { shows: |e| e.number, cuts: |raw, _| Box::new(archive::numbers(raw)), titled: false },
     Kind { shows: |e| e.code, cuts: |raw, _| Box::new(archive::records(raw)), titled: false },
     Kind { shows: |e| e.end_mark, cuts: |raw, _| Box::new(archive::end_marks(raw)), titled: false },
+    Kind { shows: |e| e.iptc, cuts: |raw, _| Box::new(wire::iptc(raw)), titled: false },
+    Kind { shows: |e| e.listed, cuts: |raw, _| Box::new(wire::listed(raw)), titled: false },
+    Kind { shows: |e| e.report, cuts: |raw, _| Box::new(wire::reports(raw)), titled: false },
+    Kind { shows: |e| e.stamped, cuts: |raw, _| Box::new(wire::stamped(raw)), titled: false },
+    Kind { shows: |e| e.release, cuts: |raw, _| Box::new(wire::releases(raw)), titled: false },
     Kind { shows: |e| e.fence, cuts: |raw, _| Box::new(headed::front_matter(raw)), titled: false },
     Kind { shows: |e| e.label, cuts: |raw, _| Box::new(headed::labelled(raw)), titled: false },
+    Kind { shows: |e| e.parting && (e.exported >= 2 || e.paged), cuts: |raw, _| Box::new(wire::ruled(raw)), titled: false },
+    Kind { shows: |e| e.exported >= 2, cuts: |raw, _| Box::new(wire::footed(raw)), titled: false },
     Kind { shows: |e| e.letter, cuts: |raw, _| Box::new(mail::digest(raw)), titled: false },
     Kind { shows: |e| e.framed, cuts: |raw, _| Box::new(newsletter::framed(raw)), titled: true },
     Kind { shows: |e| e.titled, cuts: |raw, lexicon| Box::new(newsletter::titled(raw, lexicon)), titled: false },
@@ -114,6 +124,7 @@ const FIRST: usize = 8;
 /// Which frames the first and last lines of a dump show.
 #[derive(Debug, Default)]
 struct Ends {
+    object: bool,
     mailbox: bool,
     element: bool,
     counter: bool,
@@ -125,18 +136,33 @@ struct Ends {
     letter: bool,
     framed: bool,
     titled: bool,
+    iptc: bool,
+    report: bool,
+    listed: bool,
+    stamped: bool,
+    release: bool,
+    parting: bool,
+    exported: u8,
+    paged: bool,
 }
 
 impl Ends {
     fn of(raw: &str) -> Ends {
-        let mut ends = Ends { end_mark: archive::ends_marked(raw), ..Ends::default() };
+        let mut ends = Ends { end_mark: archive::ends_marked(raw), stamped: wire::ends_stamped(raw), ..Ends::default() };
         let mut rules = newsletter::Rules::default();
         for (i, line) in Lines::of(raw).take(TOP).take_while(|line| line.start < REACH).enumerate() {
             let words = line.words;
             if i == 0 {
+                ends.object = objects::opens(words);
                 ends.mailbox = mail::is_post_mark(words);
                 ends.fence = headed::is_fence(words);
                 ends.label = headed::label(words).is_some();
+                ends.iptc = wire::opens_iptc(&line);
+                ends.report = wire::opens_report(&line);
+                ends.listed = wire::opens_listed(&line);
+            }
+            if i < FIRST {
+                ends.release |= wire::opens_release(words);
             }
             let Some(&first) = words.as_bytes().first() else { continue };
             match first {
@@ -145,9 +171,12 @@ impl Ends {
                 b'-' | b'_' | b'=' | b'*' => {
                     ends.letter |= mail::opens_letter(&line);
                     ends.framed |= rules.closes_frame(words);
+                    ends.parting |= wire::is_parting(words);
                 }
                 b'#' => ends.titled |= i < FIRST && newsletter::is_title(words),
                 b'A'..=b'Z' => {
+                    ends.paged |= i < FIRST && wire::is_paged(words);
+                    ends.exported += u8::from(i < wire::NEAR && wire::is_exported(words));
                     ends.number |= archive::number(words).is_some();
                     ends.code |= i < FIRST && archive::is_code(words);
                 }

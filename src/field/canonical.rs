@@ -10,6 +10,7 @@ use crate::lang::Label;
 use crate::lang::lexicon::{tokens, word_set};
 use crate::note::Note;
 use crate::span::Span;
+use crate::text::edit::Reason;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     // A labelled line of the page: `Original url:` with the address behind it or in the next block.
@@ -28,12 +29,14 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         // the address is all that the line holds
         let rest = words[range.end..].trim_matches(|c: char| !c.is_alphanumeric());
         let ahead = if at == i {
-            words[label_end.min(range.start)..range.start].trim_matches([' ', ':', '：', '<', '('])
+            words[label_end.min(range.start)..range.start].trim_start_matches([' ', ':', '：']).trim_end_matches([' ', '<', '('])
         } else {
             words[..range.start].trim()
         };
+        // `Permalink for this week's issue: …`
+        let said = || ahead.ends_with(':') && ahead.split(' ').count() <= 6 && tells_headline(desk, &words[range.clone()]);
         if !rest.is_empty()
-            || !ahead.trim_matches(['<', '(']).is_empty()
+            || !ahead.trim_matches(['<', '(']).is_empty() && !said()
             || is_cut(words, &range)
             || url::is_error_page(&words[range.clone()])
         {
@@ -48,6 +51,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         return;
     }
+    let reader = reader_links(desk);
     // Metadata: its own bytes are claimed with the other entries.
     let entry = desk.entries_of(Key::Url).find_map(|e| {
         let value = e.values[0];
@@ -58,10 +62,13 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     if let Some((text, label)) = entry {
         let owner = desk.item(Kind::Canonical, text);
         set(desk, owner, label);
+        if let Some((i, _)) = reader {
+            desk.take(i, Kind::Discarded(Reason::Boilerplate));
+        }
         return;
     }
     // A link that says of itself that it leads to the original.
-    if let Some((i, link)) = original(desk) {
+    if let Some((i, link)) = reader.or_else(|| original(desk)) {
         let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
         desk.found.items[owner as usize].target = Target::Link(link);
         desk.give(i, owner);
@@ -99,6 +106,51 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// Blocks behind the story in which a link to the original stands.
 const BEHIND: usize = 16;
 
+/// Words of a link to the story's own page, as scrapers and newsletters print them behind it.
+const ORIGINALS: &[&str] = &[
+    "read the original article",
+    "read the original story",
+    "read original article",
+    "view original",
+    "view original article",
+    "view original post",
+    "view the original article",
+    "link to original",
+    "link to original article",
+    "zum originalartikel",
+    "zum originalbeitrag",
+    "lire l'article original",
+    "lire l’article original",
+    "ver artículo original",
+    "leer el artículo original",
+    "leggi l'articolo originale",
+    "ver artigo original",
+];
+
+/// Words of the links that a reader's export sets between its title and the story: to itself, and to the page.
+const READERS: &[&str] = &["read on omnivore", "read on instapaper", "read on pocket", "open in readwise", "open in reader"];
+
+/// Takes a reader's links above the story; the one to the page. (They are no names.)
+fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
+    let first = desk.first_body()?;
+    let head = desk.headline_block().map_or(0, |head| head + 1);
+    let mut found = None;
+    for i in head..first.min(head + ABOVE) {
+        let f = &desk.facts[i];
+        if !(f.words <= 4 && f.link_share >= 60 && desk.is_free(i)) {
+            continue;
+        }
+        let Some(link) = desk.link_of(desk.blocks[i].span) else { continue };
+        let words = desk.words(i).to_lowercase();
+        if READERS.contains(&words.as_str()) {
+            desk.take(i, Kind::Discarded(Reason::Boilerplate));
+        } else if found.is_none() && (words == "read original" || ORIGINALS.contains(&words.as_str())) {
+            found = desk.links[link as usize].url.as_deref().filter(|url| url.starts_with("http")).map(|_| (i, link));
+        }
+    }
+    found
+}
+
 /// The link behind the story that archives of releases and clippers set: its words are `Original …`, or its title is `Permalink
 /// to` the headline. (A share bar's `Permalink` is neither.)
 fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
@@ -110,14 +162,24 @@ fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
         let at = &desk.links[link as usize];
         let url = at.url.as_deref().filter(|url| url.starts_with("http") && !url::is_error_page(url))?;
         let words = desk.words(i).to_lowercase();
-        let named = words.starts_with("original") && ["source", "release", "article"].iter().any(|word| words.contains(word));
+        let named = words.starts_with("original") && ["source", "release", "article"].iter().any(|word| words.contains(word))
+            || ORIGINALS.contains(&words.trim_end_matches([':', '.', ' ', '»', '>', '→']));
         let behind = desk.raw.get(at.target_raw.end()..).unwrap_or("");
         let titled = || {
             let title = behind.trim_start_matches('>').trim_start().strip_prefix("\"Permalink to ");
-            title.is_some_and(|title| title.starts_with(headline))
+            title.is_some_and(|title| title.starts_with(headline) || words == "source")
         };
         (url.len() > 12 && (named || titled())).then_some((i, link))
     })
+}
+
+/// Whether an address has words of the headline in its path.
+fn tells_headline(desk: &Desk<'_>, address: &str) -> bool {
+    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map_or("", |item| &desk.text[item.text.range()]);
+    let title = word_set(tokens(headline).take(40));
+    let mut shared = word_set(url::slug(address).take(40).flat_map(tokens));
+    shared.retain(|h| title.binary_search(h).is_ok());
+    shared.len() >= SHARED
 }
 
 /// Words that an address's slug must share with the headline to be the story's own.

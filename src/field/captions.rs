@@ -17,6 +17,11 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let has_images = desk.facts.iter().any(|f| f.image);
     let printed: HashSet<u64> = desk.facts.iter().filter(|f| has_images && !f.image && f.letters < 500).map(|f| f.key).collect();
     let hangs = hanging(desk);
+    // behind the story an image is not its own where a rule or links stand between
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body).unwrap_or(desk.blocks.len());
+    let foreign = (last + 1..desk.blocks.len())
+        .find(|&i| desk.facts[i].shaped == Shaped::Rule || !desk.facts[i].image && desk.facts[i].link_share >= 60)
+        .unwrap_or(desk.blocks.len());
     for i in 0..desk.blocks.len() {
         if !desk.is_free(i) {
             continue;
@@ -45,7 +50,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             continue;
         }
         // An image's alternative text that repeats its caption is the image's own.
-        if f.image && (printed.contains(&f.key) || !seen.insert(f.key)) {
+        if f.image && (printed.contains(&f.key) || !seen.insert(f.key) || i > foreign && !labelled && !credited && !signed) {
             desk.take(i, Kind::Discarded(Reason::Image));
             continue;
         }

@@ -15,7 +15,10 @@ const ABOVE: usize = 4;
 const BELOW: usize = 60;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    place_line(desk);
+    // (what a wire's envelope says is no guess)
+    if !desk.entries_of(Key::Dateline).any(|entry| entry.label.is_empty()) {
+        place_line(desk);
+    }
     if !desk.found.items.iter().any(|item| item.kind == Kind::Dateline) {
         place_label(desk);
     }
@@ -135,13 +138,24 @@ fn place_label(desk: &mut Desk<'_>) {
     let line = format!("{dashed} -- The");
     let inside = |r: std::ops::Range<usize>| Span::new(value.start() + r.start.min(dashed.len()), value.start() + r.end.min(dashed.len()));
     let open = dateline::open(&line, desk.lexicon, desk.lang);
-    let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| f.date);
+    let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| match short_year(&dashed[f.range.end..]) {
+        Some(year) if f.date.year.is_none() && entry.label.is_empty() => Date { year: Some(year), ..f.date },
+        _ => f.date,
+    });
     desk.found.dateline = match open {
         Some(open) => super::DatelineAt { place: open.place.map(inside), agency: open.agency.map(inside), date },
         None => super::DatelineAt { place: date.is_none().then(|| inside(0..dashed.len())), agency: None, date },
     };
     let owner = desk.item(Kind::Dateline, value);
     desk.found.items[owner as usize].label = entry.label;
+}
+
+/// A year of two digits behind a day, as monitoring services printed it up to the end of the century (`31 Jul 88`).
+fn short_year(behind: &str) -> Option<u16> {
+    let digits = behind.trim_start();
+    let len = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let year: u16 = digits[..len].parse().ok().filter(|_| len == 2)?;
+    (year >= 41).then_some(1900 + year)
 }
 
 /// The day that the address's path names.

@@ -231,6 +231,11 @@ impl Scan<'_> {
             if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && !self.words[i + 1].spaced && agency.is_none() {
                 i += 1;
             }
+            // `LAS VEGAS, NV — March 18, 2025 — (EXAMPLE NEWSWIRE) — `
+            if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && date.is_some() && agency.is_none() {
+                let close = (i + 2..self.words.len().min(i + 11)).find(|&k| self.is(k, Shape::Close));
+                i += usize::from(close.is_some_and(|close| self.agency_shape(i + 2, close).is_some() && self.is(close + 1, Shape::Dash)));
+            }
             if self.is(i, Shape::Open) {
                 let close = (i + 1..self.words.len().min(i + 10)).find(|&k| self.is(k, Shape::Close))?;
                 // `WASHINGTON (Dec. 6, 2006)`

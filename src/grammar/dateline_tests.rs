@@ -307,6 +307,12 @@ const OTHERS: &[Row] = &[
     ("PARIS (AFP) _", EN, ["PARIS", "AFP", ""]),
     // places in brackets, and brackets in places
     ("(Dallas, Texas) –", EN, ["Dallas, Texas", "", ""]),
+    (
+        "(Dallas, Texas) –",
+        "On Thursday, December 6, 2018, Sven Lindqvist was found guilty of money laundering and of cheating people who had trusted him.",
+        ["Dallas, Texas", "", ""],
+    ),
+    ("LAS VEGAS, NV — March 18, 2025 — (NOTICIAS NEWSWIRE) —", EN, ["LAS VEGAS, NV", "NOTICIAS NEWSWIRE", "March 18, 2025"]),
     ("[Manila, March 3, 2025] –", EN, ["Manila", "", "March 3, 2025"]),
     ("[LISBON] –", EN, ["LISBON", "", ""]),
     ("Mumbai (Maharashtra) [India], March 3 (ANI):", EN, ["Mumbai (Maharashtra) [India]", "ANI", "March 3"]),

@@ -38,7 +38,10 @@ impl Pass for Flattened {
         let text = draft.text();
         let mut edits = Edits::new();
         if let Some(line) = only_line(text) {
-            joined_fields(&text[line.clone()], line.start, &mut edits);
+            columns(&text[line.clone()], line.start, &mut edits);
+            if edits.is_empty() {
+                joined_fields(&text[line.clone()], line.start, &mut edits);
+            }
             if !edits.is_empty() {
                 return edits;
             }
@@ -55,6 +58,28 @@ impl Pass for Flattened {
             start += line.len();
         }
         edits
+    }
+}
+
+/// Bytes of a record's field before its story, fields before it, and bytes of the story.
+const COLUMNS: (usize, usize, usize) = (200, 6, 240);
+
+/// Parts the columns of a record of one line: `Title | By Ann Lee | March 3, 2025 | The story …`, or with tabs.
+fn columns(line: &str, start: usize, edits: &mut Edits) {
+    for mark in [" | ", "\t"] {
+        let (mut from, mut cuts) = (0, Vec::new());
+        while let Some(step) = line[from..].find(mark).filter(|step| *step <= COLUMNS.0 && cuts.len() < COLUMNS.1) {
+            cuts.push(from + step);
+            from += step + mark.len();
+        }
+        let story = &line[from..];
+        // (the story has sentences, and no such mark)
+        let told = story.len() >= COLUMNS.2 && !story.contains(mark) && story.contains(". ");
+        let titled = cuts.first().is_some_and(|cut| *cut >= SHORTEST && !line[..*cut].contains(". "));
+        if told && titled {
+            cuts.iter().for_each(|cut| edits.push(Edit::replace(start + cut..start + cut + mark.len(), "\n\n")));
+            return;
+        }
     }
 }
 

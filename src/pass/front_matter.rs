@@ -1,4 +1,5 @@
-//! Escapes in the quoted values of YAML front matter: `"\"Just kidding\" — mayor"`, `'It''s over'`.
+//! Escapes in the quoted values of YAML front matter: `"\"Just kidding\" — mayor"`, `'It''s over'`; tags in any value (`News <br> of
+//! May`), which templates put there.
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
@@ -31,7 +32,11 @@ impl Pass for FrontMatter {
         for line in body {
             let value = value(line);
             let at = value.as_ptr() as usize - base;
+            let before = edits.len();
             unescape(value, at, &mut edits);
+            if edits.len() == before && draft.has(b'<') {
+                untag(value, at, &mut edits);
+            }
         }
         edits
     }
@@ -65,5 +70,25 @@ fn unescape(value: &str, at: usize, edits: &mut Edits) {
             i += 1;
         }
         i += 1;
+    }
+}
+
+/// Tags that templates put into a title, in lower case.
+const TAGS: &[&str] = &["b", "br", "em", "i", "strong", "wbr"];
+
+/// Deletes tags of emphasis and line breaks, and one of the two spaces around a line break.
+fn untag(value: &str, at: usize, edits: &mut Edits) {
+    let mut from = 0;
+    while let Some(open) = value[from..].find('<').map(|step| from + step) {
+        let Some(len) = value[open..].find('>') else { return };
+        let name = value[open + 1..open + len].trim_matches(['/', ' ']).to_ascii_lowercase();
+        from = open + len + 1;
+        if TAGS.contains(&name.as_str()) {
+            let spaced = value[..open].ends_with(' ') && value[from..].starts_with(' ');
+            from += usize::from(spaced);
+            // (without a space beside it a line break is one)
+            let text = if name == "br" && !spaced && !value[..open].ends_with(' ') && !value[from..].starts_with(' ') { " " } else { "" };
+            edits.push(Edit::replace(at + open..at + from, text));
+        }
     }
 }

@@ -11,11 +11,13 @@ mod invisible;
 mod ligatures;
 mod line_endings;
 mod markdown;
+pub(crate) mod objects;
 #[cfg(feature = "patterns")]
 pub(crate) mod pattern;
 mod spaces;
 #[cfg(test)]
 mod testing;
+mod transfer;
 mod unwrap;
 mod unwrap_hangul;
 mod wire;
@@ -269,6 +271,9 @@ impl Default for Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
             // every later pass may look for '\n' alone
             Arc::new(line_endings::LineEndings),
+            // characters before anything that looks at them
+            Arc::new(transfer::Transfer),
+            Arc::new(objects::Objects),
             // what carries nothing anywhere would hide marks, words and numbers from every pass behind
             Arc::new(invisible::Invisible),
             // one spelling of a letter, before anything that knows words

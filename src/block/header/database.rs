@@ -7,6 +7,8 @@ use super::{Key, Sheet, label_end};
 const COVER: usize = 200;
 /// Lines that a record's head may have.
 const HEAD: usize = 90;
+/// Bytes of a line between a frame and the label that it stands around; a story's are longer.
+const SHORT: usize = 60;
 /// Lines that a value may go on for.
 const WRAPS: usize = 40;
 
@@ -211,7 +213,9 @@ fn head(sheet: &mut Sheet<'_>) {
             let more = (at + 1..last.min(at + 5)).find(|&i| matches!(label(sheet.line(i)), Some((Says::Field(_) | Says::Body, _))));
             match (says, more) {
                 // a frame around further labels (`<TEXT>` before `<TITLE>`)
-                (Says::Body, Some(next)) if at + 1 == next || line.len() == cut + 1 => {
+                (Says::Body, Some(next))
+                    if at + 1 == next || line.len() == cut + 1 && (at + 1..next).all(|i| sheet.line(i).len() < SHORT) =>
+                {
                     sheet.take_bare(at, next, Key::Frame);
                     sheet.first = next;
                     continue;
@@ -268,11 +272,14 @@ fn foot(sheet: &mut Sheet<'_>) {
 /// A head of labels at the very top, without a download's frame: a wire archive's elements, a scraper's lines. At least three labels, of which one names the
 /// headline or opens the story.
 fn labelled(sheet: &mut Sheet<'_>) -> bool {
-    if sheet.first == sheet.end || label(sheet.line(sheet.first)).is_none() {
+    // (members of an object that say nothing of the story may stand first)
+    let odd = |i: &usize| sheet.line(*i).starts_with("X-") && any_label(sheet.line(*i)).is_some();
+    let top = sheet.first + (sheet.first..sheet.end.min(sheet.first + HEAD)).take_while(odd).count();
+    if top == sheet.end || label(sheet.line(top)).is_none() {
         return false;
     }
-    let mut lines = (sheet.first..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
-    let Some((open, _)) = lines.next().filter(|l| l.0 == sheet.first) else { return false };
+    let mut lines = (top..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
+    let Some((open, _)) = lines.next().filter(|l| l.0 == top) else { return false };
     let rest: Vec<Says> = std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0))).chain(lines).map(|l| l.1).collect();
     let fields = rest.iter().filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body).count();
     if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
@@ -280,7 +287,22 @@ fn labelled(sheet: &mut Sheet<'_>) -> bool {
     }
     head(sheet);
     foot(sheet);
+    behind(sheet);
     true
+}
+
+/// Labels behind the story that say what others say above it: a scraper's members stand in any order.
+fn behind(sheet: &mut Sheet<'_>) {
+    let labelled = |i: &usize| label(sheet.line(*i)).is_some() || any_label(sheet.line(*i)).is_some();
+    let run = (sheet.first + 1..sheet.end).rev().take(HEAD).take_while(labelled).last();
+    for at in run.unwrap_or(sheet.end)..sheet.end {
+        match label(sheet.line(at)) {
+            Some((Says::Field(key), cut)) => sheet.take_labelled(at, at + 1, key, cut),
+            Some((_, cut)) => sheet.take_labelled(at, at + 1, Key::Other, cut),
+            None => sheet.take_bare(at, at + 1, Key::Other),
+        }
+    }
+    sheet.end = run.unwrap_or(sheet.end);
 }
 
 /// Codes of a record that names its fields by two letters.

@@ -102,6 +102,34 @@ const EXPORTS: &[Export] = &[
     },
 ];
 
+/// Whether so many labels of a dump's first lines are those of one export (`Quelle`, `ISSN`, `Ressort` …).
+pub(crate) fn is_head(labels: &[&str]) -> bool {
+    let known = |export: &Export| labels.iter().filter(|label| export.labels.iter().any(|(name, _)| name == *label)).count();
+    EXPORTS.iter().any(|export| !export.titled && known(export) >= export.least)
+}
+
+/// The export of which most labels stand in these lines: two at least, above a story.
+pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let mut seen = [0u8; EXPORTS.len()];
+    for line in lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase())) {
+        for (count, export) in seen.iter_mut().zip(EXPORTS) {
+            *count += u8::from(export.label(line).is_some_and(|(_, says, _)| says != Says::Foot));
+        }
+    }
+    (0..seen.len()).rev().max_by_key(|&at| seen[at]).filter(|&at| seen[at] >= 2)
+}
+
+/// Whether a line has a label of an export, and whether that stands behind the story.
+pub(crate) fn labelled(line: &str, export: usize) -> Option<bool> {
+    EXPORTS[export].label(line).map(|(_, says, _)| says == Says::Foot)
+}
+
+/// Whether a line has the label of any export.
+pub(crate) fn is_labelled(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_uppercase())
+        && EXPORTS.iter().any(|export| export.label(line).is_some_and(|(_, says, _)| says != Says::Foot))
+}
+
 /// Bytes of the longest label.
 const LONGEST: usize = 40;
 
@@ -196,7 +224,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
         head(sheet, export);
         foot(sheet, export);
     }
-    found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet)
+    found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet) || super::paged::read(sheet)
 }
 
 /// Title, paper and date above the labels.
@@ -366,6 +394,12 @@ fn counted(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
+/// `Side 12`: the page of the paper.
+pub(crate) fn is_page(line: &str) -> bool {
+    let words = line.split_once(' ').filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
+    words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// A library's reference above the story, that names paper, years, day and page: `The Argus (Town, N. : 1848 - 1957),
 /// Tuesday 3 March 1914, page 7`; or, below the title, `Paper, 03.03.2015` and `Side 12`.
 fn reference(sheet: &mut Sheet<'_>) -> bool {
@@ -398,12 +432,7 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
         return true;
     }
     // `Varnholms Tidende, 03.03.2015`, `Side 12`
-    let page = |line: &str| {
-        let is_word = |word: &str| matches!(word, "Side" | "Sida" | "Page" | "Seite");
-        let is_number = |n: &str| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit());
-        line.len() <= 10 && line.split_once(' ').is_some_and(|(word, n)| is_word(word) && is_number(n))
-    };
-    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| page(sheet.line(i))) else { return false };
+    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| is_page(sheet.line(i))) else { return false };
     if !(is_day(sheet.line(paged - 1)) && sheet.line(paged - 1).contains(", ")) {
         return false;
     }

@@ -12,7 +12,13 @@ const FOOT: usize = 24;
 
 /// Reads a mail's head and what frames the story in it; whether there is a head.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    let Some(end) = head(sheet, sheet.first) else { return false };
+    // (a mail that was copied out of a program may have no head above the forwarded one's)
+    let mark = (sheet.first..sheet.end.min(sheet.first + REMARK)).find(|&i| is_forward(sheet.line(i)));
+    let mark = mark.filter(|_| field(sheet.line(sheet.first)).is_none());
+    let from = mark.map_or(sheet.first, |mark| mark + 1);
+    let Some(end) = head(sheet, from) else { return false };
+    sheet.take_bare(sheet.first, from, Key::Envelope);
+    sheet.first = from;
     take_head(sheet, end);
     multipart(sheet);
     feed(sheet);
@@ -45,6 +51,72 @@ const POSTED: &[&str] = &[
     "To",
 ];
 
+/// What a field of a head says, as programs print it in their user's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    From,
+    Subject,
+    Sent,
+    To,
+}
+
+/// The fields of printed and forwarded heads, sorted, in lower case.
+const FIELDS: &[(&str, Says)] = &[
+    ("a", Says::To),
+    ("aan", Says::To),
+    ("an", Says::To),
+    ("asunto", Says::Subject),
+    ("assunto", Says::Subject),
+    ("betreff", Says::Subject),
+    ("da", Says::From),
+    ("data", Says::Sent),
+    ("date", Says::Sent),
+    ("dato", Says::Sent),
+    ("datum", Says::Sent),
+    ("de", Says::From),
+    ("do", Says::To),
+    ("emne", Says::Subject),
+    ("enviado", Says::Sent),
+    ("enviado el", Says::Sent),
+    ("envoyé", Says::Sent),
+    ("fecha", Says::Sent),
+    ("fra", Says::From),
+    ("from", Says::From),
+    ("från", Says::From),
+    ("gesendet", Says::Sent),
+    ("gesendet am", Says::Sent),
+    ("inviato", Says::Sent),
+    ("objet", Says::Subject),
+    ("oggetto", Says::Subject),
+    ("onderwerp", Says::Subject),
+    ("para", Says::To),
+    ("sendt", Says::Sent),
+    ("sent", Says::Sent),
+    ("skickat", Says::Sent),
+    ("subject", Says::Subject),
+    ("temat", Says::Subject),
+    ("til", Says::To),
+    ("till", Says::To),
+    ("to", Says::To),
+    ("van", Says::From),
+    ("verzonden", Says::Sent),
+    ("von", Says::From),
+    ("wysłano", Says::Sent),
+    ("à", Says::To),
+    ("ämne", Says::Subject),
+    ("дата", Says::Sent),
+    ("кому", Says::To),
+    ("от", Says::From),
+    ("тема", Says::Subject),
+];
+
+/// What the field says that opens a line, and where its colon stands.
+fn printed(line: &str) -> Option<(Says, usize)> {
+    let cut = line.bytes().take(24).position(|b| b == b':')?;
+    let name = line[..cut].trim_end().to_lowercase();
+    FIELDS.binary_search_by(|(field, _)| (*field).cmp(&name)).ok().map(|at| (FIELDS[at].1, cut))
+}
+
 /// Where a mail's head that opens at line `from` ends: at the first blank line, if it has at least three fields, among them a sender or a subject and a
 /// sign of the post.
 fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
@@ -53,12 +125,14 @@ fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     while at < last && (at == from || sheet.lines[at].blanks == 0) {
         let line = sheet.line(at);
-        match field(line) {
+        let cut = field(line).or_else(|| printed(line).map(|(_, cut)| cut));
+        match cut {
             Some(cut) => {
                 let is = |names: &[&str]| names.iter().any(|n| line[..cut].eq_ignore_ascii_case(n));
+                let said = printed(line).map(|(said, _)| said);
                 fields += 1;
-                says |= is(&["Subject", "From"]);
-                posted |= is(POSTED);
+                says |= matches!(said, Some(Says::Subject | Says::From));
+                posted |= is(POSTED) || matches!(said, Some(Says::Sent | Says::To));
             }
             // a folded line, or the line that opens a mail in a mailbox
             None if at > from && sheet.lines[at].indent > 0 => {}
@@ -76,9 +150,9 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
     while from < end {
         let line = sheet.line(from);
         let to = (from + 1..end).find(|&i| sheet.lines[i].indent == 0).unwrap_or(end);
-        match field(line) {
-            Some(cut) if line[..cut].eq_ignore_ascii_case("subject") => sheet.take_labelled(from, to, Key::Subject, cut),
-            Some(cut) if matches!(&line[..cut], "Date" | "Sent") => sheet.take_labelled(from, to, Key::Sent, cut),
+        match printed(line) {
+            Some((Says::Subject, cut)) => sheet.take_labelled(from, to, Key::Subject, cut),
+            Some((Says::Sent, cut)) => sheet.take_labelled(from, to, Key::Sent, cut),
             _ => sheet.take_bare(from, to, Key::Envelope),
         }
         from = to;
@@ -122,21 +196,57 @@ fn feed(sheet: &mut Sheet<'_>) {
 /// A story below a remark: behind a forwarded mail's head, or below a rule.
 fn forwarded(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + 3 * REMARK);
-    let mark = (sheet.first..limit).find(|&i| {
-        let line = sheet.line(i);
-        line.len() <= 80
-            && line.starts_with('-')
-            && (line.contains("Original Message") || line.to_ascii_lowercase().contains("forwarded message"))
-    });
-    if let Some(end) = mark.and_then(|mark| head(sheet, mark + 1)) {
-        let mark = mark.unwrap_or(end);
+    let mark = (sheet.first..limit).find(|&i| is_forward(sheet.line(i)));
+    if let Some((mark, end)) = mark.and_then(|mark| Some((mark, head(sheet, mark + 1)?))) {
         sheet.take_bare(sheet.first, mark + 1, Key::Envelope);
         sheet.first = mark + 1;
+        let before = sheet.entries.len();
         take_head(sheet, end);
+        // (the forwarded mail's own subject is the story's)
+        if sheet.entries[before..].iter().any(|e| e.key == Key::Subject) {
+            for entry in sheet.entries[..before].iter_mut().filter(|e| e.key == Key::Subject) {
+                entry.key = Key::Envelope;
+            }
+        }
         return;
     }
     remark(sheet);
     date_line(sheet);
+}
+
+/// Words of the line above a forwarded mail, in lower case.
+const FORWARDS: &[&str] = &[
+    "original message",
+    "forwarded message",
+    "forwarded by",
+    "begin forwarded",
+    "ursprüngliche nachricht",
+    "originalnachricht",
+    "weitergeleitete nachricht",
+    "weitergeleiteten nachricht",
+    "weitergeleitete e-mail",
+    "message transféré",
+    "message d'origine",
+    "message d’origine",
+    "message réexpédié",
+    "message original",
+    "mensaje reenviado",
+    "mensaje original",
+    "messaggio inoltrato",
+    "messaggio originale",
+    "mensagem encaminhada",
+    "mensagem original",
+    "doorgestuurd bericht",
+    "oorspronkelijk bericht",
+    "vidarebefordrat meddelande",
+    "videresendt",
+    "пересылаемое сообщение",
+    "исходное сообщение",
+];
+
+/// `---------- Forwarded message ----------`, `Begin forwarded message:`.
+fn is_forward(line: &str) -> bool {
+    line.len() <= 100 && (line.starts_with('-') || line.ends_with(':')) && FORWARDS.iter().any(|words| line.to_lowercase().contains(words))
 }
 
 /// What the sender says above the story: up to a rule, a signature's address, or the story's own address alone on a line. What follows must look like a

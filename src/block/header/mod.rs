@@ -4,17 +4,20 @@
 //! blocks; what they say goes to the fields as evidence.
 
 pub(crate) mod database;
-mod export;
+mod errors;
+pub(crate) mod export;
 mod front_matter;
 mod mail;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
-mod press;
+pub(crate) mod paged;
+pub(crate) mod press;
+mod press_words;
 mod reader;
 mod repeats;
 pub(crate) mod values;
 mod web;
-mod wire;
+pub(crate) mod wire;
 
 pub(crate) use mail::subject;
 
@@ -92,6 +95,8 @@ struct Sheet<'a> {
     taken: Vec<bool>,
     /// Lines of the article that open behind a label.
     trims: Vec<(usize, usize)>,
+    /// Lines of the article that end before a mark.
+    tails: Vec<(usize, usize)>,
     /// Whether a label says that the article's first line opens the story.
     story: bool,
     /// Lines of the article that open a block whatever is before them.
@@ -142,6 +147,13 @@ impl<'a> Sheet<'a> {
         self.entries.push(entry);
     }
 
+    /// Takes what stands behind the first `cut` bytes off line `at`, which is the article's.
+    fn trim_tail(&mut self, at: usize, cut: usize) {
+        let own = self.lines[at].own;
+        self.tails.push((at, cut));
+        self.entries.push(Entry::bare(Key::Other, Span::new(own.start() + cut, own.end())));
+    }
+
     /// Gives the lines to a label of line `from` that ends at `cut`; the value is the rest.
     fn take_labelled(&mut self, from: usize, to: usize, key: Key, cut: usize) {
         self.take_parted(from, to, key, cut, cut + 1);
@@ -166,6 +178,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         lines: &lines,
         taken: vec![false; lines.len()],
         trims: Vec::new(),
+        tails: Vec::new(),
         story: false,
         breaks: Vec::new(),
         entries: Vec::new(),
@@ -179,7 +192,9 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         family = Some(Family::Newsletter);
     }
     let mut page = false;
-    for (read, kind) in [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader)] {
+    for (read, kind) in
+        [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader), (reader::notes, Family::ReaderHeader)]
+    {
         if let Some((entries, used)) = read(text, &lines[sheet.first..]) {
             sheet.entries.extend(entries);
             sheet.taken[sheet.first..sheet.first + used].fill(true);
@@ -192,18 +207,26 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         template_tags(&mut sheet);
     } else {
         family = family.or(web::archive(&mut sheet).then_some(Family::WebArchive));
+        web::book(&mut sheet);
         let mail = mail::read(&mut sheet).then_some(Family::Mail);
-        family = family.or(web::newsletter(&mut sheet).then_some(Family::Newsletter));
+        family = family.or(web::newsletter(&mut sheet, mail.is_some()).then_some(Family::Newsletter));
         let wire = wire::read(&mut sheet).then_some(Family::Wire);
         let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
         family = family.or(mail).or(wire).or(record);
     }
-    web::feed(&mut sheet);
+    errors::read(&mut sheet);
+    web::tail(&mut sheet);
     let release = press::read(&mut sheet, page);
     family = family.or(release.then_some(Family::PressRelease));
     repeats::part(&mut sheet);
-    let Sheet { mut entries, taken, trims, breaks, story, .. } = sheet;
+    let Sheet { mut entries, taken, trims, tails, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());
+    for (at, cut) in tails {
+        let line = &mut lines[at];
+        let own = Span::new(line.own.start(), line.own.start() + cut);
+        line.own = trim(text, own);
+        line.span = Span::new(line.span.start(), line.own.end().max(line.span.start()));
+    }
     for (at, cut) in trims {
         let line = &mut lines[at];
         let rest = Span::new(line.own.start() + cut, line.own.end());

@@ -1,5 +1,6 @@
 //! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
 
+use super::press_words::{ABOUT, CONTACTS_OPEN, OFFICES, RELEASES};
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
@@ -20,30 +21,6 @@ const CONTACT: usize = 9;
 /// Bytes of a line that is a paragraph.
 const PROSE: usize = 300;
 
-/// Release lines, folded to lower case; whole lines, or before a date or a contact on the same line.
-const RELEASES: &[&str] = &[
-    "for immediate release",
-    "immediate release",
-    "for release",
-    "media release",
-    "news release",
-    "press release",
-    "media statement",
-    "press statement",
-    "pressemitteilung",
-    "medienmitteilung",
-    "communiqué de presse",
-    "comunicado de prensa",
-    "nota de prensa",
-    "comunicato stampa",
-    "comunicado de imprensa",
-    "persbericht",
-    "pressmeddelande",
-    "pressemeddelelse",
-    "pressemelding",
-    "пресс-релиз",
-];
-
 /// Reads a release's marks; whether it is a release. On a `page` of Markdown, lone number signs are empty headings.
 pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     end_mark(sheet, page);
@@ -57,6 +34,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     released |= letterhead(sheet, released);
     contact_at_foot(sheet);
     if released {
+        about(sheet);
         foot(sheet);
         contacts(sheet);
         if !page {
@@ -114,7 +92,7 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let rest = line[cut..].trim_start_matches(separator);
     let value = line.len() - rest.len();
     let rest = rest.trim_end_matches(separator);
-    if rest.is_empty() {
+    if rest.is_empty() || is_embargo(mark) {
         sheet.take_bare(at, at + 1, Key::Other);
     } else if has_year(rest) && rest.len() <= 40 {
         sheet.take_parted(at, at + 1, Key::Published, cut, value);
@@ -129,6 +107,22 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// Whether a line says that a release follows, and nothing else but its day.
+pub(crate) fn opens_release(line: &str) -> bool {
+    let mark = |mark: &&&str| opens_with(line, mark) && !is_embargo(mark);
+    line.len() <= 80
+        && opens_as_one_of(line, RELEASES, &RELEASES_OPEN)
+        && RELEASES.iter().filter(mark).any(|mark| {
+            let rest = line.chars().skip(mark.chars().count()).filter(|c| c.is_alphanumeric()).count();
+            rest == 0 || has_year(line) && rest <= 24
+        })
+}
+
+/// Whether a mark says when a release may be printed: no day of the story's.
+fn is_embargo(mark: &str) -> bool {
+    mark.contains("embargo") || mark == "sperrfrist"
 }
 
 /// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends in it.
@@ -269,24 +263,6 @@ fn opens_as_one_of(line: &str, words: &[&str], first: &[bool; 256]) -> bool {
     }
 }
 
-/// What opens a line of an office's letterhead, in lower case.
-const OFFICES: &[&str] = &[
-    "department of",
-    "federal member for",
-    "from the",
-    "leader of the",
-    "member for",
-    "minister for",
-    "ministry of",
-    "office of",
-    "parliamentary secretary",
-    "prime minister",
-    "senator the hon",
-    "shadow minister",
-    "the hon",
-    "the minister for",
-];
-
 /// The office and its head above a release: a run of lines from the top, each in capitals of titles. One such line is a letterhead only beside a release line
 /// or where it says `From the …`.
 fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
@@ -333,7 +309,7 @@ fn has_year(words: &str) -> bool {
 }
 
 /// Whether a line is a mark that ends a story, and nothing else.
-fn is_end(line: &str) -> bool {
+pub(crate) fn is_end(line: &str) -> bool {
     // (what is trimmed below, and what a mark begins with)
     if !matches!(
         line.as_bytes(),
@@ -342,8 +318,10 @@ fn is_end(line: &str) -> bool {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
-    matches!(core, "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END")
-        && (core != "30" && core != "#" || core != line)
+    matches!(
+        core,
+        "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END" | "ENDE" | "Ende" | "FIN" | "Fin" | "fin"
+    ) && (!matches!(core, "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
@@ -395,12 +373,30 @@ fn foot(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// The company's own description behind the story: a heading (`About Example Works`) and all below it.
+fn about(sheet: &mut Sheet<'_>) {
+    let from = sheet.end.saturating_sub(BOTTOM).max(sheet.first + 3);
+    let is_heading = |i: &usize| {
+        let line = sheet.line(*i);
+        let titled = !line.ends_with(['.', ',', '?', '!']) && line.len() <= ABOUT.1;
+        titled
+            && ABOUT
+                .0
+                .iter()
+                .any(|about| line.strip_prefix(about).is_some_and(|name| name.starts_with(char::is_uppercase) || about.ends_with('d')))
+    };
+    let told = |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
+    let Some(open) = (from..sheet.end).find(is_heading).filter(told) else { return };
+    sheet.take_bare(open, sheet.end, Key::Other);
+    sheet.end = open;
+}
+
 /// `Media Contact: …` as the last lines.
 fn contact_at_foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
     let is_contact = |line: &str| {
         let opens = |label: &str| line.as_bytes().get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label.as_bytes()));
-        line.is_char_boundary(line.len().min(24)) && ["contact:", "contacts:", "media contact", "press contact"].into_iter().any(opens)
+        CONTACTS_OPEN.iter().any(|label| opens(label))
     };
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {

@@ -33,65 +33,245 @@ pub(super) fn archive(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
+/// Lines in which a book's frame opens, and from the end in which it closes.
+const FRAME: (usize, usize) = (80, 500);
+
+/// The frame of Project Gutenberg around a text: what stands above its line of asterisks and below the other one.
+pub(super) fn book(sheet: &mut Sheet<'_>) {
+    let is = |line: &str, word: &str| {
+        let line = line.strip_prefix("***").map(str::trim_start);
+        line.and_then(|line| line.strip_prefix(word)).is_some_and(|rest| rest.contains("PROJECT GUTENBERG"))
+    };
+    let top = sheet.first;
+    if top >= sheet.end || !sheet.line(top).contains("Gutenberg") {
+        return;
+    }
+    let Some(open) = (top..sheet.end.min(top + FRAME.0)).find(|&i| is(sheet.line(i), "START OF")) else { return };
+    let mut at = top;
+    while at <= open {
+        let label = super::label_end(sheet.line(at));
+        let name = label.map_or("", |cut| &sheet.line(at)[..cut]);
+        match (name, label) {
+            ("Title" | "Author", Some(cut)) => {
+                let key = if name == "Title" { Key::Title } else { Key::Author };
+                let to = (at + 1..open).find(|&i| sheet.lines[i].blanks > 0 || sheet.lines[i].indent == 0).unwrap_or(open);
+                sheet.take_labelled(at, to, key, cut);
+                at = to;
+            }
+            _ => {
+                sheet.take_bare(at, at + 1, Key::Envelope);
+                at += 1;
+            }
+        }
+    }
+    sheet.first = open + 1;
+    let from = sheet.end.saturating_sub(FRAME.1).max(sheet.first);
+    if let Some(close) = (from..sheet.end).find(|&i| is(sheet.line(i), "END OF")) {
+        sheet.take_bare(close, sheet.end, Key::Envelope);
+        sheet.end = close;
+    }
+}
+
 /// What opens the line that leads from a newsletter to its page.
 const VIEWS: &[&str] = &[
     "view this post on the web",
     "view this email in your browser",
+    "view this email online",
+    "view this message in",
+    "view this newsletter",
+    "view email in",
+    "view as a web page",
+    "view as webpage",
     "view in browser",
+    "view in your browser",
     "view online",
+    "view web version",
+    "having trouble viewing this email",
+    "trouble viewing this email",
+    "email not displaying correctly",
     "read this post on the web",
+    "read in browser",
     "read online",
+    "open in browser",
     "im browser ansehen",
+    "im browser anzeigen",
+    "im browser öffnen",
+    "diesen newsletter im browser",
     "online-version",
+    "webversion",
     "voir dans le navigateur",
+    "voir la version en ligne",
+    "afficher dans le navigateur",
+    "version en ligne",
     "ver en el navegador",
+    "ver este correo en",
+    "ver no navegador",
+    "visualizza nel browser",
+    "bekijk in browser",
+    "bekijk deze e-mail",
 ];
-/// What opens the line by which a reader leaves it.
-const LEAVES: &[&str] = &["unsubscribe", "abmelden", "newsletter abbestellen", "se désabonner", "se désinscrire", "darse de baja"];
+/// What opens the line by which a reader leaves it, or that says why it came.
+const LEAVES: &[&str] = &[
+    "unsubscribe",
+    "to unsubscribe",
+    "click here to unsubscribe",
+    "if you no longer wish",
+    "you are receiving this",
+    "you're receiving this",
+    "you received this",
+    "you have received this",
+    "this email was sent to",
+    "this message was sent to",
+    "manage your subscription",
+    "manage preferences",
+    "manage your preferences",
+    "update your preferences",
+    "update your email preferences",
+    "want to change how you receive",
+    "abmelden",
+    "newsletter abbestellen",
+    "vom newsletter abmelden",
+    "sie erhalten diese e-mail",
+    "sie erhalten diesen newsletter",
+    "se désabonner",
+    "se désinscrire",
+    "vous recevez ce",
+    "pour vous désabonner",
+    "pour vous désinscrire",
+    "darse de baja",
+    "recibes este correo",
+    "cancelar suscripción",
+    "cancelar a inscrição",
+    "annulla iscrizione",
+    "uitschrijven",
+    "afmelden",
+];
+/// Lines from the top in which the way to its page stands, from the end in which the way out does, and bytes of such a line.
+const WAYS: (usize, usize, usize) = (4, 16, 240);
 
-/// A newsletter as plain text: the way to its page with its address above the story, the way out below it.
-pub(super) fn newsletter(sheet: &mut Sheet<'_>) -> bool {
+/// A newsletter as plain text: the way to its page above the story, with its address or without, and the way out below it. Either
+/// is taken by itself; together they tell the family. Inside a mail `posted`, one is enough.
+pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
-    let opens = |i: usize, words: &[&str]| words.iter().any(|word| opens_with(sheet.line(i), word));
-    let Some(view) = (top..sheet.end.min(top + 3)).find(|&i| opens(i, VIEWS)) else { return false };
-    let Some(at) = sheet.line(view).find("http") else { return false };
-    let from = sheet.end.saturating_sub(12).max(view + 2);
-    let Some(leave) = (from..sheet.end).find(|&i| opens(i, LEAVES)) else { return false };
-    let own = sheet.span(view, view + 1);
-    let label = Span::new(own.start(), own.start() + sheet.line(view)[..at].trim_end().len());
-    let mut entry = Entry::bare(Key::Url, own);
-    (entry.label, entry.values) = (label, vec![Span::new(own.start() + at, own.end())]);
-    sheet.take(view, view + 1, entry);
-    sheet.take_bare(leave, sheet.end, Key::Envelope);
-    sheet.end = leave;
-    if view == top {
-        sheet.first = view + 1;
+    let opens = |i: usize, words: &[&str]| {
+        let line = sheet.line(i).trim_start_matches(|c: char| !c.is_alphanumeric());
+        line.len() <= WAYS.2 && words.iter().any(|word| opens_with(line, word))
+    };
+    let from = sheet.end.saturating_sub(WAYS.1).max(top + 2);
+    let leave = (from..sheet.end).find(|&i| opens(i, LEAVES));
+    if leave.is_none() && !posted {
+        return false;
     }
-    true
+    let view = (top..sheet.end.min(top + WAYS.0)).find(|&i| opens(i, VIEWS));
+    if let Some(view) = view {
+        let mut to = view + 1;
+        match sheet.line(view).find("http") {
+            Some(at) => address(sheet, view, at),
+            None => {
+                sheet.take_bare(view, to, Key::Envelope);
+                // (its address may stand on the next line)
+                let is_address = |line: &str| line.trim_matches(['<', '>', '(', ')', '[', ']']).starts_with("http") && !line.contains(' ');
+                if to < sheet.end && is_address(sheet.line(to)) {
+                    let at = sheet.line(to).find("http").unwrap_or(0);
+                    address(sheet, to, at);
+                    to += 1;
+                }
+            }
+        }
+        if view == top {
+            sheet.first = to;
+        }
+    }
+    if let Some(leave) = leave.filter(|_| view.is_some() || posted) {
+        // what stands above it by itself: a rule, an imprint's lines with an address
+        sheet.take_bare(leave, sheet.end, Key::Envelope);
+        sheet.end = leave;
+    }
+    view.is_some() && leave.is_some()
+}
+
+/// Takes the address that stands `at` bytes behind the start of a line, what is before it as its label.
+fn address(sheet: &mut Sheet<'_>, line: usize, at: usize) {
+    let own = sheet.span(line, line + 1);
+    let words = sheet.line(line);
+    let label = Span::new(own.start(), own.start() + words[..at].trim_end().len());
+    let end = words[at..].find([' ', '>', ')', ']']).map_or(words.len(), |len| at + len);
+    let mut entry = Entry::bare(Key::Url, own);
+    (entry.label, entry.values) = (label, vec![Span::new(own.start() + at, own.start() + end)]);
+    sheet.take(line, line + 1, entry);
 }
 
 /// Whether a line opens with words that are in lower case.
 fn opens_with(line: &str, words: &str) -> bool {
-    line.as_bytes().get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words.as_bytes()))
+    if words.is_ascii() {
+        return line.as_bytes().get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words.as_bytes()));
+    }
+    let mut letters = line.chars().flat_map(char::to_lowercase);
+    words.chars().all(|c| letters.next() == Some(c))
 }
 
-/// The line that WordPress appends to an item of a feed, in its own translations: what opens it and what parts the title from
-/// the site.
+/// The lines that programs append to a story of a feed or of another paper: what opens them and what they have in them.
+/// WordPress's own line stands in its own translations.
 const APPEARED: &[(&str, &str)] = &[
     ("The post ", " appeared first on "),
+    ("The post ", " first appeared on "),
     ("Der Beitrag ", " erschien zuerst auf "),
+    ("Dieser Beitrag ", " erschien zuerst "),
     ("L’article ", " est apparu en premier sur "),
+    ("L'article ", " est apparu en premier sur "),
+    ("Cet article ", " est apparu en premier sur "),
     ("La entrada ", " se publicó primero en "),
+    ("La entrada ", " aparece primero en "),
     ("L'articolo ", " proviene da "),
+    ("L’articolo ", " proviene da "),
     ("O post ", " apareceu primeiro em "),
     ("Het bericht ", " verscheen eerst op "),
+    ("Artykuł ", " pochodzi z serwisu "),
+    ("Inlägget ", " dök först upp på "),
+    ("Сообщение ", " появились сначала на "),
+    ("This article ", " originally appeared "),
+    ("This article ", " was originally published "),
+    ("This article ", " was first published "),
+    ("This article ", " first appeared "),
+    ("This article ", " is republished from "),
+    ("This article ", " was republished from "),
+    ("This story ", " originally appeared "),
+    ("This story ", " was originally published "),
+    ("This story ", " was originally reported "),
+    ("This post ", " originally appeared "),
+    ("This post ", " was originally published "),
+    ("This post ", " first appeared "),
+    ("This essay ", " originally appeared "),
+    ("This piece ", " originally appeared "),
 ];
 
-/// Takes a feed's last line.
-pub(super) fn feed(sheet: &mut Sheet<'_>) {
-    let from = sheet.end.saturating_sub(3).max(sheet.first);
-    let is_tail = |line: &str| APPEARED.iter().any(|(opens, parts)| line.starts_with(opens) && line.contains(parts));
-    if let Some(at) = (from..sheet.end).find(|&i| sheet.line(i).len() <= 600 && is_tail(sheet.line(i))) {
-        sheet.take_bare(at, at + 1, Key::Other);
+/// Bytes of such a line.
+const TAIL: usize = 400;
+
+/// Takes a feed's last line, and the number of characters that an interface has cut (`… [+2829 chars]`).
+pub(super) fn tail(sheet: &mut Sheet<'_>) {
+    let from = sheet.end.saturating_sub(3).max(sheet.first + 1);
+    let is_tail = |line: &str| {
+        // (the marks of emphasis are gone)
+        APPEARED.iter().any(|(opens, parts)| line.strip_prefix(opens).is_some_and(|rest| format_free(rest, parts)))
+    };
+    if let Some(at) = (from..sheet.end).find(|&i| !sheet.taken[i] && sheet.line(i).len() <= TAIL && is_tail(sheet.line(i))) {
+        // (and whose it is)
+        let owned = |line: &str| line.len() <= TAIL && (line.starts_with('©') || line.starts_with("Copyright "));
+        let to = (at + 1..sheet.end).find(|&i| !owned(sheet.line(i))).unwrap_or(sheet.end);
+        sheet.take_bare(at, to, Key::Other);
     }
+    let Some(last) = sheet.end.checked_sub(1).filter(|&last| last >= sheet.first && !sheet.taken[last]) else { return };
+    let line = sheet.line(last);
+    if let Some(cut) = line.rfind("[+").filter(|_| line.ends_with(" chars]")) {
+        let digits = &line[cut + 2..line.len() - " chars]".len()];
+        if cut > 0 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+            sheet.trim_tail(last, line[..cut].trim_end().len());
+        }
+    }
+}
+
+/// Whether a line goes on with words, right behind its opening or later.
+fn format_free(rest: &str, parts: &str) -> bool {
+    rest.starts_with(&parts[1..]) || rest.contains(parts)
 }

@@ -1,5 +1,6 @@
 //! Wire copy in the form in which agencies send it: the lines of ANPA 1312 (`^…<`, `^By …=`) and of
-//! IPTC 7901 (a head of codes, keywords between slashes, ` =` behind title and byline).
+//! IPTC 7901 (a head of codes, keywords between slashes, ` =` behind title and byline); and in that of
+//! monitoring services (a number, a dateline, remarks in brackets, `[Text]`).
 
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
@@ -11,7 +12,7 @@ const FOOT: usize = 40;
 
 /// Reads a wire's envelope; whether there is one.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    anpa(sheet) || iptc(sheet)
+    anpa(sheet) || iptc(sheet) || monitored(sheet)
 }
 
 /// What opens a remark of ANPA 1312 that is no headline.
@@ -66,7 +67,7 @@ fn is_remark(words: &str) -> bool {
 }
 
 /// `AP-WF-03-03-26 1509GMT<`.
-fn is_stamp(line: &str) -> bool {
+pub(crate) fn is_stamp(line: &str) -> bool {
     line.len() <= 40 && line.ends_with('<') && line.bytes().filter(u8::is_ascii_digit).count() >= 6
 }
 
@@ -109,7 +110,7 @@ fn iptc(sheet: &mut Sheet<'_>) -> bool {
 }
 
 /// `eca062 3 i 211`: letters and a number, a digit, a letter, a number.
-fn is_codes(line: &str) -> bool {
+pub(crate) fn is_codes(line: &str) -> bool {
     let mut words = line.split_ascii_whitespace();
     let mut next = || words.next().unwrap_or("");
     let (number, priority, category, count) = (next(), next(), next(), next());
@@ -147,6 +148,59 @@ fn foot(sheet: &mut Sheet<'_>, source: &str) {
         sheet.take_bare(open, sheet.end, Key::Other);
         sheet.end = open;
     }
+}
+
+/// Lines of a monitoring service's remarks before the story.
+const REMARKED: usize = 12;
+
+/// A monitoring service's report: a line with the document's number (`DEV-MUC3-0001 (NOSC)`), then the paragraph that opens
+/// with the dateline, two dashes and remarks in brackets, the last of them `[Text]`.
+fn monitored(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first;
+    if top + 1 >= sheet.end || !is_number(sheet.line(top)) {
+        return false;
+    }
+    let at = top + 1;
+    let Some(dash) = sheet.line(at).find(" -- [").filter(|&dash| dash <= 120) else { return false };
+    // the brackets, up to the last of them or to `[Text]`
+    let start = sheet.lines[at].own.start();
+    let last = sheet.end.min(at + REMARKED) - 1;
+    let rest = &sheet.text[start + dash + 4..sheet.lines[last].own.end()];
+    let mut cut = 0;
+    while rest[cut..].trim_start().starts_with('[') {
+        let Some(close) = rest[cut..].find(']') else { return false };
+        let bracket = rest[cut..cut + close].trim_start().trim_start_matches('[');
+        cut += close + 1;
+        if bracket.eq_ignore_ascii_case("text") {
+            break;
+        }
+    }
+    let cut = start + dash + 4 + cut;
+    let Some(opens) = (at..=last).find(|&i| sheet.lines[i].own.end() > cut) else { return false };
+    sheet.take_bare(top, at, Key::Other);
+    let dateline = Span::new(start, start + dash + 3);
+    sheet.entries.push(Entry::bare(Key::Dateline, dateline));
+    sheet.taken[at..opens].fill(true);
+    // (a line that is all remarks is the frame's; in the last one the story begins)
+    let line = sheet.lines[opens].own;
+    let inside = cut.max(line.start()) - line.start();
+    let mut frame = Entry::bare(Key::Frame, Span::new(dateline.end(), cut));
+    frame.values.clear();
+    sheet.entries.push(frame);
+    sheet.trims.push((opens, inside));
+    (sheet.first, sheet.story) = (opens, true);
+    true
+}
+
+/// `TST1-MUC3-0005`, `DEV-MUC3-0001 (NOSC)`: capitals and digits in two parts or more, joined by hyphens, and who has filed it.
+pub(crate) fn is_number(line: &str) -> bool {
+    let (number, filed) = line.split_once(' ').unwrap_or((line, ""));
+    let filed = filed.is_empty() || filed.len() <= 12 && filed.starts_with('(') && filed.ends_with(')');
+    filed
+        && (6..=32).contains(&number.len())
+        && number.contains('-')
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Gives lines to an entry whose value has no marks at its ends.

@@ -129,7 +129,9 @@ impl Scan<'_> {
             return None;
         }
         let (end, dash) = self.separator(close + 1, false);
-        let sure = dated.is_some() && !place.stop && !place.uncased && self.opens_sentence(end);
+        // (a region behind a comma is as good as a day: `(Dallas, Texas) –On Thursday …`)
+        let region = || place.parts > 0 && dash.is_some() && self.tells(end);
+        let sure = !place.stop && !place.uncased && (dated.is_some() && self.opens_sentence(end) || region());
         (sure || self.is_lone(&place, end, dash?)).then(|| Parsed {
             range: self.words[0].start..self.words[end - 1].end,
             place: Some(self.bare_place(&place)),

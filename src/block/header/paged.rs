@@ -1,0 +1,76 @@
+//! Press databases that print a reference with the page instead of labels: Belgian and Dutch lists of cuttings, French
+//! exports.
+
+use super::database::is_dated;
+use super::{Entry, Key, Sheet};
+use crate::span::Span;
+
+/// Lines from the end in which the rights stand.
+const FOOT: usize = 10;
+
+/// Where the page stands in a reference to a paper's page: `De Varnholmer, woensdag 30 november 2011, p. 23, 853w.`
+fn page_of(line: &str) -> Option<usize> {
+    if line.len() > 140 {
+        return None;
+    }
+    let at = [", p. ", " • p. "].iter().find_map(|mark| line.find(mark))?;
+    let page = line[at..].trim_start_matches([',', ' ', '•']).strip_prefix("p. ")?;
+    (page.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()) && is_dated(&line[..at])).then_some(at)
+}
+
+/// What opens the lines behind a story of a press database, in lower case.
+const RIGHTS: &[&str] = &["©", "(c) ", "copyright", "certificat", "tous droits réservés", "alle rechten voorbehouden", "news·"];
+
+/// A press database's reference with the page: below the title (`1. Title`, then paper, day and page), or below the paper, with the
+/// title behind it.
+pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    let top = sheet.first;
+    let last = sheet.end.min(top + 4);
+    let Some((at, cut)) = (top + 1..last).find_map(|i| page_of(sheet.line(i)).map(|cut| (i, cut))) else { return false };
+    if at + 1 >= sheet.end {
+        return false;
+    }
+    let own = sheet.span(at, at + 1);
+    // the paper stands alone above the reference, and the title apart below it
+    let paper = at == top + 1 && sheet.lines[at].blanks == 0 && sheet.lines[at + 1].blanks > 0 && sheet.line(at + 1).len() <= 160;
+    let numbered = sheet.line(top).trim_start_matches('?').starts_with(|c: char| c.is_ascii_digit());
+    let titled = paper && !numbered && !sheet.line(at + 1).ends_with('.') && at + 2 < sheet.end;
+    if titled {
+        sheet.take_bare(top, at, Key::Site);
+    } else {
+        let line = sheet.line(top);
+        let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '?' | '.' | ' ')).len();
+        let number = if line[..number].ends_with(". ") { number } else { 0 };
+        let title = sheet.span(top, at);
+        let mut entry = Entry::bare(Key::Title, title);
+        entry.label = Span::new(title.start(), title.start() + number);
+        entry.values = vec![Span::new(title.start() + number, title.end())];
+        sheet.take(top, at, entry);
+    }
+    let mut entry = Entry::bare(Key::Published, own);
+    entry.values = vec![Span::new(own.start(), own.start() + cut)];
+    sheet.take(at, at + 1, entry);
+    sheet.first = at + 1;
+    if titled {
+        let to = (at + 2..sheet.end.min(at + 4)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 2);
+        sheet.take_bare(at + 1, to, Key::Title);
+        sheet.first = to;
+    }
+    let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
+    let owned = |line: &str| {
+        let line = line.to_lowercase();
+        RIGHTS.iter().any(|opens| line.starts_with(opens))
+    };
+    if let Some(rights) = (from..sheet.end).find(|&i| owned(sheet.line(i))) {
+        sheet.take_bare(rights, sheet.end, Key::Other);
+        sheet.end = rights;
+    }
+    true
+}
+
+/// Whether two lines open a listed piece: a numbered title, and a reference with the page.
+pub(crate) fn opens_listed(line: &str, next: &str) -> bool {
+    let line = line.trim_start_matches('?');
+    let digits = line.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    (1..=4).contains(&digits) && line[digits..].starts_with(". ") && page_of(next).is_some()
+}

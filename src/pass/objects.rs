@@ -1,0 +1,265 @@
+//! Articles as objects of JSON (RFC 8259), as scrapers and extractors write them: their members become labelled lines.
+
+use std::ops::Range;
+
+use super::{Draft, Pass};
+use crate::text::edit::{Edit, Edits};
+
+/// Members that say something of an article, sorted, in lower case without marks, and the label of a record for it.
+const MEMBERS: &[(&str, &str)] = &[
+    ("article", "TEXT"),
+    ("articlebody", "TEXT"),
+    ("articletext", "TEXT"),
+    ("author", "AUTHOR"),
+    ("authors", "AUTHOR"),
+    ("body", "TEXT"),
+    ("bodytext", "TEXT"),
+    ("byline", "AUTHOR"),
+    ("canonicallink", "URL"),
+    ("canonicalurl", "URL"),
+    ("content", "TEXT"),
+    ("creator", "AUTHOR"),
+    ("date", "DATE"),
+    ("datepublish", "DATE"),
+    ("datepublished", "DATE"),
+    ("fulltext", "TEXT"),
+    ("headline", "TITLE"),
+    ("hostname", "SOURCE"),
+    ("link", "URL"),
+    ("maintext", "TEXT"),
+    ("pubdate", "DATE"),
+    ("publicationdate", "DATE"),
+    ("publishdate", "DATE"),
+    ("published", "DATE"),
+    ("publishedat", "DATE"),
+    ("publisheddate", "DATE"),
+    ("site", "SOURCE"),
+    ("sitename", "SOURCE"),
+    ("source", "SOURCE"),
+    ("sourcedomain", "SOURCE"),
+    ("story", "TEXT"),
+    ("text", "TEXT"),
+    ("title", "TITLE"),
+    ("url", "URL"),
+];
+
+/// Members of an object that are read.
+const MOST: usize = 200;
+
+/// `{"title": "Ferry Sinks", "text": "It sank.\n\nAll were saved."}` → `TITLE: Ferry Sinks`, `TEXT:`, the paragraphs. Leaves alone
+/// what is no object with a text among its members.
+#[derive(Debug)]
+pub(crate) struct Objects;
+
+impl Pass for Objects {
+    fn name(&self) -> &str {
+        "json-objects"
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let text = draft.text();
+        let start = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '['));
+        if !start.starts_with('{') {
+            return Edits::new();
+        }
+        object(text, text.len() - start.len()).unwrap_or_default()
+    }
+}
+
+/// Whether an object has a text among its members, and something else that is known of articles.
+pub(crate) fn is_article(text: &str) -> bool {
+    object(text, 0).is_some()
+}
+
+/// The label of a member.
+fn label(name: &str) -> Option<&'static str> {
+    let mut plain = [0u8; 24];
+    let mut len = 0;
+    for b in name.bytes().filter(|b| !matches!(b, b'_' | b'-' | b' ')) {
+        *plain.get_mut(len)? = b.to_ascii_lowercase();
+        len += 1;
+    }
+    MEMBERS.binary_search_by(|(member, _)| member.as_bytes().cmp(&plain[..len])).ok().map(|at| MEMBERS[at].1)
+}
+
+/// Where the string ends that opens at `at`: behind its closing quotation mark.
+pub(crate) fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    loop {
+        end += bytes.get(end..)?.iter().position(|b| matches!(b, b'"' | b'\\'))?;
+        if bytes[end] == b'"' {
+            return Some(end + 1);
+        }
+        end += 2;
+    }
+}
+
+/// Where white space ends.
+fn skip(bytes: &[u8], at: usize) -> usize {
+    at + bytes[at.min(bytes.len())..].iter().take_while(|b| b.is_ascii_whitespace()).count()
+}
+
+/// The edits that make an object's members lines; none where it has no title or no text.
+fn object(text: &str, open: usize) -> Option<Edits> {
+    let bytes = text.as_bytes();
+    let mut edits = Edits::new();
+    let (mut told, mut kinds) = (false, 0);
+    let mut cut = 0;
+    let mut at = skip(bytes, open + 1);
+    for member in 0..MOST {
+        if bytes.get(at) != Some(&b'"') {
+            break;
+        }
+        let name_end = string_end(bytes, at)?;
+        let colon = skip(bytes, name_end);
+        if bytes.get(colon) != Some(&b':') {
+            return None;
+        }
+        let value = skip(bytes, colon + 1);
+        let name = text.get(at + 1..name_end - 1)?;
+        let known = label(name);
+        let gap = if member == 0 { "" } else { "\n" };
+        let end = match bytes.get(value)? {
+            b'"' => {
+                let end = string_end(bytes, value)?;
+                let long = known == Some("TEXT") && end - value > 2;
+                told |= long;
+                kinds += usize::from(known.is_some());
+                let head = match (known, long) {
+                    (Some(label), true) => format!("{gap}{label}:\n"),
+                    (Some("TEXT"), false) | (None, _) => format!("{gap}{}: ", other(name)),
+                    (Some(label), false) => format!("{gap}{label}: "),
+                };
+                edits.push(Edit::replace(cut..value + 1, head));
+                unescape(text, value + 1..end - 1, long, &mut edits);
+                cut = end - 1;
+                end
+            }
+            // names in a list
+            b'[' if known == Some("AUTHOR") => {
+                let close = value + bytes[value..].iter().position(|&b| b == b']')?;
+                edits.push(Edit::replace(cut..value + 1, format!("{gap}AUTHOR: ")));
+                let mut from = value + 1;
+                let mut first = true;
+                loop {
+                    let name = skip(bytes, from);
+                    if bytes.get(name) != Some(&b'"') || name > close {
+                        break;
+                    }
+                    let end = string_end(bytes, name)?;
+                    edits.push(Edit::replace(from..name + 1, if first { "" } else { ", " }));
+                    unescape(text, name + 1..end - 1, false, &mut edits);
+                    first = false;
+                    let next = skip(bytes, end);
+                    let comma = usize::from(bytes.get(next) == Some(&b','));
+                    edits.push(Edit::delete(end - 1..next + comma));
+                    from = next + comma;
+                }
+                cut = from;
+                kinds += usize::from(!first);
+                from + bytes.get(from..)?.iter().position(|&b| b == b']')? + 1
+            }
+            _ => {
+                let end = other_end(bytes, value)?;
+                edits.push(Edit::replace(cut..value, format!("{gap}{}: ", other(name))));
+                lines(text, value..end, &mut edits);
+                cut = end;
+                end
+            }
+        };
+        let next = skip(bytes, end);
+        match bytes.get(next)? {
+            b',' => at = skip(bytes, next + 1),
+            b'}' => {
+                edits.push(Edit::replace(cut..text.len().min(next + 1), "\n"));
+                break;
+            }
+            _ => return None,
+        }
+    }
+    (told && kinds >= 2).then_some(edits)
+}
+
+/// A label of capitals and hyphens for a member that is not known.
+fn other(name: &str) -> String {
+    let plain = name.bytes().take(24).map(|b| if b.is_ascii_alphabetic() { char::from(b.to_ascii_uppercase()) } else { '-' });
+    format!("X-{}", plain.collect::<String>())
+}
+
+/// Where a number, a word, a list or an object ends.
+fn other_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let (mut depth, mut end) = (0usize, at);
+    loop {
+        match bytes.get(end)? {
+            b'"' => end = string_end(bytes, end)?,
+            b'{' | b'[' => (depth, end) = (depth + 1, end + 1),
+            b'}' | b']' if depth == 0 => return Some(end),
+            b'}' | b']' => {
+                (depth, end) = (depth - 1, end + 1);
+                if depth == 0 {
+                    return Some(end);
+                }
+            }
+            b',' if depth == 0 => return Some(end),
+            _ => end += 1,
+        }
+    }
+}
+
+/// Makes the lines of a value one.
+fn lines(text: &str, range: Range<usize>, edits: &mut Edits) {
+    for (at, feed) in text[range.clone()].match_indices('\n') {
+        edits.push(Edit::replace(range.start + at..range.start + at + feed.len(), " "));
+    }
+}
+
+/// Decodes a string's escapes. In a `story` a line feed is one; in a field it is a space.
+fn unescape(text: &str, range: Range<usize>, story: bool, edits: &mut Edits) {
+    let bytes = text.as_bytes();
+    let mut at = range.start;
+    while let Some(step) = bytes[at..range.end].iter().position(|&b| b == b'\\') {
+        let start = at + step;
+        let (end, words) = match bytes.get(start + 1) {
+            Some(b'n') => (start + 2, if story { "\n".to_owned() } else { " ".to_owned() }),
+            Some(b'r') => (start + 2, String::new()),
+            Some(b't') => (start + 2, " ".to_owned()),
+            Some(b'u') => match unicode(&bytes[..range.end], start) {
+                Some((end, c)) => (end, plain(c)),
+                None => (start + 2, String::new()),
+            },
+            Some(b @ (b'"' | b'\\' | b'/')) => (start + 2, char::from(*b).to_string()),
+            _ => (start + 1, String::new()),
+        };
+        let end = end.min(range.end);
+        edits.push(Edit::replace(start..end, words));
+        at = end;
+    }
+}
+
+/// A character as later passes want it, who ask the raw text whether there are odd spaces and marks at all.
+fn plain(c: char) -> String {
+    match c {
+        '\u{A0}' => " ".to_owned(),
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => String::new(),
+        c if c.is_control() => String::new(),
+        c => c.to_string(),
+    }
+}
+
+/// `\u00e9`, or two of them for a character beyond U+FFFF: where it ends, and the character.
+fn unicode(bytes: &[u8], at: usize) -> Option<(usize, char)> {
+    let unit = |at: usize| {
+        let digits = bytes.get(at..at + 6).filter(|b| b.starts_with(b"\\u"))?;
+        u32::from_str_radix(std::str::from_utf8(&digits[2..]).ok()?, 16).ok()
+    };
+    let first = unit(at)?;
+    if (0xD800..0xDC00).contains(&first) {
+        let second = unit(at + 6).filter(|unit| (0xDC00..0xE000).contains(unit))?;
+        return Some((at + 12, char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))?));
+    }
+    Some((at + 6, char::from_u32(first)?))
+}
+
+#[cfg(test)]
+#[path = "objects_tests.rs"]
+mod tests;
