@@ -16,6 +16,7 @@ pub(crate) mod pattern;
 mod spaces;
 #[cfg(test)]
 mod testing;
+mod typed_dashes;
 mod unwrap;
 mod unwrap_hangul;
 mod wire;
@@ -281,6 +282,8 @@ impl Default for Passes {
             Arc::new(wire::Wire),
             // escapes of YAML, before a backslash is Markdown's
             Arc::new(front_matter::FrontMatter),
+            // the backslash of `\--` still says that it is no dash
+            Arc::new(typed_dashes::TypedDashes),
             // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
             // entities can stand for ligatures and invisible characters

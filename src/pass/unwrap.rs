@@ -107,8 +107,11 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
             return (0, if glued { "" } else { " " });
         }
-        let printers = last == '\u{2010}' && first.is_lowercase() && words.prints_hyphens();
-        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail, printers) {
+        // (whoever sets it at line ends writes the words' own hyphens otherwise)
+        if last == '\u{2010}' && first.is_lowercase() && words.prints_hyphens() {
+            return (last.len_utf8(), "");
+        }
+        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail) {
             Hyphen::Drop => (last.len_utf8(), ""),
             Hyphen::Keep => (0, ""),
             Hyphen::Suspended => (0, " "),
@@ -237,8 +240,9 @@ impl Words<'_> {
         })
     }
 
-    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word; `printers`: the dump sets none of its own like this. A wrong deletion is worse than a kept hyphen.
-    fn hyphen(&mut self, head: &str, tail: &str, printers: bool) -> Hyphen {
+    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word.
+    /// A wrong deletion is worse than a kept hyphen.
+    fn hyphen(&mut self, head: &str, tail: &str) -> Hyphen {
         let (left, right) = (word_at_end(head), word_at_start(tail));
         let behind = tail[right.len()..].chars().next();
         let seen = self.seen.get_or_insert_with(|| Seen::of(self.text, self.lexicon));
@@ -268,6 +272,6 @@ impl Words<'_> {
         let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
         let compass = pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
         let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag()));
-        if printers || solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
+        if solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
     }
 }

@@ -135,9 +135,11 @@ impl Scan<'_> {
         let (content, whole) = (open.content..at, open.at..at + 1);
         let glued = open.at > 0 && self.bytes[open.at - 1].is_ascii_alphanumeric();
         let empty = content.is_empty() && !glued;
-        // `… the old depot [ https://example.org/depot ].`: plain text of mails prints a link's address behind its words
+        // `… the old depot [ https://example.org/depot ].`: plain text of mails prints a link's address behind its words, or, where
+        // the line is full, below them
         let target = trimmed(self.text, content.clone());
         let word = self.text[..open.at].trim_end_matches(' ');
+        let word = word.strip_suffix('\n').map_or(word, |above| above.trim_end_matches(' '));
         let start = word.len() - word.bytes().rev().take(MAX_LABEL).take_while(|b| !b.is_ascii_whitespace()).count();
         let plain = |address: &str| address.starts_with("http") && address.contains("://") && !address.contains(char::is_whitespace);
         if start < word.len() && self.text.is_char_boundary(start) && content.len() <= MAX_TEXT && plain(&self.text[target.clone()]) {

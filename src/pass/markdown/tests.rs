@@ -45,6 +45,21 @@ fn links_lose_their_brackets() {
 }
 
 #[test]
+fn addresses_in_brackets_are_those_of_the_words_before_them() {
+    check(
+        &Markdown,
+        &[
+            ("the depot [https://a.example/b] sank", "the depot sank"),
+            ("the depot\n[https://a.example/b] sank", "the depot sank"),
+            ("the depot \n  [ https://a.example/b ],\nit sank", "the depot,\nit sank"),
+        ],
+    );
+    check_same(&Markdown, &["the depot\n\n[https://a.example/b] sank"]);
+    let link = ("depot".to_owned(), "https://a.example/b".to_owned());
+    assert_eq!(links(&Markdown, "the depot\n[https://a.example/b] sank"), [link]);
+}
+
+#[test]
 fn brackets_that_are_no_links_stay() {
     check_same(
         &Markdown,
@@ -298,6 +313,7 @@ fn escapes_lose_their_backslash() {
             ("5 \\< 6", "5 < 6"),
             ("cost \\$5", "cost $5"),
             ("line\\\nnext", "line\nnext"),
+            ("it\\'s \\\"here\\\", \\@ann\\^2 \\= x", "it's \"here\", @ann^2 = x"),
         ],
     );
     check_same(
