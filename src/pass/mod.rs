@@ -7,6 +7,7 @@ mod entities;
 mod flattened;
 mod front_matter;
 mod furniture;
+mod inner_hyphens;
 mod invisible;
 mod ligatures;
 mod line_endings;
@@ -296,6 +297,8 @@ impl Default for Passes {
             Arc::new(dropped_hyphens::DroppedHyphens),
             // lines before spaces: the end of a line is white space too
             Arc::new(unwrap::Unwrap),
+            // words that an earlier tool has joined in the same way
+            Arc::new(inner_hyphens::InnerHyphens),
             Arc::new(spaces::Spaces),
         ];
         Passes { list }

@@ -92,6 +92,7 @@ impl Scan<'_> {
         let text = trimmed(self.text, open.content..at);
         if text.is_empty() {
             self.out.delete(open.at..found.end);
+            self.text_below(open.at, found);
             return;
         }
         // Converters strip the space before a link: `… has sunk.[Read what the harbour master says](…)`.
@@ -101,6 +102,23 @@ impl Scan<'_> {
         self.out.push(open.at..open.content, if glued { Becomes::Space } else { Becomes::Nothing }, Why::Residue);
         self.out.delete(at..found.end);
         self.out.mark(text, Mark::Link { target: found.target.clone() });
+    }
+
+    /// A link without a text that has a line of its own, and a line below it, is that line's: a card whose text is no part of the
+    /// anchor.
+    fn text_below(&mut self, at: usize, found: &Destination) {
+        /// Bytes of a card's title.
+        const TITLE: usize = 200;
+        let alone = at.checked_sub(1).is_none_or(|before| self.bytes[before] == b'\n') && self.bytes.get(found.end) == Some(&b'\n');
+        if !alone || found.target.is_empty() {
+            return;
+        }
+        let start = found.end + 1;
+        let len = self.bytes[start..].iter().take(TITLE).position(|b| *b == b'\n');
+        let below = len.map(|len| trimmed(self.text, start..start + len)).filter(|below| !below.is_empty());
+        if let Some(below) = below.filter(|below| !self.bytes[below.clone()].contains(&b'[')) {
+            self.out.mark(below, Mark::Link { target: found.target.clone() });
+        }
     }
 
     /// `[text][label]` or `[text][]`; the label must be defined somewhere.

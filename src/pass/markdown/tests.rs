@@ -45,6 +45,48 @@ fn links_lose_their_brackets() {
 }
 
 #[test]
+fn footnote_marks_go_and_powers_stay() {
+    check(
+        &Markdown,
+        &[
+            ("in 2031.<sup><a href=\"https://a.example/#fn1\">1</a></sup> So", "in 2031. So"),
+            ("in 2031.<sup>[12]</sup> So<SUP><a href='#n'>*</a></SUP>", "in 2031. So"),
+            ("10<sup>6</sup> and 3<sup>rd</sup>", "106 and 3rd"),
+        ],
+    );
+}
+
+#[test]
+fn emphasis_over_paragraphs_goes() {
+    check(
+        &Markdown,
+        &[
+            (
+                "**_The council.\n\nThe depot.\n\n_**A group of men.\n\nThe end.",
+                "The council.\n\nThe depot.\n\nA group of men.\n\nThe end.",
+            ),
+            (
+                "_The council of Varnholm said so.\n\nThe depot is old._\n\nThe end.",
+                "The council of Varnholm said so.\n\nThe depot is old.\n\nThe end.",
+            ),
+            (
+                "*The council of Varnholm said so.\n\nThe depot is old.*\n\nThe end.",
+                "The council of Varnholm said so.\n\nThe depot is old.\n\nThe end.",
+            ),
+        ],
+    );
+    check_same(&Markdown, &["*The note\n\nsays 5* stars\n\nhere", "_name said\n\nso"]);
+}
+
+#[test]
+fn the_text_of_an_empty_link_may_stand_below_it() {
+    let text = "It sank.\n\n[](https://a.example/b)\nFerry fares rise\n\nThe end.";
+    check(&Markdown, &[(text, "It sank.\n\n\nFerry fares rise\n\nThe end.")]);
+    assert_eq!(links(&Markdown, text), [("Ferry fares rise".to_owned(), "https://a.example/b".to_owned())]);
+    assert_eq!(links(&Markdown, "It sank [](https://a.example/b)\nand so"), []);
+}
+
+#[test]
 fn addresses_in_brackets_are_those_of_the_words_before_them() {
     check(
         &Markdown,
