@@ -322,7 +322,7 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         _ => 2,
     };
     let overflow = match sofar.lines {
-        1 => shape.first_overflow(&line.raw, &next.raw),
+        1 => shape.first_overflow(line, next),
         _ => shape.overflow(&line.raw, &next.raw),
     };
     let fit = match overflow.filter(|_| !shape.is_unbroken(line)) {

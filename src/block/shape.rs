@@ -44,8 +44,9 @@ impl Measure {
 pub(crate) struct Shape {
     /// The wrap's measure and width; `None` where lines are not wrapped.
     pub wrap: Option<(Measure, u32)>,
-    /// The width of a paragraph's first line, where it is indented and the tool has printed no indent.
-    first: Option<u32>,
+    /// The width of a paragraph's first line, where it is indented and the tool has printed no indent; and the first byte of the
+    /// first line that shows it: above that stand title and byline.
+    first: Option<(u32, usize)>,
     /// Blank lines that stand between the lines of one paragraph (1 in dumps with a blank line after every line).
     pub line_gap: u16,
     /// Whether a deeper first line opens a paragraph (typewritten and wire copy without blank lines).
@@ -125,14 +126,14 @@ impl Shape {
 
     /// The width that explains where the first lines of paragraphs end, if it is another than that of
     /// most lines. Only certain ones are asked: those behind a short line that ends a sentence.
-    fn first_width(&self, text: &str, lines: &[Line]) -> Option<u32> {
+    fn first_width(&self, text: &str, lines: &[Line]) -> Option<(u32, usize)> {
         let (measure, width) = self.wrap.filter(|_| !self.indent_opens)?;
         let first = |w: &[Line]| {
             let pair =
                 w[2].blanks <= self.line_gap && w[1].marker == Marker::None && is_pair(&w[1..]) && self.ends_paragraph(text, &w[0], &w[1]);
-            pair.then(|| pair_of(text, &w[1..])).flatten()
+            pair.then(|| pair_of(text, &w[1..])).flatten().map(|pair| (pair, w[1].own.start()))
         };
-        let pairs: Vec<Pair> = lines.windows(3).filter_map(first).collect();
+        let (pairs, starts): (Vec<Pair>, Vec<usize>) = lines.windows(3).filter_map(first).unzip();
         if pairs.len() < LEAST_FIRST {
             return None;
         }
@@ -143,7 +144,7 @@ impl Shape {
         let is_indent = indent * 50 >= width && indent * 7 <= width;
         // (a line that both widths explain tells nothing)
         let told = explained >= plain + LEAST_FIRST && explained * 5 >= pairs.len() * 4;
-        (is_indent && told).then_some(first)
+        (is_indent && told).then_some((first, *starts.first()?))
     }
 
     fn endings(&self, text: &str, lines: &[Line]) -> Endings {
@@ -256,7 +257,7 @@ impl Shape {
     /// Whether a line opens a paragraph, by the width of first lines: the next word would have fitted on any other line; or it is
     /// wider than those are. `None` where that tells nothing.
     pub(crate) fn opens_by_width(&self, line: &Measures, next: &Measures) -> Option<bool> {
-        let ((measure, width), first) = (self.wrap?, self.first?);
+        let ((measure, width), (first, _)) = (self.wrap?, self.first?);
         // (less is the error of the widths)
         if (width - first) * 30 < width {
             return None;
@@ -270,11 +271,15 @@ impl Shape {
         }
     }
 
-    /// [`Shape::overflow`] of a paragraph's first line.
-    pub(crate) fn first_overflow(&self, line: &Measures, next: &Measures) -> Option<i32> {
-        let over = self.overflow(line, next)?;
-        let Some((first, (_, width))) = self.first.zip(self.wrap) else { return Some(over) };
-        Some(over + ((width - first) * 1000 / width.max(1)) as i32)
+    /// [`Shape::overflow`] of a line that opens a paragraph.
+    pub(crate) fn first_overflow(&self, line: &Line, next: &Line) -> Option<i32> {
+        let over = self.overflow(&line.raw, &next.raw)?;
+        match (self.first, self.wrap) {
+            (Some((first, from)), Some((_, width))) if line.own.start() >= from => {
+                Some(over + ((width - first) * 1000 / width.max(1)) as i32)
+            }
+            _ => Some(over),
+        }
     }
 
     /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::out::{Becomes, Why};
 use super::{Scan, at_line_end, image};
+use crate::text::chars::is_sentence_end;
 use crate::text::edit::Mark;
 
 /// The longest text of a link without its markup, and the most line feeds in it: whole teasers are links in dumps of web pages.
@@ -91,8 +92,13 @@ impl Scan<'_> {
         }
         let text = trimmed(self.text, open.content..at);
         if text.is_empty() {
-            self.out.delete(open.at..found.end);
-            self.text_below(open.at, found);
+            match self.card_below(open.at, found) {
+                Some(title) => {
+                    self.out.push(open.at..title.end, Becomes::Nothing, Why::Teaser);
+                    self.out.mark(title, Mark::Link { target: found.target.clone() });
+                }
+                None => self.out.delete(open.at..found.end),
+            }
             return;
         }
         // Converters strip the space before a link: `… has sunk.[Read what the harbour master says](…)`.
@@ -104,21 +110,19 @@ impl Scan<'_> {
         self.out.mark(text, Mark::Link { target: found.target.clone() });
     }
 
-    /// A link without a text that has a line of its own, and a line below it, is that line's: a card whose text is no part of the
-    /// anchor.
-    fn text_below(&mut self, at: usize, found: &Destination) {
+    /// The title of a card: the line below a link without a text that has a line of its own between blank ones. The converter of a
+    /// page whose anchors lie over their cards prints other stories so; an anchor inside the page is a heading's.
+    fn card_below(&self, at: usize, found: &Destination) -> Option<Range<usize>> {
         /// Bytes of a card's title.
         const TITLE: usize = 200;
-        let alone = at.checked_sub(1).is_none_or(|before| self.bytes[before] == b'\n') && self.bytes.get(found.end) == Some(&b'\n');
-        if !alone || found.target.is_empty() {
-            return;
-        }
-        let start = found.end + 1;
-        let len = self.bytes[start..].iter().take(TITLE).position(|b| *b == b'\n');
-        let below = len.map(|len| trimmed(self.text, start..start + len)).filter(|below| !below.is_empty());
-        if let Some(below) = below.filter(|below| !self.bytes[below.clone()].contains(&b'[')) {
-            self.out.mark(below, Mark::Link { target: found.target.clone() });
-        }
+        let above = self.text[..at].strip_suffix('\n')?;
+        let below = self.bytes.get(found.end + 1..).filter(|_| self.bytes[found.end] == b'\n')?;
+        let external = self.text[found.target.clone()].starts_with("http");
+        let len = below.iter().take(TITLE).position(|b| *b == b'\n').filter(|_| external && above.ends_with('\n'))?;
+        let title = trimmed(self.text, found.end + 1..found.end + 1 + len);
+        let words = &self.text[title.clone()];
+        let marked = words.starts_with(['#', '>', '*', '-', '!']) || words.contains(['[', '|']) || words.ends_with(is_sentence_end);
+        (below.get(len + 1) == Some(&b'\n') && !words.is_empty() && !marked).then_some(title)
     }
 
     /// `[text][label]` or `[text][]`; the label must be defined somewhere.

@@ -79,11 +79,13 @@ fn emphasis_over_paragraphs_goes() {
 }
 
 #[test]
-fn the_text_of_an_empty_link_may_stand_below_it() {
+fn a_link_without_text_above_a_title_is_another_storys_card() {
     let text = "It sank.\n\n[](https://a.example/b)\nFerry fares rise\n\nThe end.";
-    check(&Markdown, &[(text, "It sank.\n\n\nFerry fares rise\n\nThe end.")]);
-    assert_eq!(links(&Markdown, text), [("Ferry fares rise".to_owned(), "https://a.example/b".to_owned())]);
-    assert_eq!(links(&Markdown, "It sank [](https://a.example/b)\nand so"), []);
+    check(&Markdown, &[(text, "It sank.\n\n\n\nThe end.")]);
+    let heading = "It sank.\n\n[](#fares)\nFerry fares rise\n\nThe end.";
+    check(&Markdown, &[(heading, "It sank.\n\n\nFerry fares rise\n\nThe end.")]);
+    let story = "It sank.\n\n[](https://a.example/b)\nFares rise.\n\nThe end.";
+    check(&Markdown, &[(story, "It sank.\n\n\nFares rise.\n\nThe end.")]);
 }
 
 #[test]
