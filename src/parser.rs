@@ -12,7 +12,7 @@ use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
-use crate::block::{Block, again, carry, features, heads, model, openings, segment, share, short, titles};
+use crate::block::{Block, again, carry, features, heads, model, openings, print_title, segment, share, short, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -231,7 +231,7 @@ impl Parser {
             let found = heads::cut(found, lines, clean.as_str(), &shape, &self.lexicon);
             let stretch = heads::join(found, lines, clean.as_str(), &entries);
             if blocks.is_empty() {
-                blocks = stretch;
+                blocks = print_title::join(stretch, lines, clean.as_str(), &shape, &entries, &self.lexicon);
             } else {
                 blocks.extend(stretch);
             }

@@ -13,6 +13,7 @@ pub(crate) mod heads;
 mod lead;
 pub(crate) mod model;
 pub(crate) mod openings;
+pub(crate) mod print_title;
 pub(crate) mod segment;
 pub(crate) mod shape;
 pub(crate) mod share;
