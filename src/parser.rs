@@ -13,7 +13,8 @@ use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
 use crate::block::{
-    Block, again, capitals, carry, features, heads, masthead, model, openings, segment, share, short, titles,
+    Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short,
+    titles,
 };
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
@@ -233,7 +234,8 @@ impl Parser {
             let found = heads::cut(found, lines, clean.as_str(), &shape, &self.lexicon);
             let stretch = heads::join(found, lines, clean.as_str(), &entries);
             if blocks.is_empty() {
-                blocks = masthead::settle(stretch, lines, clean.as_str(), &shape, &self.lexicon);
+                let joined = print_title::join(stretch, lines, clean.as_str(), &shape, &entries, &self.lexicon);
+                blocks = masthead::settle(joined, lines, clean.as_str(), &shape, &self.lexicon);
             } else {
                 blocks.extend(stretch);
             }

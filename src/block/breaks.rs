@@ -323,7 +323,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         0 => usize::from(!shape.blank_between),
         _ => 2,
     };
-    let overflow = shape.overflow(&line.raw, &next.raw);
+    let overflow = match sofar.lines {
+        1 => shape.first_overflow(line, next),
+        _ => shape.overflow(&line.raw, &next.raw),
+    };
     let fit = match overflow.filter(|_| !shape.is_unbroken(line)) {
         _ if ends_sentence(end) && shape.ends_behind_a_fold(&line.raw, &next.raw) => 8,
         None => 0,
@@ -401,6 +404,15 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         let goes_on = after.is_some_and(|after| shape.overflow(&next.raw, &after.raw).is_some_and(|over| over > 0));
         if ends_sentence(next_end) || goes_on {
             return Verdict::Join;
+        }
+    }
+    // Where first lines have a width of their own, it tells them from others.
+    if ends && full && !apart && !ends_sentence(next_end) && line.marker == Marker::None && next.marker == Marker::None {
+        let after = after.filter(|after| after.blanks <= shape.line_gap && !after.page);
+        match after.and_then(|after| shape.opens_by_width(&next.raw, &after.raw)) {
+            Some(true) => return Verdict::Part,
+            Some(false) => return Verdict::Join,
+            None => {}
         }
     }
     let deeper = if opens && ends { 2 } else { i32::from(next.indent) - i32::from(line.indent) };

@@ -15,6 +15,7 @@ mod lead;
 pub(crate) mod masthead;
 pub(crate) mod model;
 pub(crate) mod openings;
+pub(crate) mod print_title;
 pub(crate) mod segment;
 pub(crate) mod shape;
 pub(crate) mod share;

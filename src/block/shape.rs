@@ -45,6 +45,9 @@ impl Measure {
 pub(crate) struct Shape {
     /// The wrap's measure and width; `None` where lines are not wrapped.
     pub wrap: Option<(Measure, u32)>,
+    /// The width of a paragraph's first line, where it is indented and the tool has printed no indent; and the first byte of the
+    /// first line that shows it: above that stand title and byline.
+    first: Option<(u32, usize)>,
     /// Blank lines that stand between the lines of one paragraph (1 in dumps with a blank line after every line).
     pub line_gap: u16,
     /// Whether a deeper first line opens a paragraph (typewritten and wire copy without blank lines).
@@ -110,6 +113,7 @@ impl Shape {
         let blanks = lines.iter().skip(1).filter(|l| l.blanks > line_gap).count();
         let mut shape = Shape {
             wrap,
+            first: None,
             line_gap,
             indent_opens: wrap.is_some() && deeper * 10 >= followers && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
             base,
@@ -120,8 +124,32 @@ impl Shape {
         if wrap.is_some() {
             shape.endings = shape.endings(text, lines);
             shape.blank_between = shape.endings.dense * 4 <= shape.endings.blank;
+            shape.first = shape.first_width(text, lines);
         }
         shape
+    }
+
+    /// The width that explains where the first lines of paragraphs end, if it is another than that of
+    /// most lines. Only certain ones are asked: those behind a short line that ends a sentence.
+    fn first_width(&self, text: &str, lines: &[Line]) -> Option<(u32, usize)> {
+        let (measure, width) = self.wrap.filter(|_| !self.indent_opens)?;
+        let first = |w: &[Line]| {
+            let pair =
+                w[2].blanks <= self.line_gap && w[1].marker == Marker::None && is_pair(&w[1..]) && self.ends_paragraph(text, &w[0], &w[1]);
+            pair.then(|| pair_of(text, &w[1..], self.in_capitals)).flatten().map(|pair| (pair, w[1].own.start()))
+        };
+        let (pairs, starts): (Vec<Pair>, Vec<usize>) = lines.windows(3).filter_map(first).unzip();
+        if pairs.len() < LEAST_FIRST {
+            return None;
+        }
+        let (_, first, explained) = best_of(&pairs, measure)?;
+        let plain = pairs.iter().map(|pair| measure.interval(pair));
+        let plain = plain.filter(|(from, to)| (*from..*to).contains(&width)).count();
+        let indent = width.checked_sub(first)?;
+        let is_indent = indent * 50 >= width && indent * 7 <= width;
+        // (a line that both widths explain tells nothing)
+        let told = explained >= plain + LEAST_FIRST && explained * 5 >= pairs.len() * 4;
+        (is_indent && told).then_some((first, *starts.first()?))
     }
 
     fn endings(&self, text: &str, lines: &[Line]) -> Endings {
@@ -231,6 +259,34 @@ impl Shape {
         own > width + width / 25 && need - width < width / 2
     }
 
+    /// Whether a line opens a paragraph, by the width of first lines: the next word would have fitted on any other line; or it is
+    /// wider than those are. `None` where that tells nothing.
+    pub(crate) fn opens_by_width(&self, line: &Measures, next: &Measures) -> Option<bool> {
+        let ((measure, width), (first, _)) = (self.wrap?, self.first?);
+        // (less is the error of the widths)
+        if (width - first) * 30 < width {
+            return None;
+        }
+        let (own, need) = measure.widths(line, next);
+        let slack = if measure == Measure::Columns { 0 } else { width / 100 };
+        match (own > first + slack, need + slack <= width && need > first) {
+            (true, _) => (own <= width + slack).then_some(false),
+            (false, true) => Some(true),
+            (false, false) => None,
+        }
+    }
+
+    /// [`Shape::overflow`] of a line that opens a paragraph.
+    pub(crate) fn first_overflow(&self, line: &Line, next: &Line) -> Option<i32> {
+        let over = self.overflow(&line.raw, &next.raw)?;
+        match (self.first, self.wrap) {
+            (Some((first, from)), Some((_, width))) if line.own.start() >= from => {
+                Some(over + ((width - first) * 1000 / width.max(1)) as i32)
+            }
+            _ => Some(over),
+        }
+    }
+
     /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not
     /// fit. `None` where the dump is not wrapped.
     pub(crate) fn overflow(&self, line: &Measures, next: &Measures) -> Option<i32> {
@@ -306,21 +362,23 @@ struct Pair {
 /// Neighbouring lines with exactly `gap` blank lines between that were parted by a printer, if anything was: the second goes on in a sentence, or a long first line has
 /// ended none.
 fn pairs(text: &str, lines: &[Line], gap: u16, in_capitals: bool) -> Vec<Pair> {
-    /// Headings and labels end without a full stop, too, but before this column.
-    const NO_LABEL: u32 = 60;
-    let pair = |w: &[Line]| {
-        let certain = goes_on(text, w, in_capitals);
-        let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
-        (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
-    };
     let mut pairs = Vec::new();
-    for pair in lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(pair) {
+    for pair in lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(|w| pair_of(text, w, in_capitals)) {
         if pairs.is_empty() {
             pairs.reserve(lines.len());
         }
         pairs.push(pair);
     }
     pairs
+}
+
+/// Two neighbouring lines, where the second goes on in a sentence or the first has ended none.
+fn pair_of(text: &str, w: &[Line], in_capitals: bool) -> Option<Pair> {
+    /// Headings and labels end without a full stop, too, but before this column.
+    const NO_LABEL: u32 = 60;
+    let certain = goes_on(text, w, in_capitals);
+    let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
+    (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
 }
 
 /// Whether two neighbouring lines may be lines of one paragraph by what they are.
@@ -355,6 +413,9 @@ fn may_be_wrapped(text: &str, lines: &[Line], in_capitals: bool) -> bool {
     }
     is_spread(dense, spread)
 }
+
+/// First lines that a width of their own must explain.
+const LEAST_FIRST: usize = 3;
 
 /// Pairs that a width must explain.
 const LEAST: usize = 2;

@@ -24,3 +24,11 @@ fn a_drop_cap_goes_back_to_its_word() {
     assert!(body(&format!("**A** s long as {rest}")).starts_with("As long as"));
     assert!(body(&format!("**A** harbour {rest}")).starts_with("A harbour harbour"));
 }
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_line_of_one_capital_is_a_drop_cap() {
+    let rest = "found cracks in two of the five arches of the depot last autumn, and the insurer has\nrefused to renew the contract.";
+    assert!(body(&format!("E\nngineers {rest}")).starts_with("Engineers found"));
+    assert!(body(&format!("A\nteam of engineers {rest}")).starts_with("A team"));
+}

@@ -7,6 +7,7 @@ mod entities;
 mod flattened;
 mod front_matter;
 mod furniture;
+mod inner_hyphens;
 mod invisible;
 mod ligatures;
 mod line_endings;
@@ -18,6 +19,7 @@ mod spaces;
 #[cfg(test)]
 mod testing;
 mod transfer;
+mod typed_dashes;
 mod unwrap;
 mod unwrap_hangul;
 mod wire;
@@ -286,6 +288,8 @@ impl Default for Passes {
             Arc::new(wire::Wire),
             // escapes of YAML, before a backslash is Markdown's
             Arc::new(front_matter::FrontMatter),
+            // the backslash of `\--` still says that it is no dash
+            Arc::new(typed_dashes::TypedDashes),
             // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
             // entities can stand for ligatures and invisible characters
@@ -298,6 +302,8 @@ impl Default for Passes {
             Arc::new(dropped_hyphens::DroppedHyphens),
             // lines before spaces: the end of a line is white space too
             Arc::new(unwrap::Unwrap),
+            // words that an earlier tool has joined in the same way
+            Arc::new(inner_hyphens::InnerHyphens),
             Arc::new(spaces::Spaces),
         ];
         Passes { list }

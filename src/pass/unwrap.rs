@@ -3,7 +3,7 @@
 use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
 use crate::lang::Label;
-use crate::lang::lexicon::{Lexicon, WordHash};
+use crate::lang::lexicon::{Lexicon, WordHash, tokens};
 use crate::text::chars::{
     CLASS, for_letters, is_alphanumeric, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside,
 };
@@ -27,8 +27,7 @@ impl Pass for Unwrap {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut words =
-            Words { text, lexicon: draft.lexicon, tight_dashes: None, printed_hyphens: None, seen: None, syllables: syllables(draft) };
+        let mut words = Words { syllables: syllables(draft), ..Words::of(draft) };
         // (a labelled value has no lines of its own, and may have been wrapped)
         for block in draft.blocks().iter().filter(|b| b.lines != 1) {
             let span = block.span();
@@ -44,7 +43,7 @@ impl Pass for Unwrap {
                 // a block quote's marks at the start of further lines, of which some may hold nothing else
                 let tail = if block.is_quote() { tail.trim_start_matches(|c| c == '>' || is_invisible_or_space(c)) } else { tail };
                 let (start, end) = (head.len(), body.len() - tail.len());
-                let (cut, with) = join(head, tail, &mut words);
+                let (cut, with) = if words.is_drop_cap(head, tail) { (0, "") } else { join(head, tail, &mut words) };
                 edits.push(Edit::replace(span.start() + start - cut..span.start() + end, with));
                 from = end.max(at + 1);
                 if from >= body.len() {
@@ -108,9 +107,12 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
             return (0, if glued { "" } else { " " });
         }
-        let printers = last == '\u{2010}' && first.is_lowercase() && words.prints_hyphens();
-        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail, printers) {
-            Hyphen::Drop => (last.len_utf8(), ""),
+        // (whoever sets it at line ends writes the words' own hyphens otherwise)
+        if last == '\u{2010}' && first.is_lowercase() && words.prints_hyphens() {
+            return (last.len_utf8(), "");
+        }
+        return match words.hyphen(&head[..head.len() - last.len_utf8()], tail) {
+            Hyphen::Drop { .. } => (last.len_utf8(), ""),
             Hyphen::Keep => (0, ""),
             Hyphen::Suspended => (0, " "),
         };
@@ -139,8 +141,12 @@ fn word_at_start(text: &str) -> &str {
     &text[..end]
 }
 
-enum Hyphen {
-    Drop,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hyphen {
+    /// `known`: the dump has the word without it.
+    Drop {
+        known: bool,
+    },
     Keep,
     Suspended,
 }
@@ -153,7 +159,7 @@ const SOLID: [&str; 7] = ["da", "de", "fi", "hu", "nl", "no", "sv"];
 const COMPASS: [&str; 5] = ["dél", "kelet", "közép", "nyugat", "észak"];
 
 /// The document's words and language, sought when the first hyphen at a line end asks for them.
-struct Words<'a> {
+pub(super) struct Words<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     tight_dashes: Option<bool>,
@@ -257,7 +263,11 @@ impl Seen {
     }
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    pub(super) fn of(draft: &Draft<'a>) -> Words<'a> {
+        Words { text: draft.text(), lexicon: draft.lexicon, tight_dashes: None, printed_hyphens: None, seen: None, syllables: None }
+    }
+
     /// Whether most em dashes within lines have no space on either side.
     fn has_tight_dashes(&mut self) -> bool {
         let text = self.text;
@@ -277,6 +287,20 @@ impl Words<'_> {
         })
     }
 
+    /// Whether a line of one capital is the first letter of the next line's word: no wrap leaves it alone. Where the letter is a word
+    /// of the dump's language, too, [`drop_caps`](super::drop_caps) decides.
+    fn is_drop_cap(&mut self, head: &str, tail: &str) -> bool {
+        let mut chars = head.chars();
+        let capital = (chars.next().filter(|c| c.is_uppercase()), chars.next());
+        let (Some(letter), None) = capital else { return false };
+        let small = tail.chars().take(2).filter(|c| c.is_lowercase()).count();
+        small == 2 && {
+            let letter: String = letter.to_lowercase().collect();
+            let packs = tokens(&letter).next().map_or(0, |token| self.lexicon.stop_word(token.hash));
+            packs == 0 || packs & self.lexicon.packs_of(self.lexicon.language_of(self.text)) == 0
+        }
+    }
+
     /// Whether U+2010 is the printer's hyphen here (it is what CSS hyphenates with): it stands at line ends more often than inside lines.
     fn prints_hyphens(&mut self) -> bool {
         let text = self.text;
@@ -290,8 +314,9 @@ impl Words<'_> {
         })
     }
 
-    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word; `printers`: the dump sets none of its own like this. A wrong deletion is worse than a kept hyphen.
-    fn hyphen(&mut self, head: &str, tail: &str, printers: bool) -> Hyphen {
+    /// Whether the hyphen between the end of `head` and the start of `tail` belongs to the word.
+    /// A wrong deletion is worse than a kept hyphen.
+    pub(super) fn hyphen(&mut self, head: &str, tail: &str) -> Hyphen {
         let (left, right) = (word_at_end(head), word_at_start(tail));
         let behind = tail[right.len()..].chars().next();
         let seen = self.seen.get_or_insert_with(|| Seen::of(self.text, self.lexicon));
@@ -314,13 +339,13 @@ impl Words<'_> {
             return Hyphen::Keep;
         }
         if seen.solid.binary_search(&key(&[&left, &right])).is_ok() {
-            return Hyphen::Drop;
+            return Hyphen::Drop { known: true };
         }
         // Where two like vowels would run together Dutch and Finnish spelling asks for the hyphen.
         let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'å');
         let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
         let compass = pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
         let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag()));
-        if printers || solid && !like && !compass { Hyphen::Drop } else { Hyphen::Keep }
+        if solid && !like && !compass { Hyphen::Drop { known: false } } else { Hyphen::Keep }
     }
 }

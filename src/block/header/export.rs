@@ -188,7 +188,7 @@ impl Export {
 }
 
 /// The first export of whose labels the dump has enough, and where the first of them stands.
-fn labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
+fn first_labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
     let head = sheet.first..sheet.end.min(sheet.first + HEAD);
     let foot = sheet.end.saturating_sub(FOOT).max(head.end)..sheet.end;
     let mut seen = [0u32; EXPORTS.len()];
@@ -218,7 +218,7 @@ fn labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
 
 /// Reads the labels of an export; whether there are any.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    let found = labelled(sheet);
+    let found = first_labelled(sheet);
     if let Some((export, first)) = found {
         masthead(sheet, export, first);
         head(sheet, export);

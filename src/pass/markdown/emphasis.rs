@@ -3,7 +3,7 @@
 //! CommonMark's flanking rules, simplified, and stricter where prose uses the characters for itself: footnote stars, gender stars,
 //! censored words, `snake_case`, products.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::out::{Becomes, Out, Why};
 use super::{at_line_end, at_line_start};
@@ -13,19 +13,27 @@ use crate::text::edit::Mark;
 /// How far a closing mark may stand from its opening one.
 const MAX_EMPHASIS: usize = 2000;
 
+/// The same where paragraphs end between them.
+const PARAGRAPHS: RangeInclusive<usize> = 40..=8000;
+
 /// A run of one mark that waits for its closer.
 #[derive(Debug)]
 struct Opener {
     at: usize,
     len: usize,
+    mark: u8,
     /// A letter stands directly before it.
     glued: bool,
+    /// It opens its line.
+    starts_line: bool,
 }
 
 /// The openers of the paragraph so far, one stack for each mark: `*`, `_`, `~`.
 #[derive(Debug, Default)]
 pub(super) struct Emphasis {
     stacks: [Vec<Opener>; 3],
+    /// Of each mark the last one that opened a paragraph and was not closed in it: emphasis may span several.
+    open: [Option<Range<usize>>; 2],
     /// Where the last run ended.
     last: usize,
     /// For code marks of one and two backticks: no closer stands before this byte.
@@ -127,7 +135,10 @@ impl Emphasis {
             // Stars inside a word (`f****d`) are censored letters.
             let censored = glued && from == at && len > 3;
             if opens && !censored {
-                self.stacks[stack].push(Opener { at: from, len: end - from, glued });
+                self.stacks[stack].push(Opener { mark, at: from, len: end - from, glued, starts_line: at_line_start(bytes, at) });
+            } else if let Some(open) = self.closes_above(mark, from..end).filter(|_| closes && from == at && at_line_end(bytes, end)) {
+                out.delete(open);
+                out.delete(from..end);
             } else if closes && (from == at && is_residue(before, bytes, at..end) || from > at && end - from == 2 && space(after)) {
                 out.delete(from..end);
             }
@@ -135,14 +146,37 @@ impl Emphasis {
         end
     }
 
-    /// Ends the paragraph: a lone `**` before a word is residue, other openers are text.
+    /// The opener in an earlier paragraph that a run at the end of a line closes.
+    fn closes_above(&mut self, mark: u8, run: Range<usize>) -> Option<Range<usize>> {
+        let open = match mark {
+            b'*' | b'_' => self.open[usize::from(mark == b'_')].take()?,
+            _ => return None,
+        };
+        (open.len() == run.len() && PARAGRAPHS.contains(&(run.start - open.end))).then_some(open)
+    }
+
+    /// Ends the paragraph: a lone `**` before a word is residue, and so is a mark beside it; other openers are text, unless the
+    /// emphasis that opens the paragraph is closed at the end of a later one.
     pub(super) fn flush(&mut self, out: &mut Out) {
+        let (mut stars, mut lines) = (Vec::new(), std::mem::take(&mut self.stacks[1]));
         for opener in self.stacks[0].drain(..) {
             if opener.len == 2 && !opener.glued {
                 out.delete(opener.at..opener.at + 2);
+                stars.push(opener.at);
+            } else {
+                lines.push(opener);
             }
         }
-        self.stacks[1].clear();
+        for opener in lines.drain(..).filter(|opener| opener.len < 3 && !opener.glued) {
+            let range = opener.at..opener.at + opener.len;
+            let beside = |at: &usize| at + 2 == range.start || *at == range.end;
+            if opener.len == 1 && stars.iter().rev().take(4).any(beside) {
+                out.delete(range);
+            } else if opener.starts_line {
+                self.open[usize::from(opener.mark == b'_')] = Some(range);
+            }
+        }
+        self.stacks[1] = lines;
         self.stacks[2].clear();
     }
 

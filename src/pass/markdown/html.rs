@@ -123,6 +123,13 @@ impl<'a> Html<'a> {
             out.push(whole, if ends_line { Becomes::Nothing } else { Becomes::Line }, Why::Residue);
         } else if INLINES.binary_search(&name).is_ok() {
             match name {
+                "sup" if !tag.closing => {
+                    if let Some(end) = note_mark(text, tag.end) {
+                        out.delete(at..end);
+                        return end;
+                    }
+                    out.delete(whole);
+                }
                 "script" | "style" if !tag.closing => {
                     let (close, kind) = if name == "script" { ("</script", 1) } else { ("</style", 2) };
                     return self.enclosed(text, at, tag.end, close, kind, out);
@@ -181,6 +188,31 @@ impl<'a> Html<'a> {
         out.push(at..end, Becomes::Nothing, Why::Markup);
         end
     }
+}
+
+/// The longest footnote's mark with its tags.
+const MAX_NOTE: usize = 400;
+
+/// Where a raised footnote mark (`<sup><a href="#fn1">1</a></sup>`, `<sup>[1]</sup>`) ends; `from` is behind its opening tag. A number
+/// that is neither a link nor in brackets may be a power.
+fn note_mark(text: &str, from: usize) -> Option<usize> {
+    let end = text.len().min(from + MAX_NOTE);
+    let end = (end..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    let inside = &text[from..end];
+    let close = find_ignore_case(inside, 0, "</sup>")?;
+    let (mut tags, mut visible, mut in_tag) = (0, String::new(), false);
+    for c in inside[..close].chars() {
+        match c {
+            '<' => (tags, in_tag) = (tags + 1, true),
+            '>' => in_tag = false,
+            _ if in_tag || c.is_whitespace() => {}
+            _ => visible.push(c),
+        }
+    }
+    let bare = visible.trim_start_matches('[').trim_end_matches(']');
+    let mark =
+        (1..=3).contains(&bare.chars().count()) && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '↩'));
+    (mark && (tags > 0 || bare.len() < visible.len())).then_some(from + close + "</sup>".len())
 }
 
 /// Finds an ASCII word, whatever its case.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::out::{Becomes, Why};
 use super::{Scan, at_line_end, image};
+use crate::text::chars::is_sentence_end;
 use crate::text::edit::Mark;
 
 /// The longest text of a link without its markup, and the most line feeds in it: whole teasers are links in dumps of web pages.
@@ -91,7 +92,13 @@ impl Scan<'_> {
         }
         let text = trimmed(self.text, open.content..at);
         if text.is_empty() {
-            self.out.delete(open.at..found.end);
+            match self.card_below(open.at, found) {
+                Some(title) => {
+                    self.out.push(open.at..title.end, Becomes::Nothing, Why::Teaser);
+                    self.out.mark(title, Mark::Link { target: found.target.clone() });
+                }
+                None => self.out.delete(open.at..found.end),
+            }
             return;
         }
         // Converters strip the space before a link: `… has sunk.[Read what the harbour master says](…)`.
@@ -101,6 +108,21 @@ impl Scan<'_> {
         self.out.push(open.at..open.content, if glued { Becomes::Space } else { Becomes::Nothing }, Why::Residue);
         self.out.delete(at..found.end);
         self.out.mark(text, Mark::Link { target: found.target.clone() });
+    }
+
+    /// The title of a card: the line below a link without a text that has a line of its own between blank ones. The converter of a
+    /// page whose anchors lie over their cards prints other stories so; an anchor inside the page is a heading's.
+    fn card_below(&self, at: usize, found: &Destination) -> Option<Range<usize>> {
+        /// Bytes of a card's title.
+        const TITLE: usize = 200;
+        let above = self.text[..at].strip_suffix('\n')?;
+        let below = self.bytes.get(found.end + 1..).filter(|_| self.bytes[found.end] == b'\n')?;
+        let external = self.text[found.target.clone()].starts_with("http");
+        let len = below.iter().take(TITLE).position(|b| *b == b'\n').filter(|_| external && above.ends_with('\n'))?;
+        let title = trimmed(self.text, found.end + 1..found.end + 1 + len);
+        let words = &self.text[title.clone()];
+        let marked = words.starts_with(['#', '>', '*', '-', '!']) || words.contains(['[', '|']) || words.ends_with(is_sentence_end);
+        (below.get(len + 1) == Some(&b'\n') && !words.is_empty() && !marked).then_some(title)
     }
 
     /// `[text][label]` or `[text][]`; the label must be defined somewhere.
@@ -135,9 +157,11 @@ impl Scan<'_> {
         let (content, whole) = (open.content..at, open.at..at + 1);
         let glued = open.at > 0 && self.bytes[open.at - 1].is_ascii_alphanumeric();
         let empty = content.is_empty() && !glued;
-        // `… the old depot [ https://example.org/depot ].`: plain text of mails prints a link's address behind its words
+        // `… the old depot [ https://example.org/depot ].`: plain text of mails prints a link's address behind its words, or, where
+        // the line is full, below them
         let target = trimmed(self.text, content.clone());
         let word = self.text[..open.at].trim_end_matches(' ');
+        let word = word.strip_suffix('\n').map_or(word, |above| above.trim_end_matches(' '));
         let start = word.len() - word.bytes().rev().take(MAX_LABEL).take_while(|b| !b.is_ascii_whitespace()).count();
         let plain = |address: &str| address.starts_with("http") && address.contains("://") && !address.contains(char::is_whitespace);
         if start < word.len() && self.text.is_char_boundary(start) && content.len() <= MAX_TEXT && plain(&self.text[target.clone()]) {

@@ -151,7 +151,7 @@ impl<'a> Scan<'a> {
             // CommonMark's hard line break.
             b'\n' if before.is_some_and(|b| !b.is_ascii_whitespace()) => self.out.delete(at..at + 1),
             b'[' | b']' | b'(' | b')' | b'*' | b'_' | b'#' | b'+' | b'-' | b'.' | b'!' | b'`' | b'>' | b'|' | b'~' | b'{' | b'}' | b'<'
-            | b'$' | b'\\' => {
+            | b'$' | b'\\' | b'\'' | b'"' | b'@' | b'^' | b'=' => {
                 self.out.delete(at..at + 1);
                 return at + 2;
             }

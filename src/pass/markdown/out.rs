@@ -29,6 +29,8 @@ pub(super) enum Why {
     Image,
     LinkDefinition,
     Markup,
+    /// Another story's teaser.
+    Teaser,
 }
 
 #[derive(Debug, Clone)]
@@ -91,6 +93,7 @@ impl Out {
                 Why::Image => edit.because(Reason::Image),
                 Why::LinkDefinition => edit.because(Reason::LinkDefinition),
                 Why::Markup => edit.because(Reason::Markup),
+                Why::Teaser => edit.because(Reason::Boilerplate),
             }
         };
         let mut edits: Edits = self.pieces.into_iter().map(edit).collect();

@@ -45,6 +45,65 @@ fn links_lose_their_brackets() {
 }
 
 #[test]
+fn footnote_marks_go_and_powers_stay() {
+    check(
+        &Markdown,
+        &[
+            ("in 2031.<sup><a href=\"https://a.example/#fn1\">1</a></sup> So", "in 2031. So"),
+            ("in 2031.<sup>[12]</sup> So<SUP><a href='#n'>*</a></SUP>", "in 2031. So"),
+            ("10<sup>6</sup> and 3<sup>rd</sup>", "106 and 3rd"),
+        ],
+    );
+}
+
+#[test]
+fn emphasis_over_paragraphs_goes() {
+    check(
+        &Markdown,
+        &[
+            (
+                "**_The council.\n\nThe depot.\n\n_**A group of men.\n\nThe end.",
+                "The council.\n\nThe depot.\n\nA group of men.\n\nThe end.",
+            ),
+            (
+                "_The council of Varnholm said so.\n\nThe depot is old._\n\nThe end.",
+                "The council of Varnholm said so.\n\nThe depot is old.\n\nThe end.",
+            ),
+            (
+                "*The council of Varnholm said so.\n\nThe depot is old.*\n\nThe end.",
+                "The council of Varnholm said so.\n\nThe depot is old.\n\nThe end.",
+            ),
+        ],
+    );
+    check_same(&Markdown, &["*The note\n\nsays 5* stars\n\nhere", "_name said\n\nso"]);
+}
+
+#[test]
+fn a_link_without_text_above_a_title_is_another_storys_card() {
+    let text = "It sank.\n\n[](https://a.example/b)\nFerry fares rise\n\nThe end.";
+    check(&Markdown, &[(text, "It sank.\n\n\n\nThe end.")]);
+    let heading = "It sank.\n\n[](#fares)\nFerry fares rise\n\nThe end.";
+    check(&Markdown, &[(heading, "It sank.\n\n\nFerry fares rise\n\nThe end.")]);
+    let story = "It sank.\n\n[](https://a.example/b)\nFares rise.\n\nThe end.";
+    check(&Markdown, &[(story, "It sank.\n\n\nFares rise.\n\nThe end.")]);
+}
+
+#[test]
+fn addresses_in_brackets_are_those_of_the_words_before_them() {
+    check(
+        &Markdown,
+        &[
+            ("the depot [https://a.example/b] sank", "the depot sank"),
+            ("the depot\n[https://a.example/b] sank", "the depot sank"),
+            ("the depot \n  [ https://a.example/b ],\nit sank", "the depot,\nit sank"),
+        ],
+    );
+    check_same(&Markdown, &["the depot\n\n[https://a.example/b] sank"]);
+    let link = ("depot".to_owned(), "https://a.example/b".to_owned());
+    assert_eq!(links(&Markdown, "the depot\n[https://a.example/b] sank"), [link]);
+}
+
+#[test]
 fn brackets_that_are_no_links_stay() {
     check_same(
         &Markdown,
@@ -298,6 +357,7 @@ fn escapes_lose_their_backslash() {
             ("5 \\< 6", "5 < 6"),
             ("cost \\$5", "cost $5"),
             ("line\\\nnext", "line\nnext"),
+            ("it\\'s \\\"here\\\", \\@ann\\^2 \\= x", "it's \"here\", @ann^2 = x"),
         ],
     );
     check_same(

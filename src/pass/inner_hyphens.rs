@@ -1,0 +1,84 @@
+//! Printers' hyphens inside lines: a tool has joined the lines of a print and left `judg- ment`.
+//!
+//! A hyphen with a space behind it stands in a suspended compound (`short- and long-term`) or at the end of a printed line. That it
+//! was a line's end is shown by the word itself, where the dump has it elsewhere; where several words are proven so, the dump has
+//! the habit, and the others were cut, too: they lose the space, and the hyphen where it is known to be the printer's.
+
+use super::unwrap::{Hyphen, Words};
+use super::{Draft, Pass, Stage};
+use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
+
+/// Joins such words.
+#[derive(Debug)]
+pub(crate) struct InnerHyphens;
+
+/// Words that prove the habit.
+const HABIT: usize = 2;
+
+impl Pass for InnerHyphens {
+    fn name(&self) -> &str {
+        "inner-hyphens"
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Block
+    }
+
+    fn edits(&self, draft: &Draft<'_>) -> Edits {
+        let text = draft.text();
+        let mut edits = Edits::new();
+        if !draft.has(b'-') || !has_cut(text.as_bytes()) {
+            return edits;
+        }
+        let mut words = Words::of(draft);
+        let mut cuts = Vec::new();
+        for block in draft.blocks() {
+            let span = block.span();
+            let inside = &text[span.range()];
+            let mut from = 0;
+            while let Some(at) = next_cut(inside.as_bytes(), from) {
+                from = at + 2;
+                let (head, tail) = (&inside[..at], &inside[from..]);
+                let (last, first) = (head.chars().next_back(), tail.chars().next());
+                if last.is_some_and(char::is_lowercase) && first.is_some_and(char::is_lowercase) {
+                    cuts.push((span.start() + at, words.hyphen(head, tail)));
+                }
+            }
+        }
+        let habit = cuts.iter().filter(|(_, hyphen)| *hyphen == Hyphen::Drop { known: true }).count() >= HABIT;
+        for (at, hyphen) in cuts {
+            match hyphen {
+                Hyphen::Drop { known } if known || habit => edits.push(Edit::delete(at..at + 2)),
+                Hyphen::Keep if habit => edits.push(Edit::delete(at + 1..at + 2)),
+                _ => {}
+            }
+        }
+        edits
+    }
+}
+
+/// Whether a hyphen stands between a letter and one space anywhere. (Without branches.)
+fn has_cut(bytes: &[u8]) -> bool {
+    scan::any_triple(bytes, |a, b, c| ((a | 0x20).wrapping_sub(b'a') < 26) & (b == b'-') & (c == b' '))
+}
+
+/// The next hyphen at or behind `from` that has a letter before it, and one space and a letter behind it.
+fn next_cut(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at = scan::find(bytes, at, b'-');
+        let letter = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+        if at >= bytes.len() {
+            return None;
+        }
+        if at > 0 && letter(bytes.get(at - 1)) && bytes.get(at + 1) == Some(&b' ') && letter(bytes.get(at + 2)) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+#[cfg(test)]
+#[path = "inner_hyphens_tests.rs"]
+mod tests;
