@@ -24,6 +24,8 @@ struct Sure {
     head: i32,
     /// Between surely not and surely story.
     level: u8,
+    /// The same in four steps.
+    coarse: u8,
 }
 
 impl Sure {
@@ -32,17 +34,13 @@ impl Sure {
         let rest = before.max(insert).max(after);
         let told = body.max(subheading);
         let story = (told - rest.max(headline)).clamp(-FAR, FAR);
-        let level = LEVELS.iter().map(|&level| u8::from(level <= story)).sum();
-        Sure { story, head: (headline - rest.max(told)).clamp(-FAR, FAR), level }
+        let steps = |levels: &[i32]| levels.iter().map(|&level| u8::from(level <= story)).sum();
+        let (level, coarse) = (steps(&LEVELS), steps(&COARSE));
+        Sure { story, head: (headline - rest.max(told)).clamp(-FAR, FAR), level, coarse }
     }
 
     fn is_story(self) -> bool {
         self.story > 0
-    }
-
-    /// The same in four steps.
-    fn coarse(self) -> usize {
-        COARSE.iter().map(|&level| usize::from(level <= self.story)).sum()
     }
 }
 
@@ -135,7 +133,9 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
     for (mark, sure) in near[NEAR..].iter_mut().zip(&page.sure) {
         *mark = sure.level | if sure.head >= 0 { HEAD } else { 0 };
     }
-    let form = |i: usize| (looks[i].class, bucket(looks[i].letters, &[9, 21, 41, 76, 126, 200]));
+    let form = |look: &Look| (look.class, bucket(look.letters, &[9, 21, 41, 76, 126, 200]) as u8);
+    let forms: Vec<(u8, u8)> = looks.iter().map(form).collect();
+    let count = bucket(page.blocks, &[1, 3, 5, 9, 17, 41]);
     let mut run = (0, 0);
     for (i, set) in sets.iter_mut().enumerate() {
         let sure = page.sure[i];
@@ -167,14 +167,14 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         let median = u64::from(page.median);
         let length = (8 * u64::from(looks[i].letters) / median.max(1)).min(99) as u32;
         set.add(G::AgainLength, bucket(length, &[1, 2, 4, 8, 16]) + 6 * inside);
-        set.add(G::AgainCount, bucket(page.blocks, &[1, 3, 5, 9, 17, 41]));
+        set.add(G::AgainCount, count);
         set.add(G::AgainClean, page.clean * 4 + zone);
         set.add(G::AgainClass, class * 4 + zone);
-        let coarse = |j: Option<usize>| j.and_then(|j| page.sure.get(j)).map_or(4, |s| s.coarse());
-        let pair = (sure.coarse() * 5 + coarse(i.checked_sub(1))) * 5 + coarse(Some(i + 1));
+        let coarse = |j: Option<usize>| j.and_then(|j| page.sure.get(j)).map_or(4, |s| usize::from(s.coarse));
+        let pair = (usize::from(sure.coarse) * 5 + coarse(i.checked_sub(1))) * 5 + coarse(Some(i + 1));
         set.add(G::AgainPair, pair);
         if i >= run.1 {
-            let same = (i..n).take_while(|&j| form(j) == form(i)).count();
+            let same = forms[i..].iter().take_while(|&&other| other == forms[i]).count();
             run = (same, i + same);
         }
         set.add(G::AgainForm, bucket(run.0 as u32, &[2, 3, 5, 9]) * 4 + zone);

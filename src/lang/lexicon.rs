@@ -262,11 +262,16 @@ impl Lexicon {
     /// Calls `f` with the place of each word of which something is known, and what.
     #[inline(always)]
     pub(crate) fn for_known(&self, words: &[Token], mut f: impl FnMut(usize, Known)) {
-        let (latin, mut beyond) = (self.latin.known.view(), None);
-        for (i, token) in words.iter().enumerate() {
-            let table = if is_beyond_latin(token.hash) { *beyond.get_or_insert_with(|| self.beyond_latin().known.view()) } else { latin };
-            if let Some(known) = table.get(chain(0, token.hash)) {
-                f(i, known);
+        let mut at = 0;
+        while let Some(first) = words.get(at) {
+            // (a run of words of one kind, which have one table)
+            let beyond_latin = is_beyond_latin(first.hash);
+            let table = self.words(beyond_latin).known.view();
+            while let Some(token) = words.get(at).filter(|token| is_beyond_latin(token.hash) == beyond_latin) {
+                if let Some(known) = table.get(chain(0, token.hash)) {
+                    f(at, known);
+                }
+                at += 1;
             }
         }
     }
