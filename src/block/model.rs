@@ -255,17 +255,21 @@ fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
 /// For each block and role, how far the best sequence with it stays behind the best one of all: 0 for a role of the best sequence, below 0 for others. Forwards
 /// and backwards once each.
 fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
-    let mut rows: Vec<[i32; 8]> = Vec::with_capacity(votes.len());
+    let mut totals: Vec<Votes> = Vec::with_capacity(votes.len());
+    let mut before: Option<[i32; 8]> = None;
     for own in votes {
-        let from = rows.last().map_or(steps.start, |before| stepped(before, &steps.steps));
-        rows.push(level(&sum(&from, &wide(own))));
+        let from = before.map_or(steps.start, |before| stepped(&before, &steps.steps));
+        let row = level(&sum(&from, &wide(own)));
+        totals.push(std::array::from_fn(|role| row[role]));
+        before = Some(row);
     }
-    let mut totals: Vec<Votes> = vec![[0; ROLES]; votes.len()];
     let mut behind = [0; 8];
-    for ((row, own), total) in rows.iter().zip(votes).zip(&mut totals).rev() {
-        let here =
-            level(&std::array::from_fn(|role| if row[role] <= NEVER || behind[role] <= NEVER { NEVER } else { row[role] + behind[role] }));
-        *total = std::array::from_fn(|role| here[role]);
+    for (row, own) in totals.iter_mut().zip(votes).rev() {
+        let here = level(&std::array::from_fn(|role| match row.get(role) {
+            Some(&row) if row > NEVER && behind[role] > NEVER => row + behind[role],
+            _ => NEVER,
+        }));
+        *row = std::array::from_fn(|role| here[role]);
         behind = level(&stepped(&sum(&behind, &wide(own)), &steps.back));
     }
     totals
