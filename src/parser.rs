@@ -63,7 +63,14 @@ impl Default for Parser {
 
 /// The parser behind [`Article::parse`], made at the first call.
 pub(crate) fn standard() -> &'static Parser {
-    static STANDARD: Lazy<Parser> = Lazy::new(|| ParserBuilder::default().build());
+    // (not built: a builder takes any packs, and so would have the words of all in the program)
+    static STANDARD: Lazy<Parser> = Lazy::new(|| Parser {
+        passes: Passes::default(),
+        lexicon: Arc::new(Lexicon::standard(lang::standard())),
+        labels: Arc::new([]),
+        max_len: MAX_LEN,
+        model: &model::STANDARD,
+    });
     &STANDARD
 }
 

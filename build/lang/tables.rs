@@ -72,7 +72,7 @@ fn words(out: &mut String, name: &str, words: &Words) {
     sieve(out, &format!("{upper}_STEPS"), &words.steps);
     sieve(out, &format!("{upper}_LISTED"), &words.listed);
     let made = format!(
-        "fn {name}() -> Words {{ Words {{\n\
+        "pub(super) fn {name}() -> Words {{ Words {{\n\
          known: Table::of(&{upper}_KNOWN, &{upper}_KNOWN_VALUES, {upper}_KNOWN_HOMES),\n\
          phrases: Table::of(&{upper}_PHRASES, &{upper}_PHRASES_VALUES, {upper}_PHRASES_HOMES),\n\
          steps: Sieve((&{upper}_STEPS[..]).into()),\n\

@@ -24,6 +24,8 @@ struct Sure {
     head: i32,
     /// Between surely not and surely story.
     level: u8,
+    /// The same in four steps.
+    coarse: u8,
 }
 
 impl Sure {
@@ -32,17 +34,13 @@ impl Sure {
         let rest = before.max(insert).max(after);
         let told = body.max(subheading);
         let story = (told - rest.max(headline)).clamp(-FAR, FAR);
-        let level = LEVELS.iter().map(|&level| u8::from(level <= story)).sum();
-        Sure { story, head: (headline - rest.max(told)).clamp(-FAR, FAR), level }
+        let steps = |levels: &[i32]| levels.iter().map(|&level| u8::from(level <= story)).sum();
+        let (level, coarse) = (steps(&LEVELS), steps(&COARSE));
+        Sure { story, head: (headline - rest.max(told)).clamp(-FAR, FAR), level, coarse }
     }
 
     fn is_story(self) -> bool {
         self.story > 0
-    }
-
-    /// The same in four steps.
-    fn coarse(self) -> usize {
-        COARSE.iter().map(|&level| usize::from(level <= self.story)).sum()
     }
 }
 
@@ -75,7 +73,7 @@ impl Page {
         let sure: Vec<Sure> = totals.iter().map(Sure::of).collect();
         let mut letters = Vec::with_capacity(sure.len() + 1);
         letters.push(0);
-        let mut lengths: Vec<u32> = Vec::new();
+        let mut lengths: Vec<u32> = Vec::with_capacity(sure.len());
         let (mut sum, mut all) = (0u64, 0u64);
         for (sure, look) in sure.iter().zip(looks) {
             all += u64::from(look.letters);
@@ -120,22 +118,31 @@ impl Page {
     }
 }
 
+/// What is told of a block for those beside it; there is none beyond the page's ends.
+#[derive(Clone, Copy)]
+struct Near {
+    /// Its level, and whether it may be the headline.
+    mark: u8,
+    /// Its class and a bucket of its length.
+    form: (u8, u8),
+    /// The first story block from it on.
+    next_story: u32,
+}
+
 /// Adds the rows of the second reading to what each block's features are added to.
 pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
     let page = Page::of(totals, looks);
     let n = page.sure.len();
     let far = |distance: usize| bucket(distance as u32, &[1, 2, 3, 5, 9]);
     let mut last_story: Option<usize> = None;
-    let mut next_story: Vec<u32> = vec![u32::MAX; n + 1];
-    for i in (0..n).rev() {
-        next_story[i] = if page.sure[i].is_story() { i as u32 } else { next_story[i + 1] };
+    let mut near = vec![Near { mark: 8, form: (0, 0), next_story: u32::MAX }; n + 2 * NEAR];
+    let mut next_story = u32::MAX;
+    for (i, (near, sure)) in near[NEAR..].iter_mut().zip(&page.sure).enumerate().rev() {
+        next_story = if sure.is_story() { i as u32 } else { next_story };
+        let form = (looks[i].class, bucket(looks[i].letters, &[9, 21, 41, 76, 126, 200]) as u8);
+        *near = Near { mark: sure.level | if sure.head >= 0 { HEAD } else { 0 }, form, next_story };
     }
-    // (there is none beyond the ends)
-    let mut near = vec![8u8; n + 2 * NEAR];
-    for (mark, sure) in near[NEAR..].iter_mut().zip(&page.sure) {
-        *mark = sure.level | if sure.head >= 0 { HEAD } else { 0 };
-    }
-    let form = |i: usize| (looks[i].class, bucket(looks[i].letters, &[9, 21, 41, 76, 126, 200]));
+    let count = bucket(page.blocks, &[1, 3, 5, 9, 17, 41]);
     let mut run = (0, 0);
     for (i, set) in sets.iter_mut().enumerate() {
         let sure = page.sure[i];
@@ -145,7 +152,7 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         set.add(G::AgainHead, HEADS.iter().map(|&h| usize::from(h <= sure.head)).sum());
         let mut head_near = 2 * NEAR;
         let (before, behind) = (&near[i..i + NEAR], &near[i + NEAR + 1..][..NEAR]);
-        for (slot, &mark) in before.iter().chain(behind).enumerate() {
+        for (slot, &Near { mark, .. }) in before.iter().chain(behind).enumerate() {
             set.add(G::AgainNear, slot * 9 + usize::from(mark & !HEAD));
             if mark & HEAD != 0 {
                 head_near = slot;
@@ -155,7 +162,7 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         set.add(G::AgainBefore, page.share(page.letters[i]));
         set.add(G::AgainBehind, page.share(page.letters[n] - page.letters[i + 1]));
         set.add(G::AgainLast, last_story.map_or(6, |j| far(i - j)));
-        let next = next_story[i + 1];
+        let next = near[NEAR + i + 1].next_story;
         set.add(G::AgainNext, if next == u32::MAX { 6 } else { far(next as usize - i) });
         let (first, behind) = page.story;
         set.add(G::AgainFirst, if i < first { 1 + far(first - i) } else { usize::from(i > first) * 7 });
@@ -167,14 +174,15 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         let median = u64::from(page.median);
         let length = (8 * u64::from(looks[i].letters) / median.max(1)).min(99) as u32;
         set.add(G::AgainLength, bucket(length, &[1, 2, 4, 8, 16]) + 6 * inside);
-        set.add(G::AgainCount, bucket(page.blocks, &[1, 3, 5, 9, 17, 41]));
+        set.add(G::AgainCount, count);
         set.add(G::AgainClean, page.clean * 4 + zone);
         set.add(G::AgainClass, class * 4 + zone);
-        let coarse = |j: Option<usize>| j.and_then(|j| page.sure.get(j)).map_or(4, |s| s.coarse());
-        let pair = (sure.coarse() * 5 + coarse(i.checked_sub(1))) * 5 + coarse(Some(i + 1));
+        let coarse = |j: Option<usize>| j.and_then(|j| page.sure.get(j)).map_or(4, |s| usize::from(s.coarse));
+        let pair = (usize::from(sure.coarse) * 5 + coarse(i.checked_sub(1))) * 5 + coarse(Some(i + 1));
         set.add(G::AgainPair, pair);
         if i >= run.1 {
-            let same = (i..n).take_while(|&j| form(j) == form(i)).count();
+            let forms = &near[NEAR + i..NEAR + n];
+            let same = forms.iter().take_while(|near| near.form == forms[0].form).count();
             run = (same, i + same);
         }
         set.add(G::AgainForm, bucket(run.0 as u32, &[2, 3, 5, 9]) * 4 + zone);

@@ -235,15 +235,15 @@ pub fn again_of(steps: &LearnedSteps, votes: &[Votes], looks: &[Look]) -> Vec<Ve
 
 /// The best sequence of roles. Linear in the number of blocks.
 fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
-    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(votes_of.len());
-    let mut best = [NEVER; ROLES];
+    let mut back: Vec<[u8; 8]> = Vec::with_capacity(votes_of.len());
+    let mut best = [NEVER; 8];
     for (i, votes) in votes_of.iter().enumerate() {
         let mut next = [NEVER; 8];
         let mut from = [0i32; 8];
         if i == 0 {
             next = steps.start;
         } else {
-            for (prev, best) in best.into_iter().enumerate() {
+            for (prev, best) in best.into_iter().enumerate().take(ROLES) {
                 for to in 0..8 {
                     // (what may not be stays far below all that may; the sum of two such fits)
                     let score = best + steps.steps[prev][to];
@@ -253,21 +253,16 @@ fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
                 }
             }
         }
-        for (score, vote) in next.iter_mut().zip(votes).filter(|(score, _)| **score > NEVER) {
-            // A page of a million blocks must not overflow.
-            *score = (*score + vote).max(NEVER / 2);
-        }
-        let next: Votes = std::array::from_fn(|to| next[to]);
-        let from = std::array::from_fn(|to| from[to] as u8);
+        // A page of a million blocks must not overflow.
+        let next = sum(&next, &wide(votes));
         // Only differences matter: keep the scores near zero however long the page.
-        let top = next.iter().copied().max().unwrap_or(0);
-        best = next.map(|s| if s <= NEVER / 2 { NEVER } else { s - top });
-        back.push(from);
+        best = level(&next);
+        back.push(from.map(|from| from as u8));
     }
     for (score, end) in best.iter_mut().zip(steps.end).filter(|(score, _)| **score > NEVER) {
         *score += end;
     }
-    let mut role = best.iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
+    let mut role = best[..ROLES].iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
     let mut verdicts = Vec::with_capacity(votes_of.len());
     for (from, votes) in back.iter().zip(votes_of).rev() {
         let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
@@ -281,33 +276,44 @@ fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
 /// For each block and role, how far the best sequence with it stays behind the best one of all: 0 for a role of the best sequence, below 0 for others. Forwards
 /// and backwards once each.
 fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
-    let add = |a: i32, b: i32| if a <= NEVER || b <= NEVER { NEVER } else { (a + b).max(NEVER / 2) };
-    // only differences matter: the best is 0 at every block
-    let level = |row: Votes| {
-        let top = row.into_iter().max().unwrap_or(0);
-        row.map(|s| if s <= NEVER / 2 { NEVER } else { s - top })
-    };
     let mut totals: Vec<Votes> = Vec::with_capacity(votes.len());
-    let mut before: Option<Votes> = None;
+    let mut before: Option<[i32; 8]> = None;
     for own in votes {
         let from = before.map_or(steps.start, |before| stepped(&before, &steps.steps));
-        let row = level(std::array::from_fn(|to| add(from[to], own[to])));
-        totals.push(row);
+        let row = level(&sum(&from, &wide(own)));
+        totals.push(std::array::from_fn(|role| row[role]));
         before = Some(row);
     }
-    let mut behind = steps.end;
+    let mut behind = wide(&steps.end);
     for (row, own) in totals.iter_mut().zip(votes).rev() {
-        let here: Votes =
-            std::array::from_fn(|role| if row[role] <= NEVER || behind[role] <= NEVER { NEVER } else { row[role] + behind[role] });
-        *row = level(here);
-        let entered = stepped(&std::array::from_fn(|to| add(behind[to], own[to])), &steps.back);
-        behind = level(std::array::from_fn(|from| entered[from]));
+        let here = level(&std::array::from_fn(|role| match row.get(role) {
+            Some(&row) if row > NEVER && behind[role] > NEVER => row + behind[role],
+            _ => NEVER,
+        }));
+        *row = std::array::from_fn(|role| here[role]);
+        behind = level(&stepped(&sum(&behind, &wide(own)), &steps.back));
     }
     totals
 }
 
+/// Votes with two idle columns.
+fn wide(votes: &Votes) -> [i32; 8] {
+    std::array::from_fn(|role| if role < ROLES { votes[role] } else { 0 })
+}
+
+/// Scores with a block's votes; what may not be stays so.
+fn sum(scores: &[i32; 8], votes: &[i32; 8]) -> [i32; 8] {
+    std::array::from_fn(|role| if scores[role] <= NEVER { NEVER } else { (scores[role] + votes[role]).max(NEVER / 2) })
+}
+
+/// The scores below the best one, which is 0: only differences matter.
+fn level(scores: &[i32; 8]) -> [i32; 8] {
+    let top = scores.iter().copied().fold(NEVER, i32::max);
+    scores.map(|score| if score <= NEVER / 2 { NEVER } else { score - top })
+}
+
 /// The best of the steps to each role, from roles with these scores.
-fn stepped(scores: &Votes, steps: &[[i32; 8]; ROLES]) -> [i32; 8] {
+fn stepped(scores: &[i32; 8], steps: &[[i32; 8]; ROLES]) -> [i32; 8] {
     // (what may not be stays below this, all that may be above it, and no sum overflows)
     const LEAST: i32 = NEVER / 4 * 3;
     let mut best = [i32::MIN; 8];

@@ -364,26 +364,10 @@ fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
                 && !found.blocks.contains(&i)
                 && words.len() >= name.len()
                 && !words.starts_with(name)
-                && holds(words.as_bytes(), name.as_bytes())
+                && scan::holds(words.as_bytes(), name.as_bytes())
         };
         (0..desk.blocks.len()).any(told)
     })
-}
-
-/// Whether a text holds a name, in either case of ASCII.
-fn holds(text: &[u8], name: &[u8]) -> bool {
-    let Some(&first) = name.first() else { return true };
-    let is_first = |b: u8| b | 0x20 == first | 0x20;
-    let mut at = 0;
-    loop {
-        at = scan::skip(text, at, is_first);
-        let Some(step) = text[at..].iter().position(|&b| is_first(b)) else { return false };
-        at += step;
-        if text.get(at..at + name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name)) {
-            return true;
-        }
-        at += 1;
-    }
 }
 
 /// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.

@@ -43,7 +43,9 @@ pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
     let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
     let found = match found {
         Some(found) => found,
-        None if is_uncased(first) && !has_early_sign(words::clip(window, MAX_DATELINE)) => return None,
+        None if dateline_unspaced::is_uncased(first) && !dateline_unspaced::has_early_sign(words::clip(window, MAX_DATELINE)) => {
+            return None;
+        }
         None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => return None,
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex, lang }.open()?,
     };
@@ -67,40 +69,6 @@ fn has_signs(text: &str) -> bool {
         letter(at) || matches!(bytes[at], b' ' | b',' | b'.') || at > 0 && bytes[at] == b'-' && letter(at - 1) && letter(at + 1)
     };
     capital || text.char_indices().any(|(at, c)| !plain(at) && sign(c))
-}
-
-/// Whether a character is an ideograph, a kana or a syllable of Hangul.
-fn is_uncased(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
-}
-
-/// Commas before the first number, bracket or dash of a dateline: behind the place, its region, and in the date.
-const MAX_COMMAS: usize = 5;
-
-/// Whether a text of a script without case has a bracket, a slash, a dash or a number before all that stands in no
-/// place: there only an agency or a date vouches for one. A number inside a word is that word's.
-fn has_early_sign(text: &str) -> bool {
-    let (mut commas, mut stops, mut inside) = (0, 0, false);
-    for c in text.chars() {
-        let letter = is_uncased(c) || c.is_ascii_alphanumeric();
-        match c {
-            '0'..='9' if !inside => return true,
-            _ if letter => {}
-            ',' | '，' | '、' => commas += 1,
-            '。' => stops += 1,
-            '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | ':' | '：' | ';' | '；' | '！' | '？' => {
-                return false;
-            }
-            _ if is_numeric(c) && !inside => return true,
-            _ if matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close)) => return true,
-            _ => {}
-        }
-        if commas > MAX_COMMAS || stops > 1 {
-            return false;
-        }
-        inside = letter;
-    }
-    false
 }
 
 /// Whether a text certainly opens with a sentence: capital words, and two small ones of which the first belongs to no date.

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::dateline::Parsed;
+use super::words::{self, Shape};
 use crate::lang::Label;
 use crate::lang::lexicon::Lexicon;
+use crate::text::chars::is_numeric;
 
 /// Characters of a dateline: agency, place, date and the words `dispatch` or `report`.
 const MAX_CHARS: usize = 40;
@@ -151,4 +153,38 @@ fn trimmed(text: &str, from: usize) -> Range<usize> {
     let body = text[from..].trim();
     let start = from + (text[from..].len() - text[from..].trim_start().len());
     start..start + body.len()
+}
+
+/// Whether a character is an ideograph, a kana or a syllable of Hangul.
+pub(super) fn is_uncased(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Commas before the first number, bracket or dash of a dateline: behind the place, its region, and in the date.
+const MAX_COMMAS: usize = 5;
+
+/// Whether a text of a script without case has a bracket, a slash, a dash or a number before all that stands in no
+/// place: there only an agency or a date vouches for one. A number inside a word is that word's.
+pub(super) fn has_early_sign(text: &str) -> bool {
+    let (mut commas, mut stops, mut inside) = (0, 0, false);
+    for c in text.chars() {
+        let letter = is_uncased(c) || c.is_ascii_alphanumeric();
+        match c {
+            '0'..='9' if !inside => return true,
+            _ if letter => {}
+            ',' | '，' | '、' => commas += 1,
+            '。' => stops += 1,
+            '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | ':' | '：' | ';' | '；' | '！' | '？' => {
+                return false;
+            }
+            _ if is_numeric(c) && !inside => return true,
+            _ if matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close)) => return true,
+            _ => {}
+        }
+        if commas > MAX_COMMAS || stops > 1 {
+            return false;
+        }
+        inside = letter;
+    }
+    false
 }

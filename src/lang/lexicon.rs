@@ -8,7 +8,7 @@ use super::table::Table;
 pub(crate) use super::token::{Token, WordHash, cut_up, tokens};
 use super::token::{chain, is_beyond_latin};
 pub(crate) use super::words::{Known, Phrase};
-use super::words::{List, Listed, Use, Words, bit};
+use super::words::{List, Listed, Lists, Use, Words, bit};
 use super::{DateUnit, Label};
 use crate::text::chars::{ideograph, is_unspaced};
 
@@ -95,6 +95,8 @@ pub(crate) struct Lexicon {
     parts: Option<Parts>,
     latin: Words,
     beyond_latin: OnceCell<Words>,
+    /// Makes the words beyond. (What a program never calls leads to no words that it then has in it.)
+    make_beyond_latin: fn(&[OwnedLangPack]) -> Words,
 }
 
 /// Most words of a phrase that opens with this word.
@@ -113,7 +115,7 @@ pub(super) fn phrase_cap(text: &str, token: Token) -> usize {
 
 /// The labels of a pack's phrases; of a pack of the program's, whose lists are short, none.
 fn labels_of(pack: &OwnedLangPack) -> Table<u32> {
-    if pack.is_static() {
+    if pack.source().is_some() {
         return Table::default();
     }
     let mut room = 0;
@@ -143,14 +145,16 @@ impl Lexicon {
             return Lexicon::standard(packs);
         }
         let owned = packs.iter().map(labels_of).collect();
-        Lexicon { latin: Words::of(&packs, false), beyond_latin: OnceCell::new(), owned, parts: None, packs }
+        let make_beyond_latin = |packs: &[OwnedLangPack]| Words::of(packs, true);
+        let (latin, beyond_latin) = (Words::of(&packs, false), OnceCell::new());
+        Lexicon { latin, beyond_latin, make_beyond_latin, owned, parts: None, packs }
     }
 
     /// The crate's own packs, whose words are hashed already.
     pub(crate) fn standard(packs: Vec<OwnedLangPack>) -> Lexicon {
-        let (latin, beyond_latin) = standard::words();
         let (owned, parts) = (Vec::new(), Some(standard::parts()));
-        Lexicon { latin, beyond_latin: OnceCell::with_value(beyond_latin), owned, parts, packs }
+        let (latin, beyond_latin) = (standard::latin(), OnceCell::new());
+        Lexicon { latin, beyond_latin, make_beyond_latin: |_| standard::beyond(), owned, parts, packs }
     }
 
     pub(crate) fn packs(&self) -> &[OwnedLangPack] {
@@ -165,7 +169,7 @@ impl Lexicon {
 
     #[inline(never)]
     fn beyond_latin(&self) -> &Words {
-        self.beyond_latin.get_or_init(|| Words::of(&self.packs, true))
+        self.beyond_latin.get_or_init(|| (self.make_beyond_latin)(&self.packs))
     }
 
     fn listed(&self, list: List, phrase: impl Into<Phrase>) -> Option<Listed> {
@@ -262,11 +266,16 @@ impl Lexicon {
     /// Calls `f` with the place of each word of which something is known, and what.
     #[inline(always)]
     pub(crate) fn for_known(&self, words: &[Token], mut f: impl FnMut(usize, Known)) {
-        let (latin, mut beyond) = (self.latin.known.view(), None);
-        for (i, token) in words.iter().enumerate() {
-            let table = if is_beyond_latin(token.hash) { *beyond.get_or_insert_with(|| self.beyond_latin().known.view()) } else { latin };
-            if let Some(known) = table.get(chain(0, token.hash)) {
-                f(i, known);
+        let mut at = 0;
+        while let Some(first) = words.get(at) {
+            // (a run of words of one kind, which have one table)
+            let beyond_latin = is_beyond_latin(first.hash);
+            let table = self.words(beyond_latin).known.view();
+            while let Some(token) = words.get(at).filter(|token| is_beyond_latin(token.hash) == beyond_latin) {
+                if let Some(known) = table.get(chain(0, token.hash)) {
+                    f(at, known);
+                }
+                at += 1;
             }
         }
     }
@@ -291,11 +300,11 @@ impl Lexicon {
         }
         let mut labels = Labels::default();
         for (i, pack) in self.packs.iter().enumerate().filter(|(i, _)| packs & bit(*i) != 0) {
-            if !pack.is_static() {
+            let Some(source) = pack.source() else {
                 labels = labels.union(Labels(self.owned[i].get(wanted.hash).unwrap_or(0)));
                 continue;
-            }
-            pack.for_each(|list, phrase| match list {
+            };
+            source.for_each(|list, phrase| match list {
                 Use::Label(label) if !labels.has(label) && Phrase::from(phrase) == wanted => labels.insert(label),
                 _ => {}
             });

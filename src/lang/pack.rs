@@ -121,7 +121,7 @@ impl OwnedLangPack {
         let mut builder = LangPackBuilder::new(self.tag().to_owned());
         builder.month_first = self.month_first();
         self.for_each(|list, word| builder.words.push((list, word.into())));
-        if self.is_static() {
+        if !matches!(self.0, Words::Owned(_)) {
             for list in [Use::Abbreviation, Use::FinalAbbreviation] {
                 self.list(list).for_each(|word| builder.words.push((list, word.into())));
             }
@@ -160,11 +160,7 @@ impl OwnedLangPack {
         let pack = match &self.0 {
             Words::Standard(place) => standard::pack(*place),
             Words::Static(pack) => pack,
-            Words::Owned(own) => {
-                let from = own.words.partition_point(|(other, _)| *other < list);
-                let to = own.words.partition_point(|(other, _)| *other <= list);
-                return List::Owned(&own.words[from..to]);
-            }
+            Words::Owned(own) => return own.list(list),
         };
         List::Static(match list {
             Use::Stop => pack.stop_words,
@@ -202,16 +198,24 @@ impl OwnedLangPack {
                 let mut lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|label| label == *one));
                 lists.any(|(_, phrases)| phrases.contains(&phrase))
             }
-            Words::Owned(_) => {
-                let has = |label: &Label| self.lists(Use::Label(*label), phrase);
+            Words::Owned(own) => {
+                let has = |label: &Label| own.list(Use::Label(*label)).has(phrase);
                 label.as_ref().map_or_else(|| Label::ALL.iter().any(has), has)
             }
         }
     }
 
-    /// Whether its words are the program's.
-    pub(crate) fn is_static(&self) -> bool {
-        !matches!(self.0, Words::Owned(_))
+    /// The words of a pack that a program has in its source.
+    pub(crate) fn source(&self) -> Option<&LangPack> {
+        if let Words::Static(pack) = &self.0 { Some(pack) } else { None }
+    }
+}
+
+impl Own {
+    fn list(&self, list: Use) -> List<'_> {
+        let from = self.words.partition_point(|(other, _)| *other < list);
+        let to = self.words.partition_point(|(other, _)| *other <= list);
+        List::Owned(&self.words[from..to])
     }
 }
 

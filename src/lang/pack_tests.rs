@@ -19,7 +19,7 @@ fn a_copy_of_the_packs_reads_the_same() {
     let lexicon = Lexicon::new(ALL.to_vec());
     for (pack, copy) in ALL.iter().zip(&copies) {
         assert_eq!((pack.tag, pack.month_first, pack.stop_words.len()), (copy.tag(), copy.month_first(), copy.stop_words()));
-        assert!(!copy.is_static() && OwnedLangPack::from(*pack).is_static());
+        assert!(copy.source().is_none() && OwnedLangPack::from(*pack).source().is_some());
         assert_eq!(copy.to_builder().build().as_ref(), Ok(copy));
         let mut n = 0;
         OwnedLangPack::from(*pack).for_each(|list, word| {

@@ -35,11 +35,6 @@ pub(super) fn pack(place: u8) -> &'static LangPack {
     &ALL[usize::from(place)]
 }
 
-/// The words that begin with a Latin letter, and those beyond.
-pub(super) fn words() -> (Words, Words) {
-    (latin(), beyond())
-}
-
 /// Which packs have which labels for a phrase.
 #[derive(Debug)]
 pub(super) struct Parts(Table<u32>);

@@ -288,9 +288,9 @@ fn is_raw_break(b: u8) -> bool {
 /// Measures every line as it was printed, in columns.
 fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let bytes = raw.as_bytes();
-    let mut end_before = None::<usize>;
+    let (mut end_before, mut run) = (None::<usize>, 0);
     for line in lines.iter_mut() {
-        let at = text.raw(line.own);
+        let at = text.next_raw(line.own, &mut run);
         line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
         end_before = Some(at.end());
         let Some((words, indent)) = printed(raw, line.own, at) else {

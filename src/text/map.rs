@@ -68,8 +68,24 @@ impl OffsetMap {
     /// The smallest raw range that covers the sources of a clean span; inside a replacement the whole of it. An empty span stands
     /// where the text before it ends in the raw text.
     pub(crate) fn to_raw(&self, span: Span) -> RawSpan {
+        let first = self.run_at(span.start() as u32);
+        self.to_raw_from(span, first)
+    }
+
+    /// The same for spans that ascend. `first` is the caller's place among the runs, 0 at first.
+    pub(crate) fn next_to_raw(&self, span: Span, first: &mut usize) -> RawSpan {
+        let start = span.start() as u32;
+        while self.runs.get(*first).is_some_and(|run| run.clean_end() <= start) {
+            *first += 1;
+        }
+        let raw = self.to_raw_from(span, *first);
+        debug_assert_eq!(raw, self.to_raw(span));
+        raw
+    }
+
+    /// The same where the run in which a span begins is known.
+    fn to_raw_from(&self, span: Span, first: usize) -> RawSpan {
         let (start, end) = (span.start() as u32, span.end() as u32);
-        let first = self.run_at(start);
         if start == end {
             let before = first.checked_sub(1).map(|i| self.runs[i].raw_end());
             let at = match self.runs.get(first) {

@@ -70,6 +70,11 @@ impl<'r> CleanText<'r> {
         self.map.to_raw(span)
     }
 
+    /// The same for spans that ascend: see [`OffsetMap::next_to_raw`].
+    pub(crate) fn next_raw(&self, span: Span, run: &mut usize) -> RawSpan {
+        self.map.next_to_raw(span, run)
+    }
+
     /// Applies edits that `Edits::first_invalid` has passed. One walk over runs and edits.
     pub(crate) fn apply(&mut self, pass: u16, edits: &Edits) {
         for (range, mark) in &edits.marks {

@@ -142,6 +142,22 @@ pub(crate) fn first_of(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize 
     bytes[at..].iter().position(|&b| table[usize::from(b)]).map_or(bytes.len(), |step| at + step)
 }
 
+/// Whether a text holds some words, in either case of ASCII.
+pub(crate) fn holds(text: &[u8], name: &[u8]) -> bool {
+    let Some(&first) = name.first() else { return true };
+    let is_first = |b: u8| b | 0x20 == first | 0x20;
+    let mut at = 0;
+    loop {
+        at = skip(text, at, is_first);
+        let Some(step) = text[at..].iter().position(|&b| is_first(b)) else { return false };
+        at += step;
+        if text.get(at..at + name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name)) {
+            return true;
+        }
+        at += 1;
+    }
+}
+
 /// The table of a list of bytes.
 pub(crate) const fn table(list: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];

@@ -65,7 +65,8 @@ fn compose(letter: char, mark: char) -> Option<char> {
         '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{93C}' | '\u{3099}' | '\u{309A}' => {
             let row = COMPOSED.binary_search_by_key(&mark, |row| row.0).ok()?;
             let (_, letters, wholes) = COMPOSED[row];
-            letters.chars().zip(wholes.chars()).find(|(l, _)| *l == letter).map(|(_, whole)| whole)
+            let at = letters.find(letter)?;
+            wholes.chars().nth(letters[..at].chars().count())
         }
         '\u{1161}'..='\u{11C2}' => syllable(letter, mark),
         _ => None,

@@ -106,6 +106,13 @@ fn entity(bytes: &[u8], at: usize) -> Option<(usize, Option<char>)> {
 
 /// Reads what follows an `&`: its length and its character.
 fn one(rest: &[u8]) -> Option<(usize, Option<char>)> {
+    // (nearly all that are left over)
+    match rest {
+        [b'a', b'm', b'p', b';', ..] => return Some((4, Some('&'))),
+        [b'q', b'u', b'o', b't', b';', ..] => return Some((5, Some('"'))),
+        [b'n', b'b', b's', b'p', b';', ..] => return Some((5, Some('\u{A0}'))),
+        _ => {}
+    }
     let len = rest.iter().take(MAX_ENTITY).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
     let name = std::str::from_utf8(&rest[..len]).ok()?;
     if rest.get(len) != Some(&b';') {

@@ -7,6 +7,7 @@ use super::out::Out;
 use super::{at_line_start, link};
 use crate::text::chars::is_sentence_end;
 use crate::text::edit::Mark;
+use crate::text::scan;
 
 /// The longest text of a text browser's link that is marked.
 const MAX_BROWSER_TEXT: usize = 300;
@@ -42,10 +43,11 @@ impl<'a> References<'a> {
     /// of any.
     pub(super) fn of(text: &'a str, from: usize) -> References<'a> {
         let mut refs = References { text, ..References::default() };
-        if text.contains("]:") {
+        let (definitions, browser) = signs(text);
+        if definitions {
             refs.read_definitions(from);
         }
-        if text.contains("References") || text.contains("links:") {
+        if browser {
             refs.read_browser_list(from);
         }
         refs.removed.sort_by_key(|range| range.start);
@@ -152,6 +154,28 @@ impl<'a> References<'a> {
         }
         Some(end)
     }
+}
+
+/// Whether a text has what a definition has (`]:`), and the heading of a text browser's list (`References`, `links:`).
+fn signs(text: &str) -> (bool, bool) {
+    let bytes = text.as_bytes();
+    let is_sign = |b: u8| (b == b':') | (b == b'R');
+    let (mut definitions, mut browser) = (false, false);
+    let mut at = 0;
+    while !(definitions && browser) {
+        at = scan::skip(bytes, at, is_sign);
+        let Some(step) = bytes[at..].iter().position(|&b| is_sign(b)) else { break };
+        at += step;
+        match bytes[at] {
+            b':' => {
+                definitions |= bytes[..at].ends_with(b"]");
+                browser |= bytes[..at].ends_with(b"links");
+            }
+            _ => browser |= bytes[at..].starts_with(b"References"),
+        }
+        at += 1;
+    }
+    (definitions, browser)
 }
 
 /// A label as CommonMark compares it.
