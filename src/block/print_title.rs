@@ -12,6 +12,7 @@ use crate::grammar::date;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, tokens};
 use crate::span::Span;
+use crate::text::chars::is_opener;
 use crate::text::line::{Line, Marker};
 
 /// Lines of a headline.
@@ -27,7 +28,7 @@ pub(crate) fn join(mut blocks: Vec<Block>, lines: &[Line], text: &str, shape: &S
     if entries.iter().any(|e| e.key == Key::Title) || lines.iter().take(2).any(|l| l.furniture) {
         return blocks;
     }
-    let print = Print { blocks: &blocks, text, lexicon };
+    let print = Print { blocks: &blocks, text, lexicon, nouns: shape.capitals_are_common() };
     let first = print.words(0);
     if !print.is_plain(0)
         || blocks[0].lines > 1
@@ -67,6 +68,8 @@ struct Print<'a> {
     blocks: &'a [Block],
     text: &'a str,
     lexicon: &'a Lexicon,
+    /// Whether many words have a capital, as German nouns do.
+    nouns: bool,
 }
 
 impl Print<'_> {
@@ -88,8 +91,14 @@ impl Print<'_> {
         if !self.hangs(before) && words.split(' ').any(year) {
             return false;
         }
-        // A lone name is the byline; of two lines that may be names the first one is the headline's end.
-        self.hangs(before) || !is_name(words) || is_name(self.words(n + 1)) && !self.is_stamp(self.words(n + 1)) || self.is_byline(n + 1)
+        if self.hangs(before) || words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) {
+            return true;
+        }
+        // A deck is a sentence below a headline of capitals, and a capital opens it below a headline that is one. A lone name is the
+        // byline; of two lines that may be names the first one is the headline's end.
+        let headline = is_title_case(before) && is_title_case(words) || self.nouns && !is_title_case(before);
+        let named = is_name(self.words(n + 1)) && !self.is_stamp(self.words(n + 1)) || self.is_byline(n + 1);
+        headline && (!is_name(words) || named)
     }
 
     /// Whether a line ends with a word that others follow: `of`, `the`, `und`.
@@ -112,6 +121,12 @@ impl Print<'_> {
         self.lexicon.opens_with(line, label).is_some()
             || line.bytes().any(|b| b.is_ascii_digit()) && date::line(line, self.lexicon, None).is_some()
     }
+}
+
+/// Whether all but the small words of a line have a capital.
+fn is_title_case(line: &str) -> bool {
+    let long = line.split(' ').map(|word| word.trim_start_matches(is_opener)).filter(|word| word.chars().nth(3).is_some());
+    long.into_iter().all(|word| !word.starts_with(char::is_lowercase))
 }
 
 /// Whether a line may be a person's name or a newsroom's: few words, all of them with a capital.
