@@ -1,0 +1,20 @@
+use super::Sieve;
+
+const WORDS: &[&str] = &["press release", "für rückfragen", "o post ", "über", "пресс-релиз"];
+static SIEVE: Sieve = Sieve::of(WORDS);
+
+#[test]
+fn a_line_that_opens_with_a_word_passes_in_either_case() {
+    for word in WORDS {
+        assert!(SIEVE.may_open(word) && SIEVE.may_open(&word.to_uppercase()), "{word}");
+        assert!(SIEVE.may_open(&format!("{word}: the ferry sank")));
+    }
+    assert!(SIEVE.may_open("P R E S S  R E L E A S E"));
+}
+
+#[test]
+fn other_openings_are_told_by_two_letters() {
+    for line in ["The ferry sank", "Police said", "Ferry", "p", "3 March"] {
+        assert!(!SIEVE.may_open(line), "{line}");
+    }
+}
