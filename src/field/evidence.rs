@@ -34,11 +34,10 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
         marked.next().filter(|_| marked.next().is_none())
     };
     // (what the grammars tell only adds to it)
-    if page.is_some_and(|i| light(desk, i, sole) >= ENOUGH) {
-        return page;
-    }
-    let weight = |desk: &Desk<'_>, i: usize| light(desk, i, sole) + told(desk, i);
-    let own = page.map(|i| weight(desk, i));
+    let own = page.map(|i| {
+        let light = light(desk, i, sole);
+        if light >= ENOUGH { light } else { light + told(desk, i, ENOUGH - light) }
+    });
     if own.is_some_and(|own| own >= ENOUGH) {
         return page;
     }
@@ -55,7 +54,7 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
         // (of two that weigh as much, the likelier one, which comes first)
         let seen = light(desk, i, sole) - doubt(i) / DOUBT;
         if seen + MOST_TOLD > best.0 {
-            let weight = seen + told(desk, i);
+            let weight = seen + told(desk, i, MOST_TOLD);
             best = if weight > best.0 { (weight, Some(i)) } else { best };
         }
     }
@@ -71,12 +70,14 @@ fn is_marked(desk: &Desk<'_>, i: usize) -> bool {
     desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3
 }
 
-/// What the grammars of names tell of a line and of what stands below it.
-fn told(desk: &Desk<'_>, i: usize) -> i32 {
+/// What the grammars of names tell of a line and of what stands below it; no more is asked where this
+/// is `enough`.
+fn told(desk: &Desk<'_>, i: usize, enough: i32) -> i32 {
     let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
-    let mut sum = if below.clone().any(|j| names_author(desk, j, below.end)) { 200 } else { 0 };
-    sum += if opens(desk, i) { 400 } else { 0 };
-    sum + if is_titled(desk, i) { 200 } else { 0 }
+    let mut sum = if is_titled(desk, i) { 200 } else { 0 };
+    sum += if sum < enough && opens(desk, i) { 400 } else { 0 };
+    let named = || below.clone().any(|j| names_author(desk, j, below.end));
+    sum + if sum < enough && named() { 200 } else { 0 }
 }
 
 /// The most that is.

@@ -32,6 +32,25 @@ impl Sieve {
     }
 }
 
+/// Whether a line opens with words that are in lower case.
+#[inline]
+pub(crate) fn opens_with(line: &str, words: &str) -> bool {
+    // (nearly all are told by their first letter)
+    match (line.as_bytes().first(), words.as_bytes().first()) {
+        (Some(a), Some(b)) if a.is_ascii() || b.is_ascii() => a.eq_ignore_ascii_case(b) && goes_on_with(line, words),
+        _ => goes_on_with(line, words),
+    }
+}
+
+fn goes_on_with(line: &str, words: &str) -> bool {
+    if words.is_ascii() {
+        let start = line.as_bytes().get(..words.len());
+        return start.is_some_and(|start| start.eq_ignore_ascii_case(words.as_bytes()));
+    }
+    let mut letters = line.chars().flat_map(char::to_lowercase);
+    words.chars().all(|c| letters.next() == Some(c))
+}
+
 #[cfg(test)]
 #[path = "sieve_tests.rs"]
 mod tests;

@@ -1,4 +1,4 @@
-use super::Sieve;
+use super::{Sieve, opens_with};
 
 const WORDS: &[&str] = &["press release", "für rückfragen", "o post ", "über", "пресс-релиз"];
 static SIEVE: Sieve = Sieve::of(WORDS);
@@ -17,4 +17,11 @@ fn other_openings_are_told_by_two_letters() {
     for line in ["The ferry sank", "Police said", "Ferry", "p", "3 March"] {
         assert!(!SIEVE.may_open(line), "{line}");
     }
+}
+
+#[test]
+fn a_line_opens_with_words_in_either_case() {
+    assert!(opens_with("PRESS RELEASE: ferry sinks", "press release"));
+    assert!(opens_with("FÜR Rückfragen", "für rückfragen") && opens_with("Über uns", "über"));
+    assert!(!opens_with("press", "press release") && !opens_with("Ferry", "für rückfragen"));
 }

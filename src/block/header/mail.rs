@@ -1,9 +1,8 @@
 //! Mail: the head with its folded lines (RFC 822), a feed's item sent as mail, a forwarded story with the sender's remark above it, and the list's foot.
 
-use super::web::opens_with;
 use super::{Key, Sheet};
 use crate::text::line::Marker;
-use crate::text::sieve::Sieve;
+use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines that a mail's head may have: every relay adds some.
 const HEAD: usize = 200;

@@ -6,7 +6,7 @@ use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
 use crate::text::scan;
-use crate::text::sieve::Sieve;
+use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines in which a release line stands.
 const TOP: usize = 16;
@@ -222,18 +222,6 @@ fn is_number(line: &str) -> bool {
     let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
     let signs = line.bytes().all(|b| b.is_ascii_alphanumeric() || b" ()+-./:".contains(&b));
     (7..=15).contains(&digits) && letters <= 12 && signs && line.len() <= 40 && line.contains(['-', ' ', '.'])
-}
-
-/// Whether a line opens with a text that is in lower case.
-fn opens_with(line: &str, text: &str) -> bool {
-    let is_first = |first: u8| line.as_bytes().first().is_some_and(|b| b.eq_ignore_ascii_case(&first));
-    match text.as_bytes() {
-        &[first, ..] if first.is_ascii() && !is_first(first) => return false,
-        text if text.is_ascii() => return line.as_bytes().get(..text.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(text)),
-        _ => {}
-    }
-    let mut letters = line.chars().flat_map(char::to_lowercase);
-    text.chars().all(|c| letters.next() == Some(c))
 }
 
 static RELEASES_OPEN: Sieve = Sieve::of(RELEASES);

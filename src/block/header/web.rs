@@ -3,7 +3,7 @@
 
 use super::{Entry, Key, Sheet, mail};
 use crate::span::Span;
-use crate::text::sieve::Sieve;
+use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines of a record's head.
 const HEAD: usize = 40;
@@ -203,15 +203,6 @@ fn address(sheet: &mut Sheet<'_>, line: usize, at: usize) {
     let mut entry = Entry::bare(Key::Url, own);
     (entry.label, entry.values) = (label, vec![Span::new(own.start() + at, own.start() + end)]);
     sheet.take(line, line + 1, entry);
-}
-
-/// Whether a line opens with words that are in lower case.
-pub(super) fn opens_with(line: &str, words: &str) -> bool {
-    if words.is_ascii() {
-        return line.as_bytes().get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words.as_bytes()));
-    }
-    let mut letters = line.chars().flat_map(char::to_lowercase);
-    words.chars().all(|c| letters.next() == Some(c))
 }
 
 /// The lines that programs append to a story of a feed or of another paper: what opens them and what they have in them.
