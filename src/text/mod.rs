@@ -6,6 +6,7 @@ pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod map;
 pub(crate) mod scan;
+pub(crate) mod sieve;
 
 use std::borrow::Cow;
 use std::ops::Range;
