@@ -11,6 +11,7 @@ mod damage;
 pub(crate) mod everyday;
 pub(crate) mod fields;
 pub(crate) mod hyphens;
+pub(crate) mod mutate;
 pub(crate) mod render;
 pub(crate) mod rng;
 pub(crate) mod shapes;
