@@ -7,6 +7,7 @@
 pub(crate) mod articles;
 pub(crate) mod cases;
 pub(crate) mod changes;
+pub(crate) mod coded;
 mod damage;
 pub(crate) mod everyday;
 pub(crate) mod fields;
