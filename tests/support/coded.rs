@@ -38,7 +38,7 @@ fn printable(raw: &str) -> String {
         let rest: Vec<u8> = bytes.clone().take(2).collect();
         let coded = std::str::from_utf8(&rest).ok().and_then(|digits| u8::from_str_radix(digits, 16).ok());
         let taken = if rest.first() == Some(&b'\n') { 1 } else { 2 * usize::from(coded.is_some()) };
-        (0..taken).for_each(|_| drop(bytes.next()));
+        bytes.by_ref().take(taken).for_each(drop);
         match coded {
             _ if taken == 1 => {}
             Some(coded) => out.push(coded),
