@@ -5,7 +5,7 @@
 //! whether they are names.
 
 use super::shape::Shape;
-use super::{Block, Shaped};
+use super::{Block, Shaped, print_title};
 use crate::grammar::{byline, date};
 use crate::lang::Label;
 use crate::lang::lexicon::{Lexicon, tokens};
@@ -122,6 +122,18 @@ impl Top<'_> {
         }
         let widest = (first..end).map(|i| self.width(i)).max().unwrap_or(0);
         let full = |i: usize| self.need(i) * (100 + SLACK) > widest * 100;
+        // A deck is a sentence below a headline of capitals, and a capital opens it below a headline that is one.
+        let goes_on = |i: usize| {
+            let (line, next) = (self.words(i - 1), self.words(i));
+            let capitals = |line: &str| print_title::is_title_case(line) && line.contains(char::is_uppercase);
+            !self.opens_block(i)
+                || print_title::goes_on(line, next, self.lexicon)
+                || capitals(line) && capitals(next)
+                || self.shape.capitals_are_common() && !capitals(line)
+        };
+        if !(first + 1..end).all(goes_on) {
+            return false;
+        }
         let stopped = self.words(end - 1).ends_with(['.', '。']) && end > first + 1;
         (first..end - 1).all(full) && !stopped && self.words(first).len() >= 8
     }

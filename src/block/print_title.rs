@@ -88,10 +88,10 @@ impl Print<'_> {
             return false;
         }
         let year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
-        if !self.hangs(before) && words.split(' ').any(year) {
+        if !hangs(before, self.lexicon) && words.split(' ').any(year) {
             return false;
         }
-        if self.hangs(before) || words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) {
+        if goes_on(before, words, self.lexicon) {
             return true;
         }
         // A deck is a sentence below a headline of capitals, and a capital opens it below a headline that is one. A lone name is the
@@ -99,14 +99,6 @@ impl Print<'_> {
         let headline = is_title_case(before) && is_title_case(words) || self.nouns && !is_title_case(before);
         let named = is_name(self.words(n + 1)) && !self.is_stamp(self.words(n + 1)) || self.is_byline(n + 1);
         headline && (!is_name(words) || named)
-    }
-
-    /// Whether a line ends with a word that others follow: `of`, `the`, `und`.
-    fn hangs(&self, line: &str) -> bool {
-        let word = line.rsplit(' ').next().unwrap_or("");
-        let small = word.len() <= 5 && word.chars().all(char::is_lowercase);
-        matches!(end_of(line), End::Comma | End::Colon)
-            || small && tokens(word).next().is_some_and(|token| self.lexicon.stop_word(token.hash) != 0)
     }
 
     fn is_byline(&self, n: usize) -> bool {
@@ -123,8 +115,20 @@ impl Print<'_> {
     }
 }
 
+/// Whether a line goes on in the next one, whatever the measure.
+pub(super) fn goes_on(line: &str, next: &str, lexicon: &Lexicon) -> bool {
+    hangs(line, lexicon) || next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+}
+
+/// Whether a line ends with a word that others follow: `of`, `the`, `und`.
+fn hangs(line: &str, lexicon: &Lexicon) -> bool {
+    let word = line.rsplit(' ').next().unwrap_or("");
+    let small = word.len() <= 5 && word.chars().all(char::is_lowercase);
+    matches!(end_of(line), End::Comma | End::Colon) || small && tokens(word).next().is_some_and(|token| lexicon.stop_word(token.hash) != 0)
+}
+
 /// Whether all but the small words of a line have a capital.
-fn is_title_case(line: &str) -> bool {
+pub(super) fn is_title_case(line: &str) -> bool {
     let long = line.split(' ').map(|word| word.trim_start_matches(is_opener)).filter(|word| word.chars().nth(3).is_some());
     long.into_iter().all(|word| !word.starts_with(char::is_lowercase))
 }
