@@ -134,7 +134,7 @@ fn heading(raw: &str, bytes: ByteSet) -> Option<RawSpan> {
         return None;
     }
     let mut at = 0;
-    for line in raw.split_inclusive(['\n', '\r']) {
+    for line in raw.split_inclusive('\n') {
         let signs = line.bytes().take_while(|b| *b == b'#').count();
         if (1..=6).contains(&signs) && line[signs..].starts_with(' ') {
             return Some(RawSpan::new(at, at + signs));

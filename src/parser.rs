@@ -1,5 +1,6 @@
 //! [`Parser`]: the pipeline, readable from top to bottom in [`Parser::run`].
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use once_cell::sync::Lazy;
@@ -26,7 +27,7 @@ use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
 use crate::span::RawSpan;
 use crate::text::CleanText;
 use crate::text::chars::is_invisible_or_space;
-use crate::text::line;
+use crate::text::{ends, line};
 
 /// The default limit: 32 MiB.
 const MAX_LEN: usize = 32 << 20;
@@ -154,6 +155,21 @@ impl ParserBuilder {
     }
 }
 
+/// A dump as those read it who look for its lines.
+struct Lined<'a> {
+    /// Its text with line feeds: see [`ends::unified`].
+    raw: Cow<'a, str>,
+    /// The bytes of the dump itself.
+    bytes: ByteSet,
+}
+
+impl Lined<'_> {
+    fn of(raw: &str) -> Lined<'_> {
+        let bytes = ByteSet::of(raw);
+        Lined { raw: ends::unified(raw, bytes), bytes }
+    }
+}
+
 /// What `explain` wants to know and `parse` does not.
 #[derive(Default)]
 struct Recorder {
@@ -189,8 +205,9 @@ impl Parser {
     /// [`ParseError`]: no text, more bytes than the limit in the whole dump, or an invalid edit of a pass.
     pub fn parse_all(&self, raw: &str) -> Result<Vec<Article>, ParseError> {
         self.check(raw)?;
-        let documents = container::documents(raw, &self.lexicon, usize::MAX);
-        let articles = documents.iter().map(|document| Ok(self.run(raw, document, None)?.placed(raw, document)));
+        let lined = Lined::of(raw);
+        let documents = container::documents(&lined.raw, &self.lexicon, usize::MAX);
+        let articles = documents.iter().map(|document| Ok(self.run(raw, &lined, document, None)?.placed(raw, document)));
         articles.collect()
     }
 
@@ -206,20 +223,23 @@ impl Parser {
     /// The first article of a dump; what stands behind it is discarded.
     fn first(&self, raw: &str, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
         self.check(raw)?;
-        let documents = container::documents(raw, &self.lexicon, 2);
+        let lined = Lined::of(raw);
+        let documents = container::documents(&lined.raw, &self.lexicon, 2);
         let first = &documents[0];
         if let Some(recorder) = recorder.as_deref_mut() {
             recorder.raw = RawSpan::new(first.text.start, first.text.end);
         }
-        let article = self.run(raw, first, recorder)?.placed(raw, first);
+        let article = self.run(raw, &lined, first, recorder)?.placed(raw, first);
         Ok(if documents.len() > 1 { article.before_others(raw) } else { article })
     }
 
     /// The pipeline, for the text of one document. The article's places are places of that text.
-    fn run(&self, dump: &str, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
-        let raw = &dump[document.text.clone()];
-        let bytes = ByteSet::of(raw);
-        let mut clean = CleanText::new(raw);
+    fn run(&self, dump: &str, lined: &Lined<'_>, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+        let own = &dump[document.text.clone()];
+        let bytes = if own.len() == dump.len() { lined.bytes } else { ByteSet::of(own) };
+        let mut clean = CleanText::new(own);
+        // (who looks up the raw text behind the passes finds line feeds in it)
+        let raw = &lined.raw[document.text.clone()];
 
         // raw → edits → clean text with its map
         self.stage(Stage::Text, &mut clean, (bytes, None), &mut [], &mut [], &mut recorder)?;
@@ -275,7 +295,7 @@ impl Parser {
         let surveyed = recorder.is_some().then(|| self.model.surveyed(&tallies));
         let (mut verdicts, votes_of) = self.model.read(&mut tallies, &looks);
         let title = entries.iter().any(|e| e.key == Key::Title);
-        let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\r', '\x0C']);
+        let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\x0C']);
         openings::settle(&mut verdicts, facts, openings::Header { story, release, title, joined });
         short::settle(&mut verdicts, facts, &blocks, clean.as_str());
 
@@ -353,7 +373,7 @@ impl Parser {
             words: crate::article::Words(Arc::clone(&self.lexicon)),
             notes: found.notes,
         };
-        debug_assert_eq!(article.check_invariants(raw), Ok(()));
+        debug_assert_eq!(article.check_invariants(own), Ok(()));
         Ok(article)
     }
 

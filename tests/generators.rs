@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use support::articles::{Piece, Story, quotes, stories};
 use support::cases::{Pile, Want, cases, expected};
+use support::coded::decoded;
 use support::hyphens::{CASES, Case};
 use support::render::{Damage, Kind, Shape, Truth, render};
 use support::rng::Rng;
@@ -326,7 +327,7 @@ fn case_folders_can_be_read_and_hold_what_they_ask_for() {
         count += 1;
         let place = format!("{}/{}", case.pile.folder(), case.name);
         // A ligature stands for its letters, an entity for its sign.
-        let raw = letters(&case.raw.replace("&amp;", "&")).replace('ﬁ', "fi");
+        let raw = letters(&decoded(&case.raw).replace("&amp;", "&")).replace('ﬁ', "fi");
         let mut from = 0;
         for text in case.expected.body.iter().flatten() {
             // Links and page ends may stand inside a paragraph, so the words are looked for one by one.

@@ -5,7 +5,7 @@ mod support;
 
 use copydesk::Article;
 use support::articles::stories;
-use support::changes::{Change, difference, told};
+use support::changes::{Change, difference, ended, told};
 use support::render::{Damage, Shape, render};
 use support::rng::Rng;
 
@@ -64,6 +64,9 @@ macro_rules! changes {
 changes! {
     windows_line_ends: CrLf;
     old_macintosh_line_ends: Cr;
+    next_line_ends: NextLine;
+    line_separators: LineSeparator;
+    paragraph_separators: ParagraphSeparator;
     a_byte_order_mark: ByteOrderMark;
     a_space_behind_every_line: TrailingSpace;
     a_tab_behind_every_line: TrailingTab;
@@ -109,5 +112,16 @@ fn two_dumps_glued_together_lose_nothing() {
         let (_, second) = rng.pick(&dumps).unwrap();
         let glue = ["", "\n", "\n\n", "\u{C}", "\n\n---\n\n", " "][rng.below(6)];
         nothing_lost(&[first, glue, second].concat());
+    }
+}
+
+#[test]
+fn an_address_broken_by_any_line_end() {
+    for raw in ["mailto:\n=http://./20016-jo", "mailto:\n\n=http://./20016-jo\n"] {
+        let read = |raw: &str| told(&Article::parse(raw).unwrap().to_record());
+        let plain = read(raw);
+        for end in ["\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}"] {
+            assert_eq!(read(&ended(raw, end)), plain, "{end:?}");
+        }
     }
 }

@@ -135,6 +135,45 @@ fn dumps() -> impl Strategy<Value = String> {
     })
 }
 
+/// Addresses, marks of mail and of Markdown, and line ends between any two of them.
+fn coded() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "mailto:",
+        "http://",
+        "https://example.org/",
+        "./20016-jo",
+        "=",
+        "=20",
+        "=E2=80=99",
+        "=?UTF-8?Q?a?=",
+        "<",
+        ">",
+        "(",
+        ")",
+        "[",
+        "](",
+        "]",
+        "![",
+        "# ",
+        "> ",
+        "- ",
+        "ada@example.org",
+        "Title: ",
+        "From: ",
+        "www.",
+        "a",
+        ".",
+        "1",
+        "Words of a line",
+        "[1]: ",
+        "_",
+        "**",
+        "\u{AD}",
+    ]);
+    let end = prop_oneof![2 => Just(""), 3 => Just("\n"), 1 => Just("\n\n"), 1 => Just(" ")];
+    prop::collection::vec((piece, end), 1..30).prop_map(|all| all.iter().flat_map(|(piece, end)| [*piece, *end]).collect())
+}
+
 fn anything() -> impl Strategy<Value = String> {
     prop_oneof![2 => fragments_and_line_ends(), 1 => characters(), 1 => dumps()]
 }
@@ -332,11 +371,13 @@ proptest! {
     }
 
     #[test]
-    fn line_ends_do_not_matter(raw in fragments()) {
+    fn line_ends_do_not_matter(raw in prop_oneof![2 => fragments(), 1 => characters(), 1 => dumps(), 1 => coded()]) {
+        let raw = raw.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
         let read = |raw: String| outcome(Article::parse(&raw)).map(texts);
         let plain = read(raw.clone());
-        prop_assert_eq!(&read(raw.replace('\n', "\r\n")), &plain);
-        prop_assert_eq!(&read(raw.replace('\n', "\r")), &plain);
+        for end in ["\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+            prop_assert_eq!(&read(raw.replace('\n', end)), &plain, "{:?}", end);
+        }
     }
 
     #[test]

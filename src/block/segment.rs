@@ -48,11 +48,15 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             let gain = evidence.in_head().1;
             let joins = |score: i32| [score > 0, title && score + gain > 0];
             let (least, most) = evidence.gains_within();
-            if joins(score + least) != joins(score + most) || weighed.is_some() {
+            let asked = joins(score + least) != joins(score + most);
+            if asked || weighed.is_some() {
                 nesting.feed(&text[fed..block.span.end()]);
                 fed = block.span.end();
-                let (within, gain) = evidence.within(nesting, line.page || line.blanks > shape.line_gap);
-                (evidence, score) = (within, score + gain);
+                let apart = line.page || line.blanks > shape.line_gap;
+                let (within, gain) = evidence.within(nesting, apart);
+                evidence = within;
+                // (the block keeps its score: what is weighed for the notes alone adds nothing to it)
+                score += if asked { gain } else { 0 };
             }
             let decisive = (score > 0) != (score + gain > 0);
             if title && (decisive || weighed.is_some()) && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span) {

@@ -22,7 +22,7 @@ pub(super) fn is_rule(words: &str) -> bool {
     words.as_bytes().first().is_some_and(|&mark| matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark))
 }
 
-/// The lines of a dump, blank ones left out. Cheap to clone: the state is a place.
+/// The lines of a dump whose line ends are [unified](crate::text::ends::unified), blank ones left out. Cheap to clone: the state is a place.
 #[derive(Debug, Clone)]
 pub(super) struct Lines<'a> {
     raw: &'a str,
@@ -48,9 +48,8 @@ impl<'a> Iterator for Lines<'a> {
                 (self.at, self.apart) = (start + 1, true);
                 continue;
             }
-            let near = scan::skip(bytes, start, |b| matches!(b, b'\n'..=b'\r'));
-            let end = scan::first::<8>(bytes, near, |w| scan::equal(w, b'\n') | scan::equal(w, 0x0C) | scan::equal(w, b'\r'));
-            self.at = end + usize::from(end < bytes.len()) + usize::from(bytes[end..].starts_with(b"\r\n"));
+            let end = scan::line_end(bytes, start);
+            self.at = end + usize::from(end < bytes.len());
             let words = self.raw[start..end].trim_ascii();
             let feed = bytes.get(end) == Some(&0x0C);
             if words.is_empty() {

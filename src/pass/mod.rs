@@ -197,6 +197,11 @@ impl ByteSet {
         self.bytes[byte as usize / 64] & (1 << (byte % 64)) != 0
     }
 
+    /// Whether the text may hold a line end beyond ASCII: `NEL`, `U+2028`, `U+2029`.
+    pub(crate) fn may_hold_unicode_ends(self) -> bool {
+        (0xA8..=0xA9).any(|last| self.has_punctuation(last)) || self.has_pair(0xC2, 0x85)
+    }
+
     fn has_pair(self, lead: u8, second: u8) -> bool {
         let of_lead = LEADS.iter().zip(self.seconds).find(|(of, _)| **of == lead);
         self.has(lead) && self.has(second) && of_lead.is_none_or(|(_, seconds)| seconds >> (second & 63) & 1 != 0)

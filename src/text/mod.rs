@@ -2,6 +2,7 @@
 
 pub(crate) mod chars;
 pub(crate) mod edit;
+pub(crate) mod ends;
 pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod map;
@@ -43,6 +44,7 @@ pub(crate) enum MarkKind {
 /// The text after the passes so far, with the map back to the raw text.
 #[derive(Debug, Clone)]
 pub(crate) struct CleanText<'r> {
+    raw: &'r str,
     text: Cow<'r, str>,
     map: OffsetMap,
     pub removed: Vec<Removed>,
@@ -51,7 +53,7 @@ pub(crate) struct CleanText<'r> {
 
 impl<'r> CleanText<'r> {
     pub(crate) fn new(raw: &'r str) -> CleanText<'r> {
-        CleanText { text: Cow::Borrowed(raw), map: OffsetMap::identity(raw.len()), removed: Vec::new(), marks: Vec::new() }
+        CleanText { raw, text: Cow::Borrowed(raw), map: OffsetMap::identity(raw.len()), removed: Vec::new(), marks: Vec::new() }
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -102,11 +104,29 @@ impl<'r> CleanText<'r> {
             // A replacement by white space alone leaves its visible raw bytes without a clean byte: they count as removed.
             if !edit.range.is_empty() && edit.text.chars().all(char::is_whitespace) {
                 let visible = |r: &Range<usize>| old[r.clone()].chars().any(|c| !chars::is_invisible_or_space(c));
-                self.map.pieces(Span::new(edit.range.start, edit.range.end), |clean, raw| {
-                    if visible(&clean.range()) {
-                        self.removed.push(Removed { raw, reason: edit.reason.clone(), pass });
+                // (pieces side by side are one: no line end that a pass has changed before parts them)
+                let mut whole: Option<(RawSpan, bool)> = None;
+                let unseen = |text: &str| text.chars().all(chars::is_invisible_or_space);
+                let joined = |from: usize, to: usize| self.raw.get(from..to).is_some_and(unseen);
+                let removed = &mut self.removed;
+                let mut gone = |whole: Option<(RawSpan, bool)>| {
+                    if let Some((raw, true)) = whole {
+                        removed.push(Removed { raw, reason: edit.reason.clone(), pass });
                     }
+                };
+                self.map.pieces(Span::new(edit.range.start, edit.range.end), |clean, raw| {
+                    let seen = visible(&clean.range());
+                    whole = match whole {
+                        Some((before, any)) if joined(before.end(), raw.start()) => {
+                            Some((RawSpan::new(before.start(), raw.end()), any || seen))
+                        }
+                        before => {
+                            gone(before);
+                            Some((raw, seen))
+                        }
+                    };
                 });
+                gone(whole);
             }
         }
         text.push_str(&old[at..]);

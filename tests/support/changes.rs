@@ -12,6 +12,12 @@ pub(crate) enum Change {
     CrLf,
     /// `\r` for every `\n`.
     Cr,
+    /// NEXT LINE, as mainframes end lines.
+    NextLine,
+    /// Unicode's own line separator.
+    LineSeparator,
+    /// Unicode's own paragraph separator.
+    ParagraphSeparator,
     /// A byte order mark in front.
     ByteOrderMark,
     /// One space behind every line. (Two are a line break in Markdown, and so not nothing.)
@@ -30,9 +36,12 @@ pub(crate) enum Change {
 
 impl Change {
     /// All of them.
-    pub(crate) const ALL: [Change; 9] = [
+    pub(crate) const ALL: [Change; 12] = [
         Change::CrLf,
         Change::Cr,
+        Change::NextLine,
+        Change::LineSeparator,
+        Change::ParagraphSeparator,
         Change::ByteOrderMark,
         Change::TrailingSpace,
         Change::TrailingTab,
@@ -46,8 +55,11 @@ impl Change {
     pub(crate) fn apply(self, raw: &str, seed: u64) -> String {
         match self {
             // (a dump that has them already keeps them)
-            Change::CrLf => raw.replace("\r\n", "\n").replace('\n', "\r\n"),
-            Change::Cr => raw.replace("\r\n", "\n").replace('\n', "\r"),
+            Change::CrLf => ended(raw, "\r\n"),
+            Change::Cr => ended(raw, "\r"),
+            Change::NextLine => ended(raw, "\u{85}"),
+            Change::LineSeparator => ended(raw, "\u{2028}"),
+            Change::ParagraphSeparator => ended(raw, "\u{2029}"),
             Change::ByteOrderMark => format!("\u{FEFF}{raw}"),
             Change::TrailingSpace => behind_lines(raw, ' '),
             Change::TrailingTab => behind_lines(raw, '\t'),
@@ -57,6 +69,11 @@ impl Change {
             Change::Invisibles => strewn(raw, seed),
         }
     }
+}
+
+/// The dump with another line end.
+pub(crate) fn ended(raw: &str, end: &str) -> String {
+    raw.replace("\r\n", "\n").replace('\n', end)
 }
 
 /// Puts `space` behind every line that holds something and does not end in white space already.

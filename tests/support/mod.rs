@@ -7,10 +7,12 @@
 pub(crate) mod articles;
 pub(crate) mod cases;
 pub(crate) mod changes;
+pub(crate) mod coded;
 mod damage;
 pub(crate) mod everyday;
 pub(crate) mod fields;
 pub(crate) mod hyphens;
+pub(crate) mod mutate;
 pub(crate) mod render;
 pub(crate) mod rng;
 pub(crate) mod shapes;
