@@ -12,10 +12,7 @@ use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
-use crate::block::{
-    Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short,
-    titles,
-};
+use crate::block::{Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -308,6 +305,7 @@ impl Parser {
             raw,
             bytes,
             text: clean.as_str(),
+            map: clean.map(),
             blocks: &blocks,
             facts,
             dates: &measured.dates,
@@ -382,7 +380,8 @@ impl Parser {
     ) -> Result<(), ParseError> {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
             let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
-            let edits = pass.edits(&draft);
+            let mut edits = pass.edits(&draft);
+            clean.spare_code(&mut edits);
             if let Some(range) = edits.first_invalid(clean.as_str()) {
                 return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });
             }
