@@ -10,7 +10,12 @@ impl Sieve {
         let mut i = 0;
         while i < words.len() {
             let word = words[i].as_bytes();
-            let second = if word[1].is_ascii_alphanumeric() { 1 << (word[1] & 31) } else { u32::MAX };
+            // (bit 0 is no letter's and no digit's)
+            let second = match word[1] {
+                b if b.is_ascii_alphanumeric() => 1 << (b & 31),
+                b if b.is_ascii() => u32::MAX,
+                _ => 1,
+            };
             rows[(word[0] & 31) as usize] |= second;
             i += 1;
         }
