@@ -173,8 +173,10 @@ impl fmt::Display for Article {
 
 /// Whether two labels are the same in small letters.
 fn same(a: &str, b: &str) -> bool {
-    let small = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
-    a == b || a.len().abs_diff(b.len()) <= 8 && small(a) == small(b)
+    fn small(text: &str) -> impl Iterator<Item = char> {
+        text.chars().flat_map(char::to_lowercase)
+    }
+    a == b || a.len().abs_diff(b.len()) <= 8 && small(a).eq(small(b))
 }
 
 fn words(text: &str) -> usize {

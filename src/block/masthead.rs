@@ -168,6 +168,7 @@ impl Top<'_> {
         if self.is_labelled(i) {
             return true;
         }
+        // (asked last: the grammar of names takes longest)
         let person = || {
             let read = byline::bare(words, self.lexicon, None);
             read.is_some_and(|p| p.authors.iter().any(|a| a.kind == byline::AuthorKind::Person))
@@ -178,7 +179,7 @@ impl Top<'_> {
             return false;
         }
         if self.apart(i) {
-            return person() || self.is_organization(words);
+            return self.is_organization(words) || person();
         }
         // (the line above has room for the next word, so that no printer has broken it)
         let widest = (first..i).map(|k| self.width(k)).max().unwrap_or(0);
@@ -189,9 +190,9 @@ impl Top<'_> {
             return false;
         }
         match free {
-            true => person() || self.is_organization(words),
+            true => self.is_organization(words) || person(),
             false if below > 0 || !parted && self.lines.get(i + 1).is_some() && self.apart(i + 1) => false,
-            false => person() || self.is_agency(words) || parted && self.is_organization(words),
+            false => self.is_agency(words) || parted && self.is_organization(words) || person(),
         }
     }
 

@@ -168,6 +168,11 @@ const MAX_COMMAS: usize = 5;
 pub(super) fn has_early_sign(text: &str) -> bool {
     let (mut commas, mut stops, mut inside) = (0, 0, false);
     for c in text.chars() {
+        // (most of them)
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+            inside = true;
+            continue;
+        }
         let letter = is_uncased(c) || c.is_ascii_alphanumeric();
         match c {
             '0'..='9' if !inside => return true,

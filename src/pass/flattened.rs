@@ -117,10 +117,14 @@ fn sentence_ends(line: &str) -> impl Iterator<Item = SentenceEnd> {
     let stop = |c: char| matches!(c, '.' | '!' | '?');
     let first_space = move |&(at, _): &(usize, &str)| !line[..at].ends_with(' ');
     line.match_indices(' ').filter(first_space).filter_map(move |(at, _)| {
+        // (nearly all spaces have a letter before them)
         let before = line[..at].trim_end_matches(is_quote);
+        if !before.ends_with(stop) {
+            return None;
+        }
         let next = line[at..].trim_start_matches(' ');
         let opens = next.trim_start_matches(|c| is_quote(c) || c == '(').starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-        (before.ends_with(stop) && opens).then(|| SentenceEnd {
+        opens.then(|| SentenceEnd {
             gap: at..line.len() - next.len(),
             doubled: before.strip_suffix('.').is_some_and(|before| before.trim_end_matches(|c| is_quote(c) || c == ' ').ends_with(stop)),
         })

@@ -1,6 +1,6 @@
 use super::{Sieve, opens_with};
 
-const WORDS: &[&str] = &["press release", "für rückfragen", "o post ", "über", "пресс-релиз"];
+const WORDS: &[&str] = &["press release", "für rückfragen", "o post ", "über", "пресс-релиз", "新闻稿"];
 static SIEVE: Sieve = Sieve::of(WORDS);
 
 #[test]
@@ -14,7 +14,7 @@ fn a_line_that_opens_with_a_word_passes_in_either_case() {
 
 #[test]
 fn other_openings_are_told_by_two_letters() {
-    for line in ["The ferry sank", "Police said", "Ferry", "p", "3 March"] {
+    for line in ["The ferry sank", "Police said", "Ferry", "p", "3 March", "여객선 침몰"] {
         assert!(!SIEVE.may_open(line), "{line}");
     }
 }

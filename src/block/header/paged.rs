@@ -4,13 +4,15 @@
 use super::database::is_dated;
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
+use crate::text::scan;
 
 /// Lines from the end in which the rights stand.
 const FOOT: usize = 10;
 
 /// Where the page stands in a reference to a paper's page: `De Varnholmer, woensdag 30 november 2011, p. 23, 853w.`
 fn page_of(line: &str) -> Option<usize> {
-    if line.len() > 140 {
+    let is_mark = |a: u8, b: u8, c: u8| (a == b'p') & (b == b'.') & (c == b' ');
+    if line.len() > 140 || !scan::any_triple(line.as_bytes(), is_mark) {
         return None;
     }
     let at = [", p. ", " • p. "].iter().find_map(|mark| line.find(mark))?;

@@ -238,6 +238,7 @@ fn opens_as_one_of(line: &str, words: &[&str], sieve: &Sieve) -> bool {
     match line.as_bytes().first() {
         Some(b) if b.is_ascii_alphanumeric() => sieve.may_open(line),
         Some(b) if b.is_ascii() => false,
+        _ if !sieve.may_open(line) => false,
         _ => {
             let first = line.chars().next().and_then(|c| c.to_lowercase().next());
             first.is_some_and(|c| words.iter().any(|word| word.starts_with(c)))

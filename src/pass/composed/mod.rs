@@ -65,8 +65,7 @@ fn compose(letter: char, mark: char) -> Option<char> {
         '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{93C}' | '\u{3099}' | '\u{309A}' => {
             let row = COMPOSED.binary_search_by_key(&mark, |row| row.0).ok()?;
             let (_, letters, wholes) = COMPOSED[row];
-            let at = letters.find(letter)?;
-            wholes.chars().nth(letters[..at].chars().count())
+            letters.chars().zip(wholes.chars()).find(|&(own, _)| own == letter).map(|(_, whole)| whole)
         }
         '\u{1161}'..='\u{11C2}' => syllable(letter, mark),
         _ => None,
