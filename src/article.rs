@@ -2,6 +2,7 @@
 
 mod body;
 mod escape;
+mod footnotes;
 mod front_matter;
 mod images;
 mod invariants;
@@ -14,6 +15,7 @@ mod place;
 mod print;
 #[cfg(feature = "segments")]
 mod segments;
+pub(crate) mod table;
 mod text;
 mod whole;
 
@@ -30,6 +32,7 @@ use crate::parser;
 use crate::span::{RawSpan, Span};
 use crate::text::map::OffsetMap;
 pub use body::Body;
+pub use footnotes::Footnote;
 pub use images::Image;
 pub use markdown::MarkdownOptions;
 pub use owner::Owner;
@@ -218,14 +221,15 @@ impl Article {
         self.published.map(|(_, span)| (&self.clean[span.range()], self.map.to_raw(span)))
     }
 
-    /// The body in order: paragraphs, subheadings, list items, quotations.
+    /// The body in order: paragraphs, subheadings, list items, quotations, tables, code.
     pub fn body(&self) -> Body<'_> {
         Body::of(self)
     }
 
-    /// The body's paragraphs, list items and quotations, without its subheadings. Empty where the dump has no story.
+    /// The body's paragraphs, list items and quotations, without its subheadings, tables and code. Empty where the dump has no story.
     pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = Text<'_>> {
-        self.body().filter(|b| b.kind != BodyKind::Subheading).map(|b| b.text)
+        let told = |kind| !matches!(kind, BodyKind::Subheading | BodyKind::Table | BodyKind::Code);
+        self.body().filter(move |b| told(b.kind)).map(|b| b.text)
     }
 
     /// Captions and credits of pictures.

@@ -75,6 +75,7 @@
 //! | [dateline](Dateline) | the place, agency and date that open the story, or the date that stands alone above it |
 //! | [body](BodyBlock) | the story's paragraphs, subheadings, list items and quotations |
 //! | caption | the words under a picture, its credit included |
+//! | [footnote](Footnote) | a note at the story's foot that a mark in the text leads to |
 //! | related links | links to other stories that the page offers |
 //! | canonical URL | the article's own address |
 //! | furniture | running heads and feet, page numbers, print time stamps (paper and PDF) |
@@ -134,7 +135,8 @@
 //! [`Article::to_text`] is the article as a person would print it (and its `Display`), [`Article::to_markdown`] the same as CommonMark that parses back to exactly
 //! its texts, [with front matter](MarkdownOptions) on demand, and [`Article::to_record`] plain owned data. [`Article::authors`], [`updated`](Article::updated),
 //! [`section`](Article::section), [`tags`](Article::tags), [`images`](Article::images), [`links`](Article::links) and
-//! [`metadata_value`](Article::metadata_value) ask it as a whole. Notes at the foot of a story are no kind of block so far: there is no `footnotes`.
+//! [`metadata_value`](Article::metadata_value) ask it as a whole. Notes at the foot of a story are
+//! its [`footnotes`](Article::footnotes).
 //!
 //! # Errors and notes
 //!
@@ -235,9 +237,10 @@ mod rules;
 mod span;
 mod text;
 
-pub use article::{Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Image, Link, MarkdownOptions, Metadata, Owner, Text};
+pub use article::{Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Footnote, Image, Link};
 #[cfg(feature = "segments")]
 pub use article::{Chunk, Chunks, Segment};
+pub use article::{MarkdownOptions, Metadata, Owner, Text};
 pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};

@@ -325,6 +325,7 @@ impl Parser {
             raw,
             bytes,
             text: clean.as_str(),
+            map: clean.map(),
             blocks: &blocks,
             facts,
             dates: &measured.dates,
@@ -399,7 +400,8 @@ impl Parser {
     ) -> Result<(), ParseError> {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
             let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
-            let edits = pass.edits(&draft);
+            let mut edits = pass.edits(&draft);
+            clean.spare_code(&mut edits);
             if let Some(range) = edits.first_invalid(clean.as_str()) {
                 return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });
             }

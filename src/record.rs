@@ -76,6 +76,8 @@ plain!(
         body: Vec<BlockRecord>,
         /// The captions.
         captions: Vec<TextRecord>,
+        /// The notes at the story's foot.
+        footnotes: Vec<FootnoteRecord>,
         /// The images, each with the caption that stands under it.
         images: Vec<ImageRecord>,
         /// All links inside the article's own texts.
@@ -153,7 +155,7 @@ plain!(
 plain!(
     /// A block of the body.
     BlockRecord {
-        /// `paragraph`, `subheading`, `list_item` or `quote`.
+        /// `paragraph`, `subheading`, `list_item`, `quote`, `table` or `code`.
         kind: String,
         /// The text.
         text: String,
@@ -178,6 +180,21 @@ plain!(
         url: Option<String>,
         /// The bytes of the block's text that are its own.
         range: Range,
+    }
+);
+plain!(
+    /// A note at the story's foot.
+    FootnoteRecord {
+        /// The label without its marks: `1`.
+        label: String,
+        /// The note.
+        text: String,
+        /// The raw bytes that it owns.
+        spans: Vec<Range>,
+        /// The links inside it.
+        links: Vec<InlineLinkRecord>,
+        /// How sure it is, from 0 to 1.
+        confidence: Option<f32>,
     }
 );
 plain!(
@@ -262,6 +279,17 @@ fn inside(link: Link<'_>) -> LinkRecord {
     }
 }
 
+/// The links inside a text.
+fn inline(text: Text<'_>) -> Vec<InlineLinkRecord> {
+    let start = text.span().start();
+    let link = |link: Link<'_>| {
+        let span = link.text().span();
+        let range = (span.start() - start, span.end() - start);
+        InlineLinkRecord { text: link.text().as_str().to_owned(), url: link.url().map(str::to_owned), range }
+    };
+    text.links().map(link).collect()
+}
+
 fn image(image: Image<'_>) -> ImageRecord {
     let refs = [image.text().map(Text::raw_span), image.target()].into_iter().flatten();
     ImageRecord {
@@ -325,20 +353,23 @@ impl Article {
                     kind: b.kind().as_str().to_owned(),
                     text: b.text().as_str().to_owned(),
                     spans: spans(b.text()),
-                    links: b
-                        .links()
-                        .map(|l| {
-                            let (start, span) = (b.text().span().start(), l.text().span());
-                            let range = (span.start() - start, span.end() - start);
-                            InlineLinkRecord { text: l.text().as_str().to_owned(), url: l.url().map(str::to_owned), range }
-                        })
-                        .collect(),
+                    links: inline(b.text()),
                     marker: b.marker().map(str::to_owned),
                     depth: depths.next(b),
                     confidence: share(b.confidence()),
                 })
                 .collect(),
             captions: self.captions().map(text).collect(),
+            footnotes: self
+                .footnotes()
+                .map(|note| FootnoteRecord {
+                    label: note.label().to_owned(),
+                    text: note.text().as_str().to_owned(),
+                    spans: spans(note.text()),
+                    links: inline(note.text()),
+                    confidence: share(note.text().confidence()),
+                })
+                .collect(),
             images: self.images().map(image).collect(),
             links: self.links().map(inside).collect(),
             related_links: self.related_links().map(related).collect(),

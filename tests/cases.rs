@@ -104,6 +104,10 @@ fn misses(case: &Case) -> Vec<Miss> {
         let got: Vec<String> = article.captions().map(|text| text.to_string()).collect();
         check.list("captions", captions, &got);
     }
+    if let Some(footnotes) = &expected.footnotes {
+        let got: Vec<String> = article.footnotes().map(|note| format!("{} {}", note.label(), note.text())).collect();
+        check.list("footnotes", footnotes, &got);
+    }
     if let Some(related) = &expected.related {
         let got: Vec<_> = article.related_links().map(|link| (link.text().to_string(), link.url().map(str::to_owned))).collect();
         // An address that the case does not name is not checked.

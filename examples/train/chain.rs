@@ -12,6 +12,8 @@ pub(crate) const SCALE: f64 = 100.0;
 const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
 const RIDGE: f64 = 0.002;
+/// Orders in which the pages are learned.
+const ORDERS: u64 = 4;
 /// Rounds over the pages.
 const EPOCHS: usize = 20;
 /// The share of features that are away for a page, in 1/256: what strangers' pages lack must not
@@ -225,12 +227,22 @@ pub(crate) struct Page<'a> {
     pub(crate) counts: usize,
 }
 
-/// Learns from pages what so many features say.
+/// Learns from pages what so many features say: the mean of what is learned in several orders, with
+/// other features away for each page, which depends less on chance than each of them.
 pub(crate) fn learn(pages: &[Page<'_>], features: usize) -> Chain {
+    let mut mean = Chain::new(features);
+    for order in 0..ORDERS {
+        mean.add(&learn_in(pages, features, Dice(0x9e37_79b9_7f4a_7c15 ^ order << 17)));
+    }
+    mean.each(&mut |w| *w = (*w / ORDERS as f64).round());
+    mean
+}
+
+/// Learns in one order.
+fn learn_in(pages: &[Page<'_>], features: usize, mut dice: Dice) -> Chain {
     let mut now = Chain::new(features);
     let mut squares = Chain::new(features);
     let mut sum = Chain::new(features);
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut dropped = vec![false; features];
     let mut steps = 0.0;
     let mut gradient = Chain::new(features);
@@ -294,7 +306,6 @@ pub(crate) fn learn(pages: &[Page<'_>], features: usize) -> Chain {
     let keep = 1.0 - DROPOUT as f64 / 256.0;
     sum.each(&mut |w| *w *= SCALE / steps);
     sum.emission.iter_mut().flatten().for_each(|w| *w *= keep);
-    sum.each(&mut |w| *w = w.round());
     sum
 }
 

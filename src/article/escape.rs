@@ -7,12 +7,42 @@ use std::ops::Range;
 
 /// A text of one line: a heading's, an image's.
 pub(super) fn heading(out: &mut String, text: &str, links: &[(Range<usize>, &str)]) {
-    Escape { out, prefix: None }.linked(text, links);
+    Escape { out, prefix: None, notes: &[] }.linked(text, links);
 }
 
 /// A block's text; `prefix` opens each line behind its first.
 pub(super) fn block(out: &mut String, text: &str, links: &[(Range<usize>, &str)], prefix: &str) {
-    Escape { out, prefix: Some(prefix) }.linked(text, links);
+    Escape { out, prefix: Some(prefix), notes: &[] }.linked(text, links);
+}
+
+/// The same for a text in which marks (`[^1]`) lead to notes of these labels, which are in order.
+pub(super) fn noted(out: &mut String, text: &str, links: &[(Range<usize>, &str)], prefix: &str, notes: &[&str]) {
+    Escape { out, prefix: Some(prefix), notes }.linked(text, links);
+}
+
+/// A table's cell: the parts of the table's text that are its words, in one line.
+pub(super) fn cell(out: &mut String, text: &str, parts: &[Range<usize>], links: &[(Range<usize>, &str)]) {
+    let start = out.len();
+    for (i, part) in parts.iter().enumerate() {
+        out.push_str(if i == 0 { "" } else { " " });
+        let first = links.partition_point(|(range, _)| range.end <= part.start);
+        let within = links[first..].iter().take_while(|(range, _)| range.start < part.end);
+        let within: Vec<(Range<usize>, &str)> = within
+            .filter(|(range, _)| part.start <= range.start && range.end <= part.end)
+            .map(|(range, url)| (range.start - part.start..range.end - part.start, *url))
+            .collect();
+        let words = &text[part.clone()];
+        if words.contains("\\|") {
+            heading(out, &words.replace("\\|", "|"), &[]);
+        } else {
+            heading(out, words, &within);
+        }
+    }
+    // (a bar ends a cell whatever stands around it)
+    if out[start..].contains('|') {
+        let cell = out.split_off(start);
+        out.push_str(&cell.replace('|', "\\|"));
+    }
 }
 
 /// A link's or an image's address, in its brackets.
@@ -34,6 +64,8 @@ struct Escape<'o> {
     out: &'o mut String,
     /// What opens the block's further lines; `None` where it has but one.
     prefix: Option<&'o str>,
+    /// The labels of the notes that marks may lead to, in order.
+    notes: &'o [&'o str],
 }
 
 impl Escape<'_> {
@@ -62,12 +94,20 @@ impl Escape<'_> {
 
     /// A part of a text, which is looked at with what stands around it.
     fn part(&mut self, text: &str, range: Range<usize>) {
+        let mut mark = range.start;
         for (i, c) in text[range.clone()].char_indices() {
             let at = range.start + i;
+            if at < mark {
+                continue;
+            }
             let (before, rest) = (&text[..at], &text[at..]);
             let opens = before.is_empty() || before.ends_with('\n');
             let behind = rest[c.len_utf8()..].chars().next();
             match c {
+                '[' if !self.notes.is_empty() && self.mark(rest).is_some_and(|end| at + end <= range.end) => {
+                    mark = at + self.mark(rest).unwrap_or(1);
+                    self.out.push_str(&text[at..mark]);
+                }
                 '\n' => match self.prefix {
                     Some(prefix) if !opens && behind.is_some() => {
                         self.out.push_str("\\\n");
@@ -84,6 +124,15 @@ impl Escape<'_> {
                 _ => self.out.push(c),
             }
         }
+    }
+
+    /// The bytes of a note's mark that opens a text.
+    fn mark(&self, text: &str) -> Option<usize> {
+        let label = text.strip_prefix("[^")?;
+        let len = label.bytes().take(100).position(|b| b == b']')?;
+        // (the note itself opens with its mark and a colon)
+        let leads = self.notes.binary_search(&&label[..len]).is_ok() && !label[len + 1..].starts_with(':');
+        leads.then_some(len + 3)
     }
 
     fn means_something(&self, c: char, before: &str, rest: &str, behind: Option<char>) -> bool {

@@ -1,7 +1,9 @@
 //! A page as CommonMark.
 
-use super::page::{Page, Part, Piece};
-use super::{escape, front_matter};
+use std::ops::Range;
+
+use super::page::{Note, Page, Part, Piece, is_label};
+use super::{escape, front_matter, table};
 use crate::field::BodyKind;
 
 /// What [`to_markdown_with`](crate::Article::to_markdown_with) prints beside the body.
@@ -67,7 +69,7 @@ impl MarkdownOptions {
 
 impl Page<'_> {
     pub(crate) fn to_markdown(&self, options: MarkdownOptions) -> String {
-        let mut out = Out { text: String::new(), lists: Vec::new(), quoted: false };
+        let mut out = Out { text: String::new(), lists: Vec::new(), quoted: false, labels: self.labels() };
         if options.front_matter {
             front_matter::write(self, &mut out.text);
         } else if options.head {
@@ -80,6 +82,7 @@ impl Page<'_> {
                 Part::Image { .. } => {}
             }
         }
+        self.notes.iter().for_each(|note| out.note(note, options.links));
         if !out.text.is_empty() && !out.text.ends_with('\n') {
             out.text.push('\n');
         }
@@ -87,12 +90,14 @@ impl Page<'_> {
     }
 }
 
-struct Out {
+struct Out<'a> {
     text: String,
     /// The lists that are open, from the outermost.
     lists: Vec<List>,
     /// Whether the block before is a quotation.
     quoted: bool,
+    /// The labels of the notes, in order.
+    labels: Vec<&'a str>,
 }
 
 struct List {
@@ -104,7 +109,7 @@ struct List {
     width: usize,
 }
 
-impl Out {
+impl Out<'_> {
     /// A blank line, unless nothing is printed yet.
     fn gap(&mut self) {
         if !self.text.is_empty() {
@@ -141,12 +146,21 @@ impl Out {
         escape::destination(&mut self.text, url.unwrap_or_default());
     }
 
+    fn note(&mut self, note: &Note<'_>, linked: bool) {
+        self.gap();
+        // (another label is one of a record that was changed)
+        if is_label(note.label) {
+            self.text.push_str(&format!("[^{}]: ", note.label));
+        }
+        escape::block(&mut self.text, note.text, if linked { &note.links } else { &[] }, "    ");
+    }
+
     fn block(&mut self, piece: &Piece<'_>, linked: bool) {
         let links = if linked { &piece.links[..] } else { &[] };
         let quoted = std::mem::replace(&mut self.quoted, piece.kind == BodyKind::Quote);
         if piece.kind == BodyKind::ListItem {
             let indent = self.item(piece);
-            escape::block(&mut self.text, piece.text, links, &" ".repeat(indent));
+            escape::noted(&mut self.text, piece.text, links, &" ".repeat(indent), &self.labels);
             return;
         }
         self.lists.clear();
@@ -164,13 +178,47 @@ impl Out {
                     self.gap();
                 }
                 self.text.push_str("> ");
-                escape::block(&mut self.text, piece.text, links, "> ");
+                escape::noted(&mut self.text, piece.text, links, "> ", &self.labels);
             }
+            BodyKind::Table => self.table(piece.text, links),
+            BodyKind::Code => self.code(piece.text),
             _ => {
                 self.gap();
-                escape::block(&mut self.text, piece.text, links, "");
+                escape::noted(&mut self.text, piece.text, links, "", &self.labels);
             }
         }
+    }
+
+    /// Prints a table with bars, a row a line, as wide as its widest row.
+    fn table(&mut self, text: &str, links: &[(Range<usize>, &str)]) {
+        let rows = table::rows(text);
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        if columns == 0 {
+            return;
+        }
+        self.gap();
+        for (i, row) in rows.iter().enumerate() {
+            for column in 0..columns {
+                self.text.push_str(if column == 0 { "| " } else { " | " });
+                if let Some(cell) = row.get(column) {
+                    escape::cell(&mut self.text, text, cell, links);
+                }
+            }
+            self.text.push_str(" |\n");
+            if i == 0 {
+                self.text.extend(std::iter::repeat_n("| --- ", columns));
+                self.text.push_str("|\n");
+            }
+        }
+        self.text.pop();
+    }
+
+    /// Prints code between fences that are longer than any in it.
+    fn code(&mut self, text: &str) {
+        self.gap();
+        let run = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+        let fence = "`".repeat((run + 1).max(3));
+        self.text.push_str(&format!("{fence}\n{text}\n{fence}"));
     }
 
     /// Prints the mark of a list's item; the columns before its text.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Article, BodyBlock, Byline, Dateline, Discarded, Link, Metadata, Text};
+use super::{Article, BodyBlock, Byline, Dateline, Discarded, Footnote, Link, Metadata, Text};
 use crate::field::Kind;
 use crate::span::{RawSpan, Span};
 
@@ -37,6 +37,8 @@ pub enum Owner<'a> {
     Body(BodyBlock<'a>),
     /// A caption.
     Caption(Text<'a>),
+    /// A note at the story's foot.
+    Footnote(Footnote<'a>),
     /// A link to another story.
     RelatedLink(Link<'a>),
     /// The article's own address.
@@ -48,8 +50,8 @@ pub enum Owner<'a> {
 }
 
 impl<'a> Owner<'a> {
-    /// The stable name: `headline`, `deck`, `byline`, `dateline`, `body`, `caption`, `related_link`,
-    /// `canonical_url`, `metadata`, `discarded`.
+    /// The stable name: `headline`, `deck`, `byline`, `dateline`, `body`, `caption`, `footnote`,
+    /// `related_link`, `canonical_url`, `metadata`, `discarded`.
     pub fn as_str(self) -> &'static str {
         match self {
             Owner::Headline(_) => "headline",
@@ -58,6 +60,7 @@ impl<'a> Owner<'a> {
             Owner::Dateline(_) => "dateline",
             Owner::Body(_) => "body",
             Owner::Caption(_) => "caption",
+            Owner::Footnote(_) => "footnote",
             Owner::RelatedLink(_) => "related_link",
             Owner::CanonicalUrl(_) => "canonical_url",
             Owner::Metadata(_) => "metadata",
@@ -72,6 +75,7 @@ impl<'a> Owner<'a> {
             Owner::Byline(byline) => Some(byline.text()),
             Owner::Dateline(dateline) => Some(dateline.text()),
             Owner::Body(block) => Some(block.text()),
+            Owner::Footnote(note) => Some(note.text()),
             Owner::RelatedLink(link) | Owner::CanonicalUrl(link) => Some(link.text()),
             Owner::Metadata(line) => Some(line.text()),
             Owner::Discarded(_) => None,
@@ -84,7 +88,9 @@ impl<'a> Owner<'a> {
             Owner::Discarded(gone) => (gone.article, gone.owner),
             Owner::Headline(text) | Owner::Deck(text) | Owner::Caption(text) => (text.article, text.owner),
             Owner::Byline(Byline { text }) | Owner::Dateline(Dateline { text, .. }) => (text.article, text.owner),
-            Owner::Body(BodyBlock { text, .. }) | Owner::Metadata(Metadata { text, .. }) => (text.article, text.owner),
+            Owner::Footnote(Footnote { text, .. }) | Owner::Body(BodyBlock { text, .. }) | Owner::Metadata(Metadata { text, .. }) => {
+                (text.article, text.owner)
+            }
             Owner::RelatedLink(Link { text, .. }) | Owner::CanonicalUrl(Link { text, .. }) => (text.article, text.owner),
         };
         article.pieces_of(owner).iter().map(|p| p.raw)
@@ -118,6 +124,7 @@ impl Article {
             Kind::Dateline => Owner::Dateline(Dateline { text, at: self.dateline }),
             Kind::Body(kind) => Owner::Body(BodyBlock { text, kind: *kind }),
             Kind::Caption => Owner::Caption(text),
+            Kind::Footnote => Owner::Footnote(self.footnote(text, item)),
             Kind::Related => Owner::RelatedLink(self.link(text, item)),
             Kind::Canonical => Owner::CanonicalUrl(self.canonical(text, item)),
             Kind::Metadata => Owner::Metadata(Metadata { label: self.label(item), text }),

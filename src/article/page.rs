@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lists::Depths;
-use super::{Article, BodyBlock, Image};
+use super::{Article, BodyBlock, Footnote, Image, Text};
 use crate::field::BodyKind;
 
 /// An article's texts in the order of a printed page.
@@ -24,6 +24,16 @@ pub(crate) struct Page<'a> {
     pub lang: Option<&'a str>,
     pub url: Option<&'a str>,
     pub parts: Vec<Part<'a>>,
+    pub notes: Vec<Note<'a>>,
+}
+
+/// A note at the story's foot.
+#[derive(Debug)]
+pub(crate) struct Note<'a> {
+    pub label: &'a str,
+    pub text: &'a str,
+    /// As those of a [`Piece`].
+    pub links: Vec<(Range<usize>, &'a str)>,
 }
 
 /// What stands below the head, in order.
@@ -62,6 +72,7 @@ impl<'a> Page<'a> {
             lang: article.lang(),
             url: article.canonical_url().and_then(|link| link.url()),
             parts: parts(article),
+            notes: article.footnotes().map(note).collect(),
         }
     }
 
@@ -73,6 +84,13 @@ impl<'a> Page<'a> {
     /// The dateline that opens the story.
     pub(super) fn opening(&self) -> Option<&'a str> {
         self.dateline.filter(|_| self.is_placed)
+    }
+
+    /// The labels of the notes that Markdown can have, sorted.
+    pub(super) fn labels(&self) -> Vec<&'a str> {
+        let mut labels: Vec<&str> = self.notes.iter().map(|note| note.label).filter(|label| is_label(label)).collect();
+        labels.sort_unstable();
+        labels
     }
 
     pub(super) fn blocks(&self) -> impl Iterator<Item = &Piece<'a>> {
@@ -99,6 +117,12 @@ impl Piece<'_> {
     }
 }
 
+/// Whether Markdown takes a label as it stands.
+pub(super) fn is_label(label: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '*' | '†' | '‡');
+    (1..=64).contains(&label.len()) && label.chars().all(plain)
+}
+
 /// Blocks and images, in the order of the dump.
 fn parts(article: &Article) -> Vec<Part<'_>> {
     let mut depths = Depths::default();
@@ -118,11 +142,20 @@ fn of_image(image: Image<'_>) -> Part<'_> {
 }
 
 fn piece(block: BodyBlock<'_>, depth: usize) -> Piece<'_> {
-    let start = block.text.span.start();
-    let place = |at: usize| at - start;
-    let links = block.links().filter_map(|link| {
+    let links = links(block.text);
+    Piece { kind: block.kind, text: block.text.as_str(), links, marker: block.marker(), depth }
+}
+
+fn note(note: Footnote<'_>) -> Note<'_> {
+    Note { label: note.label, text: note.text.as_str(), links: links(note.text) }
+}
+
+/// The ranges of a text that are links, and where they lead.
+fn links(text: Text<'_>) -> Vec<(Range<usize>, &str)> {
+    let start = text.span.start();
+    let links = text.links().filter_map(|link| {
         let span = link.text.span;
-        Some((place(span.start())..place(span.end()), link.url?))
+        Some((span.start() - start..span.end() - start, link.url?))
     });
-    Piece { kind: block.kind, text: block.text.as_str(), links: links.collect(), marker: block.marker(), depth }
+    links.collect()
 }

@@ -62,7 +62,7 @@ impl<'a> Text<'a> {
     }
 
     /// The links inside it, in order.
-    pub(super) fn links(self) -> impl Iterator<Item = Link<'a>> {
+    pub(crate) fn links(self) -> impl Iterator<Item = Link<'a>> {
         let Text { article, span, owner } = self;
         let first = article.links.partition_point(|l| l.text.start() < span.start());
         article.links[first..].iter().take_while(move |l| l.text.start() < span.end()).map(move |l| Link {
@@ -272,12 +272,12 @@ pub struct BodyBlock<'a> {
 }
 
 impl<'a> BodyBlock<'a> {
-    /// The block's text, without a list marker or heading mark.
+    /// The block's text, without a list marker, heading mark or fence.
     pub fn text(self) -> Text<'a> {
         self.text
     }
 
-    /// Paragraph, subheading, list item or quotation.
+    /// Paragraph, subheading, list item, quotation, table or code.
     pub fn kind(self) -> BodyKind {
         self.kind
     }

@@ -210,7 +210,8 @@ impl Article {
         let blocks = self.body().enumerate().flat_map(|(block, body)| {
             let whole = Segment { text: body.text() };
             let heading = body.kind() == BodyKind::Subheading;
-            let parts = if heading { vec![whole] } else { sentences_of(whole, words).collect() };
+            let set = matches!(body.kind(), BodyKind::Table | BodyKind::Code);
+            let parts = if heading || set { vec![whole] } else { sentences_of(whole, words).collect() };
             parts.into_iter().map(move |part| (part, block, heading))
         });
         Chunks::new(blocks, self.headline().map(|text| Segment { text }), max, overlap)

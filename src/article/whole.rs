@@ -72,7 +72,8 @@ impl Article {
         self.metadata().find(|line| same(line.label(), label)).map(|line| line.text())
     }
 
-    /// All links inside the article's own texts, in order: headline, deck, byline, captions and body.
+    /// All links inside the article's own texts, in order: headline, deck, byline, captions, body
+    /// and footnotes.
     /// Those to other stories are [`related_links`](Article::related_links).
     ///
     /// ```
@@ -83,7 +84,7 @@ impl Article {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
-        let own = |k: &Kind| matches!(k, Kind::Headline | Kind::Deck | Kind::Byline | Kind::Caption | Kind::Body(_));
+        let own = |k: &Kind| matches!(k, Kind::Headline | Kind::Deck | Kind::Byline | Kind::Caption | Kind::Body(_) | Kind::Footnote);
         self.texts(own).flat_map(|(text, _)| text.links())
     }
 

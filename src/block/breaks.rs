@@ -281,6 +281,23 @@ fn is_sign(text: &str, line: &Line) -> bool {
     text[line.own.start()..line.span.start()].trim_matches(' ').chars().all(|c| matches!(c, '-' | '–' | '—' | '+'))
 }
 
+/// Whether a line counts on from the number in brackets that opens the paragraph before it: `[1] …`, `[2] …`, as notes are listed.
+pub(crate) fn counts_on(paragraph: &str, line: &str) -> bool {
+    let number = |text: &str| {
+        let digits = text.bytes().skip(1).take(3).take_while(u8::is_ascii_digit).count();
+        let closed = text.starts_with('[') && text[1 + digits..].starts_with("] ");
+        if closed { text[1..1 + digits].parse::<u32>().ok() } else { None }
+    };
+    number(line).is_some_and(|n| n > 1 && number(paragraph) == Some(n - 1))
+}
+
+/// Whether a line opens a footnote's text: `[^1]: …`.
+fn opens_note(line: &str) -> bool {
+    const LABEL: usize = 32;
+    let label = line.bytes().take(LABEL).position(|b| b == b']');
+    label.is_some_and(|end| line[end..].starts_with("]:"))
+}
+
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
 pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
     let [end, next_end] = sofar.ends;
@@ -288,6 +305,9 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     let b = &text[next.span.range()];
     // What a pass has parted stays parted, and furniture is whole lines.
     if next.parted || line.furniture || next.furniture {
+        return Verdict::Part;
+    }
+    if b.starts_with("[^") && opens_note(b) {
         return Verdict::Part;
     }
     if next.scrap {

@@ -4,11 +4,14 @@
 use super::breaks::End;
 use super::facts::Facts;
 use crate::text::line::Line;
+use crate::text::scan;
 
 /// Capitals that such a story has at least.
 const LEAST: usize = 300;
-/// Small letters that stand in it anyway (a number's `nd`, an address), and one more for so many capitals.
-const SMALL: (usize, usize) = (80, 30);
+/// Small letters that stand in it anyway (a number's `nd`, an address).
+const SMALL: usize = 80;
+/// Bytes that are looked at in one go.
+const PIECE: usize = 128;
 /// Words of a block that is no title: a title in capitals among prose in capitals is told by its length.
 const WORDS: u32 = 14;
 
@@ -16,16 +19,17 @@ const WORDS: u32 = 14;
 pub(super) fn all(text: &str, lines: &[Line]) -> bool {
     let (mut capitals, mut small) = (0, 0);
     for line in lines {
-        for b in text[line.span.range()].bytes() {
-            capitals += usize::from(b.is_ascii_uppercase());
+        // (more small letters than that are too many, however many capitals follow)
+        for piece in text.as_bytes()[line.span.range()].chunks(PIECE) {
+            capitals += scan::count(piece, |b| b.is_ascii_uppercase()) as usize;
             // (letters beyond ASCII: another script, whose case is not looked at)
-            small += usize::from(b.is_ascii_lowercase() | (b >= 0x80));
-        }
-        if small > SMALL.0 + capitals / SMALL.1 {
-            return false;
+            small += scan::count(piece, |b| b.is_ascii_lowercase() | (b >= 0x80)) as usize;
+            if small > SMALL {
+                return false;
+            }
         }
     }
-    capitals >= LEAST && small <= SMALL.0.min(capitals / 10)
+    capitals >= LEAST && small <= capitals / 10
 }
 
 /// Takes prose in capitals for prose: the first letter of each sentence is one.

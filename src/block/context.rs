@@ -108,8 +108,9 @@ impl Context {
 #[derive(Default)]
 struct Names {
     pairs: Vec<(u64, u64, Name)>,
-    /// A bit for each first word: most blocks open with none of them.
+    /// A bit for each first word, and for each second one: most blocks open with none of them.
     first: u64,
+    second: u64,
 }
 
 #[derive(Clone, Copy)]
@@ -126,16 +127,17 @@ impl Names {
         for pair in words.windows(2) {
             if self.pairs.len() == Names::MOST {
                 self.pairs.clear();
-                self.first = 0;
+                (self.first, self.second) = (0, 0);
             }
             self.pairs.push((pair[0], pair[1], name));
             self.first |= 1 << (pair[0] >> 58);
+            self.second |= 1 << (pair[1] >> 58);
         }
     }
 
     /// What the line of the same two words is to the line `i`: see [`Context::named`].
     fn find(&self, a: u64, b: u64, i: u32) -> u8 {
-        if self.first >> (a >> 58) & 1 == 0 {
+        if self.first >> (a >> 58) & self.second >> (b >> 58) & 1 == 0 {
             return 0;
         }
         let same = self.pairs.iter().filter(|(x, y, _)| (*x, *y) == (a, b));

@@ -102,7 +102,8 @@ impl Tail {
             _ => {
                 let last = &bytes[bytes.len().saturating_sub(Tail::LAST)..];
                 let year = |d: &[u8]| matches!(d, [b'1', b'9', a, b] | [b'2', b'0', a, b] if a.is_ascii_digit() && b.is_ascii_digit());
-                let years = last.split(|b| !b.is_ascii_digit()).any(year);
+                let digits = last.iter().fold(false, |found, b| found | b.is_ascii_digit());
+                let years = digits && last.split(|b| !b.is_ascii_digit()).any(year);
                 if years { Tail::Year } else { Tail::Plain }
             }
         }

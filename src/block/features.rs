@@ -309,7 +309,7 @@ fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
     set.add(G::EndLen, end * 2 + usize::from(f.letters >= 60));
     set.add(G::Start, f.start as usize);
     let shaped = match f.shaped {
-        Shaped::Text => 0,
+        Shaped::Text | Shaped::Code => 0,
         Shaped::Heading(1) => 1,
         Shaped::Heading(2) => 2,
         Shaped::Heading(_) => 3,

@@ -73,17 +73,22 @@ impl Top<'_> {
         if stop < first + 2 {
             return None;
         }
-        let stamp = (first + 1..stop).find_map(|i| match (self.is_date(i), self.is_labelled(i)) {
-            (true, _) => Some(i),
-            (_, true) => Some(i + 1),
-            _ => None,
+        let mut labelled = None;
+        let stamp = (first + 1..stop).find_map(|i| match () {
+            () if self.is_date(i) => Some(i),
+            () if self.is_labelled(i) => {
+                labelled = Some(i);
+                Some(i + 1)
+            }
+            () => None,
         });
         let end = stamp.or_else(|| self.story(first, stop))?;
         let mut title = end;
         let mut names = 0;
         while title > first + 1 && end - title <= NAMES {
             let role = byline::is_role(self.words(title - 1), self.lexicon);
-            if !role && (names == NAMES || !self.is_name(title - 1, first, names)) {
+            let is_name = || labelled == Some(title - 1) || self.is_name(title - 1, first, names);
+            if !role && (names == NAMES || !is_name()) {
                 break;
             }
             names += usize::from(!role);

@@ -47,6 +47,8 @@ pub enum Shaped {
     Quote,
     /// A rule (`---`, `* * *`).
     Rule,
+    /// Code, in fences or indented.
+    Code,
 }
 
 /// A stretch of text between two breaks: a paragraph, a heading, a list item, a line of a menu.

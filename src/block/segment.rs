@@ -18,7 +18,18 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
     let ahead = if shape.wrap.is_some() { ahead(text, lines, shape) } else { Vec::new() };
     let mut heads: Option<Heads> = None;
     let mut last_end = 0;
+    let mut coded = false;
     for (i, line) in lines.iter().enumerate() {
+        if line.code != 0 {
+            coded = true;
+            let goes_on = i.checked_sub(1).is_some_and(|i| lines[i].code == line.code);
+            if let Some(block) = blocks.last_mut().filter(|_| goes_on) {
+                block.span = Span::new(block.span.start(), line.span.end());
+                block.own = Span::new(block.own.start(), line.own.end());
+                block.lines = block.lines.saturating_add(1);
+                continue;
+            }
+        }
         if let (Marker::Underline(level), Some(block)) = (line.marker, blocks.last_mut()) {
             // The underline is the heading's own.
             block.own = Span::new(block.own.start(), line.own.end());
@@ -31,7 +42,12 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         let end = end_bucket(&text[line.span.range()]);
         let ends = [std::mem::replace(&mut last_end, end), end];
         let mut decided = None;
-        if let (Some(before), Some(block)) = (i.checked_sub(1).map(|i| &lines[i]), blocks.last_mut()) {
+        let apart = |before: &Line, block: &Block| {
+            before.code != line.code || breaks::counts_on(&text[block.span.range()], &text[line.span.range()])
+        };
+        let before = i.checked_sub(1).map(|i| &lines[i]);
+        let last = blocks.last_mut().filter(|block| before.is_none_or(|before| !apart(before, block)));
+        if let (Some(before), Some(block)) = (before, last) {
             let sofar = Sofar {
                 ends,
                 len: block.span.len(),
@@ -86,6 +102,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         let shaped = match line.marker {
             // a mark with nothing behind it (an empty heading or item) marks nothing
             _ if line.span.is_empty() => Shaped::Rule,
+            _ if line.code != 0 => Shaped::Code,
             Marker::None => Shaped::Text,
             Marker::Heading(level) => Shaped::Heading(level),
             Marker::Bullet | Marker::Number => Shaped::Item,
@@ -104,7 +121,29 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             break_score: decided.unwrap_or(-99).clamp(-99, 99) as i8,
         });
     }
+    if coded {
+        blocks.iter_mut().filter(|block| block.shaped == Shaped::Code).for_each(|block| within_fences(text, block));
+    }
     blocks
+}
+
+/// Sets a block of code to its lines between the fences, if it has any.
+fn within_fences(text: &str, block: &mut Block) {
+    let own = &text[block.own.range()];
+    if !own.starts_with(['`', '~']) {
+        return;
+    }
+    let inside = own.find('\n').zip(own.rfind('\n')).and_then(|(first, last)| own.get(first + 1..last));
+    let inside = inside.filter(|lines| !lines.trim().is_empty());
+    let Some(inside) = inside else {
+        block.shaped = Shaped::Rule;
+        return;
+    };
+    // (blank lines at either end are nobody's)
+    let blank = inside.len() - inside.trim_start().len();
+    let start = inside[..blank].rfind('\n').map_or(0, |at| at + 1);
+    let from = block.own.start() + (inside.as_ptr() as usize - own.as_ptr() as usize);
+    block.span = Span::new(from + start, from + inside.trim_end().len());
 }
 
 /// For each line: the bytes from its start to the next certain end of a paragraph.

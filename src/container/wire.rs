@@ -4,6 +4,7 @@
 use super::lines::is_rule;
 use super::{Cut, Line, Lines};
 use crate::block::header::{export, paged, press, wire};
+use crate::text::scan;
 
 /// Bytes at the foot in which the last stamp stands.
 const FOOT: usize = 2 << 10;
@@ -41,7 +42,21 @@ pub(super) fn ends_stamped(raw: &str) -> bool {
         foot += 1;
     }
     let foot = &raw[foot..];
-    foot.contains('<') && Lines::of(foot).any(|line| is_stamp(line.words))
+    closes_line(foot.as_bytes(), b'<') && Lines::of(foot).any(|line| is_stamp(line.words))
+}
+
+/// Whether a mark is any line's last one.
+fn closes_line(bytes: &[u8], mark: u8) -> bool {
+    let mut from = 0;
+    loop {
+        let at = scan::find(bytes, from, mark);
+        let Some(behind) = bytes.get(at + 1..) else { return false };
+        let next = behind.iter().find(|b| !matches!(b, b' ' | b'\t'));
+        if matches!(next, None | Some(b'\n' | 0x0C | b'\r')) {
+            return true;
+        }
+        from = at + 1;
+    }
 }
 
 /// `AP-WF-03-03-26 1509GMT<`.

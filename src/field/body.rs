@@ -12,6 +12,7 @@ pub(crate) fn kind_of(desk: &Desk<'_>, i: usize) -> BodyKind {
     match desk.blocks[i].shaped {
         Shaped::Item => BodyKind::ListItem,
         Shaped::Quote => BodyKind::Quote,
+        Shaped::Code => BodyKind::Code,
         _ => BodyKind::Paragraph,
     }
 }

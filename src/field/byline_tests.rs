@@ -44,7 +44,7 @@ fn who_reviewed_or_edited_is_no_author() {
 
 #[test]
 fn a_note_on_the_author_names_one_where_the_top_does_not() {
-    let notes = ["Olav Brandt is a reporter for the Harbour Post.", "Olav Brandt is a correspondent of the Harbour Post."];
+    let notes = ["Olav Brandt is a reporter for the Harbour Post.", "Olav Brandt is a reporter for the Harbour Post and has won prizes."];
     for note in notes {
         let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n* * *\n\n{note}\n\nSubscribe\n");
         assert_eq!(authors(&raw), ["Olav Brandt"], "{note}");

@@ -37,15 +37,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         {
             continue;
         }
-        let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
-        let credited =
-            f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
         // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
         let signed =
             f.letters >= 20 && (opens_with_credit(words, desk.lexicon) || f.letters <= 300 && ends_with_credit(words, desk.lexicon));
         if !signed && matches!(desk.role(i), Role::Body | Role::Subheading) {
             continue;
         }
+        let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
+        let credited =
+            f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
         if !(f.image && f.words >= 2 || labelled || credited || signed) {
             continue;
         }

@@ -33,7 +33,11 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
         let mut marked = (0..desk.blocks.len()).filter(|&i| is_marked(desk, i));
         marked.next().filter(|_| marked.next().is_none())
     };
-    let own = page.map(|i| weight(desk, i, sole));
+    // (what the grammars tell only adds to it)
+    let own = page.map(|i| {
+        let light = light(desk, i, sole);
+        if light >= ENOUGH { light } else { light + told(desk, i, ENOUGH - light) }
+    });
     if own.is_some_and(|own| own >= ENOUGH) {
         return page;
     }
@@ -43,16 +47,20 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
     let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
     lines.sort_by_key(|&i| doubt(i));
     lines.truncate(LINES);
-    let weighed = lines.into_iter().map(|i| (weight(desk, i, sole) - doubt(i) / DOUBT, i));
-    // (of two that weigh as much, the likelier one, which comes first)
-    let best = weighed.fold(None, |best: Option<(i32, usize)>, next| match best {
-        Some(best) if best.0 >= next.0 => Some(best),
-        _ => Some(next),
-    });
-    match (best, page, own) {
-        (Some((weight, i)), Some(page), Some(own)) if i != page && weight > own - doubt(page) / DOUBT + MARGIN => Some(i),
-        (Some((weight, i)), None, _) if weight >= ALONE => Some(i),
-        (_, Some(_), Some(own)) if own <= NONE => None,
+    // what another line must have more than
+    let bar = page.zip(own).map_or(ALONE - 1, |(page, own)| own - doubt(page) / DOUBT + MARGIN);
+    let mut best = (bar, None);
+    for i in lines.into_iter().filter(|&i| page != Some(i)) {
+        // (of two that weigh as much, the likelier one, which comes first)
+        let seen = light(desk, i, sole) - doubt(i) / DOUBT;
+        if seen + MOST_TOLD > best.0 {
+            let weight = seen + told(desk, i, MOST_TOLD);
+            best = if weight > best.0 { (weight, Some(i)) } else { best };
+        }
+    }
+    match (best.1, own) {
+        (Some(i), _) => Some(i),
+        (None, Some(own)) if own <= NONE => None,
         _ => page,
     }
 }
@@ -62,8 +70,21 @@ fn is_marked(desk: &Desk<'_>, i: usize) -> bool {
     desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3
 }
 
-/// What speaks for a line, and against it.
-fn weight(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
+/// What the grammars of names tell of a line and of what stands below it; no more is asked where this
+/// is `enough`.
+fn told(desk: &Desk<'_>, i: usize, enough: i32) -> i32 {
+    let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
+    let mut sum = if is_titled(desk, i) { 200 } else { 0 };
+    sum += if sum < enough && opens(desk, i) { 400 } else { 0 };
+    let named = || below.clone().any(|j| names_author(desk, j, below.end));
+    sum + if sum < enough && named() { 200 } else { 0 }
+}
+
+/// The most that is.
+const MOST_TOLD: i32 = 800;
+
+/// What else speaks for a line, and against it.
+fn light(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
     let f = &desk.facts[i];
     let words = desk.words(i);
     let mut sum = match desk.titles[i] {
@@ -71,15 +92,12 @@ fn weight(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
         3.. => 250,
         _ => 0,
     };
-    let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
+    let mut below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
     let is_date = |j: usize| desk.facts.get(j).is_some_and(|f| f.is_date);
     let against = |is: bool, weight: i32| if is { -weight } else { 0 };
     sum += if sole == Some(i) { 400 } else { 0 };
-    sum += if below.clone().any(|j| names_author(desk, j, below.end)) { 200 } else { 0 };
-    sum += if opens(desk, i) { 400 } else { 0 };
-    sum += if below.clone().any(is_date) { 150 } else { 0 };
+    sum += if below.any(is_date) { 150 } else { 0 };
     sum += if desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key) { 100 } else { 0 };
-    sum += if is_titled(desk, i) { 200 } else { 0 };
     sum += against(f.sentences >= 1 && f.end == End::Sentence, 100);
     sum += against(f.hits.any.has(Label::Credit) || captions::has_credit(words), 300);
     sum += against(!f.hits.whole.is_empty(), 500);

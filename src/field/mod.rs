@@ -10,12 +10,14 @@ mod carried;
 mod dates;
 mod evidence;
 mod filed;
+mod footnotes;
 mod headline;
 pub(crate) mod image;
 pub(crate) mod link;
 mod metadata;
 mod notices;
 mod related;
+mod tables;
 mod updated;
 
 use crate::block::facts::Facts;
@@ -31,6 +33,7 @@ use crate::note::Note;
 use crate::pass::ByteSet;
 use crate::span::{RawSpan, Span};
 use crate::text::edit::Reason;
+use crate::text::map::OffsetMap;
 
 /// What an owner of bytes is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +44,7 @@ pub(crate) enum Kind {
     Dateline,
     Body(BodyKind),
     Caption,
+    Footnote,
     Related,
     Canonical,
     Metadata,
@@ -67,22 +71,29 @@ pub enum BodyKind {
     ListItem,
     /// A block quotation.
     Quote,
+    /// A table: its lines as printed, bars and rules included. [`BodyBlock::rows`](crate::BodyBlock::rows)
+    /// has its cells.
+    Table,
+    /// Code: its lines as they stand, without fences.
+    Code,
 }
 
 impl BodyKind {
-    /// The stable name: `paragraph`, `subheading`, `list_item`, `quote`.
+    /// The stable name: `paragraph`, `subheading`, `list_item`, `quote`, `table`, `code`.
     pub fn as_str(self) -> &'static str {
         match self {
             BodyKind::Paragraph => "paragraph",
             BodyKind::Subheading => "subheading",
             BodyKind::ListItem => "list_item",
             BodyKind::Quote => "quote",
+            BodyKind::Table => "table",
+            BodyKind::Code => "code",
         }
     }
 
     /// The kind of that name; a paragraph where the name is not known.
     pub(crate) fn named(name: &str) -> BodyKind {
-        let kinds = [BodyKind::Subheading, BodyKind::ListItem, BodyKind::Quote];
+        let kinds = [BodyKind::Subheading, BodyKind::ListItem, BodyKind::Quote, BodyKind::Table, BodyKind::Code];
         kinds.into_iter().find(|kind| kind.as_str() == name).unwrap_or(BodyKind::Paragraph)
     }
 }
@@ -198,6 +209,7 @@ pub(crate) struct Desk<'a> {
     /// Which bytes the dump holds.
     pub bytes: ByteSet,
     pub text: &'a str,
+    pub map: &'a OffsetMap,
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
     /// The blocks that are date lines, and what they say.
@@ -228,6 +240,8 @@ pub(crate) fn read(mut desk: Desk<'_>) -> Found {
     related::find(&mut desk);
     captions::find(&mut desk);
     headline::find_deck(&mut desk);
+    tables::find(&mut desk);
+    footnotes::find(&mut desk);
     notices::find(&mut desk);
     body::find(&mut desk);
     metadata::find(&mut desk);
@@ -281,7 +295,9 @@ impl<'a> Desk<'a> {
     /// Notes that an item's block says what it is. (Bylines, datelines and addresses are found by their form, whatever the block's role.)
     fn read_from(&mut self, i: usize, owner: u32) {
         let item = &mut self.found.items[owner as usize];
-        if item.source == Source::Convention && !matches!(item.kind, Kind::Byline | Kind::Dateline | Kind::Canonical) {
+        if item.source == Source::Convention
+            && !matches!(item.kind, Kind::Body(BodyKind::Table) | Kind::Byline | Kind::Dateline | Kind::Canonical | Kind::Footnote)
+        {
             item.source = Source::Block(i as u32);
         }
     }

@@ -158,7 +158,7 @@ impl<'a> Scan<'a> {
             return at..at;
         }
         let last = self.words[j - 1];
-        let keeps_dot = last.shape == Shape::Initial || self.is_suffix(j - 1, GENERATIONS) || self.is_suffix(j - 1, DEGREES);
+        let keeps_dot = !last.dot || last.shape == Shape::Initial || self.is_suffix(j - 1, GENERATIONS) || self.is_suffix(j - 1, DEGREES);
         self.words[i].start..if keeps_dot { last.end } else { last.bare_end() }
     }
 

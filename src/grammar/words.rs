@@ -151,7 +151,7 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
             Some(shape) => (first.len_utf8(), shape),
             // `(AP) _ `: the dash of old teletype codes
             None if rest.starts_with("_ ") => (1, Shape::Dash),
-            None => plain_word(rest).unwrap_or_else(|| {
+            None => plain_word(rest).or_else(|| plain_cyrillic(rest)).unwrap_or_else(|| {
                 let len = word_len(rest);
                 (len, shape_of(&rest[..len]))
             }),
@@ -213,13 +213,31 @@ fn plain_word(rest: &str) -> Option<(usize, Shape)> {
     if len == 0 || !matches!(bytes.get(len), None | Some(b' ' | b',')) {
         return None;
     }
-    let shape = match (CLASS[usize::from(bytes[0])] & CAPITAL != 0, len) {
+    Some((len, plain_shape(CLASS[usize::from(bytes[0])] & CAPITAL != 0, len, capitals)))
+}
+
+/// The same of the letters from А to я.
+fn plain_cyrillic(rest: &str) -> Option<(usize, Shape)> {
+    let bytes = rest.as_bytes();
+    let is_capital = |pair: &[u8]| matches!(pair, [0xD0, 0x90..=0xAF]);
+    let is_letter = |pair: &&[u8]| is_capital(pair) || matches!(pair, [0xD0, 0xB0..=0xBF] | [0xD1, 0x80..=0x8F]);
+    let letters = bytes.chunks_exact(2).take_while(is_letter).count();
+    let word = &bytes[..2 * letters];
+    if letters == 0 || !matches!(bytes.get(word.len()), None | Some(b' ' | b',')) {
+        return None;
+    }
+    let capitals = word.chunks_exact(2).filter(|pair| is_capital(pair)).count();
+    Some((word.len(), plain_shape(is_capital(&word[..2]), letters, capitals)))
+}
+
+/// The shape of a word of so many letters and capitals among them.
+fn plain_shape(opens_with_capital: bool, letters: usize, capitals: usize) -> Shape {
+    match (opens_with_capital, letters) {
         (false, _) => Shape::Lower,
         (true, 1) => Shape::Initial,
-        (true, _) if capitals == len => Shape::Capitals,
+        (true, _) if capitals == letters => Shape::Capitals,
         (true, _) => Shape::Capital,
-    };
-    Some((len, shape))
+    }
 }
 
 /// The length of the word that opens `rest`. Looks at each character once and one character ahead.

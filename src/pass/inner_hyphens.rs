@@ -4,7 +4,7 @@
 //! was a line's end is shown by the word itself, where the dump has it elsewhere; where several words are proven so, the dump has
 //! the habit, and the others were cut, too: they lose the space, and the hyphen where it is known to be the printer's.
 
-use super::unwrap::{Hyphen, Words};
+use super::unwrap::{Hyphen, Words, word_at_end, word_at_start};
 use super::{Draft, Pass, Stage};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
@@ -31,7 +31,6 @@ impl Pass for InnerHyphens {
         if !draft.has(b'-') || !has_cut(text.as_bytes()) {
             return edits;
         }
-        let mut words = Words::of(draft);
         let mut cuts = Vec::new();
         for block in draft.blocks() {
             let span = block.span();
@@ -42,10 +41,17 @@ impl Pass for InnerHyphens {
                 let (head, tail) = (&inside[..at], &inside[from..]);
                 let (last, first) = (head.chars().next_back(), tail.chars().next());
                 if last.is_some_and(char::is_lowercase) && first.is_some_and(char::is_lowercase) {
-                    cuts.push((span.start() + at, words.hyphen(head, tail)));
+                    cuts.push((span.start() + at, head, tail));
                 }
             }
         }
+        // (no word is proven where the dump has none of them in one piece)
+        let known = cuts.len() <= TRIED && !text.contains('\u{AD}');
+        if known && !cuts.iter().any(|(_, head, tail)| may_be_whole(text, head, tail)) {
+            return edits;
+        }
+        let mut words = Words::of(draft);
+        let cuts: Vec<(usize, Hyphen)> = cuts.into_iter().map(|(at, head, tail)| (at, words.hyphen(head, tail))).collect();
         let habit = cuts.iter().filter(|(_, hyphen)| *hyphen == Hyphen::Drop { known: true }).count() >= HABIT;
         for (at, hyphen) in cuts {
             match hyphen {
@@ -58,9 +64,27 @@ impl Pass for InnerHyphens {
     }
 }
 
-/// Whether a hyphen stands between a letter and one space anywhere. (Without branches.)
+/// Cuts that are looked for in one piece, one by one.
+const TRIED: usize = 8;
+
+/// Whether a dump may have a cut word in one piece, too. (Of letters beyond ASCII it is not known.)
+fn may_be_whole(text: &str, head: &str, tail: &str) -> bool {
+    let (left, right) = (word_at_end(head), word_at_start(tail));
+    let plain = left.is_ascii() && right.is_ascii();
+    !plain || scan::holds_pair(text.as_bytes(), left.as_bytes(), right.as_bytes())
+}
+
+/// Whether a hyphen stands between a letter and one space anywhere.
 fn has_cut(bytes: &[u8]) -> bool {
-    scan::any_triple(bytes, |a, b, c| ((a | 0x20).wrapping_sub(b'a') < 26) & (b == b'-') & (c == b' '))
+    let mut at = 0;
+    loop {
+        at = scan::find(bytes, at, b'-');
+        match bytes.get(at.saturating_sub(1)..at + 2) {
+            None => return false,
+            Some(&[a, _, b' ']) if a.is_ascii_alphabetic() => return true,
+            _ => at += 1,
+        }
+    }
 }
 
 /// The next hyphen at or behind `from` that has a letter before it, and one space and a letter behind it.

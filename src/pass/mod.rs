@@ -1,5 +1,6 @@
 //! Cleanup passes. A pass never touches the text: it returns edits.
 
+mod code;
 mod composed;
 mod drop_caps;
 mod dropped_hyphens;
@@ -295,6 +296,8 @@ impl Default for Passes {
             Arc::new(wire::Wire),
             // escapes of YAML, before a backslash is Markdown's
             Arc::new(front_matter::FrontMatter),
+            // nothing in it is a mark, an entity or a dash
+            Arc::new(code::Code),
             // the backslash of `\--` still says that it is no dash
             Arc::new(typed_dashes::TypedDashes),
             // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag

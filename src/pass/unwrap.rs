@@ -131,12 +131,12 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
 /// A part of a word is looked at as far as this many characters.
 const LONGEST_PART: usize = 64;
 
-fn word_at_end(text: &str) -> &str {
+pub(super) fn word_at_end(text: &str) -> &str {
     let start = text.char_indices().rev().take(LONGEST_PART).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(text.len(), |(i, _)| i);
     &text[start..]
 }
 
-fn word_at_start(text: &str) -> &str {
+pub(super) fn word_at_start(text: &str) -> &str {
     let end = text.char_indices().take(LONGEST_PART).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(0, |(i, c)| i + c.len_utf8());
     &text[..end]
 }

@@ -1,10 +1,11 @@
 //! A record as text and as Markdown: the same page as its article's.
 
 use std::fmt;
+use std::ops::Range;
 
-use super::{BlockRecord, ImageRecord, Record, TextRecord};
+use super::{BlockRecord, FootnoteRecord, ImageRecord, InlineLinkRecord, Record, TextRecord};
 use crate::article::MarkdownOptions;
-use crate::article::page::{Page, Part, Piece, in_order};
+use crate::article::page::{Note, Page, Part, Piece, in_order};
 use crate::field::BodyKind;
 
 impl Record {
@@ -60,6 +61,7 @@ impl Record {
             lang: self.lang.as_deref(),
             url: self.canonical_url.as_ref().map(|url| url.url.as_str()).filter(|url| !url.is_empty()),
             parts: in_order(parts),
+            notes: self.footnotes.iter().map(note).collect(),
         }
     }
 }
@@ -72,15 +74,23 @@ impl fmt::Display for Record {
 }
 
 fn block(block: &BlockRecord) -> (usize, Part<'_>) {
-    let links = block.links.iter().filter_map(|link| Some((link.range.0..link.range.1, link.url.as_deref()?)));
     let piece = Piece {
         kind: BodyKind::named(&block.kind),
         text: &block.text,
-        links: links.collect(),
+        links: links(&block.links),
         marker: block.marker.as_deref(),
         depth: block.depth,
     };
     (block.spans.first().map_or(0, |span| span.0), Part::Block(piece))
+}
+
+fn note(note: &FootnoteRecord) -> Note<'_> {
+    Note { label: &note.label, text: &note.text, links: links(&note.links) }
+}
+
+fn links(links: &[InlineLinkRecord]) -> Vec<(Range<usize>, &str)> {
+    let place = |link: &InlineLinkRecord| link.range.0..link.range.1;
+    links.iter().filter_map(|link| Some((place(link), link.url.as_deref()?))).collect()
 }
 
 fn image(image: &ImageRecord) -> (usize, Part<'_>) {

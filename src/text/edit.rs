@@ -130,6 +130,8 @@ pub enum Mark {
     Image,
     /// The range is strongly emphasised (`**…**`).
     Strong,
+    /// The range is code, with its fences: no later pass changes it.
+    Code,
     /// The range is page furniture that stays in the text as evidence (the first running head, the last running foot).
     Furniture,
 }

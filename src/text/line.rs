@@ -45,6 +45,8 @@ pub(crate) struct Line {
     pub scrap: bool,
     /// Whether it begins within a link's text or an emphasis.
     pub inside_mark: bool,
+    /// The number of the stretch of code that it belongs to; 0 for any other line.
+    pub code: u32,
     /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
     pub raw: Measures,
 }
@@ -102,7 +104,8 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
             let indent =
                 clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
-            let span = Span::new(at + width, own.end());
+            let end = if let Marker::Heading(_) = marker { at + heading_end(content) } else { own.end() };
+            let span = Span::new(at + width, end.max(at + width));
             lines.push(Line {
                 own,
                 span,
@@ -114,6 +117,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 parted: false,
                 scrap: false,
                 inside_mark: false,
+                code: 0,
                 raw: Measures::default(),
             });
             (blanks, page) = (0, false);
@@ -135,6 +139,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     }
     furniture(&mut lines, text);
     inside_marks(&mut lines, text);
+    code_lines(&mut lines, text);
     number_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
     lines
@@ -171,6 +176,29 @@ fn inside_marks(lines: &mut [Line], text: &CleanText<'_>) {
             end = end.max(mark.end());
         }
         line.inside_mark = end > at;
+    }
+}
+
+/// Finds the lines that a pass has marked as code; nothing in them is a marker. One walk over lines and marks.
+fn code_lines(lines: &mut [Line], text: &CleanText<'_>) {
+    let mut marks: Vec<_> = text.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| m.raw).collect();
+    if marks.is_empty() {
+        return;
+    }
+    marks.sort_unstable();
+    let mut at_mark = 0;
+    let mut behind = false;
+    for line in lines {
+        let at = text.raw(line.own).start();
+        while marks.get(at_mark).is_some_and(|m| m.end() <= at) {
+            at_mark += 1;
+        }
+        if marks.get(at_mark).is_some_and(|m| m.start() <= at) {
+            (line.code, line.marker, line.span) = (at_mark as u32 + 1, Marker::None, line.own);
+        } else if let (true, Marker::Underline(_)) = (behind, line.marker) {
+            line.marker = Marker::Rule;
+        }
+        behind = line.code != 0;
     }
 }
 
@@ -255,6 +283,13 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
             if bullet && c != '–' && (spaced || matches!(c, '•' | '▪' | '●' | '■')) { (Marker::Bullet, after(len)) } else { none }
         }
     }
+}
+
+/// Where a heading's words end: before the marks that close it (`## Title ##`).
+fn heading_end(content: &str) -> usize {
+    let words = content.trim_end_matches('#');
+    let closed = words.len() < content.len() && words.ends_with([' ', '\t']);
+    if closed { words.trim_end().len() } else { content.len() }
 }
 
 /// The character of which a line without letters and digits is made: `-`, `=`, `*`, `_`, `~`, `#`, `.` (at least three of them).

@@ -7,6 +7,7 @@ pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod map;
 pub(crate) mod scan;
+pub(crate) mod sieve;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -38,6 +39,7 @@ pub(crate) enum MarkKind {
     Image,
     Strong,
     Furniture,
+    Code,
 }
 
 /// The text after the passes so far, with the map back to the raw text.
@@ -77,6 +79,22 @@ impl<'r> CleanText<'r> {
         self.map.next_to_raw(span, run)
     }
 
+    /// Takes the edits and marks away that would change what a pass before has marked as code.
+    pub(crate) fn spare_code(&self, edits: &mut Edits) {
+        if !self.marks.iter().any(|m| m.kind == MarkKind::Code) || edits.edits.is_empty() && edits.marks.is_empty() {
+            return;
+        }
+        let code = self.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| self.map.to_clean(m.raw).range());
+        let mut code: Vec<Range<usize>> = code.collect();
+        code.sort_by_key(|range| range.start);
+        let inside = |range: &Range<usize>| {
+            let next = code.partition_point(|code| code.end <= range.start);
+            code.get(next).is_some_and(|code| code.start < range.end.max(range.start + 1))
+        };
+        edits.edits.retain(|edit| !inside(&edit.range));
+        edits.marks.retain(|(range, _)| !inside(range));
+    }
+
     /// Applies edits that `Edits::first_invalid` has passed. One walk over runs and edits.
     pub(crate) fn apply(&mut self, pass: u16, edits: &Edits) {
         for (range, mark) in &edits.marks {
@@ -86,6 +104,7 @@ impl<'r> CleanText<'r> {
                 Mark::Image => MarkKind::Image,
                 Mark::Strong => MarkKind::Strong,
                 Mark::Furniture => MarkKind::Furniture,
+                Mark::Code => MarkKind::Code,
             };
             self.marks.push(RawMark { raw, kind });
         }

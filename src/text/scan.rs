@@ -158,6 +158,35 @@ pub(crate) fn holds(text: &[u8], name: &[u8]) -> bool {
     }
 }
 
+/// Whether a text holds two words side by side without anything between them, in either case of
+/// ASCII. Neither is empty.
+pub(crate) fn holds_pair(text: &[u8], left: &[u8], right: &[u8]) -> bool {
+    let (Some(&last), Some(&first)) = (left.last(), right.first()) else { return false };
+    let mut at = 0;
+    while let Some(pair) = text.get(at..).and_then(|rest| joint(rest, last, first)) {
+        at += pair + 1;
+        let before = at.checked_sub(left.len()).map(|start| &text[start..at]);
+        let behind = text.get(at..at + right.len());
+        let is = |part: Option<&[u8]>, word: &[u8]| part.is_some_and(|part| part.eq_ignore_ascii_case(word));
+        if is(before, left) && is(behind, right) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Where two letters stand side by side, in either case of ASCII.
+fn joint(text: &[u8], a: u8, b: u8) -> Option<usize> {
+    let is = |x: u8, y: u8| (x | 0x20 == a | 0x20) & (y | 0x20 == b | 0x20);
+    const WINDOW: usize = STRETCH + 1;
+    let clear = |w: &&[u8]| {
+        let pairs = w[..STRETCH].iter().zip(&w[1..]);
+        pairs.fold(0u8, |found, (&x, &y)| found | u8::from(is(x, y))) == 0
+    };
+    let near = text.windows(WINDOW).step_by(STRETCH).take_while(clear).count() * STRETCH;
+    text[near..].windows(2).position(|w| is(w[0], w[1])).map(|step| near + step)
+}
+
 /// The table of a list of bytes.
 pub(crate) const fn table(list: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];

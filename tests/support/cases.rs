@@ -55,6 +55,7 @@ pub(crate) struct Expected {
     pub(crate) body: Option<Vec<String>>,
     pub(crate) kinds: Option<Vec<String>>,
     pub(crate) captions: Option<Vec<String>>,
+    pub(crate) footnotes: Option<Vec<String>>,
     pub(crate) related: Option<Vec<Related>>,
 }
 
@@ -120,6 +121,7 @@ pub(crate) fn expected(file: &str) -> Result<Expected, String> {
             "body" => found.body = Some(texts(&key, value)?),
             "kinds" => found.kinds = Some(texts(&key, value)?),
             "captions" => found.captions = Some(texts(&key, value)?),
+            "footnotes" => found.footnotes = Some(texts(&key, value)?),
             "related" => found.related = Some(list(&key, value)?.into_iter().map(related).collect::<Result<_, _>>()?),
             _ => return Err(format!("unknown key `{key}`")),
         }
@@ -128,7 +130,7 @@ pub(crate) fn expected(file: &str) -> Result<Expected, String> {
         return Err("`label` and `why` are required".to_owned());
     }
     if let Some(kinds) = &found.kinds {
-        let known = |kind: &String| ["paragraph", "subheading", "list_item", "quote"].contains(&kind.as_str());
+        let known = |kind: &String| ["paragraph", "subheading", "list_item", "quote", "table", "code"].contains(&kind.as_str());
         if !kinds.iter().all(known) || found.body.as_ref().is_none_or(|body| body.len() != kinds.len()) {
             return Err("`kinds` must be known and as many as `body`".to_owned());
         }

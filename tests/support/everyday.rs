@@ -34,12 +34,14 @@ pub(crate) enum Form {
     Headings,
     /// A list between the paragraphs.
     Listed,
+    /// A note on the author, a paper's asks, its rights and other stories below the story.
+    Ended,
     /// The paragraphs alone.
     Body,
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 15] = [
+    pub(crate) const ALL: [Form; 16] = [
         Form::Plain,
         Form::Flush,
         Form::Markdown,
@@ -54,12 +56,13 @@ impl Form {
         Form::FrontMatter,
         Form::Headings,
         Form::Listed,
+        Form::Ended,
         Form::Body,
     ];
 
     /// Whether the form has words of English.
     pub(crate) fn is_english(self) -> bool {
-        matches!(self, Form::Named | Form::Byline | Form::Dated | Form::Headings | Form::Listed)
+        matches!(self, Form::Named | Form::Byline | Form::Dated | Form::Headings | Form::Listed | Form::Ended)
     }
 }
 
@@ -95,6 +98,45 @@ const ITEMS: [&str; 6] = [
     "better lights",
     "A second crew, trained at the port's own school",
     "One timetable for boats and trams.",
+];
+
+/// What is said of an author, whose name stands for `NAME`.
+const NOTES: [&str; 12] = [
+    "NAME is a reporter for the Port Elswick Courier.",
+    "NAME covers ports and fisheries for the Harbour Post. Reach the newsroom at news@example.org.",
+    "NAME writes about boats, trains and the people who wait for them.",
+    "NAME is a senior correspondent and the author of two books on the coast.",
+    "NAME joined the Courier in 2014 after ten years on a trawler, and lives in Port Elswick with a dog.",
+    "NAME is the newsroom's political editor. Follow NAME on Twitter @courier.",
+    "About NAME: a former teacher, NAME has reported from three continents and won the Tidewater prize.",
+    "Contact NAME at desk@example.org or on 555-0143.",
+    "NAME is an associate professor of history at the University of Elswick. The views are the author's own.",
+    "Additional reporting by NAME in Port Elswick.",
+    "Email NAME: desk@example.org",
+    "NAME studied law, and has edited the weekend pages since 2019. More from NAME",
+];
+/// What a paper asks for and says of itself below a story.
+const ASKS: [&str; 12] = [
+    "Sign up for our morning newsletter and get the best of the Courier in your inbox every day.",
+    "Do you have a story for us? Write to tips@example.org.",
+    "Copyright 2021 The Port Elswick Courier. All rights reserved. This material may not be published or rewritten.",
+    "This story was first printed in the Harbour Post and is reprinted with permission.",
+    "Support our work: from two pounds a month you help to keep reporting like this free for everybody.",
+    "Read more: Ferries stay in port as the storm goes on",
+    "Like this story? Share it with your friends.",
+    "The Courier is a member of the Coastal Press Trust, which hears complaints about what we print.",
+    "Have your say in the comments below.",
+    "Follow us on Facebook and Twitter for more from the harbour.",
+    "Tags: ferries, harbour, council",
+    "(Editing by the night desk)",
+];
+/// Titles of other stories.
+const OTHERS: [&str; 5] = [
+    "Storm closes both piers for a week",
+    "Ten quiet beaches to see before the summer",
+    "Council to vote on tram depot",
+    "Why the herring came back",
+    "Ferry captain honoured for a rescue at night",
 ];
 
 /// The story in that form; its dress (rules, blank lines, widths, marks) is drawn by `seed`.
@@ -195,6 +237,25 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
             let mut blocks = paragraphs.to_vec();
             blocks.insert(at, list.join(between));
             format!("{mark}{title}{gap}{}\n", blocks.join(gap))
+        }
+        Form::Ended => {
+            let mark = if rng.chance(50) { "# " } else { "" };
+            let mut end = Vec::new();
+            if rng.chance(40) {
+                end.push(["* * *", "---", "***", "###"][rng.below(4)].to_owned());
+            }
+            if rng.chance(75) {
+                end.push(NOTES[rng.below(NOTES.len())].replace("NAME", name));
+            }
+            let first = rng.below(ASKS.len());
+            end.extend((0..rng.below(4)).map(|i| ASKS[(first + 5 * i) % ASKS.len()].to_owned()));
+            if rng.chance(40) || end.is_empty() {
+                end.push(["Related", "Most read", "More from the Courier", "Read next"][rng.below(4)].to_owned());
+                let dash = ["", "* ", "- "][rng.below(3)];
+                end.extend(OTHERS[rng.below(3)..].iter().map(|other| format!("{dash}{other}")));
+            }
+            let signed = if rng.chance(50) { format!("By {name}{gap}") } else { String::new() };
+            format!("{mark}{title}{gap}{signed}{body}{gap}{}\n", end.join(gap))
         }
         Form::Body => {
             dump.headline = None;

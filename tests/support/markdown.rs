@@ -1,7 +1,9 @@
 //! An article's Markdown against what a CommonMark parser reads in it.
 
-use copydesk::{Article, BodyKind, MarkdownOptions};
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::borrow::Cow;
+
+use copydesk::{Article, BodyBlock, BodyKind, MarkdownOptions};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// What a parser found.
 #[derive(Debug, Default, PartialEq)]
@@ -11,6 +13,8 @@ pub(crate) struct Found {
     /// Texts and addresses.
     pub(crate) links: Vec<(String, String)>,
     pub(crate) images: Vec<(String, String)>,
+    /// Labels and texts.
+    pub(crate) notes: Vec<(String, String)>,
 }
 
 pub(crate) fn read(markdown: &str) -> Result<Found, String> {
@@ -19,26 +23,53 @@ pub(crate) fn read(markdown: &str) -> Result<Found, String> {
     let mut text = String::new();
     let mut link: Option<(usize, String)> = None;
     let mut image: Option<(String, String)> = None;
-    for event in Parser::new(markdown) {
+    let mut label: Option<String> = None;
+    for event in Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES) {
         let kind = around.last().copied().unwrap_or("paragraph");
-        let mut flush = |found: &mut Found| {
-            if !text.is_empty() {
-                found.blocks.push((kind, std::mem::take(&mut text)));
+        let mut flush = |found: &mut Found, text: &mut String| {
+            if let Some(label) = label.take() {
+                found.notes.push((label, std::mem::take(text)));
+            } else if !text.is_empty() {
+                found.blocks.push((kind, std::mem::take(text)));
             }
         };
         match event {
             Event::Start(Tag::Heading { .. }) => around.push("subheading"),
             Event::Start(Tag::Item) => around.push("list_item"),
             Event::Start(Tag::BlockQuote(_)) => around.push("quote"),
-            Event::Start(Tag::List(_)) => flush(&mut found),
+            Event::Start(Tag::List(_)) => flush(&mut found, &mut text),
+            Event::Start(Tag::FootnoteDefinition(name)) => label = Some(name.into_string()),
+            Event::End(TagEnd::FootnoteDefinition) => {}
+            Event::FootnoteReference(name) => text.push_str(&format!("[^{name}]")),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => around.push("code"),
+            Event::End(TagEnd::CodeBlock) => {
+                text.truncate(text.strip_suffix('\n').unwrap_or(&text).len());
+                flush(&mut found, &mut text);
+                around.pop();
+            }
+            Event::Start(Tag::Table(_)) => around.push("table"),
+            Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell) => {}
+            // (`found` has the cells of a row parted by tabs, and rows by line ends)
+            Event::End(TagEnd::TableCell) => {
+                text.push('\t');
+            }
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                text.pop();
+                text.push('\n');
+            }
+            Event::End(TagEnd::Table) => {
+                text.pop();
+                flush(&mut found, &mut text);
+                around.pop();
+            }
             Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong) => {}
             Event::Start(Tag::Link { dest_url, .. }) => link = Some((text.len(), dest_url.into_string())),
             Event::Start(Tag::Image { dest_url, .. }) => image = Some((String::new(), dest_url.into_string())),
             Event::End(TagEnd::Heading(_) | TagEnd::Item | TagEnd::BlockQuote(_)) => {
-                flush(&mut found);
+                flush(&mut found, &mut text);
                 around.pop();
             }
-            Event::End(TagEnd::Paragraph) => flush(&mut found),
+            Event::End(TagEnd::Paragraph) => flush(&mut found, &mut text),
             Event::End(TagEnd::Link) => {
                 let (from, url) = link.take().ok_or("a link's end")?;
                 found.links.push((text[from..].to_owned(), url));
@@ -54,11 +85,20 @@ pub(crate) fn read(markdown: &str) -> Result<Found, String> {
 }
 
 fn expected(article: &Article) -> Found {
-    let body = article.body().map(|b| (b.kind().as_str(), b.text().to_string()));
-    let links = article.body().flat_map(|b| b.links());
+    let text = |b: BodyBlock<'_>| {
+        let rows = b.rows();
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let cell = |row: &[Cow<'_, str>], i: usize| row.get(i).map_or(String::new(), |cell| cell.to_string());
+        let row = |row: &Vec<_>| (0..columns).map(|i| cell(row, i)).collect::<Vec<String>>().join("\t");
+        let rows: Vec<String> = rows.iter().map(row).collect();
+        if columns > 0 { rows.join("\n") } else { b.text().to_string() }
+    };
+    let body = article.body().map(|b| (b.kind().as_str(), text(b)));
+    let links = article.body().flat_map(|b| b.links()).chain(article.footnotes().flat_map(|n| n.links()));
     let printed = |url: Option<&str>| url.unwrap_or_default().to_owned();
     Found {
         blocks: body.collect(),
+        notes: article.footnotes().map(|n| (n.label().to_owned(), n.text().to_string())).collect(),
         links: links.filter_map(|l| Some((l.text().to_string(), l.url()?.to_owned()))).collect(),
         images: article.images().map(|i| (i.text().map_or(String::new(), String::from), printed(i.url()))).collect(),
     }

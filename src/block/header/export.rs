@@ -126,8 +126,8 @@ pub(crate) fn labelled(line: &str, export: usize) -> Option<bool> {
 
 /// Whether a line has the label of any export.
 pub(crate) fn is_labelled(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_ascii_uppercase())
-        && EXPORTS.iter().any(|export| export.label(line).is_some_and(|(_, says, _)| says != Says::Foot))
+    let Some((name, colon)) = name_of(line).filter(|(name, _)| may_be_label(name)) else { return false };
+    EXPORTS.iter().any(|export| export.named(name, colon).is_some_and(|(_, says)| says != Says::Foot))
 }
 
 /// Bytes of the longest label.

@@ -2,6 +2,7 @@
 
 use super::{Key, Sheet};
 use crate::text::line::Marker;
+use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines that a mail's head may have: every relay adds some.
 const HEAD: usize = 200;
@@ -244,9 +245,17 @@ const FORWARDS: &[&str] = &[
     "исходное сообщение",
 ];
 
+static FORWARDS_OPEN: Sieve = Sieve::of(FORWARDS);
+
 /// `---------- Forwarded message ----------`, `Begin forwarded message:`.
 fn is_forward(line: &str) -> bool {
-    line.len() <= 100 && (line.starts_with('-') || line.ends_with(':')) && FORWARDS.iter().any(|words| line.to_lowercase().contains(words))
+    line.len() <= 100
+        && (line.starts_with('-') || line.ends_with(':'))
+        && line.char_indices().any(|(at, c)| {
+            let rest = &line[at..];
+            (c.is_ascii_alphabetic() && FORWARDS_OPEN.may_open(rest) || c >= '\u{400}')
+                && FORWARDS.iter().any(|words| opens_with(rest, words))
+        })
 }
 
 /// What the sender says above the story: up to a rule, a signature's address, or the story's own address alone on a line. What follows must look like a

@@ -6,6 +6,7 @@ use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
 use crate::text::scan;
+use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines in which a release line stands.
 const TOP: usize = 16;
@@ -223,43 +224,24 @@ fn is_number(line: &str) -> bool {
     (7..=15).contains(&digits) && letters <= 12 && signs && line.len() <= 40 && line.contains(['-', ' ', '.'])
 }
 
-/// Whether a line opens with a text that is in lower case.
-fn opens_with(line: &str, text: &str) -> bool {
-    let is_first = |first: u8| line.as_bytes().first().is_some_and(|b| b.eq_ignore_ascii_case(&first));
-    match text.as_bytes() {
-        &[first, ..] if first.is_ascii() && !is_first(first) => return false,
-        text if text.is_ascii() => return line.as_bytes().get(..text.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(text)),
-        _ => {}
-    }
-    let mut letters = line.chars().flat_map(char::to_lowercase);
-    text.chars().all(|c| letters.next() == Some(c))
-}
+static RELEASES_OPEN: Sieve = Sieve::of(RELEASES);
+static OFFICES_OPEN: Sieve = Sieve::of(OFFICES);
+static CONTACTS_SIEVE: Sieve = Sieve::of(CONTACTS_OPEN);
 
-/// The first bytes of words in lower case, and those of their capitals.
-const fn first_bytes(words: &[&str]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < words.len() {
-        let first = words[i].as_bytes()[0];
-        table[first as usize] = true;
-        table[first.to_ascii_uppercase() as usize] = true;
-        i += 1;
-    }
-    table
-}
-
-static RELEASES_OPEN: [bool; 256] = first_bytes(RELEASES);
-static OFFICES_OPEN: [bool; 256] = first_bytes(OFFICES);
-
-/// Whether a line opens with the first letter of one of the words: most lines do not, and need not be folded to be compared.
-fn opens_as_one_of(line: &str, words: &[&str], first: &[bool; 256]) -> bool {
-    let opens = |line: &str| match line.as_bytes().first() {
-        Some(&b) if b.is_ascii() => first[usize::from(b)],
-        _ => line.chars().next().and_then(|c| c.to_lowercase().next()).is_some_and(|c| words.iter().any(|word| word.starts_with(c))),
+/// Whether a line may open with one of the words: most lines do not, and need not be folded to be
+/// compared.
+fn opens_as_one_of(line: &str, words: &[&str], sieve: &Sieve) -> bool {
+    let line = match line.as_bytes().first() {
+        Some(b) if b.is_ascii_alphanumeric() => line,
+        _ => line.trim_start_matches(|c: char| c == ':' || c.is_whitespace()),
     };
     match line.as_bytes().first() {
-        Some(b) if b.is_ascii_alphanumeric() => first[usize::from(*b)],
-        _ => opens(line.trim_start_matches(|c: char| c == ':' || c.is_whitespace())),
+        Some(b) if b.is_ascii_alphanumeric() => sieve.may_open(line),
+        Some(b) if b.is_ascii() => false,
+        _ => {
+            let first = line.chars().next().and_then(|c| c.to_lowercase().next());
+            first.is_some_and(|c| words.iter().any(|word| word.starts_with(c)))
+        }
     }
 }
 
@@ -396,7 +378,7 @@ fn contact_at_foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
     let is_contact = |line: &str| {
         let opens = |label: &str| line.as_bytes().get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label.as_bytes()));
-        CONTACTS_OPEN.iter().any(|label| opens(label))
+        CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens(label))
     };
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {

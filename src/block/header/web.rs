@@ -3,6 +3,7 @@
 
 use super::{Entry, Key, Sheet, mail};
 use crate::span::Span;
+use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines of a record's head.
 const HEAD: usize = 40;
@@ -149,20 +150,23 @@ const LEAVES: &[&str] = &[
 /// Lines from the top in which the way to its page stands, from the end in which the way out does, and bytes of such a line.
 const WAYS: (usize, usize, usize) = (4, 16, 240);
 
+static VIEWS_OPEN: Sieve = Sieve::of(VIEWS);
+static LEAVES_OPEN: Sieve = Sieve::of(LEAVES);
+
 /// A newsletter as plain text: the way to its page above the story, with its address or without, and the way out below it. Either
 /// is taken by itself; together they tell the family. Inside a mail `posted`, one is enough.
 pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
-    let opens = |i: usize, words: &[&str]| {
+    let opens = |i: usize, words: &[&str], sieve: &Sieve| {
         let line = sheet.line(i).trim_start_matches(|c: char| !c.is_alphanumeric());
-        line.len() <= WAYS.2 && words.iter().any(|word| opens_with(line, word))
+        line.len() <= WAYS.2 && sieve.may_open(line) && words.iter().any(|word| opens_with(line, word))
     };
     let from = sheet.end.saturating_sub(WAYS.1).max(top + 2);
-    let leave = (from..sheet.end).find(|&i| opens(i, LEAVES));
+    let leave = (from..sheet.end).find(|&i| opens(i, LEAVES, &LEAVES_OPEN));
     if leave.is_none() && !posted {
         return false;
     }
-    let view = (top..sheet.end.min(top + WAYS.0)).find(|&i| opens(i, VIEWS));
+    let view = (top..sheet.end.min(top + WAYS.0)).find(|&i| opens(i, VIEWS, &VIEWS_OPEN));
     if let Some(view) = view {
         let mut to = view + 1;
         match sheet.line(view).find("http") {
@@ -201,15 +205,6 @@ fn address(sheet: &mut Sheet<'_>, line: usize, at: usize) {
     sheet.take(line, line + 1, entry);
 }
 
-/// Whether a line opens with words that are in lower case.
-fn opens_with(line: &str, words: &str) -> bool {
-    if words.is_ascii() {
-        return line.as_bytes().get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words.as_bytes()));
-    }
-    let mut letters = line.chars().flat_map(char::to_lowercase);
-    words.chars().all(|c| letters.next() == Some(c))
-}
-
 /// The lines that programs append to a story of a feed or of another paper: what opens them and what they have in them.
 /// WordPress's own line stands in its own translations.
 const APPEARED: &[(&str, &str)] = &[
@@ -245,6 +240,16 @@ const APPEARED: &[(&str, &str)] = &[
     ("This piece ", " originally appeared "),
 ];
 
+static APPEARED_OPEN: Sieve = {
+    let mut words = [""; APPEARED.len()];
+    let mut i = 0;
+    while i < words.len() {
+        words[i] = APPEARED[i].0;
+        i += 1;
+    }
+    Sieve::of(&words)
+};
+
 /// Bytes of such a line.
 const TAIL: usize = 400;
 
@@ -253,7 +258,8 @@ pub(super) fn tail(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(3).max(sheet.first + 1);
     let is_tail = |line: &str| {
         // (the marks of emphasis are gone)
-        APPEARED.iter().any(|(opens, parts)| line.strip_prefix(opens).is_some_and(|rest| format_free(rest, parts)))
+        APPEARED_OPEN.may_open(line)
+            && APPEARED.iter().any(|(opens, parts)| line.strip_prefix(opens).is_some_and(|rest| format_free(rest, parts)))
     };
     if let Some(at) = (from..sheet.end).find(|&i| !sheet.taken[i] && sheet.line(i).len() <= TAIL && is_tail(sheet.line(i))) {
         // (and whose it is)

@@ -148,6 +148,8 @@ impl<'a> Scan<'a> {
             return at + word_len(&self.bytes[at..]);
         }
         match next {
+            // a table's cell goes on behind it
+            b'|' if opens_row(self.bytes, at) => return at + 2,
             // CommonMark's hard line break.
             b'\n' if before.is_some_and(|b| !b.is_ascii_whitespace()) => self.out.delete(at..at + 1),
             b'[' | b']' | b'(' | b')' | b'*' | b'_' | b'#' | b'+' | b'-' | b'.' | b'!' | b'`' | b'>' | b'|' | b'~' | b'{' | b'}' | b'<'
@@ -159,6 +161,14 @@ impl<'a> Scan<'a> {
         }
         at + 1
     }
+}
+
+/// Whether the line before a byte opens with a bar.
+fn opens_row(bytes: &[u8], at: usize) -> bool {
+    const LONGEST: usize = 4096;
+    let from = at.saturating_sub(LONGEST);
+    let start = bytes[from..at].iter().rposition(|b| *b == b'\n').map_or(from, |feed| from + feed + 1);
+    bytes[start..at].trim_ascii_start().starts_with(b"|")
 }
 
 /// The bytes up to the next white space.

@@ -1,0 +1,80 @@
+//! Tables and code that stand in the story. A table's rows are blocks of their own until here, as they are where they belong to a
+//! menu; a run of them that a table's lines hold together becomes one block of the body.
+
+use super::{BodyKind, Desk, Kind};
+use crate::article::table::{columns, is_border};
+use crate::block::Shaped;
+use crate::block::model::Role;
+use crate::span::Span;
+
+/// Bytes of a row of figures and names; what is longer is a page that was laid out as a table.
+const ROW: usize = 400;
+
+pub(crate) fn find(desk: &mut Desk<'_>) {
+    let coded = desk.bytes.has(b'`') || desk.bytes.has(b'~') || desk.bytes.has(b'=') || desk.bytes.has(b'{');
+    if !desk.bytes.has(b'|') && !coded {
+        return;
+    }
+    let mut body = (0..desk.blocks.len()).filter(|&i| desk.role(i) == Role::Body);
+    let (Some(first), last) = (body.next(), body.next_back()) else { return };
+    let last = last.unwrap_or(first);
+    let mut i = 0;
+    while i < desk.blocks.len() {
+        let inside = first < i && i < last;
+        if desk.blocks[i].shaped == Shaped::Code {
+            if desk.is_free(i) && (inside || desk.role(i) == Role::Body) {
+                desk.take(i, Kind::Body(BodyKind::Code));
+            }
+            i += 1;
+            continue;
+        }
+        let Some(end) = end_of(desk, i) else {
+            i += 1;
+            continue;
+        };
+        let stories = (i..end).filter(|&i| matches!(desk.role(i), Role::Body | Role::Subheading)).count();
+        if (inside && end <= last || stories * 2 > end - i) && is_of_data(desk, i..end) {
+            let span = Span::new(desk.blocks[i].span.start(), desk.blocks[end - 1].own.end());
+            let owner = desk.item(Kind::Body(BodyKind::Table), span);
+            (i..end).for_each(|i| desk.give(i, owner));
+        }
+        i = end;
+    }
+}
+
+/// Where the table ends that opens with block `i`: a row and the line below it, or a grid's upper border.
+fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
+    let grid = is_border(desk.words(i));
+    // a line of dashes right below words is a heading's underline to whoever does not know the next line
+    let below = &desk.text[desk.blocks[i].span.end()..desk.blocks[i].own.end()];
+    let (wanted, from) = match columns(below.trim()) {
+        _ if grid => (0, i + 1),
+        0 => {
+            let next = desk.blocks.get(i + 1).filter(|b| b.shaped == Shaped::Rule && b.blanks == 0)?;
+            (columns(&desk.text[next.span.range()]), i + 2)
+        }
+        n => (n, i + 1),
+    };
+    let rows = (from..desk.blocks.len()).take_while(|&j| {
+        let words = desk.words(j);
+        let bars = words.matches('|').count();
+        let row = words.starts_with('|') && words.ends_with('|') && words.len() > 1;
+        let fits = if grid { row || is_border(words) } else { row || wanted > 1 && (wanted - 1..=wanted + 1).contains(&bars) };
+        fits && desk.blocks[j].blanks == 0 && desk.is_free(j)
+    });
+    let end = from + rows.count();
+    if !desk.is_free(i) || !grid && (wanted < 2 || !desk.words(i).contains('|') || end == from) {
+        return None;
+    }
+    // (a border right below a row is its underline)
+    let closed = || is_border(desk.text[..desk.blocks[end - 1].own.end()].rsplit('\n').next().unwrap_or_default());
+    (!grid || end > i + 2 && closed()).then_some(end)
+}
+
+/// Whether these rows hold data, not a page that was laid out as a table, nor a menu.
+fn is_of_data(desk: &Desk<'_>, rows: std::ops::Range<usize>) -> bool {
+    let linked = rows.clone().filter(|&i| desk.facts[i].link_share >= 40).count();
+    let long = rows.clone().any(|i| desk.words(i).len() > ROW || desk.facts[i].sentences > 2);
+    let filled = rows.clone().filter(|&i| desk.words(i).bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80)).count();
+    !long && linked * 2 <= rows.len() && filled >= 2
+}
