@@ -41,6 +41,43 @@ fn a_record_says_what_the_article_says() {
     }
 }
 
+/// A page with each kind of place that a record names.
+const PAGE: &str = "# Ferry Sinks Off Port Elswick\n\n\
+    By Rosa Tennant and Reuters\n\nMarch 3, 2025\n\n\
+    ![The ferry](https://img.example.org/ferry.jpg)\n\n\
+    The ferry sank on Monday morning off the [north coast](https://www.example.org/coast), and all of its 212 passengers \
+    were saved by fishing boats, police said.\n\n\
+    Divers will look for the [log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n\n\
+    Related: [Storm closes schools](https://www.example.org/schools)\n";
+
+#[test]
+fn places_of_a_record_are_the_raw_bytes_of_what_it_names() {
+    let article = Article::parse(PAGE).unwrap();
+    let record = article.to_record();
+    let named = |refs: &[(usize, usize)]| refs.iter().map(|&(from, to)| &PAGE[from..to]).collect::<Vec<_>>();
+    let links: Vec<_> = record.links.iter().map(|link| named(&link.refs)).collect();
+    assert_eq!(links, [["north coast", "https://www.example.org/coast"], ["log", "https://www.example.org/log"]]);
+    assert_eq!(named(&record.images[0].refs), ["The ferry", "https://img.example.org/ferry.jpg"]);
+    let related = &record.related_links[0];
+    assert_eq!((related.text.as_str(), related.url.as_deref()), ("Storm closes schools", Some("https://www.example.org/schools")));
+    // (what it owns is told once)
+    let address = [named(&related.spans), named(&related.refs)].concat().join(" ");
+    assert_eq!(address.matches("https://www.example.org/schools").count(), 1, "{address}");
+    assert_eq!(named(&record.published_refs), ["March 3, 2025"]);
+}
+
+#[test]
+fn every_note_and_the_kind_of_every_author_is_told() {
+    let article = Article::parse(PAGE).unwrap();
+    let authors: Vec<_> = article.to_record().byline.unwrap().authors.into_iter().map(|a| (a.name, a.kind)).collect();
+    let wanted = [("Rosa Tennant", "person"), ("Reuters", "organization")];
+    assert_eq!(authors, wanted.map(|(name, kind)| (name.to_owned(), kind.to_owned())));
+    let article = Article::parse("Log in\n").unwrap();
+    let notes: Vec<String> = article.notes().iter().map(|note| note.to_string()).collect();
+    assert_eq!(article.to_record().notes, notes);
+    assert!(notes.len() >= 2, "{notes:?}");
+}
+
 #[test]
 fn the_default_is_empty() {
     let record = Record::default();

@@ -50,3 +50,27 @@ fn every_block_is_moved_as_often_as_bodies_can_be_halved() {
     assert_eq!((nodes.len(), parted.len()), (4096, 0));
     assert!(nodes.iter().enumerate().all(|(i, node)| node.readings[0].0 == i));
 }
+
+#[test]
+fn a_block_may_be_parted_into_eight_and_no_more() {
+    let parts: [&'static str; 9] =
+        ["One ferry.", "Two boats.", "Three men.", "Four oars.", "Five lamps.", "Six ropes.", "Seven sails.", "Eight nets.", "Nine buoys."];
+    let joined = |n: usize| -> &'static str { Box::leak(parts[..n].join(" ").into_boxed_str()) };
+    // (the first reading's ends stand, and both have the letters)
+    assert_eq!(story(&[&[joined(8)], &parts[..8]]), [(joined(8), vec![0, 1, 1, 1, 1, 1, 1, 1, 1])]);
+    let apart = story(&[&[joined(9)], &parts]);
+    assert_eq!(apart.len(), 10);
+    assert!(apart.iter().all(|(_, sources)| sources.len() == 1));
+}
+
+#[test]
+fn a_blocks_like_is_sought_among_the_next_twenty_four() {
+    const ONE: &str = "The harbour master said that divers would look for the log.";
+    const LIKE: &str = "The harbour master said that divers will look for the log.";
+    for (others, found) in [(23, true), (24, false)] {
+        let lines: Vec<&'static str> = (0..others).map(|i| &*Box::leak(format!("Line {i} of {i} others here.").into_boxed_str())).collect();
+        let theirs = [lines, vec![LIKE]].concat();
+        let both = story(&[&[ONE], &theirs]).iter().any(|(_, sources)| sources.len() == 2);
+        assert_eq!(both, found, "{others}");
+    }
+}

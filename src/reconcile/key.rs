@@ -47,3 +47,7 @@ pub(super) fn alike(a: &[u64], b: &[u64]) -> bool {
     }
     common * 4 >= long.len() * 3
 }
+
+#[cfg(test)]
+#[path = "key_tests.rs"]
+mod tests;
