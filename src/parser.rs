@@ -22,7 +22,7 @@ use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, OwnedLangPack};
 use crate::ledger;
-use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
+use crate::pass::{ByteSet, Draft, Pass, Passes, Stage, mojibake};
 use crate::span::RawSpan;
 use crate::text::CleanText;
 use crate::text::chars::is_invisible_or_space;
@@ -219,6 +219,7 @@ impl Parser {
     fn run(&self, dump: &str, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
         let raw = &dump[document.text.clone()];
         let bytes = ByteSet::of(raw);
+        let bytes = if mojibake::is_shown(raw, bytes) { ByteSet::ANY } else { bytes };
         let mut clean = CleanText::new(raw);
 
         // raw → edits → clean text with its map
