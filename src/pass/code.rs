@@ -129,7 +129,10 @@ fn is_like_code(line: &str) -> bool {
     if is_item(line) {
         return false;
     }
-    line.ends_with(['{', '}', ';', ']'])
+    // (a list's items end with a semicolon, too)
+    let statement = || !line.contains(' ') || line.contains(['(', '=', '"', '$', '<', '[']);
+    line.ends_with(['{', '}', ']'])
+        || line.ends_with(';') && statement()
         || line.ends_with("()")
         || line.ends_with("):")
         || line.split_once(" = ").is_some_and(|(name, _)| name.split(' ').count() <= 2)

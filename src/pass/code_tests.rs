@@ -33,6 +33,7 @@ fn indented_programs_are_code() {
     let quoted = format!("{PROSE}    “We had no chance; nobody had,” the captain said = so\n    he is quoted by the paper.\n\n{PROSE}");
     let item = format!("{PROSE}- An item of a list;\n\n    a = 1;\n    b = 2;\n\n{PROSE}");
     let sums = format!("{PROSE}    Zone 1: 50% - 60% = 90;\n    Zone 2: 61% - 70% = 109.\n    Zone 3: all else\n\n{PROSE}");
-    check_same(&Code, &[sums.as_str()]);
+    let items = format!("{PROSE}    Keep the pier clean;\n    Help the crew on board;\n    Stay away;\n\n{PROSE}");
+    check_same(&Code, &[sums.as_str(), items.as_str()]);
     check_same(&Code, &[quoted.as_str(), item.as_str(), PROSE]);
 }
