@@ -23,7 +23,7 @@ use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, OwnedLangPack};
 use crate::ledger;
-use crate::pass::{ByteSet, Draft, Pass, Passes, Stage};
+use crate::pass::{ByteSet, Draft, Pass, Passes, Stage, mojibake};
 use crate::span::RawSpan;
 use crate::text::CleanText;
 use crate::text::chars::is_invisible_or_space;
@@ -237,6 +237,7 @@ impl Parser {
     fn run(&self, dump: &str, lined: &Lined<'_>, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
         let own = &dump[document.text.clone()];
         let bytes = if own.len() == dump.len() { lined.bytes } else { ByteSet::of(own) };
+        let bytes = if mojibake::is_shown(own, bytes) { ByteSet::ANY } else { bytes };
         let mut clean = CleanText::new(own);
         // (who looks up the raw text behind the passes finds line feeds in it)
         let raw = &lined.raw[document.text.clone()];

@@ -44,10 +44,14 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 
 /// Where the table ends that opens with block `i`: a row and the line below it, or a grid's upper border.
 fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
-    let grid = is_border(desk.words(i));
+    let words = desk.words(i);
+    let grid = is_border(words);
+    if !desk.is_free(i) || !grid && !words.contains('|') {
+        return None;
+    }
     // a line of dashes right below words is a heading's underline to whoever does not know the next line
-    let below = &desk.text[desk.blocks[i].span.end()..desk.blocks[i].own.end()];
-    let (wanted, from) = match columns(below.trim()) {
+    let below = desk.text[desk.blocks[i].span.end()..desk.blocks[i].own.end()].trim();
+    let (wanted, from) = match columns(below) {
         _ if grid => (0, i + 1),
         0 => {
             let next = desk.blocks.get(i + 1).filter(|b| b.shaped == Shaped::Rule && b.blanks == 0)?;
@@ -55,20 +59,24 @@ fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
         }
         n => (n, i + 1),
     };
+    if !grid && wanted < 2 {
+        return None;
+    }
     let rows = (from..desk.blocks.len()).take_while(|&j| {
         let words = desk.words(j);
-        let bars = words.matches('|').count();
-        let row = words.starts_with('|') && words.ends_with('|') && words.len() > 1;
-        let fits = if grid { row || is_border(words) } else { row || wanted > 1 && (wanted - 1..=wanted + 1).contains(&bars) };
+        let row = words.len() > 1 && words.starts_with('|') && words.ends_with('|');
+        let bars = || (wanted - 1..=wanted + 1).contains(&words.matches('|').count());
+        let fits = row || if grid { is_border(words) } else { bars() };
         fits && desk.blocks[j].blanks == 0 && desk.is_free(j)
     });
     let end = from + rows.count();
-    if !desk.is_free(i) || !grid && (wanted < 2 || !desk.words(i).contains('|') || end == from) {
-        return None;
+    if !grid {
+        return (end > from).then_some(end);
     }
     // (a border right below a row is its underline)
-    let closed = || is_border(desk.text[..desk.blocks[end - 1].own.end()].rsplit('\n').next().unwrap_or_default());
-    (!grid || end > i + 2 && closed()).then_some(end)
+    let closes = |j: &usize| is_border(desk.text[..desk.blocks[*j].own.end()].rsplit('\n').next().unwrap_or_default());
+    let end = (i + 2..end).rev().find(closes)? + 1;
+    Some(end)
 }
 
 /// Whether these rows hold data, not a page that was laid out as a table, nor a menu.

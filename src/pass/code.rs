@@ -54,7 +54,10 @@ fn fences(text: &str) -> Vec<Range<usize>> {
             match open {
                 None if run >= 3 && !info.contains(sign) => open = Some((at, sign, run)),
                 Some((start, of, least)) if of == sign && run >= least && info.is_empty() => {
-                    found.push(start..end);
+                    // (what pandoc passes through to another format is none)
+                    if !text[start..end].trim_start().trim_start_matches(sign).trim_start().starts_with("{=") {
+                        found.push(start..end);
+                    }
                     open = None;
                 }
                 _ => {}
@@ -123,10 +126,17 @@ fn is_item(line: &str) -> bool {
 /// Whether a line is like a program's: it ends as none of a story does, or has signs that stand in programs alone.
 fn is_like_code(line: &str) -> bool {
     let line = line.trim();
-    line.ends_with(['{', '}', ';', ']'])
+    if is_item(line) {
+        return false;
+    }
+    // (a list's items end with a semicolon, too)
+    let statement = || !line.contains(' ') || line.contains(['(', '=', '"', '$', '<', '[']);
+    line.ends_with(['{', '}', ']'])
+        || line.ends_with(';') && statement()
         || line.ends_with("()")
         || line.ends_with("):")
-        || [" = ", " == ", "::", "->", "=>", "();", " += ", "</"].iter().any(|sign| line.contains(sign))
+        || line.split_once(" = ").is_some_and(|(name, _)| name.split(' ').count() <= 2)
+        || [" == ", "::", "->", "=>", "();", " += ", "</"].iter().any(|sign| line.contains(sign))
         || line.starts_with("$ ") && line.len() > 2 && line.as_bytes()[2].is_ascii_alphabetic()
 }
 

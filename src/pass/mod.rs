@@ -13,6 +13,7 @@ mod invisible;
 mod ligatures;
 mod line_endings;
 mod markdown;
+pub(crate) mod mojibake;
 pub(crate) mod objects;
 #[cfg(feature = "patterns")]
 pub(crate) mod pattern;
@@ -194,6 +195,9 @@ impl ByteSet {
         }
     }
 
+    /// Any byte and pair there may be.
+    pub(crate) const ANY: ByteSet = ByteSet { bytes: [u64::MAX; 4], seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
+
     pub(crate) fn has(self, byte: u8) -> bool {
         self.bytes[byte as usize / 64] & (1 << (byte % 64)) != 0
     }
@@ -279,6 +283,8 @@ impl Default for Passes {
     /// THE standard order; every line says why it stands before the next.
     fn default() -> Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
+            // the characters of the page itself; NEXT LINE may be a byte of one
+            Arc::new(mojibake::Mojibake),
             // every later pass may look for '\n' alone
             Arc::new(line_endings::LineEndings),
             // characters before anything that looks at them

@@ -141,6 +141,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     inside_marks(&mut lines, text);
     code_lines(&mut lines, text);
     number_lists(&mut lines, clean);
+    dash_lists(&mut lines, clean);
     measure(&mut lines, text, raw);
     lines
 }
@@ -220,6 +221,33 @@ fn number_lists(lines: &mut [Line], text: &str) {
             lines[i].marker = Marker::None;
             lines[i].span = lines[i].own;
         }
+    }
+}
+
+/// An en dash opens items where several lines in a row begin with one and most of them end no sentence; speech is told so, too, but
+/// in sentences, and with a dash before who speaks (`– Nein – sagte er`).
+fn dash_lists(lines: &mut [Line], text: &str) {
+    const DASH: &str = "– ";
+    let dashed = |line: &Line| line.marker == Marker::None && line.code == 0 && text[line.own.range()].starts_with(DASH);
+    let mut at = 0;
+    while at < lines.len() {
+        let count = lines[at..].iter().take_while(|line| dashed(line)).count();
+        let run = at..at + count;
+        let above = at.checked_sub(1).map_or("", |above| &text[lines[above].own.range()]);
+        let told = |line: &&Line| {
+            let words = &text[line.own.range()][DASH.len()..];
+            words.contains(" – ") || words.starts_with(['"', '“', '„', '«'])
+        };
+        let ends = |line: &&Line| text[line.own.range()].ends_with(['.', '!', '?', '…', '”', '"', '»', '“']);
+        let run_of = &lines[run.clone()];
+        let listed = count >= 3 || count == 2 && above.ends_with(':');
+        if listed && !run_of.iter().any(|line| told(&line)) && run_of.iter().filter(ends).count() * 2 < count {
+            for line in &mut lines[run] {
+                line.marker = Marker::Bullet;
+                line.span = Span::new(line.own.start() + DASH.len(), line.own.end());
+            }
+        }
+        at += count + 1;
     }
 }
 

@@ -165,7 +165,7 @@ impl<'a> Scan<'a> {
 
 /// Whether the line before a byte opens with a bar.
 fn opens_row(bytes: &[u8], at: usize) -> bool {
-    const LONGEST: usize = 4096;
+    const LONGEST: usize = 1024;
     let from = at.saturating_sub(LONGEST);
     let start = bytes[from..at].iter().rposition(|b| *b == b'\n').map_or(from, |feed| from + feed + 1);
     bytes[start..at].trim_ascii_start().starts_with(b"|")

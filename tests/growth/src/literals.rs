@@ -65,6 +65,15 @@ const CLASSES: &[&str] = &[
     "PORT, March 3 — ",
     "Title: a\n",
     "a: b\n",
+    "| a | b |\n",
+    "| --- | --- |\n",
+    "+---+---+\n",
+    "```\n",
+    "\n\n    a = b;\n    c = d;\n\n",
+    "[^1]: a\n",
+    "[^1]",
+    "– a\n",
+    "Ã©",
 ];
 
 /// The literals of the source in `src`, without the tables of languages, sorted and each once; the classes come first.
