@@ -12,10 +12,7 @@ use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
 use crate::block::shape::Shape;
-use crate::block::{
-    Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short,
-    titles,
-};
+use crate::block::{Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short, titles};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
