@@ -1,7 +1,7 @@
 //! The byline: a labelled line, a link to an author's page, or names alone where a byline stands; else the metadata's author.
 
 use super::byline_end::{agency, noted, signature};
-use super::byline_places::{between_titles, beyond, is_dated, slot};
+use super::byline_places::{above_date, behind_stamp, between_titles, beyond, is_dated, is_vocabulary, slot, sole};
 use super::{AuthorAt, Desk, Kind, captions, within};
 use crate::block::breaks::End;
 use crate::block::header::Key;
@@ -65,6 +65,12 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let parsed = parsed.unwrap_or_else(|| byline::names(words, desk.lexicon));
         authors.extend(parsed.into_iter().map(|author| AuthorAt::of(author, value.start())));
     }
+    // (what a tool has taken for the author: the month or the label of a date)
+    authors.retain(|a| {
+        let name = &desk.text[a.name.range()];
+        let labels = desk.lexicon.label(name);
+        desk.lexicon.month(name).is_none() && !labels.has(Label::Published) && !labels.has(Label::Updated)
+    });
     if authors.is_empty() {
         return;
     }
@@ -101,6 +107,12 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     // (a deck that looks like the first paragraph stands above many a byline)
     let beyond = beyond(desk, top, body);
     let dated = |i: &usize| is_dated(desk, i + 1);
+    // (a name right below the title, or with a date; other lines of two words may be the page's own)
+    let near = |i: usize| {
+        let found = bare_names(desk, i, below.end)?;
+        (Some(i) == top.map(|h| h + 1) || found.dated || is_dated(desk, found.blocks.end)).then_some(found)
+    };
+    let person_like = |found: &Found| !is_vocabulary(desk, found);
     below
         .clone()
         .find_map(|i| labelled(desk, i))
@@ -110,9 +122,12 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| beyond.clone().find_map(|i| linked(desk, i, beyond.end).filter(person)))
         .or_else(|| beyond.clone().filter(dated).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
         .or_else(|| beyond.clone().find_map(|i| bare_line(desk, i, false).filter(|found| found.dated && full_name(found))))
-        .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)))
+        .or_else(|| below.clone().filter(|_| titled).find_map(near))
+        .or_else(|| below.clone().find_map(|i| behind_stamp(desk, i)))
         .or_else(|| opening(desk, top))
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| far.clone().find_map(|i| linked(desk, i, far.end).filter(full_name)))
+        .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)).filter(person_like))
         .or_else(|| far.filter(|&i| titled && is_dated(desk, i + 1)).take(DATED).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| between_titles(desk, head?).find_map(|i| labelled(desk, i)))
@@ -120,6 +135,8 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
         .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
+        .or_else(|| above_date(desk))
+        .or_else(|| sole(desk))
         .or_else(|| signature(desk, last?))
         .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
         .or_else(|| noted(desk, last?))
@@ -171,7 +188,7 @@ const STAFF: usize = 12;
 
 /// A line with a label and names; a label alone with names on the next lines; in scripts without case, where every name has its own line and role (`기자`),
 /// all of them.
-fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
+pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     // (`= Jane Doe]` is the end of a wrapped credit)
     if !is_open(desk, i) || words.starts_with(['=', ']', ')']) || words.contains(']') && !words.contains('[') {
@@ -200,8 +217,11 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let f = &desk.facts[i];
     let label =
         f.words <= 2 && f.letters <= 24 && f.digits == 0 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
-    let behind = desk.first_body().is_some_and(|body| i > body);
-    if !label || f.link_share > 0 || behind {
+    let is_body = |i: usize| desk.role(i) == Role::Body;
+    let inside = || desk.first_body().is_some_and(|body| i > body) && (i..desk.blocks.len()).any(is_body);
+    // (`Column By`: the column is linked, and so is the author below)
+    let linked = || f.words == 2 && !linked_authors(desk, i + 1).is_empty();
+    if !label || f.link_share > 0 && !(i + 1 < desk.blocks.len() && linked()) || inside() {
         return None;
     }
     // the names, as long as a comma or an `and` says that there are more
@@ -223,13 +243,16 @@ fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     });
     let (start, parsed) = whole?;
     let text = Span::new(block.span.start(), desk.blocks[end - 1].span.end());
-    Some(Found {
+    let found = Found {
         blocks: i..end,
         text,
         authors: parsed.authors.into_iter().map(|a| AuthorAt::of(a, start)).collect(),
         dated: false,
         opens_note: false,
-    })
+    };
+    // (behind the story a label alone opens many a list)
+    let behind = desk.first_body().is_some_and(|body| i > body);
+    (!behind || found.has_person() && !is_vocabulary(desk, &found)).then_some(found)
 }
 
 /// `May 5, 2026 | By Ann Lee`: a byline behind the date on its line.
@@ -245,12 +268,17 @@ fn behind_date(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
         let date = words[..at].trim_end_matches([' ', '|', '·', '•', ',', '-', '–', '—']);
         date::line(date, desk.lexicon, desk.lang)?;
         let mut parsed = byline::labelled(&words[at..], desk.lexicon).filter(|p| !p.authors.is_empty())?;
-        for author in &mut parsed.authors {
-            let ranges = [Some(&mut author.name), author.role.as_mut(), author.email.as_mut()];
-            ranges.into_iter().flatten().for_each(|r| *r = r.start + at..r.end + at);
-        }
+        shift(&mut parsed.authors, at);
         Some(Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None })
     })
+}
+
+/// Moves authors that were read in a part of a line to where that stands.
+pub(super) fn shift(authors: &mut [Author], at: usize) {
+    for author in authors {
+        let ranges = [Some(&mut author.name), author.role.as_mut(), author.email.as_mut()];
+        ranges.into_iter().flatten().for_each(|r| *r = r.start + at..r.end + at);
+    }
 }
 
 /// A line with links to authors' pages, and the lines right below it that have some, too.
@@ -289,9 +317,12 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
 fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
     let f = &desk.facts[i];
     let portrait = f.image && f.words <= 8 && desk.is_free(i) && desk.role(i) != Role::Body;
-    let open =
-        (is_open(desk, i) || portrait) && f.link_share > 0 && f.sentences == 0 && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
-    if !open {
+    // (a day's full stop ends no sentence)
+    let plain = f.sentences == 0 || f.digits >= 4 && f.words <= 16;
+    let open = (is_open(desk, i) || portrait) && f.link_share > 0 && plain && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
+    // (`Reviewed by`, on the line or above it)
+    let helped = || byline::is_helper(desk.words(i)) || i > 0 && desk.facts[i - 1].words <= 4 && byline::is_helper(desk.words(i - 1));
+    if !open || helped() {
         return Vec::new();
     }
     let span = desk.blocks[i].span;
@@ -319,7 +350,7 @@ fn desk_of_page(desk: &Desk<'_>, words: &str) -> Option<Vec<Author>> {
 }
 
 /// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
-fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
+pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     let mut found = bare_line(desk, i, false)?;
     // (English prints the names of papers and services as it prints people's: three capitalised words below a name may be either)
     let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");

@@ -1,8 +1,10 @@
 //! Where a byline may stand: between titles, behind a deck, in a reader view's slot.
 
-use super::byline::{FAR, MASTHEAD, is_open};
-use super::{Desk, captions};
+use super::byline::{FAR, Found, MASTHEAD, bare_names, is_open, labelled, shift};
+use super::{AuthorAt, Desk, captions};
+use crate::block::Shaped;
 use crate::block::model::Role;
+use crate::grammar::byline::{self, AuthorKind, Parsed};
 use crate::grammar::date;
 use crate::lang::Label;
 
@@ -82,4 +84,92 @@ pub(super) fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
             && date::line(words[label..].trim_start(), desk.lexicon, desk.lang).is_some()
     };
     f.is_date || f.digits >= 5 && f.letters <= 60 && glued()
+}
+
+/// Words of a line that may be one of a menu.
+const MENU: u32 = 4;
+
+/// Whether the words of a name alone are the page's own: the story has each of them in small letters, or a menu has it
+/// beside other words. `Garden Problems` is a heading where a story tells of a garden and its problems.
+pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
+    let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
+    persons.map(|a| &desk.text[a.name.range()]).any(|name| {
+        let parts: Vec<&str> = name.split([' ', '-']).filter(|part| part.len() > 3).collect();
+        let small: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
+        let mut seen = vec![false; parts.len()];
+        for i in (0..desk.blocks.len()).filter(|i| !found.blocks.contains(i)) {
+            let words = || desk.words(i).split(|c: char| !c.is_alphanumeric());
+            let story = desk.role(i) == Role::Body;
+            if story || desk.facts[i].words <= MENU {
+                let list = if story { small.iter().map(String::as_str).collect() } else { parts.clone() };
+                let has: Vec<bool> = list.iter().map(|part| words().any(|word| word == *part)).collect();
+                // (the whole name is its bearer's)
+                if story || parts.len() == 1 || !has.iter().all(|has| *has) {
+                    seen.iter_mut().zip(has).for_each(|(seen, has)| *seen |= has);
+                }
+            }
+        }
+        !seen.is_empty() && seen.iter().all(|seen| *seen)
+    })
+}
+
+/// `5 May 2026 | Jane Doe`: a full name behind the dates of a line, and perhaps a section behind a bar.
+pub(super) fn behind_stamp(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let (f, words) = (&desk.facts[i], desk.words(i));
+    if f.digits < 5 || f.letters > 120 || f.image || !is_open(desk, i) {
+        return None;
+    }
+    let mut at = 0;
+    // (the day that it was published, and that of a change)
+    for _ in 0..2 {
+        let date = date::find(&words[at..], desk.lexicon, desk.lang).filter(|date| date.range.start == 0);
+        let Some(date) = date else { break };
+        let rest = &words[at + date.range.end..];
+        at = words.len() - rest.trim_start_matches([' ', '|', '·', '•', ',', '-', '–', '—', '/', '_']).len();
+    }
+    let rest = words[at..].split('|').next().map(str::trim_end).filter(|rest| at > 0 && rest.contains(' '))?;
+    let mut parsed = byline::bare(rest, desk.lexicon, desk.lang)?;
+    let persons = parsed.authors.iter().all(|a| a.kind == AuthorKind::Person);
+    shift(&mut parsed.authors, at);
+    let found = Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None });
+    (persons && !is_vocabulary(desk, &found)).then_some(found)
+}
+
+/// Names alone above the page's date line, whatever stands above both.
+pub(super) fn above_date(desk: &Desk<'_>) -> Option<Found> {
+    let (_, at) = desk.found.published?;
+    let i = desk.blocks.partition_point(|block| block.own.end() <= at.start());
+    if !desk.facts.get(i)?.is_date {
+        return None;
+    }
+    // (a job or a rule may stand between)
+    let between = |j: usize| byline::is_role(desk.words(j), desk.lexicon) || desk.blocks[j].shaped == Shaped::Rule;
+    let above = i.checked_sub(2).filter(|&above| between(above + 1));
+    let full_name = |a: &AuthorAt| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' ');
+    let names = |j: usize| {
+        let found = bare_names(desk, j, j + 1)?;
+        (found.authors.iter().any(full_name) && !is_vocabulary(desk, &found)).then_some(found)
+    };
+    [i.checked_sub(1), above].into_iter().flatten().find_map(names)
+}
+
+/// The one byline with a label that a page has above or inside its story, however far from the title:
+/// those of teasers come in numbers.
+pub(super) fn sole(desk: &Desk<'_>) -> Option<Found> {
+    let mut sole: Option<Found> = None;
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
+    for i in 0..last {
+        let f = &desk.facts[i];
+        if !f.hits.start.has(Label::Byline) || f.letters > 120 {
+            continue;
+        }
+        let Some(found) = labelled(desk, i).filter(|found| found.has_person() && !is_vocabulary(desk, found)) else { continue };
+        let names = |found: &Found| found.authors.iter().map(|a| &desk.text[a.name.range()]).collect::<Vec<_>>();
+        match &sole {
+            Some(first) if names(first) != names(&found) => return None,
+            Some(_) => {}
+            None => sole = Some(found),
+        }
+    }
+    sole
 }

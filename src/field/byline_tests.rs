@@ -54,3 +54,39 @@ fn a_note_on_the_author_names_one_where_the_top_does_not() {
     let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\nOlav Brandt is a driver who has known the hall for thirty years.\n");
     assert!(authors(&raw).is_empty());
 }
+
+#[test]
+fn a_label_glued_to_the_name() {
+    for line in ["ByOlav Brandt", "byOlav Brandt"] {
+        assert_eq!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\nMarch 3, 2026\n\n{STORY}")), ["Olav Brandt"], "{line}");
+    }
+    // a surname's own prefix
+    let raw = format!("# Varnholm closes its tram depot\n\nOlav DeBrandt\n\nMarch 3, 2026\n\n{STORY}");
+    assert_eq!(authors(&raw), ["Olav DeBrandt"]);
+}
+
+#[test]
+fn a_name_behind_the_dates_of_a_line() {
+    for line in ["3 March 2026 | Olav Brandt | Transport", "March 3, 2026 Olav Brandt"] {
+        assert_eq!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")), ["Olav Brandt"], "{line}");
+    }
+    assert!(authors(&format!("# Varnholm closes its tram depot\n\n3 March 2026 | Local Transport Notes\n\n{STORY}")).is_empty());
+}
+
+#[test]
+fn words_of_the_story_or_of_a_menu_are_no_name() {
+    let raw = |line: &str| format!("# Varnholm closes its tram depot\n\nShare\n\n{line}\n\nSave\n\n{STORY}");
+    assert_eq!(authors(&raw("Olav Brandt")), ["Olav Brandt"]);
+    assert!(authors(&raw("Other Drivers")).is_empty());
+    assert!(authors(&format!("Hidden Jobs\n\nTown Hidden\n\nJobs Market\n\n{}", raw("Hidden Jobs"))).is_empty());
+}
+
+#[test]
+fn what_a_tool_took_for_an_author_is_none() {
+    for junk in ["March", "Updated"] {
+        let raw = format!("---\ntitle: Varnholm closes its tram depot\nauthor: Olav Brandt; {junk}\n---\n{STORY}");
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{junk}");
+    }
+    let raw = format!("---\ntitle: Varnholm closes its tram depot\nauthor: Olav March; Rosa Tennant\n---\n{STORY}");
+    assert_eq!(authors(&raw), ["Olav March", "Rosa Tennant"]);
+}

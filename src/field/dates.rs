@@ -5,7 +5,7 @@ use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::date::Date;
-use crate::grammar::{date, dateline, words};
+use crate::grammar::{byline, date, dateline, words};
 use crate::lang::Label;
 use crate::span::Span;
 
@@ -13,6 +13,10 @@ use crate::span::Span;
 const ABOVE: usize = 4;
 /// Blocks behind the headline that are looked at, where no body begins.
 const BELOW: usize = 60;
+/// Blocks from the last one of the story on in which a date of the article may stand.
+const BEHIND: usize = 6;
+/// The same, for one without a label that no other line contradicts.
+const FAR: usize = 30;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     // (what a wire's envelope says is no guess)
@@ -195,7 +199,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
     let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
-    let behind = last.map_or(0..0, |l| l + 1..(l + 6).min(desk.blocks.len()));
+    let behind = last.map_or(0..0, |l| l + 1..(l + BEHIND).min(desk.blocks.len()));
     let placed = desk.found.dateline.date;
     // (behind the story the date below a title is that of another one)
     let teaser = |i: usize| {
@@ -231,7 +235,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             let (date, range, label, alone) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
             } else if f.letters <= 120 && f.sentences <= 1 {
-                match date::find(words, desk.lexicon, desk.lang) {
+                match date::find(words, desk.lexicon, desk.lang).or_else(|| glued(desk, i)) {
                     Some(found) => {
                         let label = if f.hits.any.has(Label::Published) {
                             Some(Label::Published)
@@ -251,11 +255,14 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             if !alone && words.contains(" = ") {
                 continue;
             }
-            if !alone && date::is_players(words, desk.lexicon, desk.lang) {
+            if !alone && date::is_players(words, desk.lexicon, desk.lang) || is_print_stamp(words) && rank == 1 {
                 continue;
             }
             // a date in a sentence, or in an image's text, is that of what it tells; so is a month among other words
-            if !alone && label.is_none() && (f.image || date.day.is_none() || f.end == End::Sentence && f.words > 8) {
+            if !alone
+                && label.is_none()
+                && (f.image || date.day.is_none() || f.end == End::Sentence && f.words > 8 || is_told(words, &range))
+            {
                 continue;
             }
             // `By Jane Doe June 4, 2026`: the byline's date is no worse than one on a line of its own
@@ -273,12 +280,16 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             if date.year.is_some() {
                 rank += 32;
             }
+            // a month alone names an issue or an archive
+            if date.day.is_none() {
+                rank = rank.saturating_sub(16);
+            }
             if best.as_ref().is_none_or(|b| rank > b.0) {
                 best = Some((rank, i, date, within(&desk.blocks[i], range), label, alone));
             }
         }
     }
-    let (_, i, date, span, label, alone) = best?;
+    let (_, i, date, span, label, alone) = best.or_else(|| sole(desk))?;
     // A date line that stands alone is the dateline, where no place line opens the story.
     let has_place = desk.found.items.iter().any(|item| item.kind == Kind::Dateline);
     if alone {
@@ -293,3 +304,51 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     }
     Some((date, span))
 }
+
+/// `By Jane DoeMay 5, 2026`: the date that a tool has glued to the names.
+fn glued(desk: &Desk<'_>, i: usize) -> Option<date::Found> {
+    let (f, words) = (&desk.facts[i], desk.words(i));
+    if f.digits < 4 || !f.hits.start.has(Label::Byline) {
+        return None;
+    }
+    let at = byline::labelled(words, desk.lexicon)?.date_at?;
+    let found = date::find(&words[at..], desk.lexicon, desk.lang)?;
+    Some(date::Found { range: found.range.start + at..found.range.end + at, ..found })
+}
+
+/// Whether a date ends a sentence behind which another begins: a caption and its credit.
+fn is_told(words: &str, date: &std::ops::Range<usize>) -> bool {
+    let behind = &words[date.end..];
+    date.start > 0 && behind.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
+/// `5/12/26, 1:33 PM`: what a browser prints at the head of each page.
+fn is_print_stamp(words: &str) -> bool {
+    let Some((day, clock)) = words.split_once(", ") else { return false };
+    let mut parts = day.split('/');
+    let numbers = [(); 3].map(|()| parts.next().unwrap_or(""));
+    let digits = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    numbers.iter().all(digits) && numbers[2].len() == 2 && parts.next().is_none() && clock.len() <= 11 && clock.ends_with('M')
+}
+
+/// The one date that lines of a page state outside its story, wherever they stand: those of teasers and comments come in
+/// numbers. A label says more than none.
+fn sole(desk: &Desk<'_>) -> Option<(u8, usize, Date, Span, Option<Label>, bool)> {
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)? + FAR;
+    let lines = desk.dates.iter().filter(|(i, line)| {
+        let full = line.date.year.is_some() && line.date.day.is_some();
+        let own = desk.is_free(*i) && !matches!(desk.role(*i), Role::Body | Role::Subheading) && !desk.facts[*i].furniture;
+        full && own && line.label != Some(Label::Updated) && !is_print_stamp(desk.words(*i))
+    });
+    let agreed = |label: Option<Label>| {
+        let mut lines = lines.clone().filter(|(i, line)| if label.is_none() { *i < last } else { line.label == label });
+        let first = lines.next()?;
+        lines.all(|(_, line)| agrees(&line.date, &first.1.date)).then_some(first)
+    };
+    let (i, line) = agreed(Some(Label::Published)).or_else(|| agreed(None))?;
+    Some((0, *i, line.date, within(&desk.blocks[*i], line.range.clone()), line.label, true))
+}
+
+#[cfg(test)]
+#[path = "dates_tests.rs"]
+mod tests;

@@ -380,9 +380,10 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     Some((line.len() - body.len(), rest.trim_start().starts_with([':', '：'])))
 }
 
-/// A label that a tool has glued to the first name (`byJane Doe`); particles are glued to surnames by their bearers (`diMaggio`).
+/// A label that a tool has glued to the first name (`byJane Doe`, `ByJane Doe`); particles are glued to surnames by
+/// their bearers (`diMaggio`).
 fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
-    let end = line.char_indices().take(12).find(|&(_, c)| !c.is_lowercase())?.0;
+    let end = line.char_indices().skip(1).take(12).find(|&(_, c)| !c.is_lowercase())?.0;
     let (label, rest) = line.split_at(end);
     let glued = end >= 2 && rest.starts_with(char::is_uppercase) && lex.label(label).has(Label::Byline) && !lex.is_particle(label);
     glued.then_some(end)

@@ -1,0 +1,40 @@
+use crate::Article;
+
+const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
+five arches last autumn, and the insurer has refused to renew the policy.\n\n\u{201c}We looked at every other way,\u{201d} the head of \
+the works said, and he added that a repair would have cost more than a new hall at the edge of the town.\n\nThree thousand people \
+have signed within a week, the drivers said, and the council would have to hear them before the summer.\n";
+
+fn published(raw: &str) -> Option<String> {
+    Article::parse(raw).unwrap().published().map(|date| date.to_string())
+}
+
+#[test]
+fn a_date_that_a_tool_has_glued_to_the_names() {
+    for line in ["By Olav BrandtMarch 3, 2026", "By Olav Brandt3 March 2026"] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}");
+        assert_eq!(published(&raw).as_deref(), Some("2026-03-03"), "{line}");
+    }
+    assert_eq!(published(&format!("# Varnholm closes its tram depot\n\nBy Olav BrandtMarch\n\n{STORY}")), None);
+}
+
+#[test]
+fn the_one_date_of_a_page_is_its_own_wherever_it_stands() {
+    let foot = "Share\n\nSave\n\nMore\n\nPrint\n\nCopy\n\nLike\n\nFollow\n\n";
+    for date in ["3 March 2026", "Published: March 3, 2026"] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{foot}{date}\n");
+        assert_eq!(published(&raw).as_deref(), Some("2026-03-03"), "{date}");
+    }
+    // teasers' dates
+    let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{foot}3 March 2026\n\nFerry sinks\n\n5 March 2026\n\nMill burns\n");
+    assert_eq!(published(&raw), None);
+}
+
+#[test]
+fn a_captions_date_and_a_browsers_stamp_are_no_publication_date() {
+    for line in ["The hall in Varnholm on March 3, 2026. Jane Doe", "The two arches, seen on 3 March 2026. Jane Doe"] {
+        assert_eq!(published(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")), None, "{line}");
+    }
+    let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n3/12/26, 1:33 PM\n\nShare\n");
+    assert_eq!(published(&raw), None);
+}
