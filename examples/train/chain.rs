@@ -13,7 +13,7 @@ const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
 const RIDGE: f64 = 0.002;
 /// Orders in which the pages are learned.
-const ORDERS: u64 = 2;
+const ORDERS: u64 = 4;
 /// Rounds over the pages.
 const EPOCHS: usize = 20;
 /// The share of features that are away for a page, in 1/256: what strangers' pages lack must not

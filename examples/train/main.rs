@@ -195,7 +195,7 @@ fn again(first: &Chain, dump: &Dump, looks: &[Look]) -> Dump {
 fn counts(kind: Gold) -> usize {
     match kind {
         Gold::News => 16,
-        Gold::Web => 1,
+        Gold::Web => 2,
         Gold::Silver => 1,
         Gold::Exact => 4,
     }

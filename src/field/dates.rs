@@ -15,8 +15,6 @@ const ABOVE: usize = 4;
 const BELOW: usize = 60;
 /// Blocks from the last one of the story on in which a date of the article may stand.
 const BEHIND: usize = 6;
-/// The same, for one without a label that no other line contradicts.
-const FAR: usize = 30;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     // (what a wire's envelope says is no guess)
@@ -331,22 +329,17 @@ fn is_print_stamp(words: &str) -> bool {
     numbers.iter().all(digits) && numbers[2].len() == 2 && parts.next().is_none() && clock.len() <= 11 && clock.ends_with('M')
 }
 
-/// The one date that lines of a page state outside its story, wherever they stand: those of teasers and comments come in
-/// numbers. A label says more than none.
+/// The one date that lines of a page label as that of publication, wherever they stand. (Without a label it may as well be
+/// another story's.)
 fn sole(desk: &Desk<'_>) -> Option<(u8, usize, Date, Span, Option<Label>, bool)> {
-    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)? + FAR;
-    let lines = desk.dates.iter().filter(|(i, line)| {
+    let mut lines = desk.dates.iter().filter(|(i, line)| {
         let full = line.date.year.is_some() && line.date.day.is_some();
         let own = desk.is_free(*i) && !matches!(desk.role(*i), Role::Body | Role::Subheading) && !desk.facts[*i].furniture;
-        full && own && line.label != Some(Label::Updated) && !is_print_stamp(desk.words(*i))
+        full && own && line.label == Some(Label::Published)
     });
-    let agreed = |label: Option<Label>| {
-        let mut lines = lines.clone().filter(|(i, line)| if label.is_none() { *i < last } else { line.label == label });
-        let first = lines.next()?;
-        lines.all(|(_, line)| agrees(&line.date, &first.1.date)).then_some(first)
-    };
-    let (i, line) = agreed(Some(Label::Published)).or_else(|| agreed(None))?;
-    Some((0, *i, line.date, within(&desk.blocks[*i], line.range.clone()), line.label, true))
+    let (i, line) = lines.next()?;
+    let agreed = lines.all(|(_, other)| agrees(&other.date, &line.date));
+    agreed.then(|| (0, *i, line.date, within(&desk.blocks[*i], line.range.clone()), line.label, true))
 }
 
 #[cfg(test)]

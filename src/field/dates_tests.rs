@@ -19,15 +19,17 @@ fn a_date_that_a_tool_has_glued_to_the_names() {
 }
 
 #[test]
-fn the_one_date_of_a_page_is_its_own_wherever_it_stands() {
+fn the_one_date_with_a_label_is_the_pages_wherever_it_stands() {
     let foot = "Share\n\nSave\n\nMore\n\nPrint\n\nCopy\n\nLike\n\nFollow\n\n";
-    for date in ["3 March 2026", "Published: March 3, 2026"] {
+    for date in ["Published: 3 March 2026", "Published on March 3, 2026"] {
         let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{foot}{date}\n");
         assert_eq!(published(&raw).as_deref(), Some("2026-03-03"), "{date}");
     }
-    // teasers' dates
-    let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{foot}3 March 2026\n\nFerry sinks\n\n5 March 2026\n\nMill burns\n");
-    assert_eq!(published(&raw), None);
+    // a teaser's date, and those of two
+    for dates in ["3 March 2026\n\nFerry sinks", "Published: 3 March 2026\n\nFerry sinks\n\nPublished: 5 March 2026\n\nMill burns"] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{foot}{dates}\n");
+        assert_eq!(published(&raw), None);
+    }
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
     }
     match (best.1, own) {
         (Some(i), _) => Some(i),
-        (None, Some(own)) if own <= NONE => None,
+        (None, Some(own)) if own <= NONE && !page.is_some_and(|i| is_first(desk, i)) => None,
         _ => page,
     }
 }
@@ -107,10 +107,15 @@ fn light(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
     sum + against(!f.hits.start.is_empty(), 100)
 }
 
+/// Whether a line is the first of a dump's own.
+fn is_first(desk: &Desk<'_>, i: usize) -> bool {
+    let own = |j: usize| !desk.facts[j].is_date && !desk.facts[j].furniture;
+    i < TOP && (0..i).all(|j| !own(j))
+}
+
 /// Whether a dump opens with this line, and a name stands below it: a reader view's title and author.
 fn opens(desk: &Desk<'_>, i: usize) -> bool {
-    let own = |j: usize| !desk.facts[j].is_date && !desk.facts[j].furniture;
-    i < TOP && (0..i).all(|j| !own(j)) && desk.facts[i].words >= 3 && super::headline::is_name(desk, i + 1)
+    is_first(desk, i) && desk.facts[i].words >= 3 && super::headline::is_name(desk, i + 1)
 }
 
 /// Whether a block is a byline: a label, or a name with its date behind it or below.

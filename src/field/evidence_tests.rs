@@ -44,3 +44,11 @@ fn a_dump_that_opens_with_a_line_above_a_name_has_its_title_there() {
         assert_eq!(headline(&raw), "Varnholm closes its tram depot after engineers find cracks");
     }
 }
+
+#[test]
+fn a_short_first_line_set_apart_is_a_headline() {
+    let story = "The harbour board met on Tuesday and heard that two ferries would be laid up until the spring, its chair said.\n\n\
+        Crews are to be told next week which of them are to go to the yard, and which stay.\n";
+    let article = crate::Article::parse(&format!("WINTER PLANS\n\n{story}")).unwrap();
+    assert_eq!(article.headline().map(|h| h.as_str()), Some("WINTER PLANS"));
+}
