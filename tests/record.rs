@@ -117,6 +117,7 @@ mod json {
                 "deck",
                 "discarded",
                 "family",
+                "footnotes",
                 "headline",
                 "images",
                 "lang",
