@@ -80,7 +80,10 @@ fn main() -> ExitCode {
             Ok((article, decoded)) => {
                 decoded.iter().for_each(|decoded| eprintln!("{shown}: {decoded}"));
                 let line = Line { path: &shown, path_bytes, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
-                serde_json::to_writer(&mut out, &line)
+                serde_json::to_value(&line).and_then(|mut value| {
+                    with_notes(&mut value);
+                    serde_json::to_writer(&mut out, &value)
+                })
             }
             Err(error) => {
                 failed = true;
@@ -95,6 +98,14 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     ExitCode::from(u8::from(failed))
+}
+
+/// Notes at the foot stand among the metadata, too, for readers that know no notes.
+fn with_notes(value: &mut serde_json::Value) {
+    let notes = value["footnotes"].as_array().cloned().unwrap_or_default();
+    if let Some(metadata) = value["metadata"].as_array_mut() {
+        metadata.extend(notes);
+    }
 }
 
 fn usage() -> ExitCode {

@@ -178,6 +178,7 @@ impl OwnedLangPack {
     }
 
     /// Whether a list has a word as it is written.
+    #[cfg(feature = "segments")]
     pub(crate) fn lists(&self, list: Use, word: &str) -> bool {
         self.list(list).has(word)
     }
