@@ -51,10 +51,15 @@ fn a_grid_is_one_block() {
 
 #[test]
 fn code_stays_as_it_is() {
-    let code = "fn main() {\n    let a = *b * c_d[1](2);\n\n    // &amp; -- `x`\n}";
+    let code = "fn main() {\n    let a = *b * c_d[1](2);\n\n    // *x* -- `x`\n}";
     assert_eq!(set(&around(&format!("```rust\n{code}\n```"))), [(BodyKind::Code, code.to_owned())]);
     let indented = code.replace('\n', "\n    ").replace("    \n", "\n");
     assert_eq!(set(&around(&format!("    {indented}"))), [(BodyKind::Code, code.to_owned())]);
+}
+
+#[test]
+fn entities_of_a_page_are_signs_in_code_too() {
+    assert_eq!(set(&around("```\nif a &lt; b { c }\n```")), [(BodyKind::Code, "if a < b { c }".to_owned())]);
 }
 
 #[test]
