@@ -3,8 +3,8 @@
 use crate::article::Article;
 use crate::block::Shaped;
 use crate::block::again::Look;
-use crate::block::features;
 use crate::block::model::Role;
+use crate::block::rows;
 use crate::confidence::Confidence;
 use crate::error::ParseError;
 use crate::span::{RawSpan, Span};
@@ -61,7 +61,7 @@ pub struct ExplainedBlock {
 impl ExplainedBlock {
     /// The names of its features: `len:3`, `label-start:2`.
     pub fn features(&self) -> impl Iterator<Item = String> + '_ {
-        self.features.iter().map(|f| features::name(*f))
+        self.features.iter().map(|f| rows::name(*f))
     }
 
     /// The features' numbers, as the trainer wants them.

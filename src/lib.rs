@@ -287,17 +287,17 @@ pub struct ReadmeDoctests;
 /// What the trainers of the weights need.
 #[doc(hidden)]
 pub mod training {
-    use crate::block::{features, model};
+    use crate::block::{model, rows};
 
     pub use crate::block::again::Look;
     pub use crate::block::model::{LearnedSteps, MAY_FOLLOW, MAY_START, ROLES, Votes, again_of};
 
     /// How many features there are, and how many of them the first reading has.
-    pub const FEATURES: (usize, usize) = (features::COUNT, features::FIRST);
+    pub const FEATURES: (usize, usize) = (rows::COUNT, rows::FIRST);
 
     /// A feature's name: `len:3`.
     pub fn feature_name(feature: u16) -> String {
-        features::name(feature)
+        rows::name(feature)
     }
 
     /// The numbers of the weights' table, in the order in which [`ParserBuilder::weights`](crate::ParserBuilder::weights) wants them.

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use once_cell::sync::Lazy;
 
 use crate::article::Article;
-use crate::block::context::Context;
+use crate::block::context::{Context, Page};
 use crate::block::facts::Measured;
-use crate::block::features::Set;
 use crate::block::header::own::{self, OwnLabel};
 use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
+use crate::block::rows::Set;
 use crate::block::shape::Shape;
 use crate::block::{Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short, titles};
 use crate::confidence::{Confidence, Evidence, Group};
@@ -289,7 +289,7 @@ impl Parser {
         let share = share::read(&links, raw);
         let titles = titles::agreement(&blocks, &measured, (&entries, &share), clean.as_str());
         let facts = &measured.facts;
-        let page = features::Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
+        let page = Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
         let context = Context::of(&page);
         let looks = context.looks(facts);
         let mut tallies: Vec<Tally<'_>> = features::sums(&page, &context, self.model.tally());
@@ -402,8 +402,7 @@ impl Parser {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
             let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
             let mut edits = pass.edits(&draft);
-            // (what a converter left of a page's source in code is no code of the author's: `&lt;` is `<` there, too)
-            if pass.name() != "entities" {
+            if !pass.reads_code() {
                 clean.spare_code(&mut edits);
             }
             if let Some(range) = edits.first_invalid(clean.as_str()) {

@@ -5,8 +5,8 @@
 //! story, where that begins and ends, and where the headline is likely to be is known only behind
 //! it. The rows here are buckets of that, and the second reading weighs them like any other.
 
-use super::features::{G, Sum, bucket};
 use super::model::Votes;
+use super::rows::{G, Sum, bucket};
 
 /// What a block looks like from afar.
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,29 @@
 //! What a page is about around each of its blocks: where most of its prose stands, what it repeats, and a coarse class of each block.
 
-use super::Shaped;
 use super::again::Look;
 use super::breaks::End;
 use super::facts::{Facts, may_repeat};
-use super::features::{self, Page};
+use super::named;
+use super::{Block, Shaped};
+
+/// What is known of the whole dump when a block is looked at.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    pub blocks: &'a [Block],
+    pub facts: &'a [Facts],
+    /// The hashes of the blocks' first words.
+    pub words: &'a [u64],
+    /// How well each block agrees with what else is known of the title: see `titles::agreement`.
+    pub titles: &'a [u8],
+    /// Whether the dump has links at all.
+    pub linked: bool,
+}
+
+impl Page<'_> {
+    pub(super) fn before(&self, i: usize) -> Option<&Facts> {
+        i.checked_sub(1).map(|i| &self.facts[i])
+    }
+}
 
 /// What the page is about around each block: computed once in linear time.
 pub(crate) struct Context {
@@ -77,7 +96,7 @@ impl Context {
         }
         let classes = page.facts.iter().map(|f| class(f) as u8).collect();
         let blanks = blanks.iter().enumerate().max_by_key(|(i, n)| (**n, 8 - i)).map_or(0, |(i, _)| i as u16);
-        Context { main, indent, repeats, prose, classes, stamps: stamps(page.facts), blanks, named: named(page) }
+        Context { main, indent, repeats, prose, classes, stamps: stamps(page.facts), blanks, named: named::read(page.facts, page.words) }
     }
 
     /// What each block looks like from afar.
@@ -104,79 +123,11 @@ impl Context {
     }
 }
 
-/// The lines above that may be a person's name, by their words two and two.
-#[derive(Default)]
-struct Names {
-    pairs: Vec<(u64, u64, Name)>,
-    /// A bit for each first word, and for each second one: most blocks open with none of them.
-    first: u64,
-    second: u64,
-}
-
-#[derive(Clone, Copy)]
-struct Name {
-    line: u32,
-    byline: bool,
-}
-
-impl Names {
-    /// Names that are kept: more stand on no page but one of names alone.
-    const MOST: usize = 64;
-
-    fn add(&mut self, words: &[u64], name: Name) {
-        for pair in words.windows(2) {
-            if self.pairs.len() == Names::MOST {
-                self.pairs.clear();
-                (self.first, self.second) = (0, 0);
-            }
-            self.pairs.push((pair[0], pair[1], name));
-            self.first |= 1 << (pair[0] >> 58);
-            self.second |= 1 << (pair[1] >> 58);
-        }
-    }
-
-    /// What the line of the same two words is to the line `i`: see [`Context::named`].
-    fn find(&self, a: u64, b: u64, i: u32) -> u8 {
-        if self.first >> (a >> 58) & self.second >> (b >> 58) & 1 == 0 {
-            return 0;
-        }
-        let same = self.pairs.iter().filter(|(x, y, _)| (*x, *y) == (a, b));
-        let kind = |name: &Name| match () {
-            () if name.byline => 1,
-            () if name.line + 1 == i => 2,
-            () => 3,
-        };
-        same.map(|(_, _, name)| kind(name)).min().unwrap_or(0)
-    }
-}
-
-/// Which blocks open with two words that a short line before them has, too.
-fn named(page: &Page<'_>) -> Vec<u8> {
-    let mut names = Names::default();
-    let find = |(i, f): (usize, &Facts)| {
-        let (at, len) = f.first_words.unwrap_or((0, 0));
-        let words = &page.words[at as usize..][..usize::from(len)];
-        if f.upper_words < 2 || words.len() < 2 {
-            return 0;
-        }
-        let i = i as u32;
-        let named = names.find(words[0], words[1], i);
-        if f.letters < 80 && f.sentences == 0 && words.len() <= 12 {
-            let byline = features::is_stamp(f) && !f.is_date;
-            // (behind the label; of another line the words that open it)
-            let own = if byline { &words[1..] } else { &words[..2] };
-            names.add(own, Name { line: i, byline });
-        }
-        named
-    };
-    page.facts.iter().enumerate().map(find).collect()
-}
-
 fn stamps(facts: &[Facts]) -> Vec<u8> {
     let mut stamps = vec![0; facts.len()];
     let mut mark = |i: usize, bit: u8, seen: &mut bool| {
         stamps[i] |= bit * u8::from(*seen);
-        *seen = !facts[i].is_long_prose() && (*seen || features::is_stamp(&facts[i]));
+        *seen = !facts[i].is_long_prose() && (*seen || facts[i].is_stamp());
     };
     let mut seen = false;
     (0..facts.len()).for_each(|i| mark(i, 1, &mut seen));

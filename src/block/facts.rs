@@ -1,10 +1,12 @@
 //! What is measured of a block by itself, in one walk over its words.
 
 use super::breaks::{End, Start, end_of, start_of};
+use super::tail::Tail;
 use super::{Block, Shaped};
 use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
+use crate::lang::Label;
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{
@@ -67,47 +69,6 @@ pub(crate) struct Facts {
     pub first_words: Option<(u32, u8)>,
     /// Which of these are function words: a bit for each.
     pub first_stops: u64,
-}
-
-/// How a block ends: captions are dated with the year, and signed in brackets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tail {
-    Plain,
-    /// A year stands among its last words.
-    Year,
-    /// With brackets, behind a sentence's end.
-    Signed,
-    /// With brackets, behind anything else.
-    Brackets,
-    /// All of it stands in brackets.
-    Whole,
-}
-
-impl Tail {
-    /// Bytes in which the year is looked for.
-    const LAST: usize = 16;
-
-    fn of(words: &str) -> Tail {
-        let bytes = words.as_bytes();
-        match bytes.last() {
-            Some(b')') => {
-                let start = bytes.len().saturating_sub(120);
-                let open = bytes[start..].iter().rposition(|b| *b == b'(');
-                match open.map(|at| &bytes[..start + at]) {
-                    Some([]) => Tail::Whole,
-                    Some(before) if before.trim_ascii_end().ends_with(b".") => Tail::Signed,
-                    _ => Tail::Brackets,
-                }
-            }
-            _ => {
-                let last = &bytes[bytes.len().saturating_sub(Tail::LAST)..];
-                let year = |d: &[u8]| matches!(d, [b'1', b'9', a, b] | [b'2', b'0', a, b] if a.is_ascii_digit() && b.is_ascii_digit());
-                let digits = last.iter().fold(false, |found, b| found | b.is_ascii_digit());
-                let years = digits && last.split(|b| !b.is_ascii_digit()).any(year);
-                if years { Tail::Year } else { Tail::Plain }
-            }
-        }
-    }
 }
 
 /// Capitals right behind small letters: words of a page that nothing parts any more.
@@ -442,6 +403,11 @@ impl Facts {
     pub(crate) fn is_prose(&self) -> bool {
         self.letters >= 60 && self.sentences >= 1 && self.link_share < 50 && !matches!(self.shaped, Shaped::Heading(_) | Shaped::Rule)
             || self.letters >= 200 && self.link_share < 50
+    }
+
+    /// A date line, or a line that opens as a byline does.
+    pub(crate) fn is_stamp(&self) -> bool {
+        self.is_date || self.letters < 120 && self.hits.start.has(Label::Byline) && self.words >= 2
     }
 
     /// Prose beyond doubt.

@@ -1,7 +1,7 @@
 //! Tests of the module beside: which rows speak of which block.
 
-use super::*;
 use crate::Parser;
+use crate::block::rows::name;
 
 /// The rows of a group that speak of the block that holds `words`.
 fn rows(dump: &str, words: &str, group: &str) -> Vec<String> {

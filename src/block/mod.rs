@@ -14,12 +14,15 @@ pub(crate) mod heads;
 mod lead;
 pub(crate) mod masthead;
 pub(crate) mod model;
+mod named;
 pub(crate) mod openings;
 pub(crate) mod print_title;
+pub(crate) mod rows;
 pub(crate) mod segment;
 pub(crate) mod shape;
 pub(crate) mod share;
 pub(crate) mod short;
+mod tail;
 pub(crate) mod titles;
 pub(crate) mod weights;
 

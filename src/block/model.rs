@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::again::{self, Look};
-use super::features::{Set, Sum};
+use super::rows::{Set, Sum};
 use super::weights::{EMISSION, END, START, STEP};
 
 /// What a block is in the page.

@@ -88,6 +88,12 @@ pub trait Pass: fmt::Debug + Send + Sync {
     fn stage(&self) -> Stage {
         Stage::Text
     }
+
+    /// Whether it edits code, too: what a converter left of a page's source there is no code of the author's.
+    #[doc(hidden)]
+    fn reads_code(&self) -> bool {
+        false
+    }
 }
 
 /// What a pass gets to see.

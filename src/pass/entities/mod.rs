@@ -33,6 +33,10 @@ impl Pass for Entities {
         "entities"
     }
 
+    fn reads_code(&self) -> bool {
+        true
+    }
+
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         if !draft.has(b'&') {
