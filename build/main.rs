@@ -1,4 +1,5 @@
-//! Hashes the words of the language packs into the tables that a parse asks, so that no program does it at its start.
+//! Hashes the words of the language packs into the tables that a parse asks, so that no program
+//! does it at its start.
 
 #![allow(dead_code, missing_docs, missing_debug_implementations, unreachable_pub)] // the crate's own modules
 

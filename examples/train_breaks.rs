@@ -5,9 +5,11 @@
 //! cargo run --release --example train_breaks -- CORPUS… --folds 5                # how it does on sites that it has not seen
 //! ```
 //!
-//! A CORPUS holds one folder per article: `gold.json` (headline, summary, sections with paragraphs) and `dumps/*.txt`. Every dump is explained. Each line end that the
-//! break decision weighed is looked up in the gold: there the two lines are parts of one paragraph, or an end and a beginning, or the gold does not
-//! say. A logistic regression over the evidence then says how much each piece weighs. It is convex and solved by Newton's method: nothing is drawn by lot, and the
+//! A CORPUS holds one folder per article: `gold.json` (headline, summary, sections with paragraphs)
+//! and `dumps/*.txt`. Every dump is explained. Each line end that the break decision weighed is
+//! looked up in the gold: there the two lines are parts of one paragraph, or an end and a
+//! beginning, or the gold does not say. A logistic regression over the evidence then says how much
+//! each piece weighs. It is convex and solved by Newton's method: nothing is drawn by lot, and the
 //! same corpus gives the same table. Nothing of the corpus but the weights comes out.
 //!
 //! Some evidence tells of the paragraph so far, and that hangs on the decisions before. The trainer sees it as the present table decides: after a large change, build

@@ -226,7 +226,8 @@ impl Article {
         Body::of(self)
     }
 
-    /// The body's paragraphs, list items and quotations, without its subheadings, tables and code. Empty where the dump has no story.
+    /// The body's paragraphs, list items and quotations, without its subheadings, tables and code.
+    /// Empty where the dump has no story.
     pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = Text<'_>> {
         let told = |kind| !matches!(kind, BodyKind::Subheading | BodyKind::Table | BodyKind::Code);
         self.body().filter(move |b| told(b.kind)).map(|b| b.text)

@@ -30,7 +30,8 @@ pub enum Family {
     ReaderHeader,
     /// A mail with its head.
     Mail,
-    /// A story of a newsletter whose table of contents announces it, or one between the way to its page and the way out.
+    /// A story of a newsletter whose table of contents announces it, or one between the way to its
+    /// page and the way out.
     Newsletter,
     /// A record of a web archive (WARC, WET) with its head.
     WebArchive,

@@ -300,7 +300,8 @@ pub mod training {
         rows::name(feature)
     }
 
-    /// The numbers of the weights' table, in the order in which [`ParserBuilder::weights`](crate::ParserBuilder::weights) wants them.
+    /// The numbers of the weights' table, in the order in which
+    /// [`ParserBuilder::weights`](crate::ParserBuilder::weights) wants them.
     pub fn weights() -> Vec<i16> {
         model::numbers()
     }

@@ -138,7 +138,8 @@ impl ParserBuilder {
         self
     }
 
-    /// Other weights of the roles, for those who learn them: the numbers of `weights.rs` in their order. They are never freed.
+    /// Other weights of the roles, for those who learn them: the numbers of `weights.rs` in their
+    /// order. They are never freed.
     #[doc(hidden)]
     pub fn weights(mut self, numbers: &[i16]) -> ParserBuilder {
         if let Some(model) = Model::of(numbers) {

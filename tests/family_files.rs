@@ -1,4 +1,5 @@
-//! Files of several articles of one family: each is split where the family's own marks say so, and what is one article stays one.
+//! Files of several articles of one family: each is split where the family's own marks say so, and
+//! what is one article stays one.
 
 use copydesk::Article;
 

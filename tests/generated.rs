@@ -3,8 +3,9 @@
 //! Prints one table by shape, by damage and by language; [`FLOORS`] states what each row may not fall below. `SHOW=lynx` (any row's name)
 //! with `-- --nocapture` also prints what is wrong in that row, and `SHOW_RAW=1` the dumps too, so that a number can be traced to texts.
 //!
-//! Both tables of weights were learned with these stories among others (`examples/train`, `train_breaks.rs`): the shares guard what is reached, they do not tell how stories are read
-//! that nobody has seen. That is what the trainers' `--folds` are for.
+//! Both tables of weights were learned with these stories among others (`examples/train`,
+//! `train_breaks.rs`): the shares guard what is reached, they do not tell how stories are read that
+//! nobody has seen. That is what the trainers' `--folds` are for.
 
 mod support;
 

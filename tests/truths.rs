@@ -1,7 +1,8 @@
-//! What may be done to a page without changing the story in it: its lines wrapped at another width, blank lines
-//! doubled, quotation marks curled, a menu put above, teasers below, a caption between.
+//! What may be done to a page without changing the story in it: its lines wrapped at another width,
+//! blank lines doubled, quotation marks curled, a menu put above, teasers below, a caption between.
 //!
-//! Where not every story comes back the same, the share that does is a floor: in tenths of a percent.
+//! Where not every story comes back the same, the share that does is a floor: in tenths of a
+//! percent.
 
 mod support;
 
@@ -23,8 +24,8 @@ fn straight(text: &str) -> String {
     text.replace(['“', '”'], "\"").replace(['‘', '’'], "'")
 }
 
-/// Checks that of all stories in these shapes at least `floor` in a thousand stay the same when changed; what gives `None`
-/// is none of them.
+/// Checks that of all stories in these shapes at least `floor` in a thousand stay the same when
+/// changed; what gives `None` is none of them.
 fn stays(shapes: &[Shape], floor: usize, change: impl Fn(&str) -> Option<(String, String)>) {
     let (mut all, mut differ) = (0, Vec::new());
     for told in stories() {

@@ -1,4 +1,5 @@
-//! Whether somebody watches decides nothing: `explain` tells of the very article that `parse` gives.
+//! Whether somebody watches decides nothing: `explain` tells of the very article that `parse`
+//! gives.
 
 mod support;
 
@@ -7,7 +8,8 @@ use proptest::prelude::*;
 use support::mutate::{dumps, mutated};
 use support::rng::Rng;
 
-/// All that is known of an article: its record (texts, kinds, places, owners, notes) and its clean text.
+/// All that is known of an article: its record (texts, kinds, places, owners, notes) and its clean
+/// text.
 fn told(article: &Article) -> (copydesk::Record, String) {
     (article.to_record(), article.clean_text().to_owned())
 }

@@ -45,7 +45,8 @@ fn note(all: &mut BTreeMap<u64, Vec<Part>>, phrase: u64, place: u8, label: Label
     }
 }
 
-/// A table of which packs have a phrase: where their labels begin in the list of all such, and how many there are.
+/// A table of which packs have a phrase: where their labels begin in the list of all such, and how
+/// many there are.
 fn parted(out: &mut String, name: &str, all: &BTreeMap<u64, Vec<Part>>, parts: &mut Vec<Part>) {
     let mut known: BTreeMap<&[Part], usize> = BTreeMap::new();
     let mut table = Table::with_room(all.len());

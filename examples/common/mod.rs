@@ -162,8 +162,8 @@ fn has_zeros(bytes: &[u8]) -> bool {
     sample(bytes).contains(&0)
 }
 
-/// Whether the text is none: every third character or more is a control that no text tool writes. (Wire files set tables with them, and a PDF's glyph without a
-/// name is a NUL.)
+/// Whether the text is none: every third character or more is a control that no text tool writes.
+/// (Wire files set tables with them, and a PDF's glyph without a name is a NUL.)
 fn is_binary(text: &str) -> bool {
     let is_odd = |c: &char| matches!(c, '\0'..='\x07' | '\x0E'..='\x1A' | '\x1C'..='\x1F');
     // (an old editor's end-of-file mark may end it)

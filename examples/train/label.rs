@@ -75,14 +75,16 @@ struct Seen<'a> {
     shaped: Shaped,
     /// It is a link alone.
     linked: bool,
-    /// It has a caption's form, or opens as furniture does: an image, a caption's label or credit, a share bar's words, a sign-up.
+    /// It has a caption's form, or opens as furniture does: an image, a caption's label or credit,
+    /// a share bar's words, a sign-up.
     beside: bool,
     /// A date line, or a line that opens as a byline does.
     stamp: bool,
 }
 
-/// What a caption and furniture look like: an image; a block that opens with a label of captions, share bars, newsletters, advertisements, accounts, players, notes or
-/// other stories; a credit in it.
+/// What a caption and furniture look like: an image; a block that opens with a label of captions,
+/// share bars, newsletters, advertisements, accounts, players, notes or other stories; a credit in
+/// it.
 const BESIDE: [&str; 14] = [
     "class:7",
     "label-start:4",
@@ -221,7 +223,8 @@ fn main_run(is_body: &[bool], seen: &[Seen<'_>]) -> (usize, usize) {
             (best, span) = (sum, (from, i + 1));
         }
     }
-    // a gap of inserts must not cut the story: take in body blocks beyond, if they are of some length
+    // a gap of inserts must not cut the story: take in body blocks beyond, if they are of some
+    // length
     let (mut first, mut last) = span;
     let long = |i: &usize| is_body[*i] && seen[*i].key.len() >= 60;
     while let Some(i) = (0..first).rev().take(40).find(long) {

@@ -41,10 +41,10 @@ impl<'a> Footnote<'a> {
 }
 
 impl Article {
-    /// The notes at the story's foot, in the order of the dump: `[^1]: text` as Markdown has them, and
-    /// lists (`[1] text`, `1. text`, `¹ text`) where the marks in the story agree with them. They are
-    /// no blocks of the [body](Article::body); the marks that lead to them stay in its texts as the
-    /// dump has them.
+    /// The notes at the story's foot, in the order of the dump: `[^1]: text` as Markdown has them,
+    /// and lists (`[1] text`, `1. text`, `¹ text`) where the marks in the story agree with them.
+    /// They are no blocks of the [body](Article::body); the marks that lead to them stay in its
+    /// texts as the dump has them.
     pub fn footnotes(&self) -> impl Iterator<Item = Footnote<'_>> {
         self.texts(|kind| *kind == Kind::Footnote).map(|(text, item)| self.footnote(text, item))
     }

@@ -136,7 +136,8 @@ impl<'a> Author<'a> {
         self.text(self.at.name)
     }
 
-    /// The name in its natural order, where a record files it surname first (`DOE, JANE`); else as printed.
+    /// The name in its natural order, where a record files it surname first (`DOE, JANE`); else as
+    /// printed.
     ///
     /// ```
     /// let raw = "1 of 9 DOCUMENTS\n\nThe Elswick Courier\n\nMarch 3, 2025\n\nHEADLINE: Ferry runs aground\n\n\

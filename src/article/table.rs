@@ -1,4 +1,5 @@
-//! The cells of a table's text: bars (GitHub's tables), with or without bars at the ends, or a grid of `+---+`.
+//! The cells of a table's text: bars (GitHub's tables), with or without bars at the ends, or a grid
+//! of `+---+`.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,8 +11,9 @@ use crate::field::BodyKind;
 pub(super) type Cell = Vec<Range<usize>>;
 
 impl<'a> BodyBlock<'a> {
-    /// The cells of a [table](BodyKind::Table), row by row from its head on, without the white space around them;
-    /// no row is given for the lines between rows. Empty for blocks of other kinds.
+    /// The cells of a [table](BodyKind::Table), row by row from its head on, without the white
+    /// space around them; no row is given for the lines between rows. Empty for blocks of other
+    /// kinds.
     ///
     /// ```
     /// let raw = "# Ferry sinks\n\nThe ferry sank off the coast on Monday, and nobody was hurt, police said.\n\n\

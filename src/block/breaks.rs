@@ -281,7 +281,8 @@ fn is_sign(text: &str, line: &Line) -> bool {
     text[line.own.start()..line.span.start()].trim_matches(' ').chars().all(|c| matches!(c, '-' | '–' | '—' | '+'))
 }
 
-/// Whether a line counts on from the number in brackets that opens the paragraph before it: `[1] …`, `[2] …`, as notes are listed.
+/// Whether a line counts on from the number in brackets that opens the paragraph before it: `[1]
+/// …`, `[2] …`, as notes are listed.
 pub(crate) fn counts_on(paragraph: &str, line: &str) -> bool {
     let number = |text: &str| {
         let digits = text.bytes().skip(1).take(3).take_while(u8::is_ascii_digit).count();

@@ -1,5 +1,5 @@
-//! Stories all in capitals: telex, teletext, old wires, monitoring services. Where no word has a small letter, a
-//! capital opens nothing: neither a line nor a heading is told by it.
+//! Stories all in capitals: telex, teletext, old wires, monitoring services. Where no word has a
+//! small letter, a capital opens nothing: neither a line nor a heading is told by it.
 
 use super::breaks::End;
 use super::facts::Facts;
@@ -12,7 +12,8 @@ const LEAST: usize = 300;
 const SMALL: usize = 80;
 /// Bytes that are looked at in one go.
 const PIECE: usize = 128;
-/// Words of a block that is no title: a title in capitals among prose in capitals is told by its length.
+/// Words of a block that is no title: a title in capitals among prose in capitals is told by its
+/// length.
 const WORDS: u32 = 14;
 
 /// Whether the lines are all in capitals. Nearly always the first of them tell that they are not.

@@ -37,8 +37,9 @@ pub(crate) struct Context {
     pub prose: Vec<u32>,
     /// The coarse class of each block.
     pub classes: Vec<u8>,
-    /// Whether a date line or a byline stands between the block and the long prose before it (1), between it and the one behind it (2): what stands above a
-    /// stamp is the headline's company, however it reads.
+    /// Whether a date line or a byline stands between the block and the long prose before it (1),
+    /// between it and the one behind it (2): what stands above a stamp is the headline's company,
+    /// however it reads.
     pub stamps: Vec<u8>,
     /// The usual blank lines before long prose.
     pub blanks: u16,

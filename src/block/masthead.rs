@@ -1,8 +1,9 @@
-//! The top of a story read as one structure: the lines of its title, the names below it, the stamp below these.
+//! The top of a story read as one structure: the lines of its title, the names below it, the stamp
+//! below these.
 //!
-//! The break decision knows a page's width, and a title is set in another face at another one. Here its
-//! lines are asked whether one measure may have wrapped them all, and the lines between it and the stamp
-//! whether they are names.
+//! The break decision knows a page's width, and a title is set in another face at another one. Here
+//! its lines are asked whether one measure may have wrapped them all, and the lines between it and
+//! the stamp whether they are names.
 
 use super::shape::Shape;
 use super::{Block, Shaped, print_title};
@@ -127,7 +128,8 @@ impl Top<'_> {
         }
         let widest = (first..end).map(|i| self.width(i)).max().unwrap_or(0);
         let full = |i: usize| self.need(i) * (100 + SLACK) > widest * 100;
-        // A deck is a sentence below a headline of capitals, and a capital opens it below a headline that is one.
+        // A deck is a sentence below a headline of capitals, and a capital opens it below a
+        // headline that is one.
         let goes_on = |i: usize| {
             let (line, next) = (self.words(i - 1), self.words(i));
             let capitals = |line: &str| print_title::is_title_case(line) && line.contains(char::is_uppercase);
@@ -159,7 +161,8 @@ impl Top<'_> {
         words.len() <= 120 && !wrapped && read().is_some_and(|p| !p.authors.is_empty())
     }
 
-    /// Whether line `i` is one of names below the title that begins at `first`, `below` other lines of names.
+    /// Whether line `i` is one of names below the title that begins at `first`, `below` other lines
+    /// of names.
     fn is_name(&self, i: usize, first: usize, below: usize) -> bool {
         let words = self.words(i);
         if words.len() > 120 {
@@ -203,8 +206,8 @@ impl Top<'_> {
         self.blocks.get(at).is_some_and(|block| block.own.start() == start)
     }
 
-    /// Whether a line's last word or mark says that it goes on. (A function word of one language is a noun of
-    /// another, so that it says nothing of lines that were parted.)
+    /// Whether a line's last word or mark says that it goes on. (A function word of one language is
+    /// a noun of another, so that it says nothing of lines that were parted.)
     fn goes_on(&self, words: &str, parted: bool) -> bool {
         let last = words.rsplit(' ').next().unwrap_or("");
         let token = tokens(last).next().filter(|t| t.end as usize == last.len());
@@ -212,7 +215,8 @@ impl Top<'_> {
         stop || words.ends_with([',', ';', '-', '–', '—', ':', '(', '&'])
     }
 
-    /// Whether a line may be an organization's name, an editor's initials, a name in a script without case.
+    /// Whether a line may be an organization's name, an editor's initials, a name in a script
+    /// without case.
     fn is_organization(&self, words: &str) -> bool {
         if self.is_agency(words) {
             return true;
@@ -241,7 +245,8 @@ impl Top<'_> {
     }
 }
 
-/// The blocks with the masthead's lines cut as they were read: the title, each line of names, the rest.
+/// The blocks with the masthead's lines cut as they were read: the title, each line of names, the
+/// rest.
 fn rebuilt(blocks: Vec<Block>, lines: &[Line], title: std::ops::Range<usize>, end: usize) -> Vec<Block> {
     let from = lines[title.start].own.start();
     let to = lines[end - 1].own.end();

@@ -1,7 +1,9 @@
 //! The sequence model: a page is read as *before → headline → article → after*, with inserts.
 //!
-//! A linear model with integer weights: each block's features vote for each role, each step from role to role has a weight, and the best sequence is found by
-//! Viterbi's algorithm in linear time. It reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`) votes in the second. The weights stand in `weights.rs` with how they were made.
+//! A linear model with integer weights: each block's features vote for each role, each step from
+//! role to role has a weight, and the best sequence is found by Viterbi's algorithm in linear time.
+//! It reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`)
+//! votes in the second. The weights stand in `weights.rs` with how they were made.
 
 use std::borrow::Cow;
 
@@ -88,10 +90,12 @@ impl std::fmt::Debug for Model {
     }
 }
 
-/// What a feature says of each role: in the first reading, with two idle columns, and in the second.
+/// What a feature says of each role: in the first reading, with two idle columns, and in the
+/// second.
 type Row = [i16; 16];
 
-/// The weights of a page's first role and its last, and of each step from one role to the next; `NEVER` where none may be. Two idle columns here, too.
+/// The weights of a page's first role and its last, and of each step from one role to the next;
+/// `NEVER` where none may be. Two idle columns here, too.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Steps {
     start: [i32; 8],
@@ -143,7 +147,8 @@ static ROWS: [Row; EMISSION.len()] = {
 /// The model as it was learnt.
 pub(crate) static STANDARD: Model = Model { first: Steps::learned(0), second: Steps::learned(1), rows: Cow::Borrowed(&ROWS) };
 
-/// The sums of what a block's features say of each role. Nobody but an explanation asks which features these were.
+/// The sums of what a block's features say of each role. Nobody but an explanation asks which
+/// features these were.
 #[derive(Clone, Copy)]
 pub(crate) struct Tally<'m> {
     votes: Row,
@@ -188,8 +193,8 @@ impl Model {
         (rows.len() == EMISSION.len()).then(|| Model { first: steps(first), second: steps(second), rows: rows.into() })
     }
 
-    /// Reads the page: once by the blocks' own features, and again with what that says of their neighbourhood. The roles, and what the second reading's
-    /// features say.
+    /// Reads the page: once by the blocks' own features, and again with what that says of their
+    /// neighbourhood. The roles, and what the second reading's features say.
     pub(crate) fn read(&self, tallies: &mut [Tally<'_>], looks: &[Look]) -> (Vec<Verdict>, Vec<Votes>) {
         again::add(tallies, &self.surveyed(tallies), looks);
         let votes: Vec<Votes> = tallies.iter().map(Tally::second).collect();
@@ -225,7 +230,8 @@ pub struct LearnedSteps {
     pub step: [[i16; ROLES]; ROLES],
 }
 
-/// For the trainer: the rows of the second reading, where the first has these weights and its features say this.
+/// For the trainer: the rows of the second reading, where the first has these weights and its
+/// features say this.
 pub fn again_of(steps: &LearnedSteps, votes: &[Votes], looks: &[Look]) -> Vec<Vec<u16>> {
     let mut sets = vec![Set::NONE; votes.len()];
     let steps = Steps::new(&steps.start, &steps.end, &steps.step);

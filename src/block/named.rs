@@ -33,7 +33,8 @@ impl Names {
         }
     }
 
-    /// What the line of the same two words is to the line `i`: 1 a byline, 2 the line right above, 3 another line.
+    /// What the line of the same two words is to the line `i`: 1 a byline, 2 the line right above,
+    /// 3 another line.
     fn find(&self, a: u64, b: u64, i: u32) -> u8 {
         if self.first >> (a >> 58) & self.second >> (b >> 58) & 1 == 0 {
             return 0;
@@ -48,7 +49,8 @@ impl Names {
     }
 }
 
-/// Which blocks open with two words that a short line before them has, too: 1 a byline, 2 the line right above, 3 another line.
+/// Which blocks open with two words that a short line before them has, too: 1 a byline, 2 the line
+/// right above, 3 another line.
 pub(super) fn read(facts: &[Facts], words: &[u64]) -> Vec<u8> {
     let mut names = Names::default();
     let find = |(i, f): (usize, &Facts)| {

@@ -63,7 +63,8 @@ fn is_said(f: &Facts) -> bool {
     plain && f.end == End::Sentence && (f.question || f.hits.start.is_empty())
 }
 
-/// A deck stands above the byline: a paragraph right below it, and above nothing but sentences, opens the story.
+/// A deck stands above the byline: a paragraph right below it, and above nothing but sentences,
+/// opens the story.
 fn below_byline(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(head) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
     let near = head + 3..=head + 3 + SHORT;
@@ -76,7 +77,8 @@ fn below_byline(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// An interview's questions and answers between two paragraphs of the story: sentences alone, two of them questions.
+/// An interview's questions and answers between two paragraphs of the story: sentences alone, two
+/// of them questions.
 fn interview(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(mut last) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     for i in last + 1..verdicts.len() {
@@ -96,8 +98,8 @@ fn interview(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// A paragraph above the story's first image that is as long as the story's own is its lead, where nothing else stands between
-/// the headline and it.
+/// A paragraph above the story's first image that is as long as the story's own is its lead, where
+/// nothing else stands between the headline and it.
 fn above_image(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(head) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body).filter(|first| *first >= head + 3) else { return };
@@ -162,7 +164,8 @@ fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// A dateline opens the story: where it opens the dump, no headline stands below it, and no menu between it and the story.
+/// A dateline opens the story: where it opens the dump, no headline stands below it, and no menu
+/// between it and the story.
 fn open_dated(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let told = |f: &Facts| f.letters >= 30 && f.link_share == 0 && !f.image && !f.is_date && f.shaped == Shaped::Text;

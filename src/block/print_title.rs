@@ -1,8 +1,9 @@
 //! A headline that a print sets in a larger face, so that it is wrapped at a width of its own.
 //!
-//! A print that has neither a running head nor metadata says nowhere what the whole headline is, and prints headline and byline one
-//! below the other without a blank line. That a line of the headline goes on in the next one shows in its width (the next word would
-//! have made it the headline's widest line) and in its words: no headline ends with an article or a preposition.
+//! A print that has neither a running head nor metadata says nowhere what the whole headline is,
+//! and prints headline and byline one below the other without a blank line. That a line of the
+//! headline goes on in the next one shows in its width (the next word would have made it the
+//! headline's widest line) and in its words: no headline ends with an article or a preposition.
 
 use super::breaks::{End, end_of};
 use super::header::{Entry, Key};
@@ -17,7 +18,8 @@ use crate::text::line::{Line, Marker};
 
 /// Lines of a headline.
 const MOST_LINES: usize = 4;
-/// The shares of the page's width between which a large face breaks a line, in hundredths: half of it in a browser's print.
+/// The shares of the page's width between which a large face breaks a line, in hundredths: half of
+/// it in a browser's print.
 const WIDTHS: std::ops::RangeInclusive<u32> = 38..=66;
 /// Bytes of the first line of a headline.
 const FIRST: std::ops::RangeInclusive<usize> = 12..=120;
@@ -94,8 +96,9 @@ impl Print<'_> {
         if goes_on(before, words, self.lexicon) {
             return true;
         }
-        // A deck is a sentence below a headline of capitals, and a capital opens it below a headline that is one. A lone name is the
-        // byline; of two lines that may be names the first one is the headline's end.
+        // A deck is a sentence below a headline of capitals, and a capital opens it below a
+        // headline that is one. A lone name is the byline; of two lines that may be names the first
+        // one is the headline's end.
         let headline = is_title_case(before) && is_title_case(words) || self.nouns && !is_title_case(before);
         let named = is_name(self.words(n + 1)) && !self.is_stamp(self.words(n + 1)) || self.is_byline(n + 1);
         headline && (!is_name(words) || named)

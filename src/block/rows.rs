@@ -1,7 +1,8 @@
 //! The rows of the sequence model: which there are, and in which order their weights stand.
 //!
-//! Every row is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The groups' order and sizes
-//! are the layout of the weights' table; `examples/train` reads the same table.
+//! Every row is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The
+//! groups' order and sizes are the layout of the weights' table; `examples/train` reads the same
+//! table.
 
 /// A group of features and the number of its buckets.
 #[derive(Debug)]

@@ -71,7 +71,8 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
                 let apart = line.page || line.blanks > shape.line_gap;
                 let (within, gain) = evidence.within(nesting, apart);
                 evidence = within;
-                // (the block keeps its score: what is weighed for the notes alone adds nothing to it)
+                // (the block keeps its score: what is weighed for the notes alone adds nothing to
+                // it)
                 score += if asked { gain } else { 0 };
             }
             let decisive = (score > 0) != (score + gain > 0);

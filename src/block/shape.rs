@@ -45,8 +45,9 @@ impl Measure {
 pub(crate) struct Shape {
     /// The wrap's measure and width; `None` where lines are not wrapped.
     pub wrap: Option<(Measure, u32)>,
-    /// The width of a paragraph's first line, where it is indented and the tool has printed no indent; and the first byte of the
-    /// first line that shows it: above that stand title and byline.
+    /// The width of a paragraph's first line, where it is indented and the tool has printed no
+    /// indent; and the first byte of the first line that shows it: above that stand title and
+    /// byline.
     first: Option<(u32, usize)>,
     /// Blank lines that stand between the lines of one paragraph (1 in dumps with a blank line after every line).
     pub line_gap: u16,
@@ -129,8 +130,8 @@ impl Shape {
         shape
     }
 
-    /// The width that explains where the first lines of paragraphs end, if it is another than that of
-    /// most lines. Only certain ones are asked: those behind a short line that ends a sentence.
+    /// The width that explains where the first lines of paragraphs end, if it is another than that
+    /// of most lines. Only certain ones are asked: those behind a short line that ends a sentence.
     fn first_width(&self, text: &str, lines: &[Line]) -> Option<(u32, usize)> {
         let (measure, width) = self.wrap.filter(|_| !self.indent_opens)?;
         let first = |w: &[Line]| {
@@ -259,8 +260,8 @@ impl Shape {
         own > width + width / 25 && need - width < width / 2
     }
 
-    /// Whether a line opens a paragraph, by the width of first lines: the next word would have fitted on any other line; or it is
-    /// wider than those are. `None` where that tells nothing.
+    /// Whether a line opens a paragraph, by the width of first lines: the next word would have
+    /// fitted on any other line; or it is wider than those are. `None` where that tells nothing.
     pub(crate) fn opens_by_width(&self, line: &Measures, next: &Measures) -> Option<bool> {
         let ((measure, width), (first, _)) = (self.wrap?, self.first?);
         // (less is the error of the widths)

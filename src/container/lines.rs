@@ -22,7 +22,8 @@ pub(super) fn is_rule(words: &str) -> bool {
     words.as_bytes().first().is_some_and(|&mark| matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark))
 }
 
-/// The lines of a dump whose line ends are [unified](crate::text::ends::unified), blank ones left out. Cheap to clone: the state is a place.
+/// The lines of a dump whose line ends are [unified](crate::text::ends::unified), blank ones left
+/// out. Cheap to clone: the state is a place.
 #[derive(Debug, Clone)]
 pub(super) struct Lines<'a> {
     raw: &'a str,

@@ -1,5 +1,5 @@
-//! Copy of wires, monitoring services and release services, one piece after the other; and records of databases that
-//! rules part.
+//! Copy of wires, monitoring services and release services, one piece after the other; and records
+//! of databases that rules part.
 
 use super::lines::is_rule;
 use super::{Cut, Line, Lines};
@@ -75,7 +75,8 @@ pub(super) fn opens_release(words: &str) -> bool {
     press::opens_release(words)
 }
 
-/// Releases, each from its release line on, which stands behind the mark that ends the one before it.
+/// Releases, each from its release line on, which stands behind the mark that ends the one before
+/// it.
 pub(super) fn releases(raw: &str) -> impl Iterator<Item = Cut> {
     let (mut since, mut first) = (usize::MAX, true);
     Lines::of(raw).filter_map(move |line| {
@@ -133,7 +134,8 @@ pub(super) fn footed(raw: &str) -> impl Iterator<Item = Cut> {
     std::iter::once(Cut::Open { at: 0, text: 0 }).chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
 }
 
-/// Whether a line opens a piece of a list: a numbered title, and below it the paper, the day and the page.
+/// Whether a line opens a piece of a list: a numbered title, and below it the paper, the day and
+/// the page.
 pub(super) fn opens_listed(line: &Line<'_>) -> bool {
     line.rest.clone().next().is_some_and(|next| paged::opens_listed(line.words, next.words))
 }

@@ -107,7 +107,8 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     // (a deck that looks like the first paragraph stands above many a byline)
     let beyond = beyond(desk, top, body);
     let dated = |i: &usize| is_dated(desk, i + 1);
-    // (a name right below the title, or with a date; other lines of two words may be the page's own)
+    // (a name right below the title, or with a date; other lines of two words may be the page's
+    // own)
     let near = |i: usize| {
         let found = bare_names(desk, i, below.end)?;
         (Some(i) == top.map(|h| h + 1) || found.dated || is_dated(desk, found.blocks.end)).then_some(found)

@@ -20,7 +20,8 @@ pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
     }
     let i = if line(desk, last).is_some() { last } else { last + 1 };
     let found = line(desk, i).filter(|found| signs(desk, found))?;
-    // one of a list of names: tags, a box of people; or the heading of one, with a word that the page's menus have, too
+    // one of a list of names: tags, a box of people; or the heading of one, with a word that the
+    // page's menus have, too
     let named = |j: usize| {
         let short = j != i && desk.facts[j].words <= 4 && desk.role(j) != Role::Body;
         let name = |a: &AuthorAt| &desk.text[a.name.range()];
@@ -56,7 +57,8 @@ const NOTES: usize = 14;
 /// Words between the name and the verb of a note, and between the name and the job.
 const JOB: usize = 14;
 
-/// The person whom a note behind the story is on: it opens with the name and tells the job (`Ann Lee is a reporter …`).
+/// The person whom a note behind the story is on: it opens with the name and tells the job (`Ann
+/// Lee is a reporter …`).
 pub(super) fn noted(desk: &Desk<'_>, last: usize) -> Option<Found> {
     (last + 1..(last + NOTES).min(desk.blocks.len())).find_map(|i| note(desk, i))
 }

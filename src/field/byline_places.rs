@@ -11,7 +11,8 @@ use crate::lang::Label;
 /// Blocks behind a deck in which the byline may stand: share bars and a picture come between.
 const BEYOND: usize = 16;
 
-/// The blocks between the first of the body and the next one of its paragraphs, where the headline stands above both.
+/// The blocks between the first of the body and the next one of its paragraphs, where the headline
+/// stands above both.
 pub(super) fn beyond(desk: &Desk<'_>, top: Option<usize>, body: Option<usize>) -> std::ops::Range<usize> {
     let (Some(top), Some(body)) = (top, body) else { return 0..0 };
     let near = body > top && body - top <= FAR && desk.found.lead != Some(body);
@@ -32,8 +33,8 @@ pub(super) fn between_titles(desk: &Desk<'_>, head: usize) -> std::ops::Range<us
     first.map_or(0..0, |first| first + 1..head)
 }
 
-/// The line between the headline and the date line: reader views and print-outs set the byline there, whatever its shape (`Ann Lee, dpa`, a site's name,
-/// initials).
+/// The line between the headline and the date line: reader views and print-outs set the byline
+/// there, whatever its shape (`Ann Lee, dpa`, a site's name, initials).
 pub(super) fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
     let end = body.unwrap_or(desk.blocks.len()).min(desk.headline_block().map_or(8, |h| h + 6)).min(MASTHEAD);
     let i = (1..end).find(|&i| {
@@ -74,7 +75,8 @@ pub(super) fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
     plain.then_some(i)
 }
 
-/// Whether a block is a date line, or a short line with a date that a tool has glued to its label (`Published12 May 2025, 12:17`).
+/// Whether a block is a date line, or a short line with a date that a tool has glued to its label
+/// (`Published12 May 2025, 12:17`).
 pub(super) fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
     let Some(f) = desk.facts.get(i) else { return false };
     let glued = || {
@@ -89,8 +91,9 @@ pub(super) fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
 /// Words of a line that may be one of a menu.
 const MENU: u32 = 4;
 
-/// Whether the words of a name alone are the page's own: the story has each of them in small letters, or a menu has it
-/// beside other words. `Garden Problems` is a heading where a story tells of a garden and its problems.
+/// Whether the words of a name alone are the page's own: the story has each of them in small
+/// letters, or a menu has it beside other words. `Garden Problems` is a heading where a story tells
+/// of a garden and its problems.
 pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
     let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
     persons.map(|a| &desk.text[a.name.range()]).any(|name| {
@@ -113,7 +116,8 @@ pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
     })
 }
 
-/// `5 May 2026 | Jane Doe`: a full name behind the dates of a line, and perhaps a section behind a bar.
+/// `5 May 2026 | Jane Doe`: a full name behind the dates of a line, and perhaps a section behind a
+/// bar.
 pub(super) fn behind_stamp(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let (f, words) = (&desk.facts[i], desk.words(i));
     if f.digits < 5 || f.letters > 120 || f.image || !is_open(desk, i) {
@@ -153,8 +157,8 @@ pub(super) fn above_date(desk: &Desk<'_>) -> Option<Found> {
     [i.checked_sub(1), above].into_iter().flatten().find_map(names)
 }
 
-/// The one byline with a label that a page has above or inside its story, however far from the title:
-/// those of teasers come in numbers.
+/// The one byline with a label that a page has above or inside its story, however far from the
+/// title: those of teasers come in numbers.
 pub(super) fn sole(desk: &Desk<'_>) -> Option<Found> {
     let mut sole: Option<Found> = None;
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;

@@ -127,7 +127,8 @@ const ORIGINALS: &[&str] = &[
     "ver artigo original",
 ];
 
-/// Words of the links that a reader's export sets between its title and the story: to itself, and to the page.
+/// Words of the links that a reader's export sets between its title and the story: to itself, and
+/// to the page.
 const READERS: &[&str] = &["read on omnivore", "read on instapaper", "read on pocket", "open in readwise", "open in reader"];
 
 /// Takes a reader's links above the story; the one to the page. (They are no names.)
@@ -151,8 +152,8 @@ fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
     found
 }
 
-/// The link behind the story that archives of releases and clippers set: its words are `Original …`, or its title is `Permalink
-/// to` the headline. (A share bar's `Permalink` is neither.)
+/// The link behind the story that archives of releases and clippers set: its words are `Original
+/// …`, or its title is `Permalink to` the headline. (A share bar's `Permalink` is neither.)
 fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
     let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map(|item| &desk.text[item.text.range()])?;

@@ -83,8 +83,9 @@ const LEAD: (u32, u32) = (9, 50);
 /// Bytes in which its agency or its day begins.
 const SIGNED: usize = 60;
 
-/// The block that a dateline opens, and the dateline: the first one of the body, or one above it that names its agency or its
-/// day, whatever its role. A line of its own above the first paragraph is one too.
+/// The block that a dateline opens, and the dateline: the first one of the body, or one above it
+/// that names its agency or its day, whatever its role. A line of its own above the first paragraph
+/// is one too.
 fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
     let first = desk.first_body();
     let head = desk.headline_block().map_or(0, |head| head + 1);
@@ -152,7 +153,8 @@ fn place_label(desk: &mut Desk<'_>) {
     desk.found.items[owner as usize].label = entry.label;
 }
 
-/// A year of two digits behind a day, as monitoring services printed it up to the end of the century (`31 Jul 88`).
+/// A year of two digits behind a day, as monitoring services printed it up to the end of the
+/// century (`31 Jul 88`).
 fn short_year(behind: &str) -> Option<u16> {
     let digits = behind.trim_start();
     let len = digits.bytes().take_while(u8::is_ascii_digit).count();
@@ -329,8 +331,8 @@ fn is_print_stamp(words: &str) -> bool {
     numbers.iter().all(digits) && numbers[2].len() == 2 && parts.next().is_none() && clock.len() <= 11 && clock.ends_with('M')
 }
 
-/// The one date that lines of a page label as that of publication, wherever they stand. (Without a label it may as well be
-/// another story's.)
+/// The one date that lines of a page label as that of publication, wherever they stand. (Without a
+/// label it may as well be another story's.)
 fn sole(desk: &Desk<'_>) -> Option<(u8, usize, Date, Span, Option<Label>, bool)> {
     let mut lines = desk.dates.iter().filter(|(i, line)| {
         let full = line.date.year.is_some() && line.date.day.is_some();

@@ -1,6 +1,6 @@
-//! What else on a page says that a line is its headline: a heading mark, a byline and a date below it, a repeat, what
-//! the metadata knows. The classifier sees one block and its neighbours; where it took a line without any of these,
-//! the line that has most of them is asked.
+//! What else on a page says that a line is its headline: a heading mark, a byline and a date below
+//! it, a repeat, what the metadata knows. The classifier sees one block and its neighbours; where
+//! it took a line without any of these, the line that has most of them is asked.
 
 use super::{Desk, captions};
 use crate::block::Shaped;
@@ -70,8 +70,8 @@ fn is_marked(desk: &Desk<'_>, i: usize) -> bool {
     desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3
 }
 
-/// What the grammars of names tell of a line and of what stands below it; no more is asked where this
-/// is `enough`.
+/// What the grammars of names tell of a line and of what stands below it; no more is asked where
+/// this is `enough`.
 fn told(desk: &Desk<'_>, i: usize, enough: i32) -> i32 {
     let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
     let mut sum = if is_titled(desk, i) { 200 } else { 0 };
@@ -113,7 +113,8 @@ fn is_first(desk: &Desk<'_>, i: usize) -> bool {
     i < TOP && (0..i).all(|j| !own(j))
 }
 
-/// Whether a dump opens with this line, and a name stands below it: a reader view's title and author.
+/// Whether a dump opens with this line, and a name stands below it: a reader view's title and
+/// author.
 fn opens(desk: &Desk<'_>, i: usize) -> bool {
     is_first(desk, i) && desk.facts[i].words >= 3 && super::headline::is_name(desk, i + 1)
 }
@@ -134,7 +135,8 @@ fn names_author(desk: &Desk<'_>, j: usize, end: usize) -> bool {
         && bare().is_some_and(|p| (dated || p.date_at.is_some()) && p.authors.iter().any(|a| a.kind == AuthorKind::Person))
 }
 
-/// Whether another line begins with this one and goes on with little: the page's title, with the site's name.
+/// Whether another line begins with this one and goes on with little: the page's title, with the
+/// site's name.
 fn is_titled(desk: &Desk<'_>, i: usize) -> bool {
     let (words, span) = (desk.words(i), desk.blocks[i].span);
     let longer = |j: usize| {

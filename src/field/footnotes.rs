@@ -1,5 +1,5 @@
-//! Notes at the story's foot: `[^1]: text` wherever it stands (the extension of Markdown), and lists (`[1] text`, `1. text`)
-//! that the marks in the story agree with.
+//! Notes at the story's foot: `[^1]: text` wherever it stands (the extension of Markdown), and
+//! lists (`[1] text`, `1. text`) that the marks in the story agree with.
 
 use super::{Desk, Kind};
 use crate::block::model::Role;
@@ -60,7 +60,8 @@ fn defined(desk: &Desk<'_>, block: usize) -> Option<Note> {
     note(desk, block, 2..2 + len, words.len() - text.len())
 }
 
-/// A note whose label stands at `label` and whose text begins at `text`, both counted from the block's start.
+/// A note whose label stands at `label` and whose text begins at `text`, both counted from the
+/// block's start.
 fn note(desk: &Desk<'_>, block: usize, label: std::ops::Range<usize>, text: usize) -> Option<Note> {
     let start = desk.blocks[block].span.start();
     let label = Span::new(start + label.start, start + label.end);
@@ -153,7 +154,8 @@ fn raised(text: &str) -> Option<(u32, usize)> {
     (len > 0).then_some((n, len))
 }
 
-/// Whether the story above a list has a mark for each of its notes, in their order, and none for more.
+/// Whether the story above a list has a mark for each of its notes, in their order, and none for
+/// more.
 fn agree(desk: &Desk<'_>, notes: &[Note]) -> bool {
     let above = notes.first().map_or(0, |note| note.block);
     let mut story = (0..above).filter(|&i| desk.role(i) == Role::Body);

@@ -72,7 +72,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// The subject of a mail that is the story itself: it answers and forwards nothing, and no remark stands above the story.
+/// The subject of a mail that is the story itself: it answers and forwards nothing, and no remark
+/// stands above the story.
 fn subject(desk: &Desk<'_>) -> Option<Span> {
     let value = desk.entries_of(Key::Subject).next()?.values[0];
     let words = &desk.text[value.range()];
@@ -388,7 +389,8 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
     span
 }
 
-/// Whether the page prints a title by itself, too: what stands behind it elsewhere is no part of it.
+/// Whether the page prints a title by itself, too: what stands behind it elsewhere is no part of
+/// it.
 fn is_printed(desk: &Desk<'_>, title: &str) -> bool {
     let title = title.trim_end();
     title.len() >= 16 && (0..desk.blocks.len()).take(PRINTED).any(|i| desk.words(i) == title)

@@ -71,8 +71,8 @@ pub enum BodyKind {
     ListItem,
     /// A block quotation.
     Quote,
-    /// A table: its lines as printed, bars and rules included. [`BodyBlock::rows`](crate::BodyBlock::rows)
-    /// has its cells.
+    /// A table: its lines as printed, bars and rules included.
+    /// [`BodyBlock::rows`](crate::BodyBlock::rows) has its cells.
     Table,
     /// Code: its lines as they stand, without fences.
     Code,

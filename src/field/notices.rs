@@ -17,8 +17,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// Whether a block is a closing credit: one sentence with a label of authors of several words behind a name (`Jonas Berg contributed reporting.`), as wires and papers
-/// set it below a story.
+/// Whether a block is a closing credit: one sentence with a label of authors of several words
+/// behind a name (`Jonas Berg contributed reporting.`), as wires and papers set it below a story.
 fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
     const LETTERS: u32 = 160;
     let facts = &desk.facts[i];

@@ -1,5 +1,6 @@
-//! Tables and code that stand in the story. A table's rows are blocks of their own until here, as they are where they belong to a
-//! menu; a run of them that a table's lines hold together becomes one block of the body.
+//! Tables and code that stand in the story. A table's rows are blocks of their own until here, as
+//! they are where they belong to a menu; a run of them that a table's lines hold together becomes
+//! one block of the body.
 
 use super::{BodyKind, Desk, Kind};
 use crate::article::table::{columns, is_border};
@@ -42,14 +43,16 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// Where the table ends that opens with block `i`: a row and the line below it, or a grid's upper border.
+/// Where the table ends that opens with block `i`: a row and the line below it, or a grid's upper
+/// border.
 fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
     let words = desk.words(i);
     let grid = is_border(words);
     if !desk.is_free(i) || !grid && !words.contains('|') {
         return None;
     }
-    // a line of dashes right below words is a heading's underline to whoever does not know the next line
+    // a line of dashes right below words is a heading's underline to whoever does not know the next
+    // line
     let below = desk.text[desk.blocks[i].span.end()..desk.blocks[i].own.end()].trim();
     let (wanted, from) = match columns(below) {
         _ if grid => (0, i + 1),

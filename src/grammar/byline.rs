@@ -150,8 +150,9 @@ fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
     Some(last.name.end)
 }
 
-/// Where a tool has glued to a name what the page prints behind it: a job, the label of a date, a date, a
-/// newspaper's name (`Jane DoeReporter`, `Jane DoePublished: 22:04`, `Jane DoeThe Daily Sample`).
+/// Where a tool has glued to a name what the page prints behind it: a job, the label of a date, a
+/// date, a newspaper's name (`Jane DoeReporter`, `Jane DoePublished: 22:04`, `Jane DoeThe Daily
+/// Sample`).
 fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
     let mut wanted = Labels::default();
     [Label::Role, Label::Published, Label::Updated].into_iter().for_each(|label| wanted.insert(label));
@@ -380,8 +381,8 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     Some((line.len() - body.len(), rest.trim_start().starts_with([':', '：'])))
 }
 
-/// A label that a tool has glued to the first name (`byJane Doe`, `ByJane Doe`); particles are glued to surnames by
-/// their bearers (`diMaggio`).
+/// A label that a tool has glued to the first name (`byJane Doe`, `ByJane Doe`); particles are
+/// glued to surnames by their bearers (`diMaggio`).
 fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
     let end = line.char_indices().skip(1).take(12).find(|&(_, c)| !c.is_lowercase())?.0;
     let (label, rest) = line.split_at(end);

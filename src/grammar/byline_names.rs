@@ -398,7 +398,8 @@ impl<'a> Scan<'a> {
             let name = (i..k).filter(|&n| self.is(n, Shape::Capitals)).count();
             self.is(k, Shape::Capital) && name >= 2 && (i..k).all(|n| !self.is(n, Shape::Capital))
         });
-        // `Jane Doe EXAMPLE NEWS`, `JANE DOE Harbour & Coast Gazette`: the case tells the name from the paper
+        // `Jane Doe EXAMPLE NEWS`, `JANE DOE Harbour & Coast Gazette`: the case tells the name from
+        // the paper
         let turned = (i + 2..end.saturating_sub(1)).find(|&k| {
             let (name, paper) = match self.shape(k) {
                 Some(Shape::Capitals) => (Shape::Capital, Shape::Capitals),

@@ -249,7 +249,8 @@ impl Scan<'_> {
             // without a label of its own the line is a caption's
             return (n - k <= 24 && self.mode != Mode::Bare).then_some(Ok(Next::End));
         }
-        // `Jane Doe | jdoe@example.com | Harbour Coast Gazette`: another author would have an address, too
+        // `Jane Doe | jdoe@example.com | Harbour Coast Gazette`: another author would have an
+        // address, too
         let addressed = author.email.is_some() && separator == Shape::Bar && self.piece(k) == n;
         if addressed && self.run(k) == n && n > k + 2 {
             return Some(Ok(Next::End));

@@ -141,7 +141,8 @@ impl Scan<'_> {
         tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token.hash) & packs != 0)
     }
 
-    /// A weekday of the text's language. Its short forms are regions elsewhere (`BOSTON, MA`, `TORONTO, ON`).
+    /// A weekday of the text's language. Its short forms are regions elsewhere (`BOSTON, MA`,
+    /// `TORONTO, ON`).
     fn is_weekday(&self, i: usize) -> bool {
         let word = self.text(i, i + 1);
         let packs = if word.len() > 3 { u64::MAX } else { self.lex.packs_of(self.lang) };

@@ -160,11 +160,13 @@ pub(super) fn is_uncased(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
-/// Commas before the first number, bracket or dash of a dateline: behind the place, its region, and in the date.
+/// Commas before the first number, bracket or dash of a dateline: behind the place, its region, and
+/// in the date.
 const MAX_COMMAS: usize = 5;
 
-/// Whether a text of a script without case has a bracket, a slash, a dash or a number before all that stands in no
-/// place: there only an agency or a date vouches for one. A number inside a word is that word's.
+/// Whether a text of a script without case has a bracket, a slash, a dash or a number before all
+/// that stands in no place: there only an agency or a date vouches for one. A number inside a word
+/// is that word's.
 pub(super) fn has_early_sign(text: &str) -> bool {
     let (mut commas, mut stops, mut inside) = (0, 0, false);
     for c in text.chars() {

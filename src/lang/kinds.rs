@@ -2,8 +2,8 @@
 
 /// What a word or phrase of a language pack stands for on a page.
 ///
-/// The phrases of a label are matched by whole words, without regard to case, at the start of a short line, as the whole of it,
-/// or (where a rule says so) anywhere in it.
+/// The phrases of a label are matched by whole words, without regard to case, at the start of a
+/// short line, as the whole of it, or (where a rule says so) anywhere in it.
 ///
 /// ```
 /// use copydesk::{LANGUAGES, Label};
@@ -25,7 +25,8 @@ pub enum Label {
     Related,
     /// Opens a caption or a credit: `photo`, `Foto`, `image`, `illustration`.
     Caption,
-    /// Credits a picture anywhere in a caption: `photograph`, `getty images`, `file photo`, `archivbild`.
+    /// Credits a picture anywhere in a caption: `photograph`, `getty images`, `file photo`,
+    /// `archivbild`.
     Credit,
     /// Labels the article's own address: `original url`, `source url`, `permalink`, `quelle`.
     Canonical,
@@ -35,7 +36,8 @@ pub enum Label {
     Updated,
     /// A share bar's words: `share on facebook`, `teilen`, `copy link`, `print`.
     Share,
-    /// Asks to subscribe to a newsletter or an app: `sign up for our newsletter`, `newsletter abonnieren`.
+    /// Asks to subscribe to a newsletter or an app: `sign up for our newsletter`, `newsletter
+    /// abonnieren`.
     Newsletter,
     /// `advertisement`, `Anzeige`, `publicité`.
     Advertisement,
@@ -51,15 +53,19 @@ pub enum Label {
     Account,
     /// A player's words: `play video`, `listen to this article`, `anhören`.
     Player,
-    /// Opens a correction or an editor's note: `correction`, `editor's note`, `Anmerkung der Redaktion`.
+    /// Opens a correction or an editor's note: `correction`, `editor's note`, `Anmerkung der
+    /// Redaktion`.
     Correction,
-    /// Labels that are no field of their own: `section`, `tags`, `topics`, `reading time`, `Themen`, `Lesezeit`.
+    /// Labels that are no field of their own: `section`, `tags`, `topics`, `reading time`,
+    /// `Themen`, `Lesezeit`.
     Metadata,
     /// A label of the headline: `title`, `headline`, `Titel`.
     Headline,
-    /// A heading of a list of other stories, with no link of its own behind it: `most read`, `more from`, `Meistgelesen`.
+    /// A heading of a list of other stories, with no link of its own behind it: `most read`, `more
+    /// from`, `Meistgelesen`.
     Teasers,
-    /// Words by which a suspended hyphen goes on (`Vor- und Nachteile`): `and`, `or`, `und`, `oder`, `bzw`.
+    /// Words by which a suspended hyphen goes on (`Vor- und Nachteile`): `and`, `or`, `und`,
+    /// `oder`, `bzw`.
     Conjunction,
 }
 
@@ -108,17 +114,19 @@ pub struct LangPack {
     pub tag: &'static str,
     /// The 30 to 80 most frequent function words, by which the language is told.
     pub stop_words: &'static [&'static str],
-    /// For January to December every written form: wide and abbreviated, format and stand-alone (CLDR), with regional forms;
-    /// abbreviations without their full stop.
+    /// For January to December every written form: wide and abbreviated, format and stand-alone
+    /// (CLDR), with regional forms; abbreviations without their full stop.
     pub months: &'static [&'static [&'static str]],
-    /// Every written form of the seven weekdays, in any order; abbreviations without their full stop.
+    /// Every written form of the seven weekdays, in any order; abbreviations without their full
+    /// stop.
     pub weekdays: &'static [&'static str],
-    /// Words that may stand inside a written date or time: `of`, `de`, `den`, `at`, `um`, `uhr`, `à`.
+    /// Words that may stand inside a written date or time: `of`, `de`, `den`, `at`, `um`, `uhr`,
+    /// `à`.
     pub date_words: &'static [&'static str],
     /// Words beside the numbers of a date or a time.
     pub date_units: &'static [(DateUnit, &'static [&'static str])],
-    /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`, and the full stop where
-    /// it makes a number an ordinal (`8. März`).
+    /// Ordinal endings of a day's number: `st`, `nd`, `rd`, `th`, `er`, `º`, and the full stop
+    /// where it makes a number an ordinal (`8. März`).
     pub ordinals: &'static [&'static str],
     /// Abbreviations behind whose full stop a sentence goes on, without it: `dr`, `mr`, `z.b`. With
     /// a hyphen before it, one ends longer words: `-nr` (`Hausnr.`).

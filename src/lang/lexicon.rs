@@ -95,7 +95,8 @@ pub(crate) struct Lexicon {
     parts: Option<Parts>,
     latin: Words,
     beyond_latin: OnceCell<Words>,
-    /// Makes the words beyond. (What a program never calls leads to no words that it then has in it.)
+    /// Makes the words beyond. (What a program never calls leads to no words that it then has in
+    /// it.)
     make_beyond_latin: fn(&[OwnedLangPack]) -> Words,
 }
 
@@ -292,7 +293,8 @@ impl Lexicon {
         Labels(self.words(is_beyond_latin(phrase.first)).phrases.get(phrase.hash).unwrap_or(0))
     }
 
-    /// The labels that the whole phrase `text` has in some packs (bits): the lists of a pack in the program are walked, so this is for the few phrases that are in doubt.
+    /// The labels that the whole phrase `text` has in some packs (bits): the lists of a pack in the
+    /// program are walked, so this is for the few phrases that are in doubt.
     pub(crate) fn label_in(&self, text: &str, packs: u64) -> Labels {
         let wanted = Phrase::from(text);
         if let Some(parts) = &self.parts {

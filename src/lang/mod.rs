@@ -1,7 +1,9 @@
-//! Languages are data: one file of words each, one line in `packs.rs`. No code and no pattern stands in a pack.
+//! Languages are data: one file of words each, one line in `packs.rs`. No code and no pattern
+//! stands in a pack.
 //!
-//! What a parse asks is not the packs but tables of their words' hashes. Those of the crate's own packs are made when the crate is
-//! built (`build/main.rs`), so that a program makes none at its start, and has the words only if it reads [`ALL`].
+//! What a parse asks is not the packs but tables of their words' hashes. Those of the crate's own
+//! packs are made when the crate is built (`build/main.rs`), so that a program makes none at its
+//! start, and has the words only if it reads [`ALL`].
 
 mod kinds;
 mod letters;

@@ -22,7 +22,8 @@ pub struct OwnedLangPack(Words);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Words {
-    /// One of the crate's own, by its place: its words are in the program only if somebody asks for them.
+    /// One of the crate's own, by its place: its words are in the program only if somebody asks for
+    /// them.
     Standard(u8),
     Static(LangPack),
     Owned(Arc<Own>),
@@ -190,7 +191,8 @@ impl OwnedLangPack {
         list.has(word) || list.has_end_of(word)
     }
 
-    /// Whether the phrase, as it is written, has a label; any at all for `None`. Of the crate's own packs only what
+    /// Whether the phrase, as it is written, has a label; any at all for `None`. Of the crate's own
+    /// packs only what
     /// [is asked](super::words::is_asked_as_written) is told.
     pub(crate) fn has(&self, label: Option<Label>, phrase: &str) -> bool {
         match &self.0 {

@@ -2,8 +2,9 @@
 
 use super::kinds::{DateUnit, Label, LangPack};
 
-/// Takes in the packs, a file each, related ones side by side (what is alike packs well); a feature each decides whether it is one of [`ALL`]. (What passes
-/// need of a language stands beside its pack, and stays.)
+/// Takes in the packs, a file each, related ones side by side (what is alike packs well); a feature
+/// each decides whether it is one of [`ALL`]. (What passes need of a language stands beside its
+/// pack, and stays.)
 macro_rules! packs {
     ($($feature:literal $name:ident $file:literal,)*) => {
         $(#[cfg_attr(not(feature = $feature), allow(dead_code))]

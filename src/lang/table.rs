@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Values by hash. The slots are in the order of the hashes, so that a look at one of them tells nearly always that a word is not there.
+/// Values by hash. The slots are in the order of the hashes, so that a look at one of them tells
+/// nearly always that a word is not there.
 #[derive(Debug, Default)]
 pub(crate) struct Table<V: Copy + 'static> {
     /// The upper bits of the hash, and behind them which of the values it has.

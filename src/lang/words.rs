@@ -170,8 +170,8 @@ impl Words {
         let Some((hash, first)) = hashes(form, beyond_latin) else { return };
         self.listed.insert(first);
         let entry = self.lists.entry(list.key(hash));
-        // The same word is another month elsewhere only in a few pairs (Croatian listopad is October, Polish November):
-        // the first pack keeps it.
+        // The same word is another month elsewhere only in a few pairs (Croatian listopad is
+        // October, Polish November): the first pack keeps it.
         if list != List::Month || entry.which == 0 || entry.which == which {
             entry.which |= which;
             entry.packs |= pack;
@@ -211,8 +211,8 @@ fn hashes(phrase: &str, beyond_latin: bool) -> Option<(u64, u64)> {
 /// A list of one pack's labels (bits) of a phrase.
 pub(super) type Part = (u8, u32);
 
-/// Of which packs' phrases it is asked which pack has them as they are written: all of these packs, which part names by their script,
-/// and these labels of the others.
+/// Of which packs' phrases it is asked which pack has them as they are written: all of these packs,
+/// which part names by their script, and these labels of the others.
 #[allow(dead_code)] // (who builds the crate)
 pub(crate) fn is_asked_as_written(tag: &str, label: Label) -> bool {
     matches!(label, Label::Byline | Label::Conjunction) || matches!(tag, "ja" | "ko" | "zh")

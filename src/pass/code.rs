@@ -1,4 +1,5 @@
-//! Code: what stands between fences (CommonMark), or indented below a blank line and written like a program.
+//! Code: what stands between fences (CommonMark), or indented below a blank line and written like a
+//! program.
 
 use std::ops::Range;
 
@@ -6,7 +7,8 @@ use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits, Mark};
 use crate::text::scan::line_end;
 
-/// Marks code, so that no later pass takes its signs for marks of the page; indented code loses its indent.
+/// Marks code, so that no later pass takes its signs for marks of the page; indented code loses its
+/// indent.
 #[derive(Debug)]
 pub(crate) struct Code;
 
@@ -123,7 +125,8 @@ fn is_item(line: &str) -> bool {
     words.starts_with(['*', '-', '+', '•', '>']) || digits > 0 && words[digits..].starts_with(['.', ')'])
 }
 
-/// Whether a line is like a program's: it ends as none of a story does, or has signs that stand in programs alone.
+/// Whether a line is like a program's: it ends as none of a story does, or has signs that stand in
+/// programs alone.
 fn is_like_code(line: &str) -> bool {
     let line = line.trim();
     if is_item(line) {

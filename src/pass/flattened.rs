@@ -64,7 +64,8 @@ impl Pass for Flattened {
 /// Bytes of a record's field before its story, fields before it, and bytes of the story.
 const COLUMNS: (usize, usize, usize) = (200, 6, 240);
 
-/// Parts the columns of a record of one line: `Title | By Ann Lee | March 3, 2025 | The story …`, or with tabs.
+/// Parts the columns of a record of one line: `Title | By Ann Lee | March 3, 2025 | The story …`,
+/// or with tabs.
 fn columns(line: &str, start: usize, edits: &mut Edits) {
     for mark in [" | ", "\t"] {
         let (mut from, mut cuts) = (0, Vec::new());

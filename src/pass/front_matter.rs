@@ -1,5 +1,5 @@
-//! Escapes in the quoted values of YAML front matter: `"\"Just kidding\" — mayor"`, `'It''s over'`; tags in any value (`News <br> of
-//! May`), which templates put there.
+//! Escapes in the quoted values of YAML front matter: `"\"Just kidding\" — mayor"`, `'It''s over'`;
+//! tags in any value (`News <br> of May`), which templates put there.
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};

@@ -30,7 +30,8 @@ struct Row {
 }
 
 impl Row {
-    /// Hash of the line with its digits folded and its white space left out; 0 of one that is no furniture.
+    /// Hash of the line with its digits folded and its white space left out; 0 of one that is no
+    /// furniture.
     fn key(&self, text: &str) -> u64 {
         let words = &text[self.range.clone()];
         if words.len() <= LONGEST { fold([words].into_iter()) } else { 0 }

@@ -1,8 +1,9 @@
 //! Printers' hyphens inside lines: a tool has joined the lines of a print and left `judg- ment`.
 //!
-//! A hyphen with a space behind it stands in a suspended compound (`short- and long-term`) or at the end of a printed line. That it
-//! was a line's end is shown by the word itself, where the dump has it elsewhere; where several words are proven so, the dump has
-//! the habit, and the others were cut, too: they lose the space, and the hyphen where it is known to be the printer's.
+//! A hyphen with a space behind it stands in a suspended compound (`short- and long-term`) or at
+//! the end of a printed line. That it was a line's end is shown by the word itself, where the dump
+//! has it elsewhere; where several words are proven so, the dump has the habit, and the others were
+//! cut, too: they lose the space, and the hyphen where it is known to be the printer's.
 
 use super::unwrap::{Hyphen, Words, word_at_end, word_at_start};
 use super::{Draft, Pass, Stage};
@@ -87,7 +88,8 @@ fn has_cut(bytes: &[u8]) -> bool {
     }
 }
 
-/// The next hyphen at or behind `from` that has a letter before it, and one space and a letter behind it.
+/// The next hyphen at or behind `from` that has a letter before it, and one space and a letter
+/// behind it.
 fn next_cut(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {

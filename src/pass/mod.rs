@@ -89,7 +89,8 @@ pub trait Pass: fmt::Debug + Send + Sync {
         Stage::Text
     }
 
-    /// Whether it edits code, too: what a converter left of a page's source there is no code of the author's.
+    /// Whether it edits code, too: what a converter left of a page's source there is no code of the
+    /// author's.
     #[doc(hidden)]
     fn reads_code(&self) -> bool {
         false

@@ -6,8 +6,9 @@ use crate::text::edit::{Edit, Edits};
 /// Characters that a dump must show to be one that was read so.
 const SEVERAL: usize = 3;
 
-/// Reads the characters of a dump anew, where all of it says that it was read wrongly: several characters are the bytes of one,
-/// and no other one beyond ASCII stands in the text. A page that tells of such signs has others, too.
+/// Reads the characters of a dump anew, where all of it says that it was read wrongly: several
+/// characters are the bytes of one, and no other one beyond ASCII stands in the text. A page that
+/// tells of such signs has others, too.
 #[derive(Debug)]
 pub(crate) struct Mojibake;
 
@@ -26,7 +27,8 @@ pub(crate) fn is_shown(text: &str, bytes: ByteSet) -> bool {
     may_show(bytes) && read(text).is_some()
 }
 
-/// A first byte of two to four stands in UTF-8 behind `0xC3`, one of the others behind `0xC2`, or as a sign of Windows-1252.
+/// A first byte of two to four stands in UTF-8 behind `0xC3`, one of the others behind `0xC2`, or
+/// as a sign of Windows-1252.
 fn may_show(bytes: ByteSet) -> bool {
     bytes.has(0xC3) && [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].iter().any(|lead| bytes.has(*lead))
 }
@@ -68,8 +70,8 @@ fn character(text: &str) -> Option<(usize, String)> {
     String::from_utf8(found).ok().map(|c| (ends, c))
 }
 
-/// A character of which a byte is lost: a no-break space that became a space (`Ã ` was `à`), and the last byte of `”`, which
-/// Windows-1252 does not have.
+/// A character of which a byte is lost: a no-break space that became a space (`Ã ` was `à`), and
+/// the last byte of `”`, which Windows-1252 does not have.
 fn damaged(text: &str) -> Option<(usize, String)> {
     let behind = |mark: &str| text.strip_prefix(mark).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\n', '\r']));
     if text.starts_with("â€") && !text["â€".len()..].starts_with(char::is_alphabetic) {

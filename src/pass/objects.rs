@@ -1,11 +1,13 @@
-//! Articles as objects of JSON (RFC 8259), as scrapers and extractors write them: their members become labelled lines.
+//! Articles as objects of JSON (RFC 8259), as scrapers and extractors write them: their members
+//! become labelled lines.
 
 use std::ops::Range;
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
 
-/// Members that say something of an article, sorted, in lower case without marks, and the label of a record for it.
+/// Members that say something of an article, sorted, in lower case without marks, and the label of
+/// a record for it.
 const MEMBERS: &[(&str, &str)] = &[
     ("article", "TEXT"),
     ("articlebody", "TEXT"),
@@ -236,7 +238,8 @@ fn unescape(text: &str, range: Range<usize>, story: bool, edits: &mut Edits) {
     }
 }
 
-/// A character as later passes want it, who ask the raw text whether there are odd spaces and marks at all.
+/// A character as later passes want it, who ask the raw text whether there are odd spaces and marks
+/// at all.
 fn plain(c: char) -> String {
     match c {
         '\u{A0}' => " ".to_owned(),

@@ -1,5 +1,5 @@
-//! Mail as it is sent (RFC 2045, RFC 2047): quoted-printable text, encoded words of the head; and as it is answered: a
-//! text that is quoted whole.
+//! Mail as it is sent (RFC 2045, RFC 2047): quoted-printable text, encoded words of the head; and
+//! as it is answered: a text that is quoted whole.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -16,9 +16,10 @@ const SOFT: (usize, usize) = (3, 40);
 /// Bytes of the longest line, its soft break included; senders do not count.
 const LONGEST: usize = 78;
 
-/// `=E2=80=99` → `’`, a soft break (`=` at a line's end) → nothing, `=?UTF-8?Q?Caf=C3=A9?=` → `Café`. Leaves alone what
-/// does not say that it is encoded so: addresses with `=20` in them, programs. Of a text that is nearly all quoted (`> `) the marks
-/// of quotation go; one quotation in a text is left alone.
+/// `=E2=80=99` → `’`, a soft break (`=` at a line's end) → nothing, `=?UTF-8?Q?Caf=C3=A9?=` →
+/// `Café`. Leaves alone what does not say that it is encoded so: addresses with `=20` in them,
+/// programs. Of a text that is nearly all quoted (`> `) the marks of quotation go; one quotation in
+/// a text is left alone.
 #[derive(Debug)]
 pub(crate) struct Transfer;
 
@@ -51,7 +52,8 @@ impl Pass for Transfer {
     }
 }
 
-/// Lines that a quoted text has at least, tenths of all lines that are quoted, and bytes of a line as mail is wrapped.
+/// Lines that a quoted text has at least, tenths of all lines that are quoted, and bytes of a line
+/// as mail is wrapped.
 const QUOTED: (usize, usize, usize) = (5, 7, 100);
 
 /// Takes the marks of quotation off a text that is quoted as a whole.
@@ -77,8 +79,8 @@ fn unquote(text: &str, edits: &mut Edits) {
     }
 }
 
-/// The part of a text that is quoted-printable: from the field that says so to the next one that says otherwise; or all of it,
-/// where soft breaks and coded characters say so.
+/// The part of a text that is quoted-printable: from the field that says so to the next one that
+/// says otherwise; or all of it, where soft breaks and coded characters say so.
 fn printable(text: &str) -> Option<Range<usize>> {
     const FIELD: &str = "ontent-transfer-encoding:";
     if !text.contains("=\n") && !text.contains("= \n") && !text.contains("uoted-printable") {
@@ -109,7 +111,8 @@ fn printable(text: &str) -> Option<Range<usize>> {
     (fields.is_empty() && is_soft(text) && coded()).then_some(0..text.len())
 }
 
-/// Whether lines end with soft breaks as RFC 2045 has them: in a text of ASCII alone, behind at most 76 bytes, and often.
+/// Whether lines end with soft breaks as RFC 2045 has them: in a text of ASCII alone, behind at
+/// most 76 bytes, and often.
 fn is_soft(text: &str) -> bool {
     if !text.is_ascii() {
         return false;
@@ -249,8 +252,8 @@ fn base64(coded: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Decodes the encoded words of the head. White space between two of them is nothing (RFC 2047, 6.2), and a character may be cut
-/// between them, which the RFC forbids and senders do.
+/// Decodes the encoded words of the head. White space between two of them is nothing (RFC 2047,
+/// 6.2), and a character may be cut between them, which the RFC forbids and senders do.
 fn words(text: &str, head: usize, edits: &mut Edits) {
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -1,4 +1,5 @@
-//! Dashes that a converter has typed: `---` for an em dash and `--` for an en dash, or ` -- ` for an em dash.
+//! Dashes that a converter has typed: `---` for an em dash and `--` for an en dash, or ` -- ` for
+//! an em dash.
 //!
 //! Converters that print typographic signs in ASCII do so with all of them: no dash and no curly quotation mark is left in the
 //! dump. One kind (TeX's way, pandoc's extension `smart`) escapes the signs that stood there as ASCII before (`\'`, `\--`); the
@@ -75,7 +76,8 @@ fn is_option(text: &str, run: &Range<usize>) -> bool {
 /// Bytes around a run in which its words are looked for.
 const NEAR: usize = 40;
 
-/// Whether a run stands between words of one line or beside one, and not in an escape, a comment's mark, a table's ruler or an address.
+/// Whether a run stands between words of one line or beside one, and not in an escape, a comment's
+/// mark, a table's ruler or an address.
 fn stands_in_words(text: &str, run: &Range<usize>) -> bool {
     let bytes = text.as_bytes();
     let before = bytes[run.start.saturating_sub(NEAR)..run.start].iter().rev();

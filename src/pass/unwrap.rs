@@ -190,7 +190,8 @@ fn key(parts: &[&str]) -> u64 {
     hash.finish()
 }
 
-/// Takes in letters and digits of ASCII, eight at a time, in lower case (the bit of which digits have, too).
+/// Takes in letters and digits of ASCII, eight at a time, in lower case (the bit of which digits
+/// have, too).
 fn push_plain(word: &[u8], hash: &mut WordHash) {
     const SMALL: u64 = scan::ONES * 0x20;
     let mut at = 0;
@@ -287,8 +288,9 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// Whether a line of one capital is the first letter of the next line's word: no wrap leaves it alone. Where the letter is a word
-    /// of the dump's language, too, [`drop_caps`](super::drop_caps) decides.
+    /// Whether a line of one capital is the first letter of the next line's word: no wrap leaves it
+    /// alone. Where the letter is a word of the dump's language, too,
+    /// [`drop_caps`](super::drop_caps) decides.
     fn is_drop_cap(&mut self, head: &str, tail: &str) -> bool {
         let mut chars = head.chars();
         let capital = (chars.next().filter(|c| c.is_uppercase()), chars.next());
@@ -301,7 +303,8 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether U+2010 is the printer's hyphen here (it is what CSS hyphenates with): it stands at line ends more often than inside lines.
+    /// Whether U+2010 is the printer's hyphen here (it is what CSS hyphenates with): it stands at
+    /// line ends more often than inside lines.
     fn prints_hyphens(&mut self) -> bool {
         let text = self.text;
         *self.printed_hyphens.get_or_insert_with(|| {

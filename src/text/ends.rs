@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::scan;
 use crate::pass::ByteSet;
 
-/// The raw text with a line feed where another line end was printed: `CR`, `NEL`, `U+2028`, `U+2029`, vertical tab. Each
-/// keeps its length, so that every place is the same in both. (`CR LF` stays: it ends with a line feed. So no `CR` is a line end of its own.)
+/// The raw text with a line feed where another line end was printed: `CR`, `NEL`, `U+2028`,
+/// `U+2029`, vertical tab. Each keeps its length, so that every place is the same in both. (`CR LF`
+/// stays: it ends with a line feed. So no `CR` is a line end of its own.)
 pub(crate) fn unified(raw: &str, bytes: ByteSet) -> Cow<'_, str> {
     if !bytes.has(b'\r') && !bytes.has(0x0B) && !bytes.may_hold_unicode_ends() {
         return Cow::Borrowed(raw);

@@ -180,7 +180,8 @@ fn inside_marks(lines: &mut [Line], text: &CleanText<'_>) {
     }
 }
 
-/// Finds the lines that a pass has marked as code; nothing in them is a marker. One walk over lines and marks.
+/// Finds the lines that a pass has marked as code; nothing in them is a marker. One walk over lines
+/// and marks.
 fn code_lines(lines: &mut [Line], text: &CleanText<'_>) {
     let mut marks: Vec<_> = text.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| m.raw).collect();
     if marks.is_empty() {
@@ -224,8 +225,9 @@ fn number_lists(lines: &mut [Line], text: &str) {
     }
 }
 
-/// An en dash opens items where several lines in a row begin with one and most of them end no sentence; speech is told so, too, but
-/// in sentences, and with a dash before who speaks (`– Nein – sagte er`).
+/// An en dash opens items where several lines in a row begin with one and most of them end no
+/// sentence; speech is told so, too, but in sentences, and with a dash before who speaks (`– Nein –
+/// sagte er`).
 fn dash_lists(lines: &mut [Line], text: &str) {
     const DASH: &str = "– ";
     let dashed = |line: &Line| line.marker == Marker::None && line.code == 0 && text[line.own.range()].starts_with(DASH);

@@ -122,7 +122,8 @@ impl<'r> CleanText<'r> {
             // A replacement by white space alone leaves its visible raw bytes without a clean byte: they count as removed.
             if !edit.range.is_empty() && edit.text.chars().all(char::is_whitespace) {
                 let visible = |r: &Range<usize>| old[r.clone()].chars().any(|c| !chars::is_invisible_or_space(c));
-                // (pieces side by side are one: no line end that a pass has changed before parts them)
+                // (pieces side by side are one: no line end that a pass has changed before parts
+                // them)
                 let mut whole: Option<(RawSpan, bool)> = None;
                 let unseen = |text: &str| text.chars().all(chars::is_invisible_or_space);
                 let joined = |from: usize, to: usize| self.raw.get(from..to).is_some_and(unseen);

@@ -1,4 +1,5 @@
-//! Dumps whose letters do not stand in the file as they are: JSON with escapes, mail in quoted-printable.
+//! Dumps whose letters do not stand in the file as they are: JSON with escapes, mail in
+//! quoted-printable.
 
 /// The text of a coded dump, another's as it is. What it is says how it is read.
 pub(crate) fn decoded(raw: &str) -> String {

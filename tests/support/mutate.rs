@@ -29,8 +29,8 @@ fn piece<'a>(text: &'a str, rng: &mut Rng) -> &'a str {
     &text[ends[0].min(ends[1])..ends[0].max(ends[1])]
 }
 
-/// One of the dumps with a few of these done to it: cut, its lines shuffled or doubled or without their
-/// words' ends, spliced with another, its line ends changed, odd characters strewn in.
+/// One of the dumps with a few of these done to it: cut, its lines shuffled or doubled or without
+/// their words' ends, spliced with another, its line ends changed, odd characters strewn in.
 pub(crate) fn mutated(dumps: &[String], rng: &mut Rng) -> String {
     let any = |rng: &mut Rng| rng.pick(dumps).cloned().unwrap_or_default();
     let mut text = any(rng);

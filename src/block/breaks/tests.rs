@@ -171,8 +171,8 @@ fn lines_that_were_cut_go_on_where_letters_have_no_case() {
 
 #[test]
 fn noting_what_was_weighed_changes_no_score() {
-    // each of these paragraphs leaves something open (`blocks` reads them with and without notes), and
-    // is too long to be asked whether a head line holds it
+    // each of these paragraphs leaves something open (`blocks` reads them with and without notes),
+    // and is too long to be asked whether a head line holds it
     for open in ["“", "„", "(", "\"", "["] {
         let raw = STORY.map(|p| format!("{open}{}", p.replace(['“', '”'], "").repeat(2))).join("\n\n");
         assert_eq!(blocks(&raw).len(), STORY.len(), "{open}");

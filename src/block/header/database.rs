@@ -157,8 +157,8 @@ fn records(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
-/// Copyright, paper, date and edition above the labels, centred; where no label names the headline, it stands there by itself at the
-/// left, and may have a name below it.
+/// Copyright, paper, date and edition above the labels, centred; where no label names the headline,
+/// it stands there by itself at the left, and may have a name below it.
 fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     let mut from = sheet.first;
     let mut title = titled;
@@ -291,7 +291,8 @@ fn labelled(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
-/// Labels behind the story that say what others say above it: a scraper's members stand in any order.
+/// Labels behind the story that say what others say above it: a scraper's members stand in any
+/// order.
 fn behind(sheet: &mut Sheet<'_>) {
     let labelled = |i: &usize| label(sheet.line(*i)).is_some() || any_label(sheet.line(*i)).is_some();
     let run = (sheet.first + 1..sheet.end).rev().take(HEAD).take_while(labelled).last();

@@ -2,7 +2,8 @@
 
 use super::{Key, Sheet};
 
-/// Lines and bytes that such a page has at most, and bytes of its longest line: an article that tells of one is longer.
+/// Lines and bytes that such a page has at most, and bytes of its longest line: an article that
+/// tells of one is longer.
 const MOST: (usize, usize, usize) = (40, 700, 220);
 /// Lines at the top in which it says so.
 const TOP: usize = 8;

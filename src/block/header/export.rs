@@ -1,5 +1,6 @@
 //! Text that news databases export for reading: labels in the case of titles (`Byline: By …`,
-//! `Author/Byline: …`), a masthead without labels above them. Each database is a table of its labels.
+//! `Author/Byline: …`), a masthead without labels above them. Each database is a table of its
+//! labels.
 
 use super::database::{Says, is_dated};
 use super::{Entry, Key, Sheet};
@@ -102,7 +103,8 @@ const EXPORTS: &[Export] = &[
     },
 ];
 
-/// Whether so many labels of a dump's first lines are those of one export (`Quelle`, `ISSN`, `Ressort` …).
+/// Whether so many labels of a dump's first lines are those of one export (`Quelle`, `ISSN`,
+/// `Ressort` …).
 pub(crate) fn is_head(labels: &[&str]) -> bool {
     let known = |export: &Export| labels.iter().filter(|label| export.labels.iter().any(|(name, _)| name == *label)).count();
     EXPORTS.iter().any(|export| !export.titled && known(export) >= export.least)
@@ -133,8 +135,8 @@ pub(crate) fn is_labelled(line: &str) -> bool {
 /// Bytes of the longest label.
 const LONGEST: usize = 40;
 
-/// What may be a label at the start of a line: the text before its colon, or a short line as a whole; and
-/// whether there is a colon. All labels open with a capital.
+/// What may be a label at the start of a line: the text before its colon, or a short line as a
+/// whole; and whether there is a colon. All labels open with a capital.
 fn name_of(line: &str) -> Option<(&str, bool)> {
     let bytes = line.as_bytes();
     if !bytes.first()?.is_ascii_uppercase() {
@@ -148,7 +150,8 @@ fn name_of(line: &str) -> Option<(&str, bool)> {
     }
 }
 
-/// The lengths of all labels (bits), by their first letter: most lines are told by this to open with none.
+/// The lengths of all labels (bits), by their first letter: most lines are told by this to open
+/// with none.
 static LENGTHS: [u64; 26] = {
     let mut lengths = [0; 26];
     let mut i = 0;
@@ -205,7 +208,8 @@ fn first_labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
         }
         colon
     };
-    // (two lines at the top open with a capital and have a colon soon, as in all exports: most dumps have none)
+    // (two lines at the top open with a capital and have a colon soon, as in all exports: most
+    // dumps have none)
     if head.filter(|&i| look(i)).count() < 2 {
         return None;
     }
@@ -321,13 +325,14 @@ fn is_length(line: &str) -> bool {
         })
 }
 
-/// A line with the day, whatever its year's place (`3 March 2015`, `Varnholms Tidende, 03.03.2015`).
+/// A line with the day, whatever its year's place (`3 March 2015`, `Varnholms Tidende,
+/// 03.03.2015`).
 fn is_day(line: &str) -> bool {
     line.len() <= 80 && is_dated(line)
 }
 
-/// Factiva's display without its codes: section, title and byline above the number of words, then the day, the paper, its
-/// code and so on; the story's own number ends it (`Document VMHH0000…`).
+/// Factiva's display without its codes: section, title and byline above the number of words, then
+/// the day, the paper, its code and so on; the story's own number ends it (`Document VMHH0000…`).
 fn cutting(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let last = sheet.end.min(top + HEAD);
@@ -366,7 +371,8 @@ fn cutting(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
-/// A record of a download without labels: its number, the paper, the address, the day, the title, the number of words.
+/// A record of a download without labels: its number, the paper, the address, the day, the title,
+/// the number of words.
 fn counted(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     if top >= sheet.end || !super::database::is_counter(sheet.line(top)) {
@@ -400,8 +406,9 @@ pub(crate) fn is_page(line: &str) -> bool {
     words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// A library's reference above the story, that names paper, years, day and page: `The Argus (Town, N. : 1848 - 1957),
-/// Tuesday 3 March 1914, page 7`; or, below the title, `Paper, 03.03.2015` and `Side 12`.
+/// A library's reference above the story, that names paper, years, day and page: `The Argus (Town,
+/// N. : 1848 - 1957), Tuesday 3 March 1914, page 7`; or, below the title, `Paper, 03.03.2015` and
+/// `Side 12`.
 fn reference(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     if top + 3 >= sheet.end {

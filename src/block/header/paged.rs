@@ -1,5 +1,5 @@
-//! Press databases that print a reference with the page instead of labels: Belgian and Dutch lists of cuttings, French
-//! exports.
+//! Press databases that print a reference with the page instead of labels: Belgian and Dutch lists
+//! of cuttings, French exports.
 
 use super::database::is_dated;
 use super::{Entry, Key, Sheet};
@@ -9,7 +9,8 @@ use crate::text::scan;
 /// Lines from the end in which the rights stand.
 const FOOT: usize = 10;
 
-/// Where the page stands in a reference to a paper's page: `De Varnholmer, woensdag 30 november 2011, p. 23, 853w.`
+/// Where the page stands in a reference to a paper's page: `De Varnholmer, woensdag 30 november
+/// 2011, p. 23, 853w.`
 fn page_of(line: &str) -> Option<usize> {
     let is_mark = |a: u8, b: u8, c: u8| (a == b'p') & (b == b'.') & (c == b' ');
     if line.len() > 140 || !scan::any_triple(line.as_bytes(), is_mark) {
@@ -23,8 +24,8 @@ fn page_of(line: &str) -> Option<usize> {
 /// What opens the lines behind a story of a press database, in lower case.
 const RIGHTS: &[&str] = &["©", "(c) ", "copyright", "certificat", "tous droits réservés", "alle rechten voorbehouden", "news·"];
 
-/// A press database's reference with the page: below the title (`1. Title`, then paper, day and page), or below the paper, with the
-/// title behind it.
+/// A press database's reference with the page: below the title (`1. Title`, then paper, day and
+/// page), or below the paper, with the title behind it.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let last = sheet.end.min(top + 4);

@@ -126,7 +126,8 @@ fn is_embargo(mark: &str) -> bool {
     mark.contains("embargo") || mark == "sperrfrist"
 }
 
-/// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends in it.
+/// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends
+/// in it.
 fn is_titled(line: &str) -> bool {
     let mut words = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4).peekable();
     words.peek().is_some()
@@ -139,7 +140,8 @@ fn is_titled(line: &str) -> bool {
 /// Bytes of a line that the next one may go on.
 const FULL: usize = 50;
 
-/// Where a wrapped title ends that opens on line `at`: each line but the last is nearly full, and has no room for the next one's first word.
+/// Where a wrapped title ends that opens on line `at`: each line but the last is nearly full, and
+/// has no room for the next one's first word.
 fn title_end(sheet: &Sheet<'_>, at: usize) -> usize {
     let last = sheet.end.min(at + 4);
     let mut to = at + 1;
@@ -154,7 +156,8 @@ fn title_end(sheet: &Sheet<'_>, at: usize) -> usize {
     to
 }
 
-/// Title and deck of a release whose lines a print has set one below the other: each is wrapped at one width.
+/// Title and deck of a release whose lines a print has set one below the other: each is wrapped at
+/// one width.
 fn wrapped(sheet: &mut Sheet<'_>) {
     let Some(top) = (sheet.first..sheet.end.min(sheet.first + TOP))
         .find(|&i| !(sheet.taken[i] || has_year(sheet.line(i)) && sheet.line(i).len() <= 40))
@@ -191,7 +194,8 @@ fn is_line_of_title(line: &str) -> bool {
 /// Lines of a release's head in which its contacts stand.
 const CONTACTS: usize = 28;
 
-/// The press contacts between the release line and the story: a name, an office and their numbers, line by line. They are no authors.
+/// The press contacts between the release line and the story: a name, an office and their numbers,
+/// line by line. They are no authors.
 fn contacts(sheet: &mut Sheet<'_>) {
     let Some(open) = (0..sheet.first.max(TOP).min(sheet.end)).find(|&i| sheet.taken[i]) else { return };
     let dated = |line: &str| has_year(line) && line.len() <= 60;
@@ -356,7 +360,8 @@ fn foot(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// The company's own description behind the story: a heading (`About Example Works`) and all below it.
+/// The company's own description behind the story: a heading (`About Example Works`) and all below
+/// it.
 fn about(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(BOTTOM).max(sheet.first + 3);
     let is_heading = |i: &usize| {

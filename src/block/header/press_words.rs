@@ -1,6 +1,8 @@
-//! The words of press releases: the line that says that it is one, contacts, a company's own description, offices.
+//! The words of press releases: the line that says that it is one, contacts, a company's own
+//! description, offices.
 
-/// Release lines, folded to lower case; whole lines, or before a date or a contact on the same line.
+/// Release lines, folded to lower case; whole lines, or before a date or a contact on the same
+/// line.
 pub(super) const RELEASES: &[&str] = &[
     "for immediate release",
     "immediate release",

@@ -49,7 +49,8 @@ const NOTES: &[(&str, Key)] = &[
     ("URL", Key::Url),
 ];
 
-/// A highlighter's export: the title as a heading, `## Metadata` with a list of labels, and the heading of the text.
+/// A highlighter's export: the title as a heading, `## Metadata` with a list of labels, and the
+/// heading of the text.
 pub(super) fn notes(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
     let words = |l: &Line| &text[l.span.range()];
     let is_heading = |l: &Line| matches!(l.marker, Marker::Heading(_));

@@ -1,5 +1,5 @@
-//! A line that comes back at the top of a page is the story's title (in the page's title, in its path, above the story): nothing is
-//! joined with it.
+//! A line that comes back at the top of a page is the story's title (in the page's title, in its
+//! path, above the story): nothing is joined with it.
 
 use super::Sheet;
 use crate::text::line::Marker;
@@ -69,7 +69,8 @@ fn is_titled(line: &str, title: &str) -> bool {
     line.strip_prefix(title).is_some_and(|rest| SITES.iter().any(|mark| rest.starts_with(mark))) && is_spaced(title)
 }
 
-/// A number that lines with the same letters share: of their length, their first and their last bytes.
+/// A number that lines with the same letters share: of their length, their first and their last
+/// bytes.
 fn key(line: &str) -> u64 {
     let bytes = line.as_bytes();
     let ends = scan::piece_at(bytes, 0) ^ scan::piece_at(bytes, bytes.len() - 8).rotate_left(29);

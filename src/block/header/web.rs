@@ -1,5 +1,5 @@
-//! What stands around an article that was taken from the web: a web archive's record head, a newsletter's way back to its
-//! page, a feed's last line.
+//! What stands around an article that was taken from the web: a web archive's record head, a
+//! newsletter's way back to its page, a feed's last line.
 
 use super::{Entry, Key, Sheet, mail};
 use crate::span::Span;
@@ -8,8 +8,8 @@ use crate::text::sieve::{Sieve, opens_with};
 /// Lines of a record's head.
 const HEAD: usize = 40;
 
-/// The head of a record of a web archive (WARC, ISO 28500): its version, then fields up to a blank line. The address that was
-/// fetched is the article's.
+/// The head of a record of a web archive (WARC, ISO 28500): its version, then fields up to a blank
+/// line. The address that was fetched is the article's.
 pub(super) fn archive(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     if top >= sheet.end || !sheet.line(top).starts_with("WARC/") {
@@ -37,7 +37,8 @@ pub(super) fn archive(sheet: &mut Sheet<'_>) -> bool {
 /// Lines in which a book's frame opens, and from the end in which it closes.
 const FRAME: (usize, usize) = (80, 500);
 
-/// The frame of Project Gutenberg around a text: what stands above its line of asterisks and below the other one.
+/// The frame of Project Gutenberg around a text: what stands above its line of asterisks and below
+/// the other one.
 pub(super) fn book(sheet: &mut Sheet<'_>) {
     let is = |line: &str, word: &str| {
         let line = line.strip_prefix("***").map(str::trim_start);
@@ -147,14 +148,16 @@ const LEAVES: &[&str] = &[
     "uitschrijven",
     "afmelden",
 ];
-/// Lines from the top in which the way to its page stands, from the end in which the way out does, and bytes of such a line.
+/// Lines from the top in which the way to its page stands, from the end in which the way out does,
+/// and bytes of such a line.
 const WAYS: (usize, usize, usize) = (4, 16, 240);
 
 static VIEWS_OPEN: Sieve = Sieve::of(VIEWS);
 static LEAVES_OPEN: Sieve = Sieve::of(LEAVES);
 
-/// A newsletter as plain text: the way to its page above the story, with its address or without, and the way out below it. Either
-/// is taken by itself; together they tell the family. Inside a mail `posted`, one is enough.
+/// A newsletter as plain text: the way to its page above the story, with its address or without,
+/// and the way out below it. Either is taken by itself; together they tell the family. Inside a
+/// mail `posted`, one is enough.
 pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
     let opens = |i: usize, words: &[&str], sieve: &Sieve| {
@@ -194,7 +197,8 @@ pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     view.is_some() && leave.is_some()
 }
 
-/// Takes the address that stands `at` bytes behind the start of a line, what is before it as its label.
+/// Takes the address that stands `at` bytes behind the start of a line, what is before it as its
+/// label.
 fn address(sheet: &mut Sheet<'_>, line: usize, at: usize) {
     let own = sheet.span(line, line + 1);
     let words = sheet.line(line);
@@ -205,8 +209,8 @@ fn address(sheet: &mut Sheet<'_>, line: usize, at: usize) {
     sheet.take(line, line + 1, entry);
 }
 
-/// The lines that programs append to a story of a feed or of another paper: what opens them and what they have in them.
-/// WordPress's own line stands in its own translations.
+/// The lines that programs append to a story of a feed or of another paper: what opens them and
+/// what they have in them. WordPress's own line stands in its own translations.
 const APPEARED: &[(&str, &str)] = &[
     ("The post ", " appeared first on "),
     ("The post ", " first appeared on "),
@@ -253,7 +257,8 @@ static APPEARED_OPEN: Sieve = {
 /// Bytes of such a line.
 const TAIL: usize = 400;
 
-/// Takes a feed's last line, and the number of characters that an interface has cut (`… [+2829 chars]`).
+/// Takes a feed's last line, and the number of characters that an interface has cut (`… [+2829
+/// chars]`).
 pub(super) fn tail(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(3).max(sheet.first + 1);
     let is_tail = |line: &str| {

@@ -1,6 +1,6 @@
 //! Wire copy in the form in which agencies send it: the lines of ANPA 1312 (`^…<`, `^By …=`) and of
-//! IPTC 7901 (a head of codes, keywords between slashes, ` =` behind title and byline); and in that of
-//! monitoring services (a number, a dateline, remarks in brackets, `[Text]`).
+//! IPTC 7901 (a head of codes, keywords between slashes, ` =` behind title and byline); and in that
+//! of monitoring services (a number, a dateline, remarks in brackets, `[Text]`).
 
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
@@ -25,8 +25,8 @@ fn caret(line: &str) -> Option<(&str, char)> {
     Some((line[..line.len() - 1].trim(), mark))
 }
 
-/// ANPA 1312: codes, the slug with its number of words, the headline, remarks, the byline; the text is indented, and a
-/// stamp ends it (`AP-WF-03-03-26 1509GMT<`).
+/// ANPA 1312: codes, the slug with its number of words, the headline, remarks, the byline; the text
+/// is indented, and a stamp ends it (`AP-WF-03-03-26 1509GMT<`).
 fn anpa(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first..sheet.end.min(sheet.first + HEAD);
     let is_caret = |i: &usize| caret(sheet.line(*i)).is_some();
@@ -76,8 +76,9 @@ fn opens_byline(words: &str) -> bool {
     ["By ", "BY ", "Von ", "Par ", "Por ", "Di ", "Door "].iter().any(|by| words.starts_with(by))
 }
 
-/// IPTC 7901: `eca062 3 i 211 … dpa 061` (source and number, priority, category, words), keywords between slashes, the
-/// take (`1ST LEAD`), title and byline up to ` =`; behind the text notes, the desk's initials and the time of sending.
+/// IPTC 7901: `eca062 3 i 211 … dpa 061` (source and number, priority, category, words), keywords
+/// between slashes, the take (`1ST LEAD`), title and byline up to ` =`; behind the text notes, the
+/// desk's initials and the time of sending.
 fn iptc(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let last = sheet.end.min(top + HEAD);
@@ -132,7 +133,8 @@ fn is_take(line: &str) -> bool {
         && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'/'))
 }
 
-/// Notes to editors, the desk's initials behind the source's name (`dpa ho pk`), `131137 GMT Mar 26`.
+/// Notes to editors, the desk's initials behind the source's name (`dpa ho pk`), `131137 GMT Mar
+/// 26`.
 fn foot(sheet: &mut Sheet<'_>, source: &str) {
     let notes = |line: &str| matches!(line.trim_start_matches(['#', ' ']), "Notebook" | "Notizblock" | "Notizen");
     let initials = |line: &str| {
@@ -153,8 +155,9 @@ fn foot(sheet: &mut Sheet<'_>, source: &str) {
 /// Lines of a monitoring service's remarks before the story.
 const REMARKED: usize = 12;
 
-/// A monitoring service's report: a line with the document's number (`DEV-MUC3-0001 (NOSC)`), then the paragraph that opens
-/// with the dateline, two dashes and remarks in brackets, the last of them `[Text]`.
+/// A monitoring service's report: a line with the document's number (`DEV-MUC3-0001 (NOSC)`), then
+/// the paragraph that opens with the dateline, two dashes and remarks in brackets, the last of them
+/// `[Text]`.
 fn monitored(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     if top + 1 >= sheet.end || !is_number(sheet.line(top)) {
@@ -192,7 +195,8 @@ fn monitored(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
-/// `TST1-MUC3-0005`, `DEV-MUC3-0001 (NOSC)`: capitals and digits in two parts or more, joined by hyphens, and who has filed it.
+/// `TST1-MUC3-0005`, `DEV-MUC3-0001 (NOSC)`: capitals and digits in two parts or more, joined by
+/// hyphens, and who has filed it.
 pub(crate) fn is_number(line: &str) -> bool {
     let (number, filed) = line.split_once(' ').unwrap_or((line, ""));
     let filed = filed.is_empty() || filed.len() <= 12 && filed.starts_with('(') && filed.ends_with(')');

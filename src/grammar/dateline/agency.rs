@@ -1,4 +1,5 @@
-//! Who sent a dateline's story: agencies of the packs and names in the shape of one, in brackets, between slashes or dashes, or bare.
+//! Who sent a dateline's story: agencies of the packs and names in the shape of one, in brackets,
+//! between slashes or dashes, or bare.
 
 use std::ops::Range;
 
@@ -9,7 +10,8 @@ use crate::lang::Label;
 use crate::lang::lexicon::MAX_PHRASE;
 
 impl Scan<'_> {
-    /// What the words `i..j` in brackets or slashes are: an agency of the packs, or words in the shape of one.
+    /// What the words `i..j` in brackets or slashes are: an agency of the packs, or words in the
+    /// shape of one.
     pub(super) fn agency_shape(&self, i: usize, j: usize) -> Option<Agency> {
         if i >= j || j - i > 6 {
             return None;
@@ -50,7 +52,8 @@ impl Scan<'_> {
         labels.has(Label::Credit) || labels.has(Label::Caption)
     }
 
-    /// Whether the words `i..j` name a paper or a wire: capitals, and the last one says so (`Harbour Gazette`, `Example Newswire`, `NewsUSA`).
+    /// Whether the words `i..j` name a paper or a wire: capitals, and the last one says so
+    /// (`Harbour Gazette`, `Example Newswire`, `NewsUSA`).
     fn is_press(&self, i: usize, j: usize) -> bool {
         let Some(last) = j.checked_sub(1).filter(|&last| last >= i && j - i <= 4) else { return false };
         let word = self.text(last, j).to_lowercase();
@@ -65,7 +68,8 @@ impl Scan<'_> {
         j > i + 1 && self.is_press(i, j)
     }
 
-    /// Capitals inside a word that opens with one (`NewsUSA`, `StatePoint`), as wires spell their names.
+    /// Capitals inside a word that opens with one (`NewsUSA`, `StatePoint`), as wires spell their
+    /// names.
     fn is_camel(&self, i: usize) -> bool {
         let word = self.text(i, i + 1).as_bytes();
         self.is(i, Shape::Capital) && word.len() > 5 && word.windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
@@ -78,7 +82,8 @@ impl Scan<'_> {
         (end > i + 1 && (self.is_press(i + 1, end) || known())).then_some(end)
     }
 
-    /// `New York CNN — `, `SYDNEY, AAP - `: an agency in capitals without brackets is the last word that was taken for the place.
+    /// `New York CNN — `, `SYDNEY, AAP - `: an agency in capitals without brackets is the last word
+    /// that was taken for the place.
     pub(super) fn agency_behind(&self, place: &mut Place) -> Option<(Range<usize>, Agency, usize)> {
         let (from, end) = (place.end.checked_sub(1).filter(|&from| from > place.start)?, place.end);
         let known = self.is(from, Shape::Capitals) && self.lex.label(self.text(from, end)).has(Label::Agency);
@@ -93,7 +98,8 @@ impl Scan<'_> {
         Some((self.words[from].start..self.words[from].end, Agency::Known, end))
     }
 
-    /// `Mumbai (Maharashtra) [India], March 3`: what stands in brackets before the date is the place's region.
+    /// `Mumbai (Maharashtra) [India], March 3`: what stands in brackets before the date is the
+    /// place's region.
     pub(super) fn wider_place(&self, place: &mut Place) {
         let mut i = place.end;
         while self.is(i, Shape::Open) {
@@ -108,7 +114,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Where a clock and its zone end that stand between a date and a dash: `@ 1:00 AM Australia/Perth — `.
+    /// Where a clock and its zone end that stand between a date and a dash: `@ 1:00 AM
+    /// Australia/Perth — `.
     pub(super) fn clock(&self, i: usize) -> usize {
         let at = i + usize::from(matches!(self.text(i, i + 1), "@" | "at" | ","));
         if !(self.is(at, Shape::Number) && self.text(at, at + 1).contains(':')) {
@@ -214,7 +221,8 @@ impl Scan<'_> {
         })
     }
 
-    /// A place in capitals with its date and a dash, behind an agency: its ranges and the word behind the dash.
+    /// A place in capitals with its date and a dash, behind an agency: its ranges and the word
+    /// behind the dash.
     #[allow(clippy::type_complexity)]
     fn place_at(&self, i: usize) -> Option<(Option<Range<usize>>, Option<Range<usize>>, usize)> {
         let place = self.place(i)?;

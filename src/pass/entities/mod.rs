@@ -77,7 +77,8 @@ impl Pass for Entities {
     }
 }
 
-/// An address and its end. Its `&` parts its parameters (`?a=1&copy=2`); what XML wants escaped everywhere (`&amp;`, `&quot;`) was so here, too.
+/// An address and its end. Its `&` parts its parameters (`?a=1&copy=2`); what XML wants escaped
+/// everywhere (`&amp;`, `&quot;`) was so here, too.
 fn address(bytes: &[u8], range: Range<usize>, edits: &mut Edits) -> usize {
     let mut at = range.start;
     while let Some(step) = bytes.get(at..range.end).and_then(|rest| rest.iter().position(|&b| b == b'&')) {

@@ -32,7 +32,8 @@ struct Opener {
 #[derive(Debug, Default)]
 pub(super) struct Emphasis {
     stacks: [Vec<Opener>; 3],
-    /// Of each mark the last one that opened a paragraph and was not closed in it: emphasis may span several.
+    /// Of each mark the last one that opened a paragraph and was not closed in it: emphasis may
+    /// span several.
     open: [Option<Range<usize>>; 2],
     /// Where the last run ended.
     last: usize,
@@ -155,8 +156,9 @@ impl Emphasis {
         (open.len() == run.len() && PARAGRAPHS.contains(&(run.start - open.end))).then_some(open)
     }
 
-    /// Ends the paragraph: a lone `**` before a word is residue, and so is a mark beside it; other openers are text, unless the
-    /// emphasis that opens the paragraph is closed at the end of a later one.
+    /// Ends the paragraph: a lone `**` before a word is residue, and so is a mark beside it; other
+    /// openers are text, unless the emphasis that opens the paragraph is closed at the end of a
+    /// later one.
     pub(super) fn flush(&mut self, out: &mut Out) {
         let (mut stars, mut lines) = (Vec::new(), std::mem::take(&mut self.stacks[1]));
         for opener in self.stacks[0].drain(..) {

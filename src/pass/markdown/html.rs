@@ -193,8 +193,8 @@ impl<'a> Html<'a> {
 /// The longest footnote's mark with its tags.
 const MAX_NOTE: usize = 400;
 
-/// Where a raised footnote mark (`<sup><a href="#fn1">1</a></sup>`, `<sup>[1]</sup>`) ends; `from` is behind its opening tag. A number
-/// that is neither a link nor in brackets may be a power.
+/// Where a raised footnote mark (`<sup><a href="#fn1">1</a></sup>`, `<sup>[1]</sup>`) ends; `from`
+/// is behind its opening tag. A number that is neither a link nor in brackets may be a power.
 fn note_mark(text: &str, from: usize) -> Option<usize> {
     let end = text.len().min(from + MAX_NOTE);
     let end = (end..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());

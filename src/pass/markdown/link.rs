@@ -110,8 +110,9 @@ impl Scan<'_> {
         self.out.mark(text, Mark::Link { target: found.target.clone() });
     }
 
-    /// The title of a card: the line below a link without a text that has a line of its own between blank ones. The converter of a
-    /// page whose anchors lie over their cards prints other stories so; an anchor inside the page is a heading's.
+    /// The title of a card: the line below a link without a text that has a line of its own between
+    /// blank ones. The converter of a page whose anchors lie over their cards prints other stories
+    /// so; an anchor inside the page is a heading's.
     fn card_below(&self, at: usize, found: &Destination) -> Option<Range<usize>> {
         /// Bytes of a card's title.
         const TITLE: usize = 200;
@@ -157,8 +158,8 @@ impl Scan<'_> {
         let (content, whole) = (open.content..at, open.at..at + 1);
         let glued = open.at > 0 && self.bytes[open.at - 1].is_ascii_alphanumeric();
         let empty = content.is_empty() && !glued;
-        // `… the old depot [ https://example.org/depot ].`: plain text of mails prints a link's address behind its words, or, where
-        // the line is full, below them
+        // `… the old depot [ https://example.org/depot ].`: plain text of mails prints a link's
+        // address behind its words, or, where the line is full, below them
         let target = trimmed(self.text, content.clone());
         let word = self.text[..open.at].trim_end_matches(' ');
         let word = word.strip_suffix('\n').map_or(word, |above| above.trim_end_matches(' '));

@@ -156,7 +156,8 @@ impl<'a> References<'a> {
     }
 }
 
-/// Whether a text has what a definition has (`]:`), and the heading of a text browser's list (`References`, `links:`).
+/// Whether a text has what a definition has (`]:`), and the heading of a text browser's list
+/// (`References`, `links:`).
 fn signs(text: &str) -> (bool, bool) {
     let bytes = text.as_bytes();
     let is_sign = |b: u8| (b == b':') | (b == b'R');
