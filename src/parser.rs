@@ -334,6 +334,7 @@ impl Parser {
             verdicts: &verdicts,
             votes: &votes_of,
             model: self.model,
+            totals: Default::default(),
             titles: &titles,
             entries: &entries,
             links: &links,

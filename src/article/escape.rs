@@ -103,11 +103,13 @@ impl Escape<'_> {
             let (before, rest) = (&text[..at], &text[at..]);
             let opens = before.is_empty() || before.ends_with('\n');
             let behind = rest[c.len_utf8()..].chars().next();
+            let noted = if c == '[' && !self.notes.is_empty() { self.mark(rest) } else { None };
+            if let Some(end) = noted.map(|len| at + len).filter(|end| *end <= range.end) {
+                mark = end;
+                self.out.push_str(&text[at..mark]);
+                continue;
+            }
             match c {
-                '[' if !self.notes.is_empty() && self.mark(rest).is_some_and(|end| at + end <= range.end) => {
-                    mark = at + self.mark(rest).unwrap_or(1);
-                    self.out.push_str(&text[at..mark]);
-                }
                 '\n' => match self.prefix {
                     Some(prefix) if !opens && behind.is_some() => {
                         self.out.push_str("\\\n");

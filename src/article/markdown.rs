@@ -197,8 +197,11 @@ impl Out<'_> {
             return;
         }
         self.gap();
+        // (GFM fills cells that are missing: no few wide rows make all others as wide)
+        const FILLED: usize = 64;
         for (i, row) in rows.iter().enumerate() {
-            for column in 0..columns {
+            let own = if i == 0 || columns <= FILLED { columns } else { row.len().max(1) };
+            for column in 0..own {
                 self.text.push_str(if column == 0 { "| " } else { " | " });
                 if let Some(cell) = row.get(column) {
                     escape::cell(&mut self.text, text, cell, links);

@@ -87,8 +87,7 @@ fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexic
     if lines.get(i + 1).is_some_and(|next| wrapped(line, next)) {
         return false;
     }
-    let mut label = Labels::default();
-    label.insert(Label::Byline);
+    let label = Labels::of(&[Label::Byline]);
     let labelled = lexicon.opens_with(words, label).is_some() || words.starts_with("by");
     labelled && byline::labelled(words, lexicon).is_some_and(|p| !p.authors.is_empty())
         || words.bytes().any(|b| b.is_ascii_digit()) && date::line(words, lexicon, None).is_some()

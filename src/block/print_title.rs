@@ -105,16 +105,15 @@ impl Print<'_> {
     }
 
     fn is_byline(&self, n: usize) -> bool {
-        let mut label = Labels::default();
-        label.insert(Label::Byline);
-        self.lexicon.opens_with(self.words(n), label).is_some()
+        self.opens_as_byline(self.words(n))
+    }
+
+    fn opens_as_byline(&self, line: &str) -> bool {
+        self.lexicon.opens_with(line, Labels::of(&[Label::Byline])).is_some()
     }
 
     fn is_stamp(&self, line: &str) -> bool {
-        let mut label = Labels::default();
-        label.insert(Label::Byline);
-        self.lexicon.opens_with(line, label).is_some()
-            || line.bytes().any(|b| b.is_ascii_digit()) && date::line(line, self.lexicon, None).is_some()
+        self.opens_as_byline(line) || line.bytes().any(|b| b.is_ascii_digit()) && date::line(line, self.lexicon, None).is_some()
     }
 }
 

@@ -262,8 +262,7 @@ fn behind_date(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
     if f.digits < 4 || f.letters > 120 || !f.hits.any.has(Label::Byline) {
         return None;
     }
-    let mut wanted = Labels::default();
-    wanted.insert(Label::Byline);
+    let wanted = Labels::of(&[Label::Byline]);
     let starts = words.match_indices([' ', '|', '日']).map(|(at, c)| at + c.len()).filter(|&at| at >= 8);
     starts.filter(|&at| desk.lexicon.opens_with(&words[at..], wanted).is_some()).find_map(|at| {
         let date = words[..at].trim_end_matches([' ', '|', '·', '•', ',', '-', '–', '—']);

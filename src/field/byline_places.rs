@@ -99,20 +99,28 @@ pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
     persons.map(|a| &desk.text[a.name.range()]).any(|name| {
         let parts: Vec<&str> = name.split([' ', '-']).filter(|part| part.len() > 3).collect();
         let small: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
-        let mut seen = vec![false; parts.len()];
+        // (a bit for each word; no name has so many)
+        let all = u64::MAX >> (64 - parts.len().clamp(1, 64));
+        let mut seen = 0;
         for i in (0..desk.blocks.len()).filter(|i| !found.blocks.contains(i)) {
-            let words = || desk.words(i).split(|c: char| !c.is_alphanumeric());
             let story = desk.role(i) == Role::Body;
-            if story || desk.facts[i].words <= MENU {
-                let list = if story { small.iter().map(String::as_str).collect() } else { parts.clone() };
-                let has: Vec<bool> = list.iter().map(|part| words().any(|word| word == *part)).collect();
-                // (the whole name is its bearer's)
-                if story || parts.len() == 1 || !has.iter().all(|has| *has) {
-                    seen.iter_mut().zip(has).for_each(|(seen, has)| *seen |= has);
-                }
+            if !story && desk.facts[i].words > MENU {
+                continue;
+            }
+            let mut has = 0;
+            for word in desk.words(i).split(|c: char| !c.is_alphanumeric()) {
+                let is = |part: usize| if story { small[part] == word } else { parts[part] == word };
+                (0..parts.len().min(64)).filter(|&part| is(part)).for_each(|part| has |= 1 << part);
+            }
+            // (the whole name is its bearer's)
+            if story || parts.len() == 1 || has != all {
+                seen |= has;
+            }
+            if seen == all {
+                return true;
             }
         }
-        !seen.is_empty() && seen.iter().all(|seen| *seen)
+        false
     })
 }
 
@@ -160,19 +168,28 @@ pub(super) fn above_date(desk: &Desk<'_>) -> Option<Found> {
 /// The one byline with a label that a page has above or inside its story, however far from the
 /// title: those of teasers come in numbers.
 pub(super) fn sole(desk: &Desk<'_>) -> Option<Found> {
-    let mut sole: Option<Found> = None;
+    /// Bylines whose names are looked up in the page: more are a list's.
+    const ASKED: usize = 16;
+    let (mut sole, mut asked): (Option<Found>, usize) = (None, 0);
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
     for i in 0..last {
         let f = &desk.facts[i];
         if !f.hits.start.has(Label::Byline) || f.letters > 120 {
             continue;
         }
-        let Some(found) = labelled(desk, i).filter(|found| found.has_person() && !is_vocabulary(desk, found)) else { continue };
+        let Some(found) = labelled(desk, i).filter(Found::has_person) else { continue };
         let names = |found: &Found| found.authors.iter().map(|a| &desk.text[a.name.range()]).collect::<Vec<_>>();
-        match &sole {
-            Some(first) if names(first) != names(&found) => return None,
-            Some(_) => {}
-            None => sole = Some(found),
+        if sole.as_ref().is_some_and(|first| names(first) == names(&found)) {
+            continue;
+        }
+        asked += 1;
+        if asked > ASKED {
+            return None;
+        }
+        match is_vocabulary(desk, &found) {
+            true => {}
+            false if sole.is_some() => return None,
+            false => sole = Some(found),
         }
     }
     sole

@@ -177,7 +177,16 @@ fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
 /// Whether an address has words of the headline in its path.
 fn tells_headline(desk: &Desk<'_>, address: &str) -> bool {
     let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map_or("", |item| &desk.text[item.text.range()]);
-    let title = word_set(tokens(headline).take(40));
+    shares_words(&title_words(headline), address)
+}
+
+/// The words of a title that an address may have.
+fn title_words(title: &str) -> Vec<u64> {
+    word_set(tokens(title).take(40))
+}
+
+/// Whether an address has enough of a title's words in its path.
+fn shares_words(title: &[u64], address: &str) -> bool {
     let mut shared = word_set(url::slug(address).take(40).flat_map(tokens));
     shared.retain(|h| title.binary_search(h).is_ok());
     shared.len() >= SHARED
@@ -192,7 +201,7 @@ const ABOVE: usize = 4;
 fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
     let head = desk.headline_block()?;
     let last = desk.blocks.len() - 1;
-    let title = LazyCell::new(|| word_set(tokens(desk.words(head)).take(40)));
+    let title = LazyCell::new(|| title_words(desk.words(head)));
     (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last)).find_map(|i| {
         let words = desk.words(i);
         let range = (desk.is_free(i) && words.len() <= 600).then(|| url::find(words)).flatten()?;
@@ -201,9 +210,7 @@ fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
         if !whole || is_cut(words, &range) {
             return None;
         }
-        let mut shared = word_set(url::slug(&words[range.clone()]).take(40).flat_map(tokens));
-        shared.retain(|h| title.binary_search(h).is_ok());
-        (shared.len() >= SHARED).then_some((i, range))
+        shares_words(&title, &words[range.clone()]).then_some((i, range))
     })
 }
 

@@ -102,9 +102,7 @@ fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     let (name, rest) = (&words[..slash], &words[slash + 1..]);
     let names = name.split(' ').count();
     let named = (2..=4).contains(&names) && name.split(' ').all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(','));
-    let mut agency = Labels::default();
-    agency.insert(Label::Agency);
-    agency.insert(Label::Credit);
+    let agency = Labels::of(&[Label::Agency, Label::Credit]);
     let client = rest.strip_prefix("for ").is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("the "));
     named && (client || lexicon.opens_with(rest, agency).is_some())
 }
@@ -129,9 +127,7 @@ fn ends_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     let sentence = before.char_indices().rev().take(LABEL).find_map(ends);
     let opens = [' ', '(', '[', '|', '/', '–', '—'];
     let Some(label) = sentence.map(|end| before[end..].trim_start_matches(opens)) else { return false };
-    let mut wanted = Labels::default();
-    wanted.insert(Label::Caption);
-    wanted.insert(Label::Credit);
+    let wanted = Labels::of(&[Label::Caption, Label::Credit]);
     lexicon.opens_with(label, wanted).is_some_and(|(_, end)| label[end..].trim().is_empty())
 }
 
@@ -155,7 +151,8 @@ pub(super) fn has_credit(words: &str) -> bool {
 pub(super) fn names_places(words: &str) -> bool {
     words.match_indices('(').any(|(at, _)| {
         let inside = &words[at + 1..];
-        inside.find(')').is_some_and(|end| SIDES.contains(&inside[..end].trim_end_matches('.')))
+        // (up to the next bracket of either kind: no line is walked once for each that opens)
+        inside.find(['(', ')']).is_some_and(|end| inside[end..].starts_with(')') && SIDES.contains(&inside[..end].trim_end_matches('.')))
     })
 }
 

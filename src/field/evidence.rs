@@ -41,7 +41,7 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
     if own.is_some_and(|own| own >= ENOUGH) {
         return page;
     }
-    let totals = desk.model.totals(desk.votes);
+    let totals = desk.totals();
     let doubt = |i: usize| -totals[i][Role::Headline as usize];
     let may = |i: &usize| (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST;
     let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();

@@ -143,7 +143,7 @@ fn raised(text: &str) -> Option<(u32, usize)> {
         '¹' => Some(1),
         '²' => Some(2),
         '³' => Some(3),
-        '⁰'..='⁹' => Some(c as u32 - '⁰' as u32),
+        '⁰' | '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
         _ => None,
     };
     let (mut n, mut len) = (0, 0);
@@ -174,7 +174,7 @@ fn agree(desk: &Desk<'_>, notes: &[Note]) -> bool {
         desk.map.to_raw(Span::new(at, at)).start()
     };
     let mut rest = desk.raw.get(raw(first, false)..raw(last, true)).unwrap_or_default();
-    let opens = |c: char| matches!(c, '[' | '<' | '¹' | '²' | '³' | '⁰'..='⁹');
+    let opens = |c: char| matches!(c, '[' | '<' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     while let Some(at) = rest.find(opens) {
         let spaced = rest[..at].ends_with(char::is_whitespace);
         rest = &rest[at..];

@@ -270,7 +270,7 @@ fn likeliest(desk: &Desk<'_>) -> Option<usize> {
     if candidates.is_empty() {
         return None;
     }
-    let totals = desk.model.totals(desk.votes);
+    let totals = desk.totals();
     let behind = |i: usize| -totals[i][Role::Headline as usize];
     candidates.sort_by_key(|&i| behind(i));
     let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();

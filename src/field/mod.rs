@@ -20,6 +20,8 @@ mod related;
 mod tables;
 mod updated;
 
+use std::cell::OnceCell;
+
 use crate::block::facts::Facts;
 use crate::block::header::{Entry, Key};
 use crate::block::model::{Model, Role, Verdict, Votes};
@@ -218,6 +220,8 @@ pub(crate) struct Desk<'a> {
     /// What the blocks' features say of each role.
     pub votes: &'a [Votes],
     pub model: &'static Model,
+    /// See [`Desk::totals`].
+    pub totals: OnceCell<Vec<Votes>>,
     /// How well each block agrees with what is known of the title (`block::titles`).
     pub titles: &'a [u8],
     pub entries: &'a [Entry],
@@ -252,6 +256,11 @@ pub(crate) fn read(mut desk: Desk<'_>) -> Found {
 impl<'a> Desk<'a> {
     pub(crate) fn words(&self, i: usize) -> &'a str {
         &self.text[self.blocks[i].span.range()]
+    }
+
+    /// For each block and role, how far the best page with it stays behind the best one of all.
+    pub(crate) fn totals(&self) -> &[Votes] {
+        self.totals.get_or_init(|| self.model.totals(self.votes))
     }
 
     pub(crate) fn role(&self, i: usize) -> Role {

@@ -37,8 +37,7 @@ fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
 /// the story alone.
 fn is_notice(desk: &Desk<'_>, i: usize, above: bool) -> bool {
     let facts = &desk.facts[i];
-    let mut wanted = Labels::default();
-    wanted.insert(Label::Correction);
+    let mut wanted = Labels::of(&[Label::Correction]);
     if above {
         wanted.insert(Label::Updated);
     }

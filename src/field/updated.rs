@@ -55,8 +55,7 @@ fn is_key(desk: &Desk<'_>, label: Span) -> bool {
 
 /// Where the label of an update that opens a text ends.
 fn opens(desk: &Desk<'_>, text: &str) -> Option<usize> {
-    let mut wanted = Labels::default();
-    wanted.insert(Label::Updated);
+    let wanted = Labels::of(&[Label::Updated]);
     desk.lexicon.opens_with(text, wanted).map(|(_, end)| end)
 }
 

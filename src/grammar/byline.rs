@@ -154,8 +154,7 @@ fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
 /// date, a newspaper's name (`Jane DoeReporter`, `Jane DoePublished: 22:04`, `Jane DoeThe Daily
 /// Sample`).
 fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
-    let mut wanted = Labels::default();
-    [Label::Role, Label::Published, Label::Updated].into_iter().for_each(|label| wanted.insert(label));
+    let wanted = Labels::of(&[Label::Role, Label::Published, Label::Updated]);
     let (mut lower, mut parts) = (0, 0);
     for (at, c) in text.char_indices() {
         if lower >= 2 && parts > 0 && (c.is_uppercase() || c.is_ascii_digit()) {
@@ -184,8 +183,7 @@ fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
 /// Notes the job that is glued to the last name, and says where a date begins behind it.
 fn glued_on(text: &str, cut: usize, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
     let tail = &text[cut..];
-    let mut wanted = Labels::default();
-    wanted.insert(Label::Role);
+    let wanted = Labels::of(&[Label::Role]);
     let date = super::date::find(tail, lex, None).map(|found| found.range.start);
     let role = lex.opens_with(tail, wanted).map(|(_, end)| cut..cut + end);
     if let (Some(last), Some(role)) = (authors.last_mut(), role) {
@@ -394,8 +392,7 @@ fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
 fn has_other(labels: Labels) -> bool {
     let mut other = labels.bits();
     for label in [Label::Byline, Label::Role, Label::Agency, Label::Conjunction] {
-        let mut set = Labels::default();
-        set.insert(label);
+        let set = Labels::of(&[label]);
         other &= !set.bits();
     }
     other != 0

@@ -173,10 +173,10 @@ impl Scan<'_> {
             return None;
         }
         let mut place = self.place(0)?;
-        let mut agency = self.agency_behind(&mut place);
+        let behind = self.agency_behind(&mut place);
         self.wider_place(&mut place);
-        let mut i = agency.as_ref().map_or(place.end, |&(_, _, end)| end);
-        let mut agency = agency.take().map(|(range, sure, _)| (range, sure));
+        let mut i = behind.as_ref().map_or(place.end, |&(_, end)| end);
+        let mut agency = behind.map(|(range, _)| (range, Agency::Known));
         let mut date = None;
         let mut slashes = false;
         let mut brackets = false;

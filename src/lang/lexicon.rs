@@ -36,6 +36,14 @@ pub(crate) fn word_set(tokens: impl Iterator<Item = Token>) -> Vec<u64> {
 pub(crate) struct Labels(u32);
 
 impl Labels {
+    pub(crate) const fn of(labels: &[Label]) -> Labels {
+        let (mut set, mut i) = (0, 0);
+        while i < labels.len() {
+            set |= 1 << labels[i] as u8;
+            i += 1;
+        }
+        Labels(set)
+    }
     pub(crate) fn insert(&mut self, label: Label) {
         self.0 |= 1 << label as u8;
     }

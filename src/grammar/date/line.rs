@@ -96,9 +96,7 @@ impl Scan<'_> {
     /// A label of dates at token `i` and the token behind it.
     fn label(&self, i: usize) -> Option<(Label, usize)> {
         self.word(i)?;
-        let mut wanted = Labels::default();
-        wanted.insert(Label::Published);
-        wanted.insert(Label::Updated);
+        let wanted = Labels::of(&[Label::Published, Label::Updated]);
         let (found, end) = self.lex.opens_with(&self.text[self.start(i)..], wanted)?;
         let label = if found.has(Label::Updated) { Label::Updated } else { Label::Published };
         Some((label, self.behind(i, self.start(i) + end)))
@@ -120,8 +118,7 @@ impl Scan<'_> {
 
     /// `4 min read`, `Lesezeit: 4 Minuten` at token `i`: the token behind it.
     fn reading_time(&self, i: usize) -> Option<usize> {
-        let mut wanted = Labels::default();
-        wanted.insert(Label::Metadata);
+        let wanted = Labels::of(&[Label::Metadata]);
         let phrase = |i: usize| {
             self.word(i)?;
             let (_, end) = self.lex.opens_with(&self.text[self.start(i)..], wanted)?;

@@ -84,7 +84,7 @@ impl Scan<'_> {
 
     /// `New York CNN — `, `SYDNEY, AAP - `: an agency in capitals without brackets is the last word
     /// that was taken for the place.
-    pub(super) fn agency_behind(&self, place: &mut Place) -> Option<(Range<usize>, Agency, usize)> {
+    pub(super) fn agency_behind(&self, place: &mut Place) -> Option<(Range<usize>, usize)> {
         let (from, end) = (place.end.checked_sub(1).filter(|&from| from > place.start)?, place.end);
         let known = self.is(from, Shape::Capitals) && self.lex.label(self.text(from, end)).has(Label::Agency);
         if !known || !self.is(end, Shape::Dash) {
@@ -95,7 +95,7 @@ impl Scan<'_> {
         place.parts -= usize::from(comma && place.parts > 0);
         place.head = place.head.min(place.end);
         place.capitals = (place.start..place.head).all(|k| matches!(self.shape(k), Some(Shape::Capitals | Shape::Initial)));
-        Some((self.words[from].start..self.words[from].end, Agency::Known, end))
+        Some((self.words[from].start..self.words[from].end, end))
     }
 
     /// `Mumbai (Maharashtra) [India], March 3`: what stands in brackets before the date is the
@@ -210,8 +210,8 @@ impl Scan<'_> {
         let agency = Some(self.words[1].start..self.words[close - 1].end);
         let mut end = close + 2;
         let (mut place, mut date) = (None, None);
-        if let Some(found) = self.place_at(end) {
-            (place, date, end) = found;
+        if let Some((range, day, behind)) = self.place_at(end) {
+            (place, date, end) = (Some(range), day, behind);
         }
         (place.is_some() || self.opens_sentence(end)).then(|| Parsed {
             range: self.words[0].start..self.words[end - 1].end,
@@ -223,8 +223,7 @@ impl Scan<'_> {
 
     /// A place in capitals with its date and a dash, behind an agency: its ranges and the word
     /// behind the dash.
-    #[allow(clippy::type_complexity)]
-    fn place_at(&self, i: usize) -> Option<(Option<Range<usize>>, Option<Range<usize>>, usize)> {
+    fn place_at(&self, i: usize) -> Option<(Range<usize>, Option<Range<usize>>, usize)> {
         let place = self.place(i)?;
         let capitals = (i..place.end).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Comma));
         let comma = usize::from(self.is(place.end, Shape::Comma));
@@ -234,7 +233,7 @@ impl Scan<'_> {
             return None;
         }
         let date = date.map(|date| self.bare(place.end + comma, date));
-        Some((Some(self.words[i].start..self.words[place.end - 1].end), date, end + 1))
+        Some((self.words[i].start..self.words[place.end - 1].end, date, end + 1))
     }
 
     /// `AFP - The minister …`: the agency without brackets, in capitals.
