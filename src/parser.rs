@@ -286,7 +286,7 @@ impl Parser {
             capitals::lower(&mut measured.facts);
         }
         let lang = self.lexicon.likeliest(&votes);
-        measured.mark(&blocks, &links, &clean, &self.lexicon, lang);
+        measured.mark(&blocks, (&links, raw), &clean, &self.lexicon, lang);
         let share = share::read(&links, raw);
         let titles = titles::agreement(&blocks, &measured, (&entries, &share), clean.as_str());
         let facts = &measured.facts;

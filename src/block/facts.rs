@@ -128,7 +128,16 @@ impl Measured {
     }
 
     /// Notes what marks and links say of the blocks, and which of them are date lines.
-    pub(crate) fn mark(&mut self, blocks: &[Block], links: &[LinkAt], clean: &CleanText<'_>, lexicon: &Lexicon, lang: Option<usize>) {
+    pub(crate) fn mark(
+        &mut self,
+        blocks: &[Block],
+        (links, raw): (&[LinkAt], &str),
+        clean: &CleanText<'_>,
+        lexicon: &Lexicon,
+        lang: Option<usize>,
+    ) {
+        // (without white space: line ends have from one to three bytes)
+        let printed = |from: usize, to: usize| raw.as_bytes()[from..to].iter().filter(|b| **b > b' ').count();
         let mut images: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Image).map(|m| m.raw).collect();
         images.sort_unstable();
         let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
@@ -150,12 +159,13 @@ impl Measured {
             fact.link_share = ((linked * 100) / block.span.len().max(1)).min(100) as u32;
             if !images.is_empty() || !furniture.is_empty() {
                 let raw = clean.raw(block.span);
+                let whole = printed(raw.start(), raw.end());
                 let covers = |list: &[RawSpan], at: &mut usize| {
                     while *at < list.len() && list[*at].end() <= raw.start() {
                         *at += 1;
                     }
                     list.get(*at)
-                        .is_some_and(|m| m.start() < raw.end() && (m.end().min(raw.end()) - m.start().max(raw.start())) * 2 >= raw.len())
+                        .is_some_and(|m| m.start() < raw.end() && printed(m.start().max(raw.start()), m.end().min(raw.end())) * 2 >= whole)
                 };
                 fact.image = covers(&images, &mut image);
                 fact.furniture = covers(&furniture, &mut foot);
