@@ -148,3 +148,14 @@ fn cases_parse_to_what_they_expect() {
     }
     assert!(report.is_empty(), "{report}");
 }
+
+#[test]
+fn cases_parse_so_whatever_their_lines_end_with() {
+    for case in [Pile::Wild, Pile::Synthetic, Pile::Negative].into_iter().flat_map(cases) {
+        for end in ["\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+            let raw = case.raw.replace("\r\n", "\n").replace('\n', end);
+            let misses = misses(&Case { raw, ..case.clone() });
+            assert!(misses.is_empty(), "{} with {end:?}: {misses:#?}", case.name);
+        }
+    }
+}

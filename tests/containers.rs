@@ -304,7 +304,7 @@ proptest! {
     #[test]
     fn every_byte_has_one_article(pieces in prop::collection::vec(prop::sample::select(vec![
         "1 of 3 DOCUMENTS\n", "HEADLINE: a\n", "SECTION: b\n\n", "Document 1 of 3\n", "Document 2 of 3\n", "End of Document\n", "<DOC>\n", "</DOC>\n",
-        "---\n", "title: a\n", "author: b\n", "Title: a\n", "From a@b Mon Mar  3 10:00:00 2025\n", "From: a\n", "Subject: b\n", "\n", "\r\n", "\r", "\u{C}",
+        "---\n", "title: a\n", "author: b\n", "Title: a\n", "From a@b Mon Mar  3 10:00:00 2025\n", "From: a\n", "Subject: b\n", "\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{C}",
         "------------------------------\n", "* A TITLE\n", "A TITLE\n", "AN\n", "HD\n", "HD a\n", "# b\n\nBy Rosa Tennant\n\n", "* * *\n", "Ä", "\u{FEFF}", "\u{200B}",
         "The ferry ran aground on Monday morning, the harbour master said.\n",
     ]), 0..40)) {

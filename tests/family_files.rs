@@ -8,9 +8,16 @@ const FERRY: &str = "The ferry Sandpiper ran aground on a sandbank outside the h
 const MILL: &str = "The old paper mill at the lock has been sold to a baker, who wants to grind flour in it from the autumn on.\n\n\
                     The council, which had owned the mill for thirty years, asked for one crown and a promise to mend the roof.\n";
 
-/// Splits a file and checks titles, days and stories.
+/// Splits a file and checks titles, days and stories, whatever its lines end with.
 #[track_caller]
 fn check(raw: &str, titles: &[&str], days: &[&str], stories: &[&str]) {
+    for end in ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+        split(&raw.replace('\n', end), titles, days, stories);
+    }
+}
+
+#[track_caller]
+fn split(raw: &str, titles: &[&str], days: &[&str], stories: &[&str]) {
     let articles = Article::parse_all(raw).expect("articles");
     let headlines: Vec<&str> = articles.iter().map(|a| a.headline().map_or("", |h| h.as_str())).collect();
     assert_eq!(headlines, titles);

@@ -2,6 +2,7 @@
 
 use super::{ByteSet, Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::ends;
 
 /// Characters that a dump must show to be one that was read so.
 const SEVERAL: usize = 3;
@@ -43,6 +44,11 @@ fn read(text: &str) -> Option<Edits> {
         if at == bytes.len() {
             break;
         }
+        // (a line end is no sign of how the dump was read)
+        if let Some((end, len)) = ends::next(&bytes[..bytes.len().min(at + 3)], at).filter(|(end, _)| *end == at) {
+            at = end + len;
+            continue;
+        }
         let (len, with) = character(&text[at..]).or_else(|| damaged(&text[at..]))?;
         edits.push(Edit::replace(at..at + len, with.to_owned()));
         at += len;
@@ -73,7 +79,9 @@ fn character(text: &str) -> Option<(usize, String)> {
 /// A character of which a byte is lost: a no-break space that became a space (`Ã ` was `à`), and
 /// the last byte of `”`, which Windows-1252 does not have.
 fn damaged(text: &str) -> Option<(usize, String)> {
-    let behind = |mark: &str| text.strip_prefix(mark).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\n', '\r']));
+    let behind = |mark: &str| {
+        text.strip_prefix(mark).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']))
+    };
     if text.starts_with("â€") && !text["â€".len()..].starts_with(char::is_alphabetic) {
         return Some(("â€".len(), "”".to_owned()));
     }

@@ -18,6 +18,11 @@ fn a_dump_that_was_read_wrongly_is_read_anew() {
             ("â€œNo,â€ she said. Itâ€™s 5Â â‚¬.", "“No,” she said. It’s 5 €."),
             ("L'Ã©tÃ© Ã  la mer, voilÃ  tout. DÃ©jÃ .", "L'été à la mer, voilà tout. Déjà."),
             ("Ein groÃŸer BÃ¤r Ã¶ffnet die TÃ¼r", "Ein großer Bär öffnet die Tür"),
+            // line ends of other kinds
+            (
+                "Itâ€™s late,\u{2028}isnâ€™t it,\u{85}Chloe?\u{2029}Itâ€™s Â\u{85}",
+                "It’s late,\u{2028}isn’t it,\u{85}Chloe?\u{2029}It’s \u{85}",
+            ),
         ],
     );
     for text in ["“Été à l’œuvre” – déjà vu…", "Паром затонул", "渡轮沉没。", "🚢🚢🚢"] {
