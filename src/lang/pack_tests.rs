@@ -127,7 +127,7 @@ fn many_words_take_the_time_of_each() {
     let parsed = started.elapsed();
     println!("52,500 words: {few:?}; 210,000 words: {many:?}; a dump of them: {parsed:?}");
     assert!(many < few * 10 + Duration::from_millis(100), "{few:?}, {many:?}");
-    assert!(parsed < Duration::from_secs(2), "{parsed:?}");
+    assert!(parsed < Duration::from_secs(10), "{parsed:?}");
     // (unoptimised and beside other tests; a release build needs a tenth of it)
-    assert!(many < Duration::from_secs(4), "{many:?}");
+    assert!(many < Duration::from_secs(20), "{many:?}");
 }
