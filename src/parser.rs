@@ -13,7 +13,9 @@ use crate::block::header::{self, Key, values};
 use crate::block::model::{Model, Tally};
 use crate::block::rows::Set;
 use crate::block::shape::Shape;
-use crate::block::{Block, again, capitals, carry, features, heads, masthead, model, openings, print_title, segment, share, short, titles};
+use crate::block::{
+    Block, again, capitals, carry, endings, features, heads, masthead, model, openings, print_title, segment, share, short, titles,
+};
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
@@ -249,7 +251,7 @@ impl Parser {
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
         let header::Header { mut entries, mut article, story, family, release, gaps } =
-            header::read(clean.as_str(), lines, document.titled);
+            header::read(clean.as_str(), lines, document.titled, &self.lexicon);
         own::rekey(&self.labels, family, clean.as_str(), &mut entries);
         let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
@@ -298,8 +300,9 @@ impl Parser {
         let (mut verdicts, votes_of) = self.model.read(&mut tallies, &looks);
         let title = entries.iter().any(|e| e.key == Key::Title);
         let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\x0C']);
-        openings::settle(&mut verdicts, facts, openings::Header { story, release, title, joined });
+        openings::settle(&mut verdicts, facts, &titles, openings::Header { story, release, title, joined });
         short::settle(&mut verdicts, facts, &blocks, clean.as_str());
+        endings::settle(&mut verdicts, facts, &blocks, clean.as_str());
 
         if let Some(recorder) = recorder {
             recorder.clean = clean.as_str().to_owned();

@@ -13,7 +13,7 @@ const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
 const RIDGE: f64 = 0.002;
 /// Orders in which the pages are learned.
-const ORDERS: u64 = 4;
+const ORDERS: u64 = 8;
 /// Rounds over the pages.
 const EPOCHS: usize = 20;
 /// The share of features that are away for a page, in 1/256: what strangers' pages lack must not
@@ -65,6 +65,14 @@ impl Chain {
     fn add(&mut self, other: &Chain) {
         let mut all = other.start.iter().chain(&other.end).chain(other.step.iter().flatten()).chain(other.emission.iter().flatten());
         self.each(&mut |w| *w += all.next().copied().unwrap_or(0.0));
+    }
+
+    /// The chain half way to one of fewer features. (A second reading leans on what the first one
+    /// said; half way between them, each mends what the other has learned of its pages alone.)
+    pub(crate) fn between(mut self, other: &Chain) -> Chain {
+        self.add(other);
+        self.each(&mut |w| *w = (*w / 2.0).round());
+        self
     }
 
     /// What each block's features say of each role; those of dropped groups are silent.

@@ -233,7 +233,8 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
     let again: Vec<Vec<Dump>> = pages.iter().enumerate().map(again).collect();
     let twice: Vec<chain::Page<'_>> =
         pages.iter().zip(&again).map(|(page, dumps)| chain::Page { dumps: dumps.iter().collect(), counts: counts(page.kind) }).collect();
-    (whole, chain::learn(&twice, all))
+    let second = chain::learn(&twice, all).between(&whole);
+    (whole, second)
 }
 
 fn read_once<'a>(pages: &[&'a Page]) -> Vec<chain::Page<'a>> {

@@ -1,6 +1,6 @@
 //! Facts of a block and of its neighbours → the rows of the sequence model that speak of it.
 
-use super::breaks::Start;
+use super::breaks::{End, Start};
 use super::context::{CLASSES, Context, Page};
 use super::facts::Facts;
 use super::lead::{self, Shared};
@@ -212,8 +212,9 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
         2 => set.add(G::Repeat, 1),
         _ => set.add(G::Repeat, 2),
     }
-    let title = page.titles[i] as usize;
-    set.add(G::Title, title);
+    // (a lead tells what the title and so the address tell)
+    let told = matches!(page.titles[i], 2 | 3) && f.end == End::Sentence;
+    set.add(G::Title, if told { 7 } else { usize::from(page.titles[i]) });
 }
 
 /// What speaks for a headline or for its company.

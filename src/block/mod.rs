@@ -6,6 +6,7 @@ pub(crate) mod capitals;
 pub(crate) mod carry;
 pub(crate) mod context;
 pub(crate) mod cuts;
+pub(crate) mod endings;
 pub(crate) mod facts;
 pub(crate) mod features;
 mod head_lines;

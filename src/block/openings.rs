@@ -20,8 +20,9 @@ pub(crate) struct Header {
 }
 
 /// Changes the verdicts on blocks above the story and, where there is none, on all of it.
-pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], header: Header) {
+pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], header: Header) {
     without_story(verdicts, facts);
+    told_lead(verdicts, facts, titles, header.title);
     no_rule(verdicts, facts);
     below_byline(verdicts, facts);
     above_image(verdicts, facts);
@@ -40,9 +41,30 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], header: Header) 
     }
 }
 
-/// A rule is no headline: the line below it that stands above the story is.
+/// Letters of a sentence that is no headline: below a page's menus, and at the top of a dump.
+const SENTENCE: (u32, u32) = (75, 40);
+
+/// A sentence is no headline unless something says that it is: a stamp below it, a repeat, the
+/// title that is known from elsewhere. Right above the story it opens it.
+fn told_lead(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], titled: bool) {
+    let Some(at) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
+    if verdicts.get(at + 1).is_none_or(|next| next.role != Role::Body) || facts[at + 1].dateline {
+        return;
+    }
+    let f = &facts[at];
+    let told = is_said(f) && !f.question && f.letters >= if at > 0 { SENTENCE.0 } else { SENTENCE.1 };
+    // (a lead has the words of its address, too)
+    let known = if titled { titles[at] >= 4 } else { titles[at] >= 2 };
+    let again = || facts.iter().enumerate().any(|(i, other)| i != at && other.key == f.key);
+    if told && !known && !again() {
+        verdicts[at].role = Role::Body;
+    }
+}
+
+/// A rule or an address is no headline: the line below it that stands above the story is.
 fn no_rule(verdicts: &mut [Verdict], facts: &[Facts]) {
-    let Some(at) = verdicts.iter().zip(facts).position(|(v, f)| v.role == Role::Headline && f.shaped == Shaped::Rule) else { return };
+    let is_none = |f: &Facts| f.shaped == Shaped::Rule || f.has_url;
+    let Some(at) = verdicts.iter().zip(facts).position(|(v, f)| v.role == Role::Headline && is_none(f)) else { return };
     verdicts[at].role = Role::Before;
     let titles = |(v, f): (&Verdict, &Facts)| v.role == Role::Insert && f.sentences == 0 && !f.is_date;
     let next = at + 1;

@@ -34,6 +34,11 @@ fn without_a_headline_nothing_above_the_story_is_its_deck() {
 
 /// Blocks of text, each with a role.
 fn settled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts])) -> Vec<Role> {
+    titled(blocks, change, 0, false)
+}
+
+/// The same, where the first block agrees so well with the title and a header may have it.
+fn titled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts]), agrees: u8, title: bool) -> Vec<Role> {
     let text = blocks.iter().map(|(words, _)| *words).collect::<Vec<_>>().join("\n\n");
     let mut at = 0;
     let lines: Vec<Block> = blocks
@@ -51,8 +56,8 @@ fn settled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts])) -> Vec<Role> 
     change(&mut facts);
     let verdict = |(_, role): &(&str, Role)| Verdict { role: *role, score: 0, runner_up: (Role::Before, 0) };
     let mut verdicts: Vec<Verdict> = blocks.iter().map(verdict).collect();
-    let header = Header { story: false, release: false, title: false, joined: false };
-    settle(&mut verdicts, &facts, header);
+    let header = Header { story: false, release: false, title, joined: false };
+    settle(&mut verdicts, &facts, &vec![agrees; facts.len()], header);
     verdicts.iter().map(|v| v.role).collect()
 }
 
@@ -64,6 +69,29 @@ fn a_rule_is_no_headline() {
     let dump = [("-----------", Role::Headline), (SECOND, Role::Insert), (FIRST, Role::Body)];
     assert_eq!(settled(&dump, |_| ())[0], Role::Before);
     assert!(!settled(&dump, |_| ()).contains(&Role::Headline));
+}
+
+#[test]
+fn an_address_is_no_headline() {
+    let dump = [("https://example.org/a", Role::Headline), ("Ferry Runs Aground", Role::Insert), (FIRST, Role::Body), (SECOND, Role::Body)];
+    assert_eq!(settled(&dump, |_| ())[..2], [Role::Before, Role::Headline]);
+}
+
+#[test]
+fn a_sentence_right_above_the_story_opens_it() {
+    let told = [(FIRST, Role::Headline), (SECOND, Role::Body)];
+    assert_eq!(settled(&told, |_| ())[0], Role::Body);
+    assert_eq!(titled(&told, |_| (), 3, true)[0], Role::Body);
+    // what the title is known to be, what is printed again, what asks, a dateline behind it
+    assert_eq!(titled(&told, |_| (), 3, false)[0], Role::Headline);
+    assert_eq!(titled(&told, |_| (), 5, true)[0], Role::Headline);
+    assert_eq!(settled(&[told[0], told[1], (FIRST, Role::After)], |_| ())[0], Role::Headline);
+    assert_eq!(settled(&told, |facts| facts[0].question = true)[0], Role::Headline);
+    assert_eq!(settled(&told, |facts| facts[1].dateline = true)[0], Role::Headline);
+    // a short one may be a page's title
+    const SHORT: &str = "Ferry runs aground off Port Elswick, and nobody was hurt.";
+    assert_eq!(settled(&[(SHORT, Role::Headline), (SECOND, Role::Body)], |_| ())[0], Role::Body);
+    assert_eq!(settled(&[("Home", Role::Before), (SHORT, Role::Headline), (SECOND, Role::Body)], |_| ())[1], Role::Headline);
 }
 
 #[test]

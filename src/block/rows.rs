@@ -40,7 +40,7 @@ groups! {
     LabelAny "label-any" 32,
     Marks "marks" 10,
     Repeat "repeat" 3,
-    Title "title" 7,
+    Title "title" 8,
     Near "date-or-byline-near" 10,
     HeadCtx "headline-context" 8,
     Around "prose-around" 4,

@@ -30,7 +30,8 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
     );
     let address = entries.iter().filter(|e| e.key == Key::Url).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).next();
     let address = address.or_else(|| {
-        blocks.iter().zip(facts).rev().take(6).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
+        let (last, first) = (blocks.iter().zip(facts).rev().take(6), blocks.iter().zip(facts).take(2));
+        last.chain(first).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
             let words = &text[b.span.range()];
             url::find(words).map(|r| &words[r])
         })
@@ -49,7 +50,8 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
     };
     let mut seen = vec![false; slug.len()];
     let agree = |(block, f): (&Block, &Facts)| {
-        if f.furniture || f.letters < 4 || f.letters > 300 {
+        // (an address has its own words)
+        if f.furniture || f.has_url || f.letters < 4 || f.letters > 300 {
             return 1;
         }
         let words = &text[block.span.range()];

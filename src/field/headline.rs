@@ -369,7 +369,8 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
         let alone = || is_printed(desk, &title[..at]);
-        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail) || alone()) {
+        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail) || alone() || signs(desk, tail))
+        {
             return cut(at);
         }
     }
@@ -394,6 +395,18 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
 fn is_printed(desk: &Desk<'_>, title: &str) -> bool {
     let title = title.trim_end();
     title.len() >= 16 && (0..desk.blocks.len()).take(PRINTED).any(|i| desk.words(i) == title)
+}
+
+/// Blocks at the top and at the foot where a site prints its name.
+const SIGNED: usize = 60;
+
+/// Whether a page has a name on a line by itself, or in its copyright line.
+fn signs(desk: &Desk<'_>, name: &str) -> bool {
+    let near = |i: &usize| *i < SIGNED || i + SIGNED >= desk.blocks.len();
+    (0..desk.blocks.len()).filter(near).any(|i| {
+        let words = desk.words(i);
+        words == name || desk.facts[i].has_copyright && words.len() <= 200 && words.contains(name)
+    })
 }
 
 /// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)

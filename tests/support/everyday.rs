@@ -36,12 +36,22 @@ pub(crate) enum Form {
     Listed,
     /// A note on the author, a paper's asks, its rights and other stories below the story.
     Ended,
+    /// What is copied from a page: its menu above, its share words and other stories below.
+    Copied,
+    /// A printed text with `[words](#)`, `Related article:` and `Original url:`.
+    Residue,
+    /// A release: its line above, its mark below.
+    Release,
+    /// Pictures' texts between the paragraphs.
+    Pictures,
+    /// A mail's head.
+    Mailed,
     /// The paragraphs alone.
     Body,
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 16] = [
+    pub(crate) const ALL: [Form; 21] = [
         Form::Plain,
         Form::Flush,
         Form::Markdown,
@@ -57,12 +67,30 @@ impl Form {
         Form::Headings,
         Form::Listed,
         Form::Ended,
+        Form::Copied,
+        Form::Residue,
+        Form::Release,
+        Form::Pictures,
+        Form::Mailed,
         Form::Body,
     ];
 
     /// Whether the form has words of English.
     pub(crate) fn is_english(self) -> bool {
-        matches!(self, Form::Named | Form::Byline | Form::Dated | Form::Headings | Form::Listed | Form::Ended)
+        matches!(
+            self,
+            Form::Named
+                | Form::Byline
+                | Form::Dated
+                | Form::Headings
+                | Form::Listed
+                | Form::Ended
+                | Form::Copied
+                | Form::Residue
+                | Form::Release
+                | Form::Pictures
+                | Form::Mailed
+        )
     }
 }
 
@@ -139,6 +167,58 @@ const OTHERS: [&str; 5] = [
     "Ferry captain honoured for a rescue at night",
 ];
 
+/// What a page shows above its story.
+const MENU: [&str; 14] = [
+    "Skip to content",
+    "The Port Elswick Courier",
+    "Home",
+    "News",
+    "Sport",
+    "Opinion",
+    "Business",
+    "Culture",
+    "Weather",
+    "Subscribe",
+    "Sign in",
+    "Search",
+    "Menu",
+    "Home > News > Harbour",
+];
+/// And beside or below it.
+const SHARES: [&str; 10] = ["Share", "Facebook", "Twitter", "WhatsApp", "Email", "Copy link", "Print", "Save", "2 min read", "12 Comments"];
+const FEET: [&str; 8] = [
+    "About us",
+    "Contact",
+    "Privacy policy",
+    "Terms of use",
+    "© 2021 Port Elswick Courier Ltd. All rights reserved.",
+    "Sign up for our newsletter",
+    "Get the day's headlines in your inbox every morning.",
+    "Advertise with us",
+];
+/// What is printed with a picture.
+const PICTURES: [&str; 8] = [
+    "The ferry at the north pier on Monday. Photograph: Idris Fell/Harbour Wire",
+    "Divers leave the harbour at dawn. (Leila Aziz/Courier)",
+    "Image: Harbour Wire",
+    "Photo: Marta Lindqvist",
+    "Passengers wait for the last boat. [File: Tom Okafor/Reuters]",
+    "The new lamps on the quay, seen from the lighthouse",
+    "Image source, Harbour Wire",
+    "A map of the crossing | Courier graphics",
+];
+
+/// The words of a title as an address has them.
+fn slug(title: &str) -> String {
+    let parts = |c: char| !c.is_alphanumeric();
+    title.to_lowercase().split(parts).filter(|w| !w.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// Some lines of a list, in its order.
+fn some<'a>(list: &[&'a str], share: usize, rng: &mut Rng) -> Vec<&'a str> {
+    list.iter().copied().filter(|_| rng.chance(share)).collect()
+}
+
 /// The story in that form; its dress (rules, blank lines, widths, marks) is drawn by `seed`.
 pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) -> Dump {
     let mut rng = Rng::new(seed);
@@ -203,11 +283,24 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
         }
         Form::Dated if rng.chance(50) => format!("{date}{gap}{title}{gap}{body}\n"),
         Form::Dated => format!("{title}{gap}{date}{gap}{body}\n"),
-        Form::Reader => format!("Title: {title}\n\nURL Source: https://www.example.org/{seed}\n\nMarkdown Content:\n{body}\n"),
+        Form::Reader => {
+            let site = if rng.chance(30) { " | The Port Elswick Courier" } else { "" };
+            let page = if rng.chance(80) { slug(title) } else { seed.to_string() };
+            let time = if rng.chance(50) { "\n\nPublished Time: 2021-03-04T08:30:00Z" } else { "" };
+            let again = ["", "", "# ", "=", " "][rng.below(5)];
+            let repeat = match again {
+                "" => String::new(),
+                "=" => format!("{title}\n==========\n\n"),
+                mark => format!("{}{title}\n\n", mark.trim_start()),
+            };
+            format!("Title: {title}{site}\n\nURL Source: https://www.example.org/{page}{time}\n\nMarkdown Content:\n{repeat}{body}\n")
+        }
         Form::FrontMatter => {
             let title = title.replace('"', "'");
             dump.headline = Some(title.clone());
-            format!("---\ntitle: \"{title}\"\ndate: 2021-03-{day:02}\n---\n\n{body}\n")
+            let source = if rng.chance(50) { format!("\nsource: https://example.org/{}", slug(&title)) } else { String::new() };
+            let repeat = if rng.chance(40) { format!("# {title}{gap}") } else { String::new() };
+            format!("---\ntitle: \"{title}\"\ndate: 2021-03-{day:02}{source}\n---\n\n{repeat}{body}\n")
         }
         Form::Headings => {
             let mark = ["## ", "### ", "", "**"][rng.below(4)];
@@ -256,6 +349,76 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
             }
             let signed = if rng.chance(50) { format!("By {name}{gap}") } else { String::new() };
             format!("{mark}{title}{gap}{signed}{body}{gap}{}\n", end.join(gap))
+        }
+        Form::Copied => {
+            dump.authors.push(name.to_owned());
+            let mut top = some(&MENU, 60, &mut rng);
+            if rng.chance(20) {
+                top.clear();
+            }
+            let mut lines: Vec<String> = top.into_iter().map(str::to_owned).collect();
+            lines.push(title.to_owned());
+            lines.push(format!("By {name}"));
+            lines.push(date);
+            lines.extend(some(&SHARES, 40, &mut rng).into_iter().map(str::to_owned));
+            let mut below = some(&SHARES, 15, &mut rng);
+            if rng.chance(80) {
+                below.push(["Read more", "Most popular", "More from News", "You may also like"][rng.below(4)]);
+                below.extend(&OTHERS[rng.below(3)..]);
+            }
+            below.extend(some(&FEET, 60, &mut rng));
+            let near = if rng.chance(50) { "\n" } else { gap };
+            format!("{}{gap}{body}{gap}{}\n", lines.join(near), below.join(near))
+        }
+        Form::Residue => {
+            let mut blocks = paragraphs.to_vec();
+            for block in &mut blocks {
+                let spaces: Vec<usize> = block.match_indices(' ').map(|(at, _)| at).collect();
+                if rng.chance(60) && spaces.len() > 6 && !block.contains(['[', ']']) {
+                    let at = rng.below(spaces.len() - 4);
+                    let target = ["#", "https://www.example.org/topic"][rng.below(2)];
+                    block.insert_str(spaces[at + 2], &format!("]({target})"));
+                    block.insert(spaces[at] + 1, '[');
+                }
+            }
+            let at = 1 + rng.below(blocks.len());
+            if rng.chance(60) {
+                blocks.insert(at.min(blocks.len()), format!("Related article: [{}](#)", OTHERS[rng.below(OTHERS.len())]));
+            }
+            let stamp = if rng.chance(60) { format!("{date}{gap}") } else { String::new() };
+            let page = slug(title);
+            format!("{title}{gap}{stamp}{}{gap}Original url: https://www.example.org/{page}\n", blocks.join(gap))
+        }
+        Form::Release => {
+            let place = PLACES[rng.below(PLACES.len())];
+            let mut out = String::new();
+            if rng.chance(70) {
+                out += &format!("{}{gap}", ["FOR IMMEDIATE RELEASE", "Press release", "PRESS RELEASE", "News release"][rng.below(4)]);
+            }
+            dump.place = Some(place.to_owned());
+            out += &format!("{title}{gap}{place}, {month} {day}, 2021 {} {body}{gap}", ["–", "--", "—", "/Harbour Wire/ --"][rng.below(4)]);
+            if rng.chance(60) {
+                out += &format!("Media contact: {name}, press@example.org, 555-0143{gap}");
+            }
+            out + ["###\n", "-30-\n", "# # #\n", "\n"][rng.below(4)]
+        }
+        Form::Pictures => {
+            let mut blocks = paragraphs.to_vec();
+            for _ in 0..1 + rng.below(3) {
+                let at = rng.below(blocks.len());
+                let text = PICTURES[rng.below(PICTURES.len())];
+                if !blocks.iter().any(|b| b == text) {
+                    blocks.insert(at, text.to_owned());
+                }
+            }
+            let mark = if rng.chance(50) { "# " } else { "" };
+            format!("{mark}{title}{gap}{}\n", blocks.join(gap))
+        }
+        Form::Mailed => {
+            let signed = if rng.chance(40) { format!("{gap}--\n{name}\nThe Port Elswick Courier") } else { String::new() };
+            format!(
+                "From: {name} <desk@example.org>\nTo: readers@example.org\nSubject: {title}\nDate: {day} {month} 2021 08:15:00 +0000\n\n{body}{signed}\n"
+            )
         }
         Form::Body => {
             dump.headline = None;

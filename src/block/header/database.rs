@@ -162,6 +162,9 @@ fn records(sheet: &mut Sheet<'_>) -> bool {
 fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     let mut from = sheet.first;
     let mut title = titled;
+    // (where a tool has lost the columns, paper and day go before it)
+    let flush = (from..labels).all(|i| sheet.lines[i].indent < CENTRED);
+    let day = (from..labels).find(|&i| flush && is_dated(sheet.line(i)) && i + 1 < labels);
     while from < labels {
         let mut to = from + 1;
         let centred = sheet.lines[from].indent >= CENTRED;
@@ -169,7 +172,7 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
             to += 1;
         }
         let line = sheet.line(from);
-        let key = if !centred && !title {
+        let key = if !centred && !title && day.is_none_or(|day| from > day) {
             title = true;
             Key::Title
         } else if is_dated(line) {

@@ -7,6 +7,7 @@ pub(crate) mod database;
 mod errors;
 pub(crate) mod export;
 mod front_matter;
+mod labels;
 mod mail;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
@@ -22,6 +23,7 @@ pub(crate) mod wire;
 pub(crate) use mail::subject;
 
 use crate::family::Family;
+use crate::lang::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::{Line, Marker};
@@ -172,7 +174,7 @@ impl<'a> Sheet<'a> {
 type ReadPage = fn(&str, &[Line]) -> Option<(Vec<Entry>, usize)>;
 
 /// Reads what stands around the article; of a newsletter's story the container says that its first line is its title (`titled`).
-pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
+pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lexicon) -> Header {
     let mut sheet = Sheet {
         text,
         lines: &lines,
@@ -213,11 +215,15 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
         let wire = wire::read(&mut sheet).then_some(Family::Wire);
         let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
         family = family.or(mail).or(wire).or(record);
+        if family.is_none() && labels::read(&mut sheet, lexicon) {
+            family = Some(Family::Record);
+        }
     }
     errors::read(&mut sheet);
     web::tail(&mut sheet);
     let release = press::read(&mut sheet, page);
     family = family.or(release.then_some(Family::PressRelease));
+    labels::foot(&mut sheet, lexicon);
     repeats::part(&mut sheet);
     let Sheet { mut entries, taken, trims, tails, breaks, story, .. } = sheet;
     entries.sort_by_key(|e| e.own.start());

@@ -1,0 +1,140 @@
+//! A head of labelled lines in any language, as scrapers and people print it: `Title: …`,
+//! `Auteur : …`, `日期：…`; and what stands labelled behind a story (`Tags: …`).
+
+use super::{Entry, Key, LONGEST_LABEL, Sheet, push_plain};
+use crate::lang::Label;
+use crate::lang::lexicon::{Labels, Lexicon};
+use crate::span::Span;
+use crate::text::chars::is_alphanumeric;
+
+/// Lines of a head.
+const HEAD: usize = 16;
+/// Bytes of a value that is no prose.
+const VALUE: usize = 400;
+/// Lines behind a story that may be labelled, and bytes of each.
+const FOOT: usize = 4;
+const NOTE: usize = 240;
+
+/// Labels that open the story itself.
+const STORY: [&str; 7] = ["Article", "Body", "Content", "Full text", "Story", "Text", "正文"];
+
+/// A labelled line: what its label says, where that ends and where its value begins.
+struct Labelled {
+    key: Key,
+    labels: Labels,
+    label: usize,
+    value: usize,
+}
+
+/// The label that opens a line, before a colon of any width (and, as in French, a space).
+fn labelled(line: &str, lexicon: &Lexicon) -> Option<Labelled> {
+    let (at, colon) = line.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let label = line[..at].trim_end();
+    let value = at + colon.len_utf8();
+    let plain = !label.is_empty() && label.chars().all(|c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '\'' | '’'));
+    // (`https://…`, `10:15`)
+    if !plain || colon == ':' && line[value..].chars().next().is_some_and(|c| !c.is_whitespace()) {
+        return None;
+    }
+    let labels = lexicon.label(label);
+    let key = if labels.has(Label::Headline) {
+        Key::Title
+    } else if labels.has(Label::Byline) {
+        Key::Author
+    } else if labels.has(Label::Published) {
+        Key::Published
+    } else if labels.has(Label::Canonical) {
+        Key::Url
+    } else if labels.has(Label::Updated) || labels.has(Label::Metadata) || STORY.contains(&label) {
+        Key::Other
+    } else {
+        return None;
+    };
+    Some(Labelled { key, labels, label: label.len(), value })
+}
+
+/// Reads the labels at the very top of a dump that has no other header: two of those for title,
+/// author, day and address at least, each once, in lines one below the other.
+pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
+    let mut known = [false; 4];
+    let mut found: Vec<(usize, Labelled)> = Vec::new();
+    for at in sheet.first..sheet.end.min(sheet.first + HEAD) {
+        if sheet.taken[at] {
+            break;
+        }
+        let (line, apart) = (sheet.line(at), sheet.lines[at].blanks);
+        let Some(label) = labelled(line, lexicon).filter(|_| apart <= 1 || found.is_empty()) else {
+            // (a wrapped value)
+            let next = |i: usize| i < sheet.end && sheet.lines[i].blanks == 0 && labelled(sheet.line(i), lexicon).is_some();
+            if apart == 0 && !found.is_empty() && next(at + 1) {
+                continue;
+            }
+            break;
+        };
+        if line.len() > VALUE && !STORY.contains(&&line[..label.label]) {
+            break;
+        }
+        let field = [Key::Title, Key::Author, Key::Published, Key::Url].iter().position(|key| *key == label.key);
+        if field.is_some_and(|field| std::mem::replace(&mut known[field], true)) {
+            break;
+        }
+        let story = STORY.contains(&&line[..label.label]);
+        found.push((at, label));
+        if story {
+            break;
+        }
+    }
+    // (what opens prose behind the head is no label: `Key point: …`)
+    while found.last().is_some_and(|(at, l)| l.key == Key::Other && sheet.lines[*at].blanks > 0 && !is_story(sheet, *at, l)) {
+        found.pop();
+    }
+    if known.iter().filter(|k| **k).count() < 2 {
+        return false;
+    }
+    for (n, (at, label)) in found.iter().enumerate() {
+        if is_story(sheet, *at, label) {
+            sheet.story = true;
+            if sheet.line(*at).len() == label.value {
+                sheet.take_bare(*at, at + 1, Key::Frame);
+                sheet.first = at + 1;
+            } else {
+                sheet.trim_label(*at, label.value);
+                sheet.first = *at;
+            }
+            return true;
+        }
+        let to = found.get(n + 1).map_or(at + 1, |(next, _)| *next);
+        sheet.take_parted(*at, to, label.key, label.label, label.value);
+        sheet.first = to;
+    }
+    true
+}
+
+fn is_story(sheet: &Sheet<'_>, at: usize, label: &Labelled) -> bool {
+    STORY.contains(&&sheet.line(at)[..label.label])
+}
+
+/// The last lines of a dump, where they are labelled with what is no field: tags, sections, kinds.
+pub(super) fn foot(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
+    let first = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
+    while sheet.end > first && !sheet.taken[sheet.end - 1] {
+        let at = sheet.end - 1;
+        let line = sheet.line(at);
+        let sentence = line.ends_with(['.', '!', '?', '。']);
+        let Some(label) = (line.len() <= NOTE && !sentence).then(|| labelled(line, lexicon)).flatten() else { return };
+        let alone = label.labels.bits() == Labels::of(&[Label::Metadata]).bits() && line.len() > label.value;
+        if !alone {
+            return;
+        }
+        let own = sheet.span(at, at + 1);
+        let mut values = Vec::new();
+        push_plain(sheet.text, Span::new(own.start() + label.value, own.end()), &mut values);
+        let name = Span::new(own.start(), own.start() + label.label);
+        sheet.take(at, at + 1, Entry { key: Key::Other, label: name, values, own });
+        sheet.end = at;
+    }
+}
+
+#[cfg(test)]
+#[path = "labels_tests.rs"]
+mod tests;

@@ -1,0 +1,63 @@
+//! Tests of the module beside.
+
+use crate::{Article, Family};
+
+const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour on Monday morning, the harbour master said.";
+const SECOND: &str = "Fishing boats took all of its 212 passengers to the quay within an hour, and nobody was hurt, he told reporters.";
+
+fn read(head: &str) -> Article {
+    Article::parse(&format!("{head}{FIRST}\n\n{SECOND}\n")).expect("a dump with text")
+}
+
+#[track_caller]
+fn check(head: &str, headline: Option<&str>, author: Option<&str>, day: Option<&str>) {
+    let article = read(head);
+    assert_eq!(article.headline().map(|h| h.to_string()).as_deref(), headline, "{head}");
+    assert_eq!(article.authors().next().map(|a| a.name().to_string()).as_deref(), author, "{head}");
+    assert_eq!(article.published().map(|d| d.to_string()).as_deref(), day, "{head}");
+    let body: Vec<String> = article.body().map(|b| b.text().to_string()).collect();
+    assert_eq!(body, [FIRST, SECOND], "{head}");
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn labels_in_any_language_are_a_head() {
+    let (title, name, day) = (Some("Ferry runs aground"), Some("Rosa Tennant"), Some("2021-03-04"));
+    let url = "https://example.org/ferry-runs-aground";
+    check(&format!("Title: Ferry runs aground\nAuthor: Rosa Tennant\nDate: March 4, 2021\nURL: {url}\n\n"), title, name, day);
+    check("Headline: Ferry runs aground\n\nByline: Rosa Tennant\n\nPublished: 4 March 2021\n\n", title, name, day);
+    check("**Title:** Ferry runs aground  \n**Date:** 2021-03-04  \n\n", title, None, day);
+    check("Titel: Ferry runs aground\nAutor: Rosa Tennant\nDatum: 04.03.2021\n\n", title, name, day);
+    check("Titre : Ferry runs aground\nAuteur : Rosa Tennant\nDate : 4 mars 2021\n\n", title, name, day);
+    check("标题：Ferry runs aground\n日期：2021年3月4日\n\n", title, None, day);
+    // a title over two lines, a label of no field, and one that opens the story
+    check("Title: Ferry runs\naground\nSection: Harbour\nDate: March 4, 2021\nText: ", title, None, day);
+    check("Title: Ferry runs aground\nDate: March 4, 2021\n\nBody:\n\n", title, None, day);
+    assert_eq!(read("Title: Ferry runs aground\nDate: March 4, 2021\nSection: Harbour\n\n").family(), Family::Record);
+    assert_eq!(read("Title: Ferry runs aground\nDate: March 4, 2021\nSection: Harbour\n\n").section().unwrap(), "Harbour");
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn one_label_is_no_head() {
+    let article = read("Title: Ferry runs aground\n\n");
+    assert_ne!(article.family(), Family::Record);
+    // nor are two of a story's own
+    let story =
+        "Question: Who was on the bridge?\n\nAnswer: The captain was, and he had seen the sandbank too late, the harbour master said.\n\n";
+    assert_ne!(read(story).family(), Family::Record);
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn labelled_lines_at_the_foot_are_metadata() {
+    let raw = format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\nTags: ferries, harbour\nFiled under: News\n");
+    let article = Article::parse(&raw).expect("a dump with text");
+    assert_eq!(article.body().count(), 2);
+    assert_eq!(article.tags().map(|tag| tag.to_string()).collect::<Vec<_>>(), ["ferries", "harbour"]);
+    assert_eq!(article.metadata_value("Filed under").unwrap(), "News");
+    // a sentence is none
+    let raw =
+        format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\nKey points: nobody was hurt, and the ferry will sail again in May.\n");
+    assert!(Article::parse(&raw).expect("a dump with text").metadata_value("Key points").is_none());
+}
