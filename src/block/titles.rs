@@ -10,6 +10,8 @@ use crate::text::chars::{is_alphanumeric, letters};
 
 /// Blocks from the top among which a title that a link carries must stand: behind the longest menus.
 const PRINTED: usize = 600;
+/// Blocks at the top in which a story's address may stand above it.
+const ABOVE: usize = 2;
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
@@ -30,7 +32,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
     );
     let address = entries.iter().filter(|e| e.key == Key::Url).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).next();
     let address = address.or_else(|| {
-        let (last, first) = (blocks.iter().zip(facts).rev().take(6), blocks.iter().zip(facts).take(2));
+        let (last, first) = (blocks.iter().zip(facts).rev().take(6), blocks.iter().zip(facts).take(ABOVE));
         last.chain(first).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
             let words = &text[b.span.range()];
             url::find(words).map(|r| &words[r])
@@ -49,9 +51,9 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
         if slug[place] == hash { Some(place) } else { slug.binary_search(&hash).ok() }
     };
     let mut seen = vec![false; slug.len()];
-    let agree = |(block, f): (&Block, &Facts)| {
-        // (an address has its own words)
-        if f.furniture || f.has_url || f.letters < 4 || f.letters > 300 {
+    let agree = |(i, (block, f)): (usize, (&Block, &Facts))| {
+        // (the address above a story has its own words)
+        if f.furniture || i < ABOVE && f.has_url || f.letters < 4 || f.letters > 300 {
             return 1;
         }
         let words = &text[block.span.range()];
@@ -76,7 +78,7 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
             _ => 1,
         }
     };
-    blocks.iter().zip(facts).map(agree).collect()
+    blocks.iter().zip(facts).enumerate().map(agree).collect()
 }
 
 /// The words of an address's slug as a sorted set; a letter that stands alone between two hyphens is none.

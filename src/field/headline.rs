@@ -182,8 +182,8 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
 /// The first line of a dump that is nothing but a headline and its story: the classifier, which has learned from pages, is in doubt about so little. The line
 /// must look like a headline, and nothing but a date and a byline may stand between it and the story.
 fn first_line(desk: &Desk<'_>) -> Option<usize> {
-    // a date may stand above it
-    let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date)?;
+    // a date or the story's address may stand above it
+    let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date && !desk.facts[i].has_url)?;
     let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
     let story = &desk.facts[body];
     let stamps =
