@@ -11,6 +11,7 @@ type Named<K> = (K, &'static [&'static str]);
 /// which the compiler sees that none is forgotten.
 macro_rules! kinds {
     ($name:ident $kind:ident $first:ident $($other:ident)*) => {
+        #[allow(dead_code)] // (where no language is left in)
         const fn $name<const N: usize>(lists: &[Named<data::$kind>]) -> [Named<$kind>; N] {
             let mut named: [Named<$kind>; N] = [($kind::$first, &[]); N];
             let mut i = 0;
@@ -36,6 +37,7 @@ kinds! { labels Label
 kinds! { units DateUnit Year Month Day Hour Minute Am Pm }
 
 /// A pack of `data` with the kinds of this crate.
+#[allow(unused_macros)] // (where no language is left in)
 macro_rules! pack {
     ($name:ident) => {{
         const PACK: data::LangPack = data::$name::PACK;
