@@ -21,6 +21,16 @@ fn the_change_log_opens_with_this_version() {
     assert!(date.split('-').all(|part| part.parse::<u16>().is_ok()), "{date}");
 }
 
+/// Words decide what is read: a version of the crate asks for the words of its own and no others.
+#[test]
+fn the_words_have_this_version() {
+    let version = manifest("version");
+    let asked = format!("\ncopydesk-lang = {{ version = \"={version}\", path = \"lang\" }}\n");
+    assert!(MANIFEST.contains(&asked), "Cargo.toml does not ask for `copydesk-lang` {version}");
+    let words = include_str!("../lang/Cargo.toml");
+    assert!(words.contains("\nversion.workspace = true\n"), "lang/Cargo.toml");
+}
+
 #[test]
 fn the_readme_names_the_oldest_compiler() {
     let msrv = manifest("rust-version");

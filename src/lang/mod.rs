@@ -1,5 +1,5 @@
-//! Languages are data: one file of words each, one line in `packs.rs`. No code and no pattern
-//! stands in a pack.
+//! Languages are data: one file of words each in `copydesk-lang`, one line in `packs.rs`. No code
+//! and no pattern stands in a pack.
 //!
 //! What a parse asks is not the packs but tables of their words' hashes. Those of the crate's own
 //! packs are made when the crate is built (`build/main.rs`), so that a program makes none at its
@@ -16,10 +16,11 @@ pub(crate) mod table;
 mod token;
 mod words;
 
+// (what passes need of a language stands beside its pack, and is there whatever the features)
+pub(crate) use copydesk_lang::{en, fr, ko};
 pub use kinds::{DateUnit, Label, LangPack};
 pub use pack::{LangPackBuilder, OwnedLangPack};
 pub use packs::ALL;
-pub(crate) use packs::{en, fr, ko};
 pub(crate) use standard::packs as standard;
 
 impl LangPack {

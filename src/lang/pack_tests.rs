@@ -76,7 +76,7 @@ fn a_pack_may_replace_one_and_goes_with_its_parser() {
     assert_eq!(Parser::builder().langs([own]).build().parse(DUMP).expect("an article").lang(), Some("x-own"));
 }
 
-/// Each file of words has its feature, and `langs` has them all.
+/// Each file of words is a pack and has its feature, and `langs` has them all.
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn every_pack_has_a_feature() {
@@ -87,6 +87,8 @@ fn every_pack_has_a_feature() {
         assert!(manifest.contains(&format!("\"{feature}\",")), "{feature} is not one of `langs`");
     }
     assert_eq!(manifest.matches("\nlang-").count(), ALL.len());
+    let files = include_str!("../../lang/src/lib.rs").matches(".rs\",\n").count();
+    assert_eq!(files, ALL.len(), "of `lang/src/lib.rs` and `src/lang/packs.rs`");
 }
 
 #[test]

@@ -1,16 +1,69 @@
-//! The packs of the crate: one file of words each, one line here.
+//! The packs of the crate, whose words are `copydesk-lang`: one line here for each.
+
+use copydesk_lang as data;
 
 use super::kinds::{DateUnit, Label, LangPack};
 
-/// Takes in the packs, a file each, related ones side by side (what is alike packs well); a feature
-/// each decides whether it is one of [`ALL`]. (What passes need of a language stands beside its
-/// pack, and stays.)
-macro_rules! packs {
-    ($($feature:literal $name:ident $file:literal,)*) => {
-        $(#[cfg_attr(not(feature = $feature), allow(dead_code))]
-        #[path = $file]
-        pub(crate) mod $name;)*
+/// A list of words, and what they stand for.
+type Named<K> = (K, &'static [&'static str]);
 
+/// A function that gives lists the kinds of this crate for those of the same names in `data`, of
+/// which the compiler sees that none is forgotten.
+macro_rules! kinds {
+    ($name:ident $kind:ident $first:ident $($other:ident)*) => {
+        #[allow(dead_code)] // (where no language is left in)
+        const fn $name<const N: usize>(lists: &[Named<data::$kind>]) -> [Named<$kind>; N] {
+            let mut named: [Named<$kind>; N] = [($kind::$first, &[]); N];
+            let mut i = 0;
+            while i < N {
+                let kind = match lists[i].0 {
+                    data::$kind::$first => $kind::$first,
+                    $(data::$kind::$other => $kind::$other,)*
+                };
+                named[i] = (kind, lists[i].1);
+                i += 1;
+            }
+            named
+        }
+    };
+}
+
+kinds! { labels Label
+    Byline Role Agency Related Caption Credit Canonical Published Updated Share Newsletter
+    Advertisement Cookie Comments Copyright Navigation Account Player Correction Metadata Headline
+    Teasers Conjunction
+}
+
+kinds! { units DateUnit Year Month Day Hour Minute Am Pm }
+
+/// A pack of `data` with the kinds of this crate.
+#[allow(unused_macros)] // (where no language is left in)
+macro_rules! pack {
+    ($name:ident) => {{
+        const PACK: data::LangPack = data::$name::PACK;
+        const UNITS: [Named<DateUnit>; PACK.date_units.len()] = units(PACK.date_units);
+        const LABELS: [Named<Label>; PACK.labels.len()] = labels(PACK.labels);
+        LangPack {
+            tag: PACK.tag,
+            stop_words: PACK.stop_words,
+            months: PACK.months,
+            weekdays: PACK.weekdays,
+            date_words: PACK.date_words,
+            date_units: &UNITS,
+            ordinals: PACK.ordinals,
+            abbreviations: PACK.abbreviations,
+            final_abbreviations: PACK.final_abbreviations,
+            month_first: PACK.month_first,
+            and_words: PACK.and_words,
+            name_particles: PACK.name_particles,
+            labels: &LABELS,
+        }
+    }};
+}
+
+/// A feature each decides whether a pack is one of [`ALL`].
+macro_rules! packs {
+    ($($feature:literal $name:ident,)*) => {
         /// Every pack of the crate that its features leave in. The order decides nothing but ties
         /// between equally likely languages.
         ///
@@ -19,43 +72,43 @@ macro_rules! packs {
         /// let tags: Vec<&str> = LANGUAGES.iter().map(|pack| pack.tag).collect();
         /// assert!(tags.contains(&"en") && tags.contains(&"uk"));
         /// ```
-        pub static ALL: &[LangPack] = &[$(#[cfg(feature = $feature)] $name::PACK,)*];
+        pub static ALL: &[LangPack] = &[$(#[cfg(feature = $feature)] pack!($name),)*];
     };
 }
 
 packs! {
-    "lang-en" en "germanic/en.rs",
-    "lang-de" de "germanic/de.rs",
-    "lang-fr" fr "romance/fr.rs",
-    "lang-es" es "romance/es.rs",
-    "lang-it" it "romance/it.rs",
-    "lang-pt" pt "romance/pt.rs",
-    "lang-nl" nl "germanic/nl.rs",
-    "lang-sv" sv "germanic/sv.rs",
-    "lang-no" no "germanic/no.rs",
-    "lang-da" da "germanic/da.rs",
-    "lang-fi" fi "uralic/fi.rs",
-    "lang-is" is "germanic/is.rs",
-    "lang-pl" pl "slavic/pl.rs",
-    "lang-cs" cs "slavic/cs.rs",
-    "lang-sk" sk "slavic/sk.rs",
-    "lang-hu" hu "uralic/hu.rs",
-    "lang-tr" tr "tr.rs",
-    "lang-ru" ru "cyrillic/ru.rs",
-    "lang-uk" uk "cyrillic/uk.rs",
-    "lang-bg" bg "cyrillic/bg.rs",
-    "lang-ro" ro "romance/ro.rs",
-    "lang-lt" lt "baltic/lt.rs",
-    "lang-lv" lv "baltic/lv.rs",
-    "lang-et" et "uralic/et.rs",
-    "lang-el" el "el.rs",
-    "lang-zh" zh "asia/zh.rs",
-    "lang-ja" ja "asia/ja.rs",
-    "lang-ko" ko "asia/ko.rs",
-    "lang-vi" vi "vi.rs",
-    "lang-id" id "id.rs",
-    "lang-ar" ar "abjad/ar.rs",
-    "lang-he" he "abjad/he.rs",
-    "lang-fa" fa "abjad/fa.rs",
-    "lang-hi" hi "hi.rs",
+    "lang-en" en,
+    "lang-de" de,
+    "lang-fr" fr,
+    "lang-es" es,
+    "lang-it" it,
+    "lang-pt" pt,
+    "lang-nl" nl,
+    "lang-sv" sv,
+    "lang-no" no,
+    "lang-da" da,
+    "lang-fi" fi,
+    "lang-is" is,
+    "lang-pl" pl,
+    "lang-cs" cs,
+    "lang-sk" sk,
+    "lang-hu" hu,
+    "lang-tr" tr,
+    "lang-ru" ru,
+    "lang-uk" uk,
+    "lang-bg" bg,
+    "lang-ro" ro,
+    "lang-lt" lt,
+    "lang-lv" lv,
+    "lang-et" et,
+    "lang-el" el,
+    "lang-zh" zh,
+    "lang-ja" ja,
+    "lang-ko" ko,
+    "lang-vi" vi,
+    "lang-id" id,
+    "lang-ar" ar,
+    "lang-he" he,
+    "lang-fa" fa,
+    "lang-hi" hi,
 }

@@ -1,7 +1,7 @@
 //! Every literal that the library's source holds: what its scanners look for, and so what may make them look far and often.
 //!
-//! They are read out of the source as it is, so that a literal added tomorrow is tried tomorrow. Words of languages stand in tables and come from
-//! [`copydesk::LANGUAGES`].
+//! They are read out of the source as it is, so that a literal added tomorrow is tried tomorrow. Words of languages stand in
+//! tables of a crate of their own and come from [`copydesk::LANGUAGES`].
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -76,7 +76,7 @@ const CLASSES: &[&str] = &[
     "Ã©",
 ];
 
-/// The literals of the source in `src`, without the tables of languages, sorted and each once; the classes come first.
+/// The literals of the source in `src`, sorted and each once; the classes come first.
 pub fn literals(src: &Path) -> Vec<String> {
     let mut found = BTreeSet::new();
     folder(src, &mut found);
@@ -108,7 +108,7 @@ fn folder(path: &Path, found: &mut BTreeSet<String>) {
         let table = matches!(name, "weights.rs" | "cuts.rs" | "test_packs.rs" | "testing.rs") || name.ends_with("tests.rs");
         if entry.is_dir() {
             folder(&entry, found);
-        } else if name.ends_with(".rs") && !table && (!entry.parent().is_some_and(|p| p.ends_with("lang")) || name.len() > 5) {
+        } else if name.ends_with(".rs") && !table {
             let source = std::fs::read_to_string(&entry).expect("source is text");
             // unit tests stand at the end of their file
             let code = source.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
