@@ -128,6 +128,14 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
     blocks
 }
 
+/// Whether each line stands in one of the blocks: what is in none is nobody's.
+pub(crate) fn hold(blocks: &[Block], lines: &[Line]) -> bool {
+    lines.iter().all(|line| {
+        let at = blocks.partition_point(|block| block.own.end() < line.own.end());
+        blocks.get(at).is_some_and(|block| block.own.start() <= line.own.start())
+    })
+}
+
 /// Sets a block of code to its lines between the fences, if it has any.
 fn within_fences(text: &str, block: &mut Block) {
     let own = &text[block.own.range()];
