@@ -217,6 +217,8 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool) -> Header {
     errors::read(&mut sheet);
     web::tail(&mut sheet);
     let release = press::read(&mut sheet, page);
+    // (behind those that take whole lines)
+    web::cut_off(&mut sheet);
     family = family.or(release.then_some(Family::PressRelease));
     repeats::part(&mut sheet);
     let Sheet { mut entries, taken, trims, tails, breaks, story, .. } = sheet;

@@ -180,6 +180,10 @@ fn monitored(sheet: &mut Sheet<'_>) -> bool {
     }
     let cut = start + dash + 4 + cut;
     let Some(opens) = (at..=last).find(|&i| sheet.lines[i].own.end() > cut) else { return false };
+    // (a newsletter's way to its page may stand among them)
+    if sheet.taken[top..=opens].contains(&true) {
+        return false;
+    }
     sheet.take_bare(top, at, Key::Other);
     let dateline = Span::new(start, start + dash + 3);
     sheet.entries.push(Entry::bare(Key::Dateline, dateline));
