@@ -8,6 +8,7 @@ pub(crate) mod line;
 pub(crate) mod map;
 pub(crate) mod scan;
 pub(crate) mod sieve;
+pub(crate) mod table;
 
 use std::borrow::Cow;
 use std::ops::Range;
