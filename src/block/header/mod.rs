@@ -138,6 +138,12 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Gives the lines from `at` on to an entry without a label: what is read ends there.
+    fn close(&mut self, at: usize, key: Key) {
+        self.take_bare(at, self.end, key);
+        self.end = at;
+    }
+
     /// Takes the first `cut` bytes off line `at`, which is the article's: a label before the story.
     fn trim_label(&mut self, at: usize, cut: usize) {
         let own = self.lines[at].own;
@@ -260,8 +266,7 @@ fn template_tags(sheet: &mut Sheet<'_>) {
         sheet.first += 1;
     }
     if sheet.first < sheet.end && is_tag(sheet, sheet.end - 1) {
-        sheet.take_bare(sheet.end - 1, sheet.end, Key::Frame);
-        sheet.end -= 1;
+        sheet.close(sheet.end - 1, Key::Frame);
     }
 }
 

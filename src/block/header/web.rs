@@ -69,8 +69,7 @@ pub(super) fn book(sheet: &mut Sheet<'_>) {
     sheet.first = open + 1;
     let from = sheet.end.saturating_sub(FRAME.1).max(sheet.first);
     if let Some(close) = (from..sheet.end).find(|&i| is(sheet.line(i), "END OF")) {
-        sheet.take_bare(close, sheet.end, Key::Envelope);
-        sheet.end = close;
+        sheet.close(close, Key::Envelope);
     }
 }
 
@@ -191,8 +190,7 @@ pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     }
     if let Some(leave) = leave.filter(|_| view.is_some() || posted) {
         // what stands above it by itself: a rule, an imprint's lines with an address
-        sheet.take_bare(leave, sheet.end, Key::Envelope);
-        sheet.end = leave;
+        sheet.close(leave, Key::Envelope);
     }
     view.is_some() && leave.is_some()
 }
