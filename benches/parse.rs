@@ -88,7 +88,8 @@ fn scaling(c: &mut Criterion) {
 /// The variable by which this program knows that it was started for one call.
 const ONE_CALL: &str = "COPYDESK_ONE_CALL";
 
-/// The first call of a fresh process, which makes the parser's tables: each measurement is a process of its own, which says how long its call took.
+/// The first call of a fresh process, which has nothing of the parser in its caches: each
+/// measurement is a process of its own, which says how long its call took.
 fn first_call(c: &mut Criterion) {
     let Ok(program) = std::env::current_exe() else { return };
     let mut group = c.benchmark_group("first_call");

@@ -103,6 +103,7 @@ fn page(article: &Article) -> String {
         }
         links.extend(block.links());
     }
+    page.list("Footnotes", article.footnotes().map(|note| format!("[{}] {}", note.label(), note.text())));
     page.list("Links in the text", links.into_iter().filter_map(|l| Some((l.text(), l.url()?))).map(|(t, u)| linked(t, Some(u))));
     page.list("Related", article.related_links().map(|l| linked(l.text(), l.url())));
     page.list("Notes", article.notes().iter().map(ToString::to_string));

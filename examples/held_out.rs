@@ -2,7 +2,7 @@
 //! `normalize` prints: what is quoted of a corpus that weights are learned from.
 //!
 //! ```text
-//! train CORPUS… --folds 5 --to FOLDS
+//! train CORPUS… --folds 4 --to FOLDS
 //! FOLDS=FOLDS held_out CORPUS/ARTICLE/dumps/TOOL.txt…
 //! ```
 //!

@@ -269,6 +269,8 @@ impl Parser {
             }
         }
 
+        debug_assert!(segment::hold(&blocks, &article), "a line of the article stands in no block");
+
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
         let mut blocks = values::with(blocks, &entries);
         let mut parts: Vec<Block> = entries.iter().flat_map(values::parts).collect();

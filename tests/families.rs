@@ -149,3 +149,21 @@ fn an_address_above_the_headline_is_the_storys_if_it_says_the_same() {
     assert_eq!(read(&raw(own)).canonical_url().and_then(|l| l.url().map(str::to_owned)).as_deref(), Some(own));
     assert!(read(&raw("https://www.example.org/subscribe/all-the-news-of-the-week")).canonical_url().is_none());
 }
+
+#[test]
+fn a_contact_at_the_foot_keeps_the_mark_of_its_cut() {
+    let contact = "Media contact: Ann Lee, 555 0100, and Otto Brandt, who will answer … [+812 chars]";
+    let raw = format!("FOR IMMEDIATE RELEASE\n\nFerry runs aground off Port Elswick\n\n{STORY}\n{contact}\n");
+    let article = read(&raw);
+    let lines: Vec<_> = article.metadata().map(|line| line.text().to_string()).collect();
+    assert_eq!(lines, ["FOR IMMEDIATE RELEASE", contact]);
+}
+
+#[test]
+fn a_newsletters_way_to_its_page_is_no_dateline_of_a_report() {
+    let view = "View online: ELSWICK, 1 MAR 90 (RADIO NORLAND) -- [REPORT] [TEXT] THE FERRY SANK";
+    let raw = format!("TST1-MUC3-0001\n{view}\n\n{}\nUnsubscribe\n", STORY.to_uppercase());
+    let article = read(&raw);
+    let told = article.dateline().map(|line| line.text().as_str());
+    assert!(told.is_none_or(|line| !line.starts_with("View online")), "{told:?}");
+}

@@ -98,8 +98,10 @@ fn a_hundred_thousand_short_lines() {
 
 #[test]
 fn openers_that_never_close() {
-    for opener in ["[", "![", "](", "<", "&", "&#", "*", "**", "_", "`", "\\", "“", "\"", "(", "> ", "# ", "- ", "[[", "<a ", "<!--", "1. "]
-    {
+    let marks =
+        ["[", "![", "](", "<", "&", "&#", "*", "**", "_", "`", "\\", "“", "\"", "(", "[[", "<a ", "<!--", "=?UTF-8?Q?", "=E2", "{\"", "Ã"];
+    let of_lines = ["> ", "# ", "- ", "1. ", "| ", "```\n", "~~~\n", "[^1]: "];
+    for opener in marks.into_iter().chain(of_lines) {
         timed(&opener.repeat(100_000 / opener.len()), Duration::from_secs(30));
         timed(&format!("{opener}a\n").repeat(20_000), Duration::from_secs(30));
     }

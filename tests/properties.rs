@@ -7,6 +7,7 @@ use std::ops::Range;
 use copydesk::{Article, Draft, Edit, Edits, ParseError, Parser, Pass, Passes, Record, Stage, record};
 use proptest::prelude::*;
 use support::articles::{Piece, stories};
+use support::cases::{Pile, cases};
 use support::render::{Damage, Shape, render};
 
 /// Pieces of news dumps, of what tools leave in them, and of what breaks scanners. No carriage returns: see `fragments_and_line_ends`.
@@ -78,6 +79,14 @@ const FRAGMENTS: &[&str] = &[
     "\n---\n",
     "\n===\n",
     "\n```\n",
+    "\n~~~\n",
+    "\n| Year | Boats |\n| --- | --- |\n| 2024 | 14 |\n",
+    "\n[^1]: The port's own figures.\n",
+    "[^1]",
+    "=?UTF-8?Q?",
+    "=E2=80=99",
+    "{\"title\": \"",
+    "Ã©",
     "\n[16]: https://example.org/16\n",
     "\nReferences\n",
     "\nTitle: ",
@@ -194,6 +203,7 @@ fn owners(record: &Record) -> Vec<&[record::Range]> {
     all.extend(record.dateline.iter().map(|t| t.spans.as_slice()));
     all.extend(record.body.iter().map(|t| t.spans.as_slice()));
     all.extend(record.captions.iter().map(|t| t.spans.as_slice()));
+    all.extend(record.footnotes.iter().map(|t| t.spans.as_slice()));
     all.extend(record.related_links.iter().map(|t| t.spans.as_slice()));
     all.extend(record.canonical_url.iter().map(|t| t.spans.as_slice()));
     all.extend(record.metadata.iter().map(|t| t.spans.as_slice()));
@@ -255,6 +265,7 @@ fn texts(mut record: Record) -> Record {
         t.refs.clear();
     });
     record.body.iter_mut().for_each(|t| t.spans.clear());
+    record.footnotes.iter_mut().for_each(|t| t.spans.clear());
     record.metadata.iter_mut().for_each(|t| t.spans.clear());
     record.discarded.iter_mut().for_each(|t| t.spans.clear());
     record.related_links.iter_mut().chain(&mut record.links).for_each(|t| {
@@ -432,6 +443,19 @@ proptest! {
             prop_assert_eq!(other.expect("no thread panics"), first.clone());
         }
     }
+}
+
+#[test]
+fn every_case_keeps_the_promises() {
+    let cases: Vec<_> = Pile::ALL.into_iter().flat_map(cases).collect();
+    assert!(cases.len() >= 100, "{} cases", cases.len());
+    let mut footnotes = 0;
+    for case in &cases {
+        let article = Article::parse(&case.raw).unwrap();
+        footnotes += article.footnotes().count();
+        promises(&case.raw, &article).unwrap_or_else(|broken| panic!("{}: {broken}", case.name));
+    }
+    assert!(footnotes > 0, "no case has a footnote");
 }
 
 /// An article as plain Markdown.

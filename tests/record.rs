@@ -1,6 +1,6 @@
 //! The plain twin of an article: the same texts and bytes, and with the feature `serde` the same again after a round trip.
 
-use copydesk::{Article, Record};
+use copydesk::{Article, MarkdownOptions, Record};
 
 const DUMPS: [&str; 3] = [
     include_str!("../examples/dumps/harbour-bridge.txt"),
@@ -76,6 +76,18 @@ fn every_note_and_the_kind_of_every_author_is_told() {
     let notes: Vec<String> = article.notes().iter().map(|note| note.to_string()).collect();
     assert_eq!(article.to_record().notes, notes);
     assert!(notes.len() >= 2, "{notes:?}");
+}
+
+#[test]
+fn an_author_who_is_filed_surname_first_is_printed_the_same() {
+    let raw = "1 of 9 DOCUMENTS\n\nThe Elswick Courier\n\nMarch 3, 2025\n\nHEADLINE: Ferry runs aground\n\n\
+               BYLINE: TENNANT, ROSA\n\nBODY:\n\nThe ferry ran aground on Monday, the harbour police said.\n\n\
+               LOAD-DATE: May 1, 2025\n";
+    let article = Article::parse(raw).unwrap();
+    let options = MarkdownOptions::new().front_matter(true);
+    let markdown = article.to_markdown_with(options);
+    assert!(markdown.contains("\nauthors:\n  - \"ROSA TENNANT\"\n"), "{markdown}");
+    assert_eq!(article.to_record().to_markdown_with(options), markdown);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use support::render::{Damage, Shape, render};
 fn story(raw: &str) -> Vec<String> {
     let article = Article::parse(raw).unwrap();
     article.check_invariants(raw).unwrap();
-    const OTHERS: [&str; 7] = ["caption", "related", "metadata", "link", "note", "language", "address"];
+    const OTHERS: [&str; 8] = ["caption", "footnote", "related", "metadata", "link", "note", "language", "address"];
     let is_own = |line: &String| !OTHERS.iter().any(|other| line.starts_with(&format!("{other}: ")));
     told(&article.to_record()).into_iter().filter(is_own).map(|line| straight(&line)).collect()
 }

@@ -17,6 +17,7 @@ fn colour(what: &What<'_>) -> &'static str {
         What::Body(number, _) if number % 2 == 0 => "38;5;67",
         What::Body(..) => "38;5;32",
         What::Caption(_) => "38;5;65",
+        What::Footnote(_) => "38;5;97",
         What::Related(_) => "38;5;71",
         What::Address(_) => "38;5;168",
         What::Metadata(_) => "38;5;136",

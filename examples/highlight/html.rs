@@ -207,12 +207,16 @@ impl<'a> Page<'a> {
         put!(self, "</div>\n");
     }
 
-    /// Related links, the address and the metadata.
+    /// Notes at the foot, related links, the address and the metadata.
     fn apparatus(&mut self) {
         let view = self.view;
         let mut rows = Vec::new();
         for (number, owner) in view.owners.iter().enumerate() {
             match owner.what {
+                What::Footnote(note) => {
+                    let links = note.links().map(|l| (l.text(), l.url().unwrap_or("")));
+                    rows.push((number, note.label(), self.with_parts(note.text(), "link", links)));
+                }
                 What::Related(link) => rows.push((number, "related", self.linked(link))),
                 What::Address(link) => rows.push((number, "address", self.linked(link))),
                 What::Metadata(m) => {
@@ -321,6 +325,7 @@ fn classes(what: &What<'_>) -> &'static str {
         What::Body(number, _) if number % 2 == 0 => "c-body even",
         What::Body(..) => "c-body",
         What::Caption(_) => "c-caption",
+        What::Footnote(_) => "c-footnote",
         What::Related(_) => "c-related",
         What::Address(_) => "c-address",
         What::Metadata(_) => "c-metadata",

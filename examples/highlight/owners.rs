@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use copydesk::{Article, BodyBlock, BodyKind, Byline, Confidence, Dateline, Discarded, Explanation, Link, Metadata, Text};
+use copydesk::{Article, BodyBlock, BodyKind, Byline, Confidence, Dateline, Discarded, Explanation, Footnote, Link, Metadata, Text};
 
 /// One owner of raw bytes: an item of the article, or a discarded stretch.
 pub(crate) struct Owner<'a> {
@@ -20,6 +20,7 @@ pub(crate) enum What<'a> {
     /// A block of the body and its number, from 1.
     Body(usize, BodyBlock<'a>),
     Caption(Text<'a>),
+    Footnote(Footnote<'a>),
     Related(Link<'a>),
     Address(Link<'a>),
     Metadata(Metadata<'a>),
@@ -36,6 +37,7 @@ impl What<'_> {
             What::Dateline(_) => "dateline",
             What::Body(..) => "body",
             What::Caption(_) => "caption",
+            What::Footnote(_) => "footnote",
             What::Related(_) => "related",
             What::Address(_) => "address",
             What::Metadata(_) => "metadata",
@@ -52,6 +54,7 @@ impl What<'_> {
                 BodyKind::Quote => format!("❝ {number}"),
                 _ => format!("¶ {number}"),
             },
+            What::Footnote(note) => format!("note {}", note.label()),
             What::Discarded(gone) => gone.reason().as_str().replace('_', " "),
             _ => self.class().to_owned(),
         }
@@ -172,6 +175,7 @@ fn owners(article: &Article) -> Vec<Owner<'_>> {
     article.dateline().into_iter().for_each(|d| add(What::Dateline(d), owned(d.text())));
     article.body().zip(1..).for_each(|(b, number)| add(What::Body(number, b), owned(b.text())));
     article.captions().for_each(|t| add(What::Caption(t), owned(t)));
+    article.footnotes().for_each(|n| add(What::Footnote(n), owned(n.text())));
     article.related_links().for_each(|l| add(What::Related(l), owned(l.text())));
     article.canonical_url().into_iter().for_each(|l| add(What::Address(l), owned(l.text())));
     article.metadata().for_each(|m| add(What::Metadata(m), owned(m.text())));
@@ -189,6 +193,7 @@ fn parts(article: &Article, owners: &[Owner<'_>]) -> Vec<Part> {
             What::Byline(byline) => byline.authors().for_each(|a| add("author", vec![a.name().raw_span().range()])),
             What::Dateline(dateline) => dateline.place().into_iter().for_each(|p| add("place", vec![p.raw_span().range()])),
             What::Body(_, block) => block.links().for_each(|l| add("link", link(l))),
+            What::Footnote(note) => note.links().for_each(|l| add("link", link(l))),
             What::Related(l) | What::Address(l) => add("link", link(l)),
             _ => {}
         }

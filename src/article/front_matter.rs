@@ -33,7 +33,7 @@ fn field(out: &mut String, key: &str, value: Option<&str>) {
     out.push('\n');
 }
 
-fn list(out: &mut String, key: &str, values: &[&str]) {
+fn list(out: &mut String, key: &str, values: &[impl AsRef<str>]) {
     if values.is_empty() {
         return;
     }
@@ -41,7 +41,7 @@ fn list(out: &mut String, key: &str, values: &[&str]) {
     out.push_str(":\n");
     for value in values {
         out.push_str("  - ");
-        quoted(out, value);
+        quoted(out, value.as_ref());
         out.push('\n');
     }
 }

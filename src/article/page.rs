@@ -13,7 +13,7 @@ pub(crate) struct Page<'a> {
     pub headline: Option<&'a str>,
     pub deck: Option<&'a str>,
     pub byline: Option<&'a str>,
-    pub authors: Vec<&'a str>,
+    pub authors: Vec<Cow<'a, str>>,
     pub dateline: Option<&'a str>,
     /// Whether the dateline names a place or an agency: then it opens the story.
     pub is_placed: bool,
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
             headline: article.headline().map(Into::into),
             deck: article.deck().map(Into::into),
             byline: article.byline().map(|byline| byline.text().as_str()),
-            authors: article.authors().map(|author| author.name().as_str()).collect(),
+            authors: article.authors().map(|author| author.full_name()).collect(),
             dateline: dateline.map(|dateline| dateline.text().as_str()),
             is_placed: dateline.is_some_and(|line| line.place().or(line.agency()).is_some()),
             published: article.published().map(|date| date.to_string().into()),

@@ -3,11 +3,14 @@
 //! Line ends and blank lines are evidence, never truth. Every piece of evidence has a weight; positive ones say that the line end was made by a printer, negative ones
 //! that the writer made it. In the uncertain middle (0) the break is kept.
 
+mod nesting;
+
 use super::cuts;
 use super::shape::Shape;
 use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker};
-use crate::text::scan;
+
+pub(crate) use nesting::Nesting;
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,59 +66,6 @@ pub(crate) fn start_of(text: &str) -> Start {
         Some(c) if is_closer(c) => Start::Inside,
         _ => Start::Other,
     }
-}
-
-/// Quotations and brackets that a paragraph has opened and not closed so far.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Nesting {
-    quotes: i8,
-    brackets: i8,
-    /// Whether the number of `"` so far is odd.
-    straight: bool,
-    /// Whether the innermost quotation was opened by `„`, which German typists close with `"`.
-    low: bool,
-}
-
-impl Nesting {
-    /// Takes in the next line of the paragraph.
-    pub(crate) fn feed(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        loop {
-            at = scan::skip(bytes, at, may_nest);
-            let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| NESTING[usize::from(*b)])) else { break };
-            at += step;
-            let Some(c) = text[at..].chars().next() else { break };
-            at += c.len_utf8();
-            match c {
-                '„' => (self.quotes, self.low) = (self.quotes.saturating_add(1), true),
-                '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
-                // `“` opens in English and closes in German: it closes where one is open that it can close
-                '“' if self.quotes > 0 => (self.quotes, self.low) = (self.quotes - 1, false),
-                '“' => self.quotes += 1,
-                '”' | '»' | '」' | '』' | '》' => self.quotes = (self.quotes - 1).max(0),
-                '(' | '[' | '（' => self.brackets = self.brackets.saturating_add(1),
-                ')' | ']' | '）' => self.brackets = (self.brackets - 1).max(0),
-                '"' if self.low && self.quotes > 0 => (self.quotes, self.low) = (self.quotes - 1, false),
-                // (both were typed: one mark)
-                '"' if text[at..].starts_with('„') => {}
-                '"' => self.straight = !self.straight,
-                _ => {}
-            }
-        }
-    }
-
-    pub(crate) fn is_open(self) -> bool {
-        self.quotes > 0 || self.brackets > 0
-    }
-}
-
-/// The bytes that are or open a bracket or a quotation mark: `"`, `«»`, `“”„`, `「」『』《》`, `（）`.
-static NESTING: [bool; 256] = scan::table(&[b'"', b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
-
-/// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a neighbour, and no Cyrillic letter or ideograph.
-fn may_nest(b: u8) -> bool {
-    (b >= 0xC2) & (b & 0xFE != 0xD0) & (b.wrapping_sub(0xE4) > 5) | (b.wrapping_sub(b'"') < 8) | (b.wrapping_sub(b'[') < 3)
 }
 
 /// What is known of the paragraph so far, and of what follows.
@@ -279,17 +229,6 @@ fn ends_with_credit(line: &str) -> bool {
 /// Whether a line opens with a sign that also stands between words.
 fn is_sign(text: &str, line: &Line) -> bool {
     text[line.own.start()..line.span.start()].trim_matches(' ').chars().all(|c| matches!(c, '-' | '–' | '—' | '+'))
-}
-
-/// Whether a line counts on from the number in brackets that opens the paragraph before it: `[1]
-/// …`, `[2] …`, as notes are listed.
-pub(crate) fn counts_on(paragraph: &str, line: &str) -> bool {
-    let number = |text: &str| {
-        let digits = text.bytes().skip(1).take(3).take_while(u8::is_ascii_digit).count();
-        let closed = text.starts_with('[') && text[1 + digits..].starts_with("] ");
-        if closed { text[1..1 + digits].parse::<u32>().ok() } else { None }
-    };
-    number(line).is_some_and(|n| n > 1 && number(paragraph) == Some(n - 1))
 }
 
 /// Whether a line opens a footnote's text: `[^1]: …`.

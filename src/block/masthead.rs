@@ -67,7 +67,8 @@ impl Top<'_> {
         let first = (0..self.lines.len().min(OWN)).find(|&i| own(i))?;
         let plain = |i: usize| {
             let line = &self.lines[i];
-            line.marker == Marker::None && !line.furniture && !line.scrap && line.span.len() <= LINE
+            let is_text = line.marker == Marker::None && line.code == 0;
+            is_text && !line.furniture && !line.scrap && line.span.len() <= LINE
         };
         let most = self.lines.len().min(first + TITLE + NAMES + 1);
         let stop = (first..most).find(|&i| !plain(i)).unwrap_or(most);
@@ -245,8 +246,8 @@ impl Top<'_> {
     }
 }
 
-/// The blocks with the masthead's lines cut as they were read: the title, each line of names, the
-/// rest.
+/// The blocks with the masthead's lines cut as they were read: what stands above the title, the
+/// title, each line of names, the rest.
 fn rebuilt(blocks: Vec<Block>, lines: &[Line], title: std::ops::Range<usize>, end: usize) -> Vec<Block> {
     let from = lines[title.start].own.start();
     let to = lines[end - 1].own.end();
@@ -273,6 +274,10 @@ fn rebuilt(blocks: Vec<Block>, lines: &[Line], title: std::ops::Range<usize>, en
         }
         if !done {
             done = true;
+            let above = lines.partition_point(|line| line.own.start() < block.own.start());
+            if above < title.start {
+                out.push(part(above..title.start, &block));
+            }
             out.push(part(title.clone(), &block));
             out.extend((title.end..end).map(|i| part(i..i + 1, &block)));
         }

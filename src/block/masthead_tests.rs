@@ -55,3 +55,27 @@ fn a_section_or_a_deck_is_no_line_of_the_title() {
     let (headline, _) = top("Varnholm Closes Its Depot\nEngineers found cracks in two arches.\nMarch 3, 2026\n");
     assert!(!headline.contains("Engineers"), "{headline}");
 }
+
+#[test]
+fn a_date_above_the_title_keeps_its_block() {
+    // (as wide as the page: it may have been wrapped, and is one block with the title)
+    let date = "Published: Tuesday, March 3, 2026 at 10:30 a.m. | Updated: March 4, 2026 at 10:30 a.m.";
+    let title = "ferry sinks on its first crossing of the\nnorthern sound in late autumn";
+    let raw = format!("{date}\n{title}\nBy Ann Lee\n\n{STORY}");
+    let article = Article::parse(&raw).unwrap();
+    let published = article.published().map(|day| day.to_string());
+    assert_eq!(published.as_deref(), Some("2026-03-03T10:30"));
+    let explained = crate::Parser::new().explain(&raw);
+    let words = |at: usize| &explained.clean_text[explained.blocks[at].span.range()];
+    assert_eq!([words(0), words(1), words(2)], [date, &title.replace('\n', " "), "By Ann Lee"]);
+}
+
+#[test]
+fn code_is_no_name_below_a_title() {
+    let code = "```\n2026-03-03 10:30\nlet cracks = 2;\n```\n";
+    let raw = format!("Varnholm Closes Its Tram Depot\n\n{code}\n{STORY}");
+    let explained = crate::Parser::new().explain(&raw);
+    assert_eq!(explained.blocks[1].shaped, crate::Shaped::Code);
+    let words = &explained.clean_text[explained.blocks[1].span.range()];
+    assert_eq!(words, "2026-03-03 10:30\nlet cracks = 2;");
+}

@@ -42,9 +42,8 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         let end = end_bucket(&text[line.span.range()]);
         let ends = [std::mem::replace(&mut last_end, end), end];
         let mut decided = None;
-        let apart = |before: &Line, block: &Block| {
-            before.code != line.code || breaks::counts_on(&text[block.span.range()], &text[line.span.range()])
-        };
+        let apart =
+            |before: &Line, block: &Block| before.code != line.code || counts_on(&text[block.span.range()], &text[line.span.range()]);
         let before = i.checked_sub(1).map(|i| &lines[i]);
         let last = blocks.last_mut().filter(|block| before.is_none_or(|before| !apart(before, block)));
         if let (Some(before), Some(block)) = (before, last) {
@@ -126,6 +125,25 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         blocks.iter_mut().filter(|block| block.shaped == Shaped::Code).for_each(|block| within_fences(text, block));
     }
     blocks
+}
+
+/// Whether a line counts on from the number in brackets that opens the paragraph before it: `[1]
+/// …`, `[2] …`, as notes are listed.
+fn counts_on(paragraph: &str, line: &str) -> bool {
+    let number = |text: &str| {
+        let digits = text.bytes().skip(1).take(3).take_while(u8::is_ascii_digit).count();
+        let closed = text.starts_with('[') && text[1 + digits..].starts_with("] ");
+        if closed { text[1..1 + digits].parse::<u32>().ok() } else { None }
+    };
+    number(line).is_some_and(|n| n > 1 && number(paragraph) == Some(n - 1))
+}
+
+/// Whether each line stands in one of the blocks: what is in none is nobody's.
+pub(crate) fn hold(blocks: &[Block], lines: &[Line]) -> bool {
+    lines.iter().all(|line| {
+        let at = blocks.partition_point(|block| block.own.end() < line.own.end());
+        blocks.get(at).is_some_and(|block| block.own.start() <= line.own.start())
+    })
 }
 
 /// Sets a block of code to its lines between the fences, if it has any.

@@ -4,12 +4,16 @@
 //! next line's first word it would have been. The width that explains most breaks is the width that the dump was wrapped at; where no width explains
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
+mod first;
+
 use super::breaks::{End, Start, end_of, start_of};
 use super::capitals;
 use crate::text::CleanText;
-use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced, printed_columns, printed_widths};
-use crate::text::line::{self, Line, Marker, Measures, WIDEST_WRAP};
+use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
+use crate::text::line::{Line, Marker};
+use crate::text::measure::{self, Measures, WIDEST_WRAP};
 use crate::text::scan;
+use crate::text::width::{printed_columns, printed_widths};
 
 /// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +90,7 @@ impl Shape {
         let in_capitals = capitals::all(text, lines);
         let (mut dense, mut spread) = (Vec::new(), Vec::new());
         if may_be_wrapped(text, lines, in_capitals) {
-            line::measure_faces(lines, clean, raw);
+            measure::measure_faces(lines, clean, raw);
             (dense, spread) = (pairs(text, lines, 0, in_capitals), pairs(text, lines, 1, in_capitals));
             spread.retain(|pair| pair.certain);
         }
@@ -128,29 +132,6 @@ impl Shape {
             shape.first = shape.first_width(text, lines);
         }
         shape
-    }
-
-    /// The width that explains where the first lines of paragraphs end, if it is another than that
-    /// of most lines. Only certain ones are asked: those behind a short line that ends a sentence.
-    fn first_width(&self, text: &str, lines: &[Line]) -> Option<(u32, usize)> {
-        let (measure, width) = self.wrap.filter(|_| !self.indent_opens)?;
-        let first = |w: &[Line]| {
-            let pair =
-                w[2].blanks <= self.line_gap && w[1].marker == Marker::None && is_pair(&w[1..]) && self.ends_paragraph(text, &w[0], &w[1]);
-            pair.then(|| pair_of(text, &w[1..], self.in_capitals)).flatten().map(|pair| (pair, w[1].own.start()))
-        };
-        let (pairs, starts): (Vec<Pair>, Vec<usize>) = lines.windows(3).filter_map(first).unzip();
-        if pairs.len() < LEAST_FIRST {
-            return None;
-        }
-        let (_, first, explained) = best_of(&pairs, measure)?;
-        let plain = pairs.iter().map(|pair| measure.interval(pair));
-        let plain = plain.filter(|(from, to)| (*from..*to).contains(&width)).count();
-        let indent = width.checked_sub(first)?;
-        let is_indent = indent * 50 >= width && indent * 7 <= width;
-        // (a line that both widths explain tells nothing)
-        let told = explained >= plain + LEAST_FIRST && explained * 5 >= pairs.len() * 4;
-        (is_indent && told).then_some((first, *starts.first()?))
     }
 
     fn endings(&self, text: &str, lines: &[Line]) -> Endings {
@@ -258,34 +239,6 @@ impl Shape {
         let Some((measure, width)) = self.wrap.filter(|(measure, _)| *measure != Measure::Columns) else { return false };
         let (own, need) = measure.widths(line, next);
         own > width + width / 25 && need - width < width / 2
-    }
-
-    /// Whether a line opens a paragraph, by the width of first lines: the next word would have
-    /// fitted on any other line; or it is wider than those are. `None` where that tells nothing.
-    pub(crate) fn opens_by_width(&self, line: &Measures, next: &Measures) -> Option<bool> {
-        let ((measure, width), (first, _)) = (self.wrap?, self.first?);
-        // (less is the error of the widths)
-        if (width - first) * 30 < width {
-            return None;
-        }
-        let (own, need) = measure.widths(line, next);
-        let slack = if measure == Measure::Columns { 0 } else { width / 100 };
-        match (own > first + slack, need + slack <= width && need > first) {
-            (true, _) => (own <= width + slack).then_some(false),
-            (false, true) => Some(true),
-            (false, false) => None,
-        }
-    }
-
-    /// [`Shape::overflow`] of a line that opens a paragraph.
-    pub(crate) fn first_overflow(&self, line: &Line, next: &Line) -> Option<i32> {
-        let over = self.overflow(&line.raw, &next.raw)?;
-        match (self.first, self.wrap) {
-            (Some((first, from)), Some((_, width))) if line.own.start() >= from => {
-                Some(over + ((width - first) * 1000 / width.max(1)) as i32)
-            }
-            _ => Some(over),
-        }
     }
 
     /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not
@@ -414,9 +367,6 @@ fn may_be_wrapped(text: &str, lines: &[Line], in_capitals: bool) -> bool {
     }
     is_spread(dense, spread)
 }
-
-/// First lines that a width of their own must explain.
-const LEAST_FIRST: usize = 3;
 
 /// Pairs that a width must explain.
 const LEAST: usize = 2;

@@ -1,12 +1,10 @@
 //! Downloads of news databases and archives of wire services: records that are counted, numbered, coded, marked at their end, or elements.
 
-use super::{Cut, Line, Lines};
+use super::{Cut, Line, Lines, lines};
 use crate::block::header::database::{self, Says};
 
 /// Lines that a record's head may have.
 const HEAD: usize = 90;
-/// Bytes at the foot in which the last record's end mark stands: a download's summary may follow it.
-const FOOT: usize = 2 << 10;
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record.
 pub(super) fn is_counter(words: &str) -> bool {
@@ -91,11 +89,7 @@ fn is_end_mark(words: &str) -> bool {
 
 /// Whether an end mark stands in the last lines of a dump.
 pub(super) fn ends_marked(raw: &str) -> bool {
-    let mut foot = raw.len().saturating_sub(FOOT);
-    while !raw.is_char_boundary(foot) {
-        foot += 1;
-    }
-    let foot = &raw[foot..];
+    let foot = lines::foot(raw);
     // (`Document`, `Dokuments`: all marks have that word)
     foot.contains("ument") && Lines::of(foot).any(|line| is_end_mark(line.words))
 }

@@ -22,6 +22,18 @@ pub(super) fn is_rule(words: &str) -> bool {
     words.as_bytes().first().is_some_and(|&mark| matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark))
 }
 
+/// Bytes at the foot in which the last mark stands: a download's summary may follow it.
+const FOOT: usize = 2 << 10;
+
+/// The last bytes of a dump.
+pub(super) fn foot(raw: &str) -> &str {
+    let mut from = raw.len().saturating_sub(FOOT);
+    while !raw.is_char_boundary(from) {
+        from += 1;
+    }
+    &raw[from..]
+}
+
 /// The lines of a dump whose line ends are [unified](crate::text::ends::unified), blank ones left
 /// out. Cheap to clone: the state is a place.
 #[derive(Debug, Clone)]

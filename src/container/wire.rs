@@ -2,12 +2,9 @@
 //! of databases that rules part.
 
 use super::lines::is_rule;
-use super::{Cut, Line, Lines};
+use super::{Cut, Line, Lines, lines};
 use crate::block::header::{export, paged, press, wire};
-use crate::text::scan;
 
-/// Bytes at the foot in which the last stamp stands.
-const FOOT: usize = 2 << 10;
 /// Characters of a rule between two records.
 const RULE: usize = 20;
 /// Lines below it in which the record says what it is.
@@ -37,26 +34,8 @@ pub(super) fn reports(raw: &str) -> impl Iterator<Item = Cut> {
 
 /// Whether a stamp of ANPA 1312 stands in the last lines of a dump.
 pub(super) fn ends_stamped(raw: &str) -> bool {
-    let mut foot = raw.len().saturating_sub(FOOT);
-    while !raw.is_char_boundary(foot) {
-        foot += 1;
-    }
-    let foot = &raw[foot..];
-    closes_line(foot.as_bytes(), b'<') && Lines::of(foot).any(|line| is_stamp(line.words))
-}
-
-/// Whether a mark is any line's last one.
-fn closes_line(bytes: &[u8], mark: u8) -> bool {
-    let mut from = 0;
-    loop {
-        let at = scan::find(bytes, from, mark);
-        let Some(behind) = bytes.get(at + 1..) else { return false };
-        let next = behind.iter().find(|b| !matches!(b, b' ' | b'\t'));
-        if matches!(next, None | Some(b'\n' | 0x0C | b'\r')) {
-            return true;
-        }
-        from = at + 1;
-    }
+    let foot = lines::foot(raw);
+    foot.contains('<') && Lines::of(foot).any(|line| is_stamp(line.words))
 }
 
 /// `AP-WF-03-03-26 1509GMT<`.

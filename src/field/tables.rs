@@ -3,10 +3,10 @@
 //! one block of the body.
 
 use super::{BodyKind, Desk, Kind};
-use crate::article::table::{columns, is_border};
 use crate::block::Shaped;
 use crate::block::model::Role;
 use crate::span::Span;
+use crate::text::table::{columns, is_border};
 
 /// Bytes of a row of figures and names; what is longer is a page that was laid out as a table.
 const ROW: usize = 400;

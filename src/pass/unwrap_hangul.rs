@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 
 use crate::lang::ko;
-use crate::text::chars::{is_hangul, printed_widths};
+use crate::text::chars::is_hangul;
+use crate::text::width::printed_widths;
 
 /// Lines that must all be full before a dump is called broken between syllables; of further lines, one of so many may be shorter (a caption's, in a narrower
 /// frame). Where lines end between words, two of three have room for another syllable.

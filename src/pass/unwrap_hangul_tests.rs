@@ -20,7 +20,7 @@ fn between_syllables(em: u32) -> String {
     for paragraph in STORY {
         let mut width = 0;
         for c in paragraph.chars() {
-            let wide = crate::text::chars::glyph_widths(c).1;
+            let wide = crate::text::width::glyph_widths(c).1;
             if width + wide > em * 1000 {
                 page.push('\n');
                 width = 0;

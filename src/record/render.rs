@@ -51,7 +51,7 @@ impl Record {
             headline: self.headline.as_ref().map(|headline| headline.text.as_str()),
             deck: self.deck.as_ref().map(|deck| deck.text.as_str()),
             byline: self.byline.as_ref().map(|byline| byline.text.as_str()),
-            authors: authors.map(|author| author.name.as_str()).collect(),
+            authors: authors.map(|author| author.name.as_str().into()).collect(),
             dateline: dateline.map(|dateline| dateline.text.as_str()),
             is_placed: dateline.is_some_and(|line| line.place.is_some() || line.agency.is_some()),
             published: self.published.as_deref().map(Into::into),

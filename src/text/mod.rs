@@ -6,8 +6,11 @@ pub(crate) mod ends;
 pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod map;
+pub(crate) mod measure;
 pub(crate) mod scan;
 pub(crate) mod sieve;
+pub(crate) mod table;
+pub(crate) mod width;
 
 use std::borrow::Cow;
 use std::ops::Range;

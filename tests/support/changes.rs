@@ -1,6 +1,7 @@
 //! Changes to a dump that no reader of the article would see, and the article's texts for comparison.
 
 use copydesk::Record;
+use copydesk::record::FootnoteRecord;
 use unicode_normalization::UnicodeNormalization;
 
 use super::rng::Rng;
@@ -127,6 +128,8 @@ pub(crate) fn told(record: &Record) -> Vec<String> {
         block.links.iter().for_each(|link| tell("link", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-"))));
     }
     record.captions.iter().for_each(|t| tell("caption", &t.text));
+    let note = |note: &FootnoteRecord| format!("{} {}", note.label, note.text);
+    record.footnotes.iter().for_each(|t| tell("footnote", &note(t)));
     record.related_links.iter().for_each(|link| tell("related", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-"))));
     record.canonical_url.iter().for_each(|url| tell("address", &url.url));
     record.metadata.iter().for_each(|line| tell("metadata", &format!("{}: {}", line.label, line.text)));

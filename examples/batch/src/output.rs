@@ -194,11 +194,13 @@ mod tests {
     fn every_key_of_a_record_has_a_column() {
         let raw = "# Ferry Sinks\n\nBy Rosa Tennant, Staff Writer\n\n![Boats](https://img.example.org/boats.jpg)\n\n\
             PORT ELSWICK, March 3, 2025 (Elswick Wire) - The ferry sank on Monday off the [coast](https://www.example.org/coast), police said.\n\n\
-            Divers will look for the log as soon as the storm is over, the harbour master told reporters on the quay.\n\n\
+            Divers will look for the log as soon as the storm is over, the harbour master told reporters on the quay.[^1]\n\n\
+            [^1]: The [quay](https://www.example.org/quay) is closed.\n\n\
             Related article: [Boats Go Out Again](https://www.example.org/boats)\n\nOriginal url:\n\n<https://www.example.org/ferry>\n\n\
             © 2025 The Elswick Courier\n\nSign up for our newsletter\n";
         let record = Article::parse(raw).unwrap().to_record();
         assert!(record.byline.is_some() && record.dateline.is_some() && record.canonical_url.is_some(), "{record:?}");
+        assert!(!record.footnotes.is_empty() && !record.images.is_empty() && !record.links.is_empty(), "{record:?}");
         assert!(!record.related_links.is_empty() && !record.metadata.is_empty() && !record.discarded.is_empty(), "{record:?}");
         let row = Row {
             path: "a.txt".to_owned(),

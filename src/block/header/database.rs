@@ -1,6 +1,7 @@
 //! Records of news databases: labels in capitals around the text (`HEADLINE:`, `BODY:`, `LOAD-DATE:`), two-letter codes (`HD`, `LP`, `TD`), and the
 //! labelled heads that wire archives and scrapers print in their manner.
 
+use super::press::has_year;
 use super::{Key, Sheet, label_end};
 
 /// Lines in which the first record is sought: a download's cover sheet stands before it.
@@ -194,9 +195,8 @@ const CENTRED: u16 = 6;
 /// A line that may state a date with its year, and is no copyright line.
 pub(super) fn is_dated(line: &str) -> bool {
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
-    let year = numbers().any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
     let opening = line.split_whitespace().next().unwrap_or("");
-    year && numbers().count() >= 2 && !opening.eq_ignore_ascii_case("copyright") && !line.contains('©') && line.len() <= 80
+    has_year(line) && numbers().count() >= 2 && !opening.eq_ignore_ascii_case("copyright") && !line.contains('©') && line.len() <= 80
 }
 
 /// Labelled lines with their wrapped values, up to the story. `sheet.first` stands on a label.
@@ -386,8 +386,7 @@ fn coded(sheet: &mut Sheet<'_>) -> bool {
                 behind = true;
             }
             Some((Says::Foot, _)) if behind => {
-                sheet.take_bare(at, sheet.end, Key::Other);
-                sheet.end = at;
+                sheet.close(at, Key::Other);
                 break;
             }
             _ if !behind => sheet.take_bare(at, to, Key::Other),

@@ -365,8 +365,7 @@ fn cutting(sheet: &mut Sheet<'_>) -> bool {
         let owner = sheet.line(end - 1);
         let owned = end - 1 > open && (length..open).any(|i| sheet.line(i).starts_with('©') && sheet.line(i).contains(owner));
         let end = end - usize::from(owned);
-        sheet.take_bare(end, sheet.end, Key::Other);
-        sheet.end = end;
+        sheet.close(end, Key::Other);
     }
     true
 }
@@ -433,8 +432,7 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
         sheet.take_bare(top + 1, top + 2, Key::Title);
         sheet.first = top + 2;
         if sheet.line(sheet.end - 1).starts_with("http") {
-            sheet.take_bare(sheet.end - 1, sheet.end, Key::Other);
-            sheet.end -= 1;
+            sheet.close(sheet.end - 1, Key::Other);
         }
         return true;
     }
@@ -450,8 +448,7 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
     sheet.first = open;
     let from = sheet.end.saturating_sub(6).max(open + 1);
     if let Some(rights) = (from..sheet.end).find(|&i| sheet.line(i).starts_with('©')) {
-        sheet.take_bare(rights, sheet.end, Key::Other);
-        sheet.end = rights;
+        sheet.close(rights, Key::Other);
     }
     true
 }

@@ -174,8 +174,7 @@ fn multipart(sheet: &mut Sheet<'_>) {
     sheet.take_bare(sheet.first, body, Key::Envelope);
     sheet.first = body;
     if let Some(next) = (body..sheet.end).find(|&i| sheet.line(i).starts_with(boundary)) {
-        sheet.take_bare(next, sheet.end, Key::Envelope);
-        sheet.end = next;
+        sheet.close(next, Key::Envelope);
     }
 }
 
@@ -304,8 +303,7 @@ fn remark(sheet: &mut Sheet<'_>) {
     if let Some(rule) =
         (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3)
     {
-        sheet.take_bare(rule, sheet.end, Key::Envelope);
-        sheet.end = rule;
+        sheet.close(rule, Key::Envelope);
     }
 }
 
@@ -339,8 +337,7 @@ fn foot(sheet: &mut Sheet<'_>) {
     let Some(list) = (from..sheet.end).find(|&i| lists(sheet.line(i)) || sheet.line(i) == "--") else { return };
     let opens = |i: &usize| is_rule(sheet, *i) || sheet.line(*i).starts_with("---") || sheet.line(*i) == "--";
     let open = (from.max(list.saturating_sub(8))..=list).find(opens).unwrap_or(list);
-    sheet.take_bare(open, sheet.end, Key::Envelope);
-    sheet.end = open;
+    sheet.close(open, Key::Envelope);
 }
 
 /// A subject without what mail adds to it: answer and forward marks, a list's name in brackets.

@@ -140,6 +140,12 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Gives the lines from `at` on to an entry without a label: what is read ends there.
+    fn close(&mut self, at: usize, key: Key) {
+        self.take_bare(at, self.end, key);
+        self.end = at;
+    }
+
     /// Takes the first `cut` bytes off line `at`, which is the article's: a label before the story.
     fn trim_label(&mut self, at: usize, cut: usize) {
         let own = self.lines[at].own;
@@ -222,6 +228,8 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
     errors::read(&mut sheet);
     web::tail(&mut sheet);
     let release = press::read(&mut sheet, page);
+    // (behind those that take whole lines)
+    web::cut_off(&mut sheet);
     family = family.or(release.then_some(Family::PressRelease));
     labels::foot(&mut sheet, lexicon);
     repeats::part(&mut sheet);
@@ -264,8 +272,7 @@ fn template_tags(sheet: &mut Sheet<'_>) {
         sheet.first += 1;
     }
     if sheet.first < sheet.end && is_tag(sheet, sheet.end - 1) {
-        sheet.take_bare(sheet.end - 1, sheet.end, Key::Frame);
-        sheet.end -= 1;
+        sheet.close(sheet.end - 1, Key::Frame);
     }
 }
 

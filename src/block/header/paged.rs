@@ -5,6 +5,7 @@ use super::database::is_dated;
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
 use crate::text::scan;
+use crate::text::sieve::opens_with;
 
 /// Lines from the end in which the rights stand.
 const FOOT: usize = 10;
@@ -60,13 +61,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
         sheet.first = to;
     }
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
-    let owned = |line: &str| {
-        let line = line.to_lowercase();
-        RIGHTS.iter().any(|opens| line.starts_with(opens))
-    };
+    let owned = |line: &str| RIGHTS.iter().any(|opens| opens_with(line, opens));
     if let Some(rights) = (from..sheet.end).find(|&i| owned(sheet.line(i))) {
-        sheet.take_bare(rights, sheet.end, Key::Other);
-        sheet.end = rights;
+        sheet.close(rights, Key::Other);
     }
     true
 }

@@ -101,7 +101,7 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         // `For Immediate Release: Ferry Runs Aground …`
         let to = title_end(sheet, at);
         sheet.take_parted(at, to, Key::Title, cut, value);
-    } else if rest.to_lowercase().starts_with("contact") {
+    } else if opens_with(rest, "contact") {
         let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
         sheet.take_bare(at, to, Key::Other);
     } else {
@@ -129,12 +129,15 @@ fn is_embargo(mark: &str) -> bool {
 /// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends
 /// in it.
 fn is_titled(line: &str) -> bool {
-    let mut words = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4).peekable();
-    words.peek().is_some()
-        && line.len() <= 160
-        && !line.ends_with(['.', ':', '"', '”'])
-        && !line.contains('@')
-        && words.all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
+    line.len() <= 160 && !line.ends_with(['.', ':', '"', '”']) && !line.contains('@') && capitalised(line)
+}
+
+/// Whether a line has longer words, and each of them a capital.
+fn capitalised(line: &str) -> bool {
+    let letters = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count();
+    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let mut longer = line.split_whitespace().filter(|word| letters(word) >= 4).peekable();
+    longer.peek().is_some() && longer.all(capital)
 }
 
 /// Bytes of a line that the next one may go on.
@@ -263,7 +266,7 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
         }
         let alnum = line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
         if is_office(line) {
-            offices += 1 + usize::from(line.to_lowercase().starts_with("from the"));
+            offices += 1 + usize::from(opens_with(line, "from the"));
         } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
             break;
         }
@@ -284,14 +287,11 @@ fn is_office(line: &str) -> bool {
         return false;
     }
     let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase().replace(':', "");
-    let titled = line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 4);
-    !line.ends_with(['?', '!', '"', '”'])
-        && OFFICES.iter().any(|o| opening.starts_with(o))
-        && titled.clone().count() > 0
-        && titled.clone().all(|w| w.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
+    !line.ends_with(['?', '!', '"', '”']) && OFFICES.iter().any(|o| opening.starts_with(o)) && capitalised(line)
 }
 
-fn has_year(words: &str) -> bool {
+/// Whether a number of the 20th or the 21st century's years stands in words.
+pub(super) fn has_year(words: &str) -> bool {
     words.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")))
 }
 
@@ -375,20 +375,15 @@ fn about(sheet: &mut Sheet<'_>) {
     };
     let told = |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
     let Some(open) = (from..sheet.end).find(is_heading).filter(told) else { return };
-    sheet.take_bare(open, sheet.end, Key::Other);
-    sheet.end = open;
+    sheet.close(open, Key::Other);
 }
 
 /// `Media Contact: …` as the last lines.
 fn contact_at_foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
-    let is_contact = |line: &str| {
-        let opens = |label: &str| line.as_bytes().get(..label.len()).is_some_and(|b| b.eq_ignore_ascii_case(label.as_bytes()));
-        CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens(label))
-    };
+    let is_contact = |line: &str| CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label));
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {
-        sheet.take_bare(open, sheet.end, Key::Other);
-        sheet.end = open;
+        sheet.close(open, Key::Other);
     }
 }

@@ -69,8 +69,7 @@ pub(super) fn book(sheet: &mut Sheet<'_>) {
     sheet.first = open + 1;
     let from = sheet.end.saturating_sub(FRAME.1).max(sheet.first);
     if let Some(close) = (from..sheet.end).find(|&i| is(sheet.line(i), "END OF")) {
-        sheet.take_bare(close, sheet.end, Key::Envelope);
-        sheet.end = close;
+        sheet.close(close, Key::Envelope);
     }
 }
 
@@ -191,8 +190,7 @@ pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     }
     if let Some(leave) = leave.filter(|_| view.is_some() || posted) {
         // what stands above it by itself: a rule, an imprint's lines with an address
-        sheet.take_bare(leave, sheet.end, Key::Envelope);
-        sheet.end = leave;
+        sheet.close(leave, Key::Envelope);
     }
     view.is_some() && leave.is_some()
 }
@@ -257,8 +255,7 @@ static APPEARED_OPEN: Sieve = {
 /// Bytes of such a line.
 const TAIL: usize = 400;
 
-/// Takes a feed's last line, and the number of characters that an interface has cut (`… [+2829
-/// chars]`).
+/// Takes a feed's last line.
 pub(super) fn tail(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(3).max(sheet.first + 1);
     let is_tail = |line: &str| {
@@ -272,6 +269,10 @@ pub(super) fn tail(sheet: &mut Sheet<'_>) {
         let to = (at + 1..sheet.end).find(|&i| !owned(sheet.line(i))).unwrap_or(sheet.end);
         sheet.take_bare(at, to, Key::Other);
     }
+}
+
+/// Takes the number of characters that an interface has cut off the last line (`… [+2829 chars]`).
+pub(super) fn cut_off(sheet: &mut Sheet<'_>) {
     let Some(last) = sheet.end.checked_sub(1).filter(|&last| last >= sheet.first && !sheet.taken[last]) else { return };
     let line = sheet.line(last);
     if let Some(cut) = line.rfind("[+").filter(|_| line.ends_with(" chars]")) {

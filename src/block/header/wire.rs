@@ -4,6 +4,7 @@
 
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
+use crate::text::sieve::opens_with;
 
 /// Lines in which the marks stand.
 const HEAD: usize = 16;
@@ -50,8 +51,7 @@ fn anpa(sheet: &mut Sheet<'_>) -> bool {
     sheet.first = last + 1;
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first);
     if let Some(stamp) = (from..sheet.end).rev().find(|&i| is_stamp(sheet.line(i))) {
-        sheet.take_bare(stamp, sheet.end, Key::Other);
-        sheet.end = stamp;
+        sheet.close(stamp, Key::Other);
     }
     true
 }
@@ -62,8 +62,7 @@ fn is_slug(words: &str) -> bool {
 }
 
 fn is_remark(words: &str) -> bool {
-    let opens = |mark: &&str| words.as_bytes().get(..mark.len()).is_some_and(|b| b.eq_ignore_ascii_case(mark.as_bytes()));
-    REMARKS.iter().any(opens)
+    REMARKS.iter().any(|mark| opens_with(words, mark))
 }
 
 /// `AP-WF-03-03-26 1509GMT<`.
@@ -147,8 +146,7 @@ fn foot(sheet: &mut Sheet<'_>, source: &str) {
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
     let open = (from..sheet.end).find(|&i| notes(sheet.line(i)) || initials(sheet.line(i)) || time(sheet.line(i)));
     if let Some(open) = open {
-        sheet.take_bare(open, sheet.end, Key::Other);
-        sheet.end = open;
+        sheet.close(open, Key::Other);
     }
 }
 
@@ -180,6 +178,10 @@ fn monitored(sheet: &mut Sheet<'_>) -> bool {
     }
     let cut = start + dash + 4 + cut;
     let Some(opens) = (at..=last).find(|&i| sheet.lines[i].own.end() > cut) else { return false };
+    // (a newsletter's way to its page may stand among them)
+    if sheet.taken[top..=opens].contains(&true) {
+        return false;
+    }
     sheet.take_bare(top, at, Key::Other);
     let dateline = Span::new(start, start + dash + 3);
     sheet.entries.push(Entry::bare(Key::Dateline, dateline));

@@ -46,7 +46,7 @@ struct Growth {
 
 fn main() -> ExitCode {
     let parser = Parser::new();
-    // tables are made at the first parse
+    // what is made once (the standard parser and its words beyond Latin) is made before it counts
     growth_read(&parser, "first\n");
     let literals = literals::literals(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../src")));
     let words = literals::words(40);
