@@ -335,6 +335,7 @@ impl Parser {
             votes: &votes_of,
             model: self.model,
             totals: Default::default(),
+            bylines: Default::default(),
             titles: &titles,
             entries: &entries,
             links: &links,
