@@ -1,7 +1,7 @@
 //! The lines of a text: where their words stand, what marks open them, how wide they were printed.
 
 use super::chars::{columns, glyph_widths, is_dash, is_invisible_or_space, printed_columns, printed_widths};
-use super::scan::{self, line_end};
+use super::scan::{self, HIGH, line_end};
 use super::{CleanText, MarkKind, RawMark};
 use crate::span::{RawSpan, Span};
 
@@ -467,7 +467,8 @@ fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
 
 /// A text's first word if it is one of ASCII: nearly all are.
 fn plain_word(text: &str) -> Option<&str> {
-    let len = text.bytes().take_while(u8::is_ascii_graphic).count();
+    let no_word = |word| (word | !scan::at_least(word & !HIGH, b'!') | scan::every(word, 0x7F)) & HIGH;
+    let len = scan::first::<8>(text.as_bytes(), 0, no_word);
     let ends = matches!(text.as_bytes().get(len), None | Some(b' '));
     (ends && len <= WIDEST_WRAP as usize).then(|| &text[..len])
 }
