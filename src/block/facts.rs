@@ -288,7 +288,10 @@ impl Facts {
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
         let foreign = Foreign::of(bytes);
-        if foreign != Foreign::None && self.foreign_letters_of(bytes) {
+        if foreign != Foreign::None {
+            self.latin_letters_of(bytes);
+        }
+        if matches!(foreign, Foreign::Told | Foreign::Any) && self.foreign_letters_of(bytes) {
             // the rare ideographs before U+4E00, and the signs among them
             let rare = words.char_indices().filter(|(_, c)| ('\u{4000}'..'\u{4E00}').contains(c));
             rare.for_each(|(i, c)| self.character(c, i, &mut ends));
@@ -327,19 +330,27 @@ impl Facts {
         }
     }
 
-    /// Counts the letters that their first two bytes tell: those from U+00C0 to U+00FF (Latin), from
-    /// U+0400 to U+047F (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others
-    /// that begin with the bytes of such ideographs.
+    /// Counts the letters from U+00C0 to U+00FF: all but the signs of multiplication and division.
+    fn latin_letters_of(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        loop {
+            at = scan::skip(bytes, at, |b| b == 0xC3);
+            let Some(step) = bytes[at..].iter().position(|&b| b == 0xC3) else { return };
+            at += step + 1;
+            let is_letter = !matches!(bytes.get(at), Some(0x97 | 0xB7));
+            self.letters += u32::from(is_letter);
+            // (À to Þ)
+            self.capitals += u32::from(is_letter && bytes.get(at).is_some_and(|&last| last < 0x9F));
+        }
+    }
+
+    /// Counts the letters that their first two bytes tell: those from U+0400 to U+047F (Cyrillic),
+    /// and ideographs from U+4E00 to U+9FFF. Whether there are others that begin with the bytes of
+    /// such ideographs.
     #[inline(never)]
     fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
-        // (all but the signs of multiplication and division)
-        let is_latin = |lead: u8, last: u8| (lead == 0xC3) & (last & !0x20 != 0x97);
-        // À to Þ; А to Я and what stands before them, of the old letters behind them every other one
-        let is_capital = |lead: u8, last: u8| {
-            (lead == 0xC3) & (last < 0x9F) & (last != 0x97)
-                | (lead == 0xD0) & (last < 0xB0)
-                | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
-        };
+        // А to Я and what stands before them; of the old letters behind them every other one
+        let is_capital = |lead: u8, last: u8| (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0);
         let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
         let mut others = 0u8;
         // (a byte can count what is found in so many)
@@ -347,7 +358,7 @@ impl Facts {
             let (mut letters, mut capitals) = (0u8, 0u8);
             for (&lead, &last) in leads.iter().zip(lasts) {
                 let rare = (lead == 0xE4) & (last < 0xB8);
-                letters += u8::from(is_cyrillic(lead) | is_latin(lead, last)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
+                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
                 capitals += u8::from(is_capital(lead, last));
                 others |= u8::from(rare);
             }
@@ -450,7 +461,9 @@ static COUNTED: [bool; 256] = {
 enum Foreign {
     /// None: at most spaces, dashes and quotation marks.
     None,
-    /// Those that [`Facts::foreign_letters_of`] counts.
+    /// Those that [`Facts::latin_letters_of`] counts.
+    Latin,
+    /// Those that [`Facts::foreign_letters_of`] counts, too.
     Told,
     Any,
 }
@@ -470,12 +483,22 @@ impl Foreign {
         {
             return Foreign::None;
         }
-        let is_told = |a: u8| (a < 0xC0) | (a == 0xC3) | is_cyrillic(a) | is_ideograph_lead(a);
-        let mut at = 0;
+        let is_told = |a: u8| is_cyrillic(a) | is_ideograph_lead(a);
+        let (mut at, mut found) = (0, Foreign::Latin);
         loop {
-            at = scan::skip(bytes, at, |b| !is_told(b));
-            let Some(step) = bytes[at..].iter().position(|&b| !is_told(b)) else { return Foreign::Told };
+            let is_other = |b: u8| (b >= 0xC0) & (b != 0xC3);
+            at = match found {
+                Foreign::Latin => scan::skip(bytes, at, is_other),
+                _ => scan::skip(bytes, at, |b| is_other(b) & !is_told(b)),
+            };
+            let Some(step) = bytes[at..].iter().position(|&b| is_other(b) && (found == Foreign::Latin || !is_told(b))) else {
+                return found;
+            };
             at += step + 1;
+            if is_told(bytes[at - 1]) {
+                found = Foreign::Told;
+                continue;
+            }
             // marks of Latin-1, currencies, marks of East Asia and their full-width forms
             match bytes[at - 1..] {
                 [0xC2, ..=0xA9 | 0xAB | 0xB0 | 0xB7 | 0xBB, ..]
