@@ -288,7 +288,7 @@ impl Facts {
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
         let foreign = Foreign::of(bytes);
-        if foreign != Foreign::None {
+        if foreign == Foreign::Latin {
             self.latin_letters_of(bytes);
         }
         if matches!(foreign, Foreign::Told | Foreign::Any) && self.foreign_letters_of(bytes) {
@@ -344,13 +344,16 @@ impl Facts {
         }
     }
 
-    /// Counts the letters that their first two bytes tell: those from U+0400 to U+047F (Cyrillic),
-    /// and ideographs from U+4E00 to U+9FFF. Whether there are others that begin with the bytes of
-    /// such ideographs.
+    /// Counts the letters that their first two bytes tell: those of Latin-1, from U+0400 to U+047F
+    /// (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others that begin with
+    /// the bytes of such ideographs.
     #[inline(never)]
     fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
-        // А to Я and what stands before them; of the old letters behind them every other one
-        let is_capital = |lead: u8, last: u8| (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0);
+        let is_latin = |lead: u8, last: u8| (lead == 0xC3) & (last & !0x20 != 0x97);
+        // À to Þ; А to Я and what stands before them, of the old letters behind them every other one
+        let is_capital = |lead: u8, last: u8| {
+            is_latin(lead, last) & (last < 0x9F) | (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
+        };
         let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
         let mut others = 0u8;
         // (a byte can count what is found in so many)
@@ -358,7 +361,7 @@ impl Facts {
             let (mut letters, mut capitals) = (0u8, 0u8);
             for (&lead, &last) in leads.iter().zip(lasts) {
                 let rare = (lead == 0xE4) & (last < 0xB8);
-                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
+                letters += u8::from(is_cyrillic(lead) | is_latin(lead, last)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
                 capitals += u8::from(is_capital(lead, last));
                 others |= u8::from(rare);
             }
@@ -463,7 +466,7 @@ enum Foreign {
     None,
     /// Those that [`Facts::latin_letters_of`] counts.
     Latin,
-    /// Those that [`Facts::foreign_letters_of`] counts, too.
+    /// Those that [`Facts::foreign_letters_of`] counts.
     Told,
     Any,
 }
