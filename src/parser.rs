@@ -340,6 +340,7 @@ impl Parser {
             votes: &votes_of,
             model: self.model,
             totals: Default::default(),
+            bylines: Default::default(),
             titles: &titles,
             entries: &entries,
             links: &links,

@@ -5,7 +5,7 @@
 //! story, where that begins and ends, and where the headline is likely to be is known only behind
 //! it. The rows here are buckets of that, and the second reading weighs them like any other.
 
-use super::model::Votes;
+use super::model::Scores;
 use super::rows::{G, Sum, bucket};
 
 /// What a block looks like from afar.
@@ -17,47 +17,71 @@ pub struct Look {
     pub class: u8,
 }
 
-/// How much surer it is that a block is story than that it is not, and the same of the headline.
+/// What the first reading says of a block: how much surer it is that it is story than that it is
+/// not, and the same of the headline.
 #[derive(Clone, Copy)]
 struct Sure {
-    story: i32,
-    head: i32,
-    /// Between surely not and surely story.
+    story: f32,
+    head: f32,
+    /// Between surely not and surely story; 8 beyond the page's ends.
     level: u8,
-    /// The same in four steps.
+    /// The same in four steps; 4 beyond the page's ends.
     coarse: u8,
+    /// Its class and a bucket of its length.
+    form: (u8, u8),
+    /// The first story block from it on.
+    next_story: u32,
+    /// The letters of the story before it, and its own of them.
+    before: u64,
+    own: u32,
 }
 
 impl Sure {
-    fn of(totals: &Votes) -> Sure {
-        let [before, headline, body, subheading, insert, after] = *totals;
+    /// Beyond the page's ends.
+    const NONE: Sure = Sure { story: -FAR, head: -FAR, level: 8, coarse: 4, form: (0, 0), next_story: u32::MAX, before: 0, own: 0 };
+
+    fn of(totals: &Scores, look: &Look) -> Sure {
+        let [before, headline, body, subheading, insert, after, ..] = *totals;
         let rest = before.max(insert).max(after);
         let told = body.max(subheading);
         let story = (told - rest.max(headline)).clamp(-FAR, FAR);
-        let steps = |levels: &[i32]| levels.iter().map(|&level| u8::from(level <= story)).sum();
+        let steps = |levels: &[f32]| levels.iter().map(|&level| u8::from(level <= story)).sum();
         let (level, coarse) = (steps(&LEVELS), steps(&COARSE));
-        Sure { story, head: (headline - rest.max(told)).clamp(-FAR, FAR), level, coarse }
+        let head = (headline - rest.max(told)).clamp(-FAR, FAR);
+        let form = (look.class, bucket(look.letters, &[9, 21, 41, 76, 126, 200]) as u8);
+        let own = if story > 0.0 { look.letters } else { 0 };
+        Sure { story, head, level, coarse, form, own, ..Sure::NONE }
     }
 
     fn is_story(self) -> bool {
-        self.story > 0
+        self.story > 0.0
+    }
+
+    fn is_head(self) -> bool {
+        self.head >= 0.0
     }
 }
 
 /// Beyond this, sure is sure.
-const FAR: i32 = 10_000;
-const LEVELS: [i32; 7] = [-800, -300, -100, 0, 100, 300, 800];
-const COARSE: [i32; 3] = [-200, 0, 200];
+const FAR: f32 = 10_000.0;
+const LEVELS: [f32; 7] = [-800.0, -300.0, -100.0, 0.0, 100.0, 300.0, 800.0];
+const COARSE: [f32; 3] = [-200.0, 0.0, 200.0];
+const HEADS: [f32; 5] = [-600.0, -200.0, -50.0, 0.0, 200.0];
 /// How far a block looks to either side.
 const NEAR: usize = 5;
-/// The bit of a block that may be the headline, beside its level.
-const HEAD: u8 = 0x80;
+/// The bucket of a distance: those from 1, 2, 3, 5 and 9 on.
+static DISTANCES: [u8; 10] = [0, 1, 2, 3, 3, 4, 4, 4, 4, 5];
+
+fn far(distance: usize) -> usize {
+    DISTANCES[distance.min(DISTANCES.len() - 1)].into()
+}
 
 /// What is known of the page behind the first reading.
 struct Page {
+    /// The blocks, with [`NEAR`] that are none at either end.
     sure: Vec<Sure>,
-    /// The letters of the story before each block.
-    letters: Vec<u64>,
+    /// The letters of the story.
+    letters: u64,
     /// The first story block, and the one behind the last.
     story: (usize, usize),
     blocks: u32,
@@ -69,29 +93,37 @@ struct Page {
 }
 
 impl Page {
-    fn of(totals: &[Votes], looks: &[Look]) -> Page {
-        let sure: Vec<Sure> = totals.iter().map(Sure::of).collect();
-        let mut letters = Vec::with_capacity(sure.len() + 1);
-        letters.push(0);
-        let mut lengths: Vec<u32> = Vec::with_capacity(sure.len());
-        let (mut sum, mut all) = (0u64, 0u64);
-        for (sure, look) in sure.iter().zip(looks) {
-            all += u64::from(look.letters);
-            if sure.is_story() {
-                sum += u64::from(look.letters);
-                lengths.push(look.letters);
+    fn of(totals: &[Scores], looks: &[Look]) -> Page {
+        let n = totals.len();
+        let mut sure = Vec::with_capacity(n + 2 * NEAR);
+        sure.extend([Sure::NONE; NEAR]);
+        sure.extend(totals.iter().zip(looks).map(|(totals, look)| Sure::of(totals, look)));
+        sure.extend([Sure::NONE; NEAR]);
+        let own = &mut sure[NEAR..NEAR + n];
+        let mut lengths: Vec<u32> = Vec::with_capacity(n);
+        let (mut letters, mut all, mut head) = (0u64, 0u64, 0);
+        for i in 0..n {
+            all += u64::from(looks[i].letters);
+            own[i].before = letters;
+            letters += u64::from(own[i].own);
+            if own[i].is_story() {
+                lengths.push(own[i].own);
             }
-            letters.push(sum);
+            head = if own[i].head > own[head].head { i } else { head };
         }
-        let first = sure.iter().position(|s| s.is_story()).unwrap_or(sure.len());
-        let behind = sure.iter().rposition(|s| s.is_story()).map_or(first, |i| i + 1);
+        let mut next_story = u32::MAX;
+        for (i, sure) in own.iter_mut().enumerate().rev() {
+            next_story = if sure.is_story() { i as u32 } else { next_story };
+            sure.next_story = next_story;
+        }
+        let first = own.iter().position(|s| s.is_story()).unwrap_or(n);
+        let behind = own.iter().rposition(|s| s.is_story()).map_or(first, |i| i + 1);
         let middle = lengths.len() / 2;
         let median = match lengths.get(middle) {
             Some(_) => *lengths.select_nth_unstable(middle).1,
             None => 0,
         };
-        let head = (0..sure.len()).max_by_key(|&i| (sure[i].head, sure.len() - i)).unwrap_or(0);
-        let percent = (100 * sum / all.max(1)) as u32;
+        let percent = (100 * letters / all.max(1)) as u32;
         let clean = bucket(percent, &[10, 25, 50, 75, 90, 97]);
         let (story, blocks) = ((first, behind), lengths.len() as u32);
         Page { sure, letters, story, blocks, median, head, clean }
@@ -110,57 +142,40 @@ impl Page {
 
     /// A share of the story's letters, in buckets.
     fn share(&self, letters: u64) -> usize {
-        let all = self.letters[self.letters.len() - 1];
         match letters {
             0 => 0,
-            _ => 1 + bucket((100 * letters / all.max(1)) as u32, &[6, 21, 51, 81]),
+            _ => 1 + bucket((100 * letters / self.letters.max(1)) as u32, &[6, 21, 51, 81]),
         }
     }
 }
 
-/// What is told of a block for those beside it; there is none beyond the page's ends.
-#[derive(Clone, Copy)]
-struct Near {
-    /// Its level, and whether it may be the headline.
-    mark: u8,
-    /// Its class and a bucket of its length.
-    form: (u8, u8),
-    /// The first story block from it on.
-    next_story: u32,
-}
-
 /// Adds the rows of the second reading to what each block's features are added to.
-pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
+pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Scores], looks: &[Look]) {
     let page = Page::of(totals, looks);
-    let n = page.sure.len();
-    let far = |distance: usize| bucket(distance as u32, &[1, 2, 3, 5, 9]);
+    let n = sets.len();
     let mut last_story: Option<usize> = None;
-    let mut near = vec![Near { mark: 8, form: (0, 0), next_story: u32::MAX }; n + 2 * NEAR];
-    let mut next_story = u32::MAX;
-    for (i, (near, sure)) in near[NEAR..].iter_mut().zip(&page.sure).enumerate().rev() {
-        next_story = if sure.is_story() { i as u32 } else { next_story };
-        let form = (looks[i].class, bucket(looks[i].letters, &[9, 21, 41, 76, 126, 200]) as u8);
-        *near = Near { mark: sure.level | if sure.head >= 0 { HEAD } else { 0 }, form, next_story };
-    }
+    let near = &page.sure;
+    // (whether those beside a block, and itself, may be headlines: a bit for each)
+    let first = near.iter().take(2 * NEAR).enumerate();
+    let mut heads = first.fold(0, |heads, (i, sure)| heads | u32::from(sure.is_head()) << (i + 1));
     let count = bucket(page.blocks, &[1, 3, 5, 9, 17, 41]);
     let mut run = (0, 0);
     for (i, set) in sets.iter_mut().enumerate() {
-        let sure = page.sure[i];
+        let sure = near[NEAR + i];
         let zone = page.zone(i);
         let class = usize::from(looks[i].class);
         set.add(G::AgainStory, sure.level.into());
         set.add(G::AgainHead, HEADS.iter().map(|&h| usize::from(h <= sure.head)).sum());
-        let mut head_near = 2 * NEAR;
         let (before, behind) = (&near[i..i + NEAR], &near[i + NEAR + 1..][..NEAR]);
-        for (slot, &Near { mark, .. }) in before.iter().chain(behind).enumerate() {
-            set.add(G::AgainNear, slot * 9 + usize::from(mark & !HEAD));
-            if mark & HEAD != 0 {
-                head_near = slot;
-            }
+        for (slot, near) in before.iter().chain(behind).enumerate() {
+            set.add(G::AgainNear, slot * 9 + usize::from(near.level));
         }
+        heads = heads >> 1 | u32::from(near[i + 2 * NEAR].is_head()) << (2 * NEAR);
+        let beside = heads & ((1 << NEAR) - 1) | heads >> (NEAR + 1) << NEAR;
+        let head_near = beside.checked_ilog2().map_or(2 * NEAR, |slot| slot as usize);
         set.add(G::AgainHeadNear, head_near);
-        set.add(G::AgainBefore, page.share(page.letters[i]));
-        set.add(G::AgainBehind, page.share(page.letters[n] - page.letters[i + 1]));
+        set.add(G::AgainBefore, page.share(sure.before));
+        set.add(G::AgainBehind, page.share(page.letters - sure.before - u64::from(sure.own)));
         set.add(G::AgainLast, last_story.map_or(6, |j| far(i - j)));
         let next = near[NEAR + i + 1].next_story;
         set.add(G::AgainNext, if next == u32::MAX { 6 } else { far(next as usize - i) });
@@ -177,8 +192,8 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         set.add(G::AgainCount, count);
         set.add(G::AgainClean, page.clean * 4 + zone);
         set.add(G::AgainClass, class * 4 + zone);
-        let coarse = |j: Option<usize>| j.and_then(|j| page.sure.get(j)).map_or(4, |s| usize::from(s.coarse));
-        let pair = (usize::from(sure.coarse) * 5 + coarse(i.checked_sub(1))) * 5 + coarse(Some(i + 1));
+        let beside = usize::from(near[NEAR + i - 1].coarse) * 5 + usize::from(near[NEAR + i + 1].coarse);
+        let pair = usize::from(sure.coarse) * 25 + beside;
         set.add(G::AgainPair, pair);
         if i >= run.1 {
             let forms = &near[NEAR + i..NEAR + n];
@@ -191,5 +206,3 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Votes], looks: &[Look]) {
         }
     }
 }
-
-const HEADS: [i32; 5] = [-600, -200, -50, 0, 200];

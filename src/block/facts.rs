@@ -287,8 +287,17 @@ impl Facts {
         self.letters_of(&last);
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
-        // All that counts stands between two words.
-        if !has_foreign_letters(bytes) {
+        let foreign = Foreign::of(bytes);
+        if foreign == Foreign::Latin {
+            self.latin_letters_of(bytes);
+        }
+        if matches!(foreign, Foreign::Told | Foreign::Any) && self.foreign_letters_of(bytes) {
+            // the rare ideographs before U+4E00, and the signs among them
+            let rare = words.char_indices().filter(|(_, c)| ('\u{4000}'..'\u{4E00}').contains(c));
+            rare.for_each(|(i, c)| self.character(c, i, &mut ends));
+        }
+        // All else that counts stands between two words.
+        if foreign != Foreign::Any {
             for &mark in marks {
                 let mark = mark as usize;
                 match bytes[mark] {
@@ -299,11 +308,6 @@ impl Facts {
             at = known;
         }
         if at < bytes.len() {
-            if self.foreign_letters_of(&bytes[at..]) {
-                // the rare ideographs before U+4E00, and the signs among them
-                let rare = words[at..].char_indices().filter(|(_, c)| ('\u{4000}'..'\u{4E00}').contains(c));
-                rare.for_each(|(i, c)| self.character(c, at + i, &mut ends));
-            }
             self.marks(words, at, bytes.len(), &mut ends);
         }
     }
@@ -326,12 +330,30 @@ impl Facts {
         }
     }
 
-    /// Counts the letters that their first two bytes tell: those from U+0400 to U+047F (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others
-    /// that begin with the bytes of such letters.
+    /// Counts the letters from U+00C0 to U+00FF: all but the signs of multiplication and division.
+    fn latin_letters_of(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        loop {
+            at = scan::skip(bytes, at, |b| b == 0xC3);
+            let Some(step) = bytes[at..].iter().position(|&b| b == 0xC3) else { return };
+            at += step + 1;
+            let is_letter = !matches!(bytes.get(at), Some(0x97 | 0xB7));
+            self.letters += u32::from(is_letter);
+            // (À to Þ)
+            self.capitals += u32::from(is_letter && bytes.get(at).is_some_and(|&last| last < 0x9F));
+        }
+    }
+
+    /// Counts the letters that their first two bytes tell: those of Latin-1, from U+0400 to U+047F
+    /// (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others that begin with
+    /// the bytes of such ideographs.
     #[inline(never)]
     fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
-        // А to Я and what stands before them; of the old letters behind them every other one
-        let is_capital = |lead: u8, last: u8| (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0);
+        let is_latin = |lead: u8, last: u8| (lead == 0xC3) & (last & !0x20 != 0x97);
+        // À to Þ; А to Я and what stands before them, of the old letters behind them every other one
+        let is_capital = |lead: u8, last: u8| {
+            is_latin(lead, last) & (last < 0x9F) | (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
+        };
         let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
         let mut others = 0u8;
         // (a byte can count what is found in so many)
@@ -339,7 +361,7 @@ impl Facts {
             let (mut letters, mut capitals) = (0u8, 0u8);
             for (&lead, &last) in leads.iter().zip(lasts) {
                 let rare = (lead == 0xE4) & (last < 0xB8);
-                letters += u8::from(is_cyrillic(lead)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
+                letters += u8::from(is_cyrillic(lead) | is_latin(lead, last)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
                 capitals += u8::from(is_capital(lead, last));
                 others |= u8::from(rare);
             }
@@ -387,8 +409,8 @@ impl Facts {
     /// Counts a character beyond ASCII.
     fn character(&mut self, c: char, at: usize, ends: &mut SentenceEnds<'_>) {
         match c {
-            // the letters of Latin, Cyrillic, Hebrew and Arabic that are no capitals; ideographs
-            'à'..='ö' | 'а'..='џ' | 'א'..='ת' | '\u{620}'..='\u{64A}' => self.letters += 1,
+            // the letters of Hebrew and Arabic; ideographs
+            'א'..='ת' | '\u{620}'..='\u{64A}' => self.letters += 1,
             '\u{4E00}'..='\u{9FFF}' => self.letters += 2,
             '，' | '、' | '،' => self.commas += 1,
             '•' | '·' => self.has_bars = true,
@@ -431,17 +453,66 @@ static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
     let mut b = 0xC0;
     while b < 0x100 {
-        table[b] = !is_cyrillic(b as u8) && !is_ideograph_lead(b as u8);
+        table[b] = b != 0xC3 && !is_cyrillic(b as u8) && !is_ideograph_lead(b as u8);
         b += 1;
     }
     table
 };
 
-/// Whether there may be letters or digits that are no ASCII: any character but those from U+2000 to U+203F, which are spaces, dashes and quotation marks.
-fn has_foreign_letters(bytes: &[u8]) -> bool {
-    let is_foreign = |a: u8| (a >= 0xC2) & (a != 0xE2);
-    scan::any_triple(bytes, |a, b, _| is_foreign(a) | (a == 0xE2) & (b != 0x80))
-        || bytes[bytes.len().saturating_sub(2)..].iter().any(|&b| is_foreign(b))
+/// The letters and digits beyond ASCII that a text may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Foreign {
+    /// None: at most spaces, dashes and quotation marks.
+    None,
+    /// Those that [`Facts::latin_letters_of`] counts.
+    Latin,
+    /// Those that [`Facts::foreign_letters_of`] counts.
+    Told,
+    Any,
+}
+
+impl Foreign {
+    fn of(bytes: &[u8]) -> Foreign {
+        // (before that all is ASCII)
+        let bytes = &bytes[scan::skip(bytes, 0, |b| b >= 0x80)..];
+        if bytes.is_ascii() {
+            return Foreign::None;
+        }
+        // (of U+2000 to U+203F none is a letter)
+        let is_foreign = |a: u8| (a >= 0xC2) & (a != 0xE2);
+        let last = bytes[bytes.len().saturating_sub(2)..].first_chunk();
+        if !scan::any_triple(bytes, |a, b, _| is_foreign(a) | (a == 0xE2) & (b != 0x80))
+            && !last.is_some_and(|&[a, _]: &[u8; 2]| is_foreign(a))
+        {
+            return Foreign::None;
+        }
+        let is_told = |a: u8| is_cyrillic(a) | is_ideograph_lead(a);
+        let (mut at, mut found) = (0, Foreign::Latin);
+        loop {
+            let is_other = |b: u8| (b >= 0xC0) & (b != 0xC3);
+            at = match found {
+                Foreign::Latin => scan::skip(bytes, at, is_other),
+                _ => scan::skip(bytes, at, |b| is_other(b) & !is_told(b)),
+            };
+            let Some(step) = bytes[at..].iter().position(|&b| is_other(b) && (found == Foreign::Latin || !is_told(b))) else {
+                return found;
+            };
+            at += step + 1;
+            if is_told(bytes[at - 1]) {
+                found = Foreign::Told;
+                continue;
+            }
+            // marks of Latin-1, currencies, marks of East Asia and their full-width forms
+            match bytes[at - 1..] {
+                [0xC2, ..=0xA9 | 0xAB | 0xB0 | 0xB7 | 0xBB, ..]
+                | [0xE2, 0x80, ..]
+                | [0xE2, 0x82, 0xA0..=0xFF, ..]
+                | [0xE3, 0x80, ..=0x84 | 0x88..=0xA0, ..]
+                | [0xEF, 0xBC, ..=0x8F | 0x9A..=0xA0, ..] => {}
+                _ => return Foreign::Any,
+            }
+        }
+    }
 }
 
 /// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.

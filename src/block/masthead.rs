@@ -13,6 +13,7 @@ use crate::lang::lexicon::{Lexicon, tokens};
 use crate::span::Span;
 use crate::text::chars::{is_hangul, is_unspaced};
 use crate::text::line::{Line, Marker};
+use crate::text::scan;
 
 /// Lines from the top that may be a print's own: a stamp, a running head.
 const OWN: usize = 4;
@@ -149,7 +150,7 @@ impl Top<'_> {
     /// Whether line `i` stands alone as a date, with its label or without.
     fn is_date(&self, i: usize) -> bool {
         let words = self.words(i);
-        words.len() <= 120 && words.bytes().any(|b| b.is_ascii_digit()) && date::line(words, self.lexicon, None).is_some()
+        words.len() <= 120 && scan::count(words.as_bytes(), |b| b.is_ascii_digit()) > 0 && date::line(words, self.lexicon, None).is_some()
     }
 
     /// Whether line `i` is a byline with its label.

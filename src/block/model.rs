@@ -5,8 +5,6 @@
 //! It reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`)
 //! votes in the second. The weights stand in `weights.rs` with how they were made.
 
-use std::borrow::Cow;
-
 use super::again::{self, Look};
 use super::rows::{Set, Sum};
 use super::weights::{EMISSION, END, START, STEP};
@@ -64,6 +62,12 @@ pub const MAY_FOLLOW: [[bool; ROLES]; ROLES] = [
 /// Which role may come first.
 pub const MAY_START: [bool; ROLES] = [true, true, true, true, true, false];
 
+/// Scores of the roles, with two idle columns: whole numbers, which are exact here as far as any
+/// decision reaches, and whose larger one all processors tell of four at once. What may not be is
+/// `NONE`, whatever is added to it.
+pub(super) type Scores = [f32; 8];
+const NONE: f32 = f32::NEG_INFINITY;
+/// The same where scores are told as integers.
 const NEVER: i32 = i32::MIN / 4;
 
 /// A number for each role.
@@ -81,7 +85,7 @@ pub(crate) struct Verdict {
 pub(crate) struct Model {
     first: Steps,
     second: Steps,
-    rows: Cow<'static, [Row]>,
+    rows: &'static Rows,
 }
 
 impl std::fmt::Debug for Model {
@@ -93,16 +97,17 @@ impl std::fmt::Debug for Model {
 /// What a feature says of each role: in the first reading, with two idle columns, and in the
 /// second.
 type Row = [i16; 16];
+type Rows = [Row; EMISSION.len()];
 
 /// The weights of a page's first role and its last, and of each step from one role to the next;
-/// `NEVER` where none may be. Two idle columns here, too.
+/// `NONE` where none may be.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Steps {
-    start: [i32; 8],
-    end: Votes,
-    steps: [[i32; 8]; ROLES],
+    start: Scores,
+    end: Scores,
+    steps: [Scores; ROLES],
     /// The same by the role that a step leads to.
-    back: [[i32; 8]; ROLES],
+    back: [Scores; ROLES],
 }
 
 impl Steps {
@@ -111,17 +116,17 @@ impl Steps {
     }
 
     const fn new(start: &[i16; ROLES], end: &[i16; ROLES], step: &[[i16; ROLES]; ROLES]) -> Steps {
-        let mut all = Steps { start: [NEVER; 8], end: [0; ROLES], steps: [[NEVER; 8]; ROLES], back: [[NEVER; 8]; ROLES] };
+        let mut all = Steps { start: [NONE; 8], end: [0.0; 8], steps: [[NONE; 8]; ROLES], back: [[NONE; 8]; ROLES] };
         let mut i = 0;
         while i < ROLES * ROLES {
             let (from, to) = (i / ROLES, i % ROLES);
             if MAY_START[to] {
-                all.start[to] = start[to] as i32;
+                all.start[to] = start[to] as f32;
             }
-            all.end[to] = end[to] as i32;
+            all.end[to] = end[to] as f32;
             if MAY_FOLLOW[from][to] {
-                all.steps[from][to] = step[from][to] as i32;
-                all.back[to][from] = step[from][to] as i32;
+                all.steps[from][to] = step[from][to] as f32;
+                all.back[to][from] = step[from][to] as f32;
             }
             i += 1;
         }
@@ -129,7 +134,7 @@ impl Steps {
     }
 }
 
-static ROWS: [Row; EMISSION.len()] = {
+static ROWS: Rows = {
     let mut rows = [[0; 16]; EMISSION.len()];
     let mut feature = 0;
     while feature < EMISSION.len() {
@@ -145,14 +150,14 @@ static ROWS: [Row; EMISSION.len()] = {
 };
 
 /// The model as it was learnt.
-pub(crate) static STANDARD: Model = Model { first: Steps::learned(0), second: Steps::learned(1), rows: Cow::Borrowed(&ROWS) };
+pub(crate) static STANDARD: Model = Model { first: Steps::learned(0), second: Steps::learned(1), rows: &ROWS };
 
 /// The sums of what a block's features say of each role. Nobody but an explanation asks which
 /// features these were.
 #[derive(Clone, Copy)]
 pub(crate) struct Tally<'m> {
     votes: Row,
-    rows: &'m [Row],
+    rows: &'m Rows,
 }
 
 impl Sum for Tally<'_> {
@@ -176,7 +181,7 @@ impl Tally<'_> {
 impl Model {
     /// Nothing is said yet.
     pub(crate) fn tally(&self) -> Tally<'_> {
-        Tally { votes: [0; 16], rows: &self.rows }
+        Tally { votes: [0; 16], rows: self.rows }
     }
 
     /// The weights of the trainer's tables, in the order of its file.
@@ -190,7 +195,8 @@ impl Model {
         let (first, second) = steps_of.split_at(LEN);
         let row = |r: &[i16]| std::array::from_fn(|i| if i % 8 < ROLES { r[i / 8 * ROLES + i % 8] } else { 0 });
         let rows: Vec<Row> = rows.chunks_exact(2 * ROLES).map(row).collect();
-        (rows.len() == EMISSION.len()).then(|| Model { first: steps(first), second: steps(second), rows: rows.into() })
+        let rows: Box<Rows> = rows.try_into().ok()?;
+        Some(Model { first: steps(first), second: steps(second), rows: Box::leak(rows) })
     }
 
     /// Reads the page: once by the blocks' own features, and again with what that says of their
@@ -202,14 +208,14 @@ impl Model {
     }
 
     /// What the first reading says of each block.
-    pub(crate) fn surveyed(&self, tallies: &[Tally<'_>]) -> Vec<Votes> {
-        let votes: Vec<Votes> = tallies.iter().map(Tally::first).collect();
-        totals(&self.first, &votes)
+    pub(crate) fn surveyed(&self, tallies: &[Tally<'_>]) -> Vec<Scores> {
+        totals(&self.first, tallies.iter().map(Tally::first))
     }
 
     /// For each block and role, how far the best page with it stays behind the best one of all.
     pub(crate) fn totals(&self, votes: &[Votes]) -> Vec<Votes> {
-        totals(&self.second, votes)
+        let totals = totals(&self.second, votes.iter().copied());
+        totals.iter().map(|row| std::array::from_fn(|role| row[role].max(NEVER as f32) as i32)).collect()
     }
 }
 
@@ -235,100 +241,81 @@ pub struct LearnedSteps {
 pub fn again_of(steps: &LearnedSteps, votes: &[Votes], looks: &[Look]) -> Vec<Vec<u16>> {
     let mut sets = vec![Set::NONE; votes.len()];
     let steps = Steps::new(&steps.start, &steps.end, &steps.step);
-    again::add(&mut sets, &totals(&steps, votes), looks);
+    again::add(&mut sets, &totals(&steps, votes.iter().copied()), looks);
     sets.iter().map(|set| set.as_slice().to_vec()).collect()
+}
+
+/// For each block the scores of the best sequences up to it, by the role that it has in them.
+fn forwards(steps: &Steps, votes: impl ExactSizeIterator<Item = Votes>) -> Vec<Scores> {
+    let mut rows = Vec::with_capacity(votes.len());
+    let mut from = steps.start;
+    for own in votes {
+        let row = level(&sum(&from, &own));
+        from = stepped(&row, &steps.steps);
+        rows.push(row);
+    }
+    rows
 }
 
 /// The best sequence of roles. Linear in the number of blocks.
 fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
-    let mut back: Vec<[u8; 8]> = Vec::with_capacity(votes_of.len());
-    let mut best = [NEVER; 8];
-    for (i, votes) in votes_of.iter().enumerate() {
-        let mut next = [NEVER; 8];
-        let mut from = [0i32; 8];
-        if i == 0 {
-            next = steps.start;
-        } else {
-            for (prev, best) in best.into_iter().enumerate().take(ROLES) {
-                for to in 0..8 {
-                    // (what may not be stays far below all that may; the sum of two such fits)
-                    let score = best + steps.steps[prev][to];
-                    let better = score > next[to];
-                    next[to] = if better { score } else { next[to] };
-                    from[to] = if better { prev as i32 } else { from[to] };
-                }
-            }
-        }
-        // A page of a million blocks must not overflow.
-        let next = sum(&next, &wide(votes));
-        // Only differences matter: keep the scores near zero however long the page.
-        best = level(&next);
-        back.push(from.map(|from| from as u8));
-    }
-    for (score, end) in best.iter_mut().zip(steps.end).filter(|(score, _)| **score > NEVER) {
-        *score += end;
-    }
-    let mut role = best[..ROLES].iter().enumerate().max_by_key(|(i, s)| (**s, ROLES - i)).map_or(0, |(i, _)| i);
+    let rows = forwards(steps, votes_of.iter().copied());
     let mut verdicts = Vec::with_capacity(votes_of.len());
-    for (from, votes) in back.iter().zip(votes_of).rev() {
+    // (what comes behind a block's role; of roles that are as good the first one)
+    let mut behind = &steps.end;
+    for (row, votes) in rows.iter().zip(votes_of).rev() {
+        let mut role = 0;
+        for other in 1..ROLES {
+            role = if row[other] + behind[other] > row[role] + behind[role] { other } else { role };
+        }
         let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
         verdicts.push(Verdict { role: ALL[role], score: votes[role], runner_up: (ALL[other], votes[other]) });
-        role = from[role] as usize;
+        behind = &steps.back[role];
     }
     verdicts.reverse();
     verdicts
 }
 
-/// For each block and role, how far the best sequence with it stays behind the best one of all: 0 for a role of the best sequence, below 0 for others. Forwards
-/// and backwards once each.
-fn totals(steps: &Steps, votes: &[Votes]) -> Vec<Votes> {
-    let mut totals: Vec<Votes> = Vec::with_capacity(votes.len());
-    let mut before: Option<[i32; 8]> = None;
-    for own in votes {
-        let from = before.map_or(steps.start, |before| stepped(&before, &steps.steps));
-        let row = level(&sum(&from, &wide(own)));
-        totals.push(std::array::from_fn(|role| row[role]));
-        before = Some(row);
-    }
-    let mut behind = wide(&steps.end);
+/// For each block and role, how far the best sequence with it stays behind the best one of all: 0
+/// for a role of the best sequence, below 0 for others. Forwards and backwards once each.
+fn totals(steps: &Steps, votes: impl DoubleEndedIterator<Item = Votes> + ExactSizeIterator + Clone) -> Vec<Scores> {
+    let mut totals = forwards(steps, votes.clone());
+    let mut behind = steps.end;
     for (row, own) in totals.iter_mut().zip(votes).rev() {
-        let here = level(&std::array::from_fn(|role| match row.get(role) {
-            Some(&row) if row > NEVER && behind[role] > NEVER => row + behind[role],
-            _ => NEVER,
-        }));
-        *row = std::array::from_fn(|role| here[role]);
-        behind = level(&stepped(&sum(&behind, &wide(own)), &steps.back));
+        *row = level(&std::array::from_fn(|role| row[role] + behind[role]));
+        behind = level(&stepped(&sum(&behind, &own), &steps.back));
     }
     totals
 }
 
-/// Votes with two idle columns.
-fn wide(votes: &Votes) -> [i32; 8] {
-    std::array::from_fn(|role| if role < ROLES { votes[role] } else { 0 })
+/// Scores with a block's votes.
+fn sum(scores: &Scores, votes: &Votes) -> Scores {
+    let mut wide = [0; 8];
+    wide[..ROLES].copy_from_slice(votes);
+    std::array::from_fn(|role| scores[role] + wide[role] as f32)
 }
 
-/// Scores with a block's votes; what may not be stays so.
-fn sum(scores: &[i32; 8], votes: &[i32; 8]) -> [i32; 8] {
-    std::array::from_fn(|role| if scores[role] <= NEVER { NEVER } else { (scores[role] + votes[role]).max(NEVER / 2) })
+/// The larger one, by one instruction: no score is a NaN.
+fn larger(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b }
 }
 
-/// The scores below the best one, which is 0: only differences matter.
-fn level(scores: &[i32; 8]) -> [i32; 8] {
-    let top = scores.iter().copied().fold(NEVER, i32::max);
-    scores.map(|score| if score <= NEVER / 2 { NEVER } else { score - top })
+/// The scores below the best one, which is 0: only differences matter, and scores stay near zero
+/// however long the page. (Some role may always be.)
+fn level(scores: &Scores) -> Scores {
+    let [a, b, c, d, e, f, g, h] = *scores;
+    let half = [larger(a, e), larger(b, f), larger(c, g), larger(d, h)];
+    let top = larger(larger(half[0], half[2]), larger(half[1], half[3]));
+    scores.map(|score| score - top)
 }
 
 /// The best of the steps to each role, from roles with these scores.
-fn stepped(scores: &[i32; 8], steps: &[[i32; 8]; ROLES]) -> [i32; 8] {
-    // (what may not be stays below this, all that may be above it, and no sum overflows)
-    const LEAST: i32 = NEVER / 4 * 3;
-    let mut best = [i32::MIN; 8];
-    for (score, steps) in scores.iter().zip(steps) {
-        for (best, step) in best.iter_mut().zip(steps) {
-            *best = (*best).max(score + step);
-        }
+fn stepped(scores: &Scores, steps: &[Scores; ROLES]) -> Scores {
+    let mut best = [NONE; 8];
+    for (&score, steps) in scores.iter().zip(steps) {
+        best = std::array::from_fn(|to| larger(best[to], score + steps[to]));
     }
-    best.map(|best| if best <= LEAST { NEVER } else { best.max(NEVER / 2) })
+    best
 }
 
 #[cfg(test)]

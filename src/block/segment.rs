@@ -135,7 +135,7 @@ fn counts_on(paragraph: &str, line: &str) -> bool {
         let closed = text.starts_with('[') && text[1 + digits..].starts_with("] ");
         if closed { text[1..1 + digits].parse::<u32>().ok() } else { None }
     };
-    number(line).is_some_and(|n| n > 1 && number(paragraph) == Some(n - 1))
+    line.starts_with('[') && number(line).is_some_and(|n| n > 1 && number(paragraph) == Some(n - 1))
 }
 
 /// Whether each line stands in one of the blocks: what is in none is nobody's.

@@ -152,8 +152,8 @@ pub(super) const MASTHEAD: usize = 40;
 fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     let found = |parsed: Parsed| Found::new(&desk.blocks[i], i, parsed);
-    let read = byline::labelled(words, desk.lexicon);
-    let bare = || if words.contains(',') { None } else { byline::bare(words, desk.lexicon, desk.lang) };
+    let read = desk.labelled(i);
+    let bare = || if words.contains(',') { None } else { desk.bare(i) };
     let parsed = read.or_else(bare);
     if let Some(parsed) = parsed.filter(|p| !p.authors.is_empty()) {
         return Some(found(parsed));
@@ -199,13 +199,13 @@ pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     if byline::is_helper(words) {
         return None;
     }
-    let read = || byline::labelled(words, desk.lexicon).or_else(|| behind_date(desk, i));
+    let read = || desk.labelled(i).or_else(|| behind_date(desk, i));
     if let Some(parsed) = read().filter(|p| !p.authors.is_empty()) {
         let mut found = Found::new(block, i, parsed);
         if words.chars().any(|c| is_unspaced(c) || is_hangul(c)) {
             for j in i + 1..(i + STAFF).min(desk.blocks.len()) {
                 let f = &desk.facts[j];
-                let next = if is_open(desk, j) { byline::labelled(desk.words(j), desk.lexicon) } else { None };
+                let next = if is_open(desk, j) { desk.labelled(j) } else { None };
                 match next.filter(|p| !p.authors.is_empty()) {
                     Some(next) => found.and(Found::new(&desk.blocks[j], j, next)),
                     None if f.has_email && f.words <= 6 && is_open(desk, j) => {}
@@ -289,7 +289,7 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     }
     let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors, dated: false, opens_note: false };
     // `[Jane Doe](…) and AP`: the line says more than its links
-    if let Some(whole) = byline::bare(desk.words(i), desk.lexicon, desk.lang).filter(|p| p.authors.len() > found.authors.len()) {
+    if let Some(whole) = desk.bare(i).filter(|p| p.authors.len() > found.authors.len()) {
         found = Found::new(&desk.blocks[i], i, whole);
     }
     for j in i + 1..end {
@@ -441,7 +441,7 @@ pub(super) fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Fo
         && !(f.furniture || f.image || f.has_url || f.has_label_colon)
         && (desk.blocks[i].shaped == Shaped::Text || heading && matches!(desk.blocks[i].shaped, Shaped::Heading(_)))
         && !captions::has_credit(desk.words(i));
-    let parsed = plain.then(|| byline::bare(desk.words(i), desk.lexicon, desk.lang)).flatten()?;
+    let parsed = plain.then(|| desk.bare(i)).flatten()?;
     Some(Found::new(&desk.blocks[i], i, parsed))
 }
 

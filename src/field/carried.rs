@@ -235,6 +235,11 @@ static PLAIN: [bool; 256] = {
     table
 };
 
+/// Whether a byte is one of those that nearly all of an address is made of.
+fn is_usual(b: u8) -> bool {
+    ((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'+') <= b';' - b'+') | (b == b'_') | (b == b'=')
+}
+
 /// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
 fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
     let bytes = raw.as_bytes();
@@ -254,6 +259,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
     let mut place = false;
     loop {
         if !coded {
+            at = scan::skip(rest, at, |b| !is_usual(b));
             at += rest[at..].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
         }
         let Some(&b) = rest.get(at) else { break };
@@ -290,6 +296,10 @@ fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
         _ => How::Carried,
     };
     let (host, path) = url.get(scheme + "://".len()..)?.split_once('/')?;
+    // (a story's own address has words in it: `section/12` has none)
+    if matches!(how, How::Plain) && path.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'/') {
+        return None;
+    }
     let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
     let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.iter().any(|file| kind.eq_ignore_ascii_case(file)));
     let story =

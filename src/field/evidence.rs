@@ -6,7 +6,7 @@ use super::{Desk, captions};
 use crate::block::Shaped;
 use crate::block::breaks::End;
 use crate::block::model::Role;
-use crate::grammar::byline::{self, AuthorKind};
+use crate::grammar::byline::AuthorKind;
 use crate::lang::Label;
 
 /// The weight of evidence from which on nobody else is asked.
@@ -75,9 +75,10 @@ fn is_marked(desk: &Desk<'_>, i: usize) -> bool {
 fn told(desk: &Desk<'_>, i: usize, enough: i32) -> i32 {
     let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
     let mut sum = if is_titled(desk, i) { 200 } else { 0 };
-    sum += if sum < enough && opens(desk, i) { 400 } else { 0 };
+    // (a byline is read once, whoever asks)
     let named = || below.clone().any(|j| names_author(desk, j, below.end));
-    sum + if sum < enough && named() { 200 } else { 0 }
+    sum += if sum < enough && named() { 200 } else { 0 };
+    sum + if sum < enough && opens(desk, i) { 400 } else { 0 }
 }
 
 /// The most that is.
@@ -125,11 +126,11 @@ fn names_author(desk: &Desk<'_>, j: usize, end: usize) -> bool {
     if f.letters > 160 {
         return false;
     }
-    if byline::labelled(desk.words(j), desk.lexicon).is_some_and(|p| !p.authors.is_empty()) {
+    if desk.labelled(j).is_some_and(|p| !p.authors.is_empty()) {
         return true;
     }
     let dated = j + 1 < end && desk.facts[j + 1].is_date;
-    let bare = || byline::bare(desk.words(j), desk.lexicon, desk.lang);
+    let bare = || desk.bare(j);
     f.letters <= 100
         && (dated || f.digits >= 3)
         && bare().is_some_and(|p| (dated || p.date_at.is_some()) && p.authors.iter().any(|a| a.kind == AuthorKind::Person))

@@ -103,10 +103,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
         return false;
     }
     // (a headline may end in a full stop: then its date or byline follows)
-    let stamped = || {
-        desk.facts.get(i + 1).is_some_and(|f| f.is_date)
-            || i + 1 < desk.blocks.len() && byline::labelled(desk.words(i + 1), desk.lexicon).is_some()
-    };
+    let stamped = || desk.facts.get(i + 1).is_some_and(|f| f.is_date) || i + 1 < desk.blocks.len() && desk.labelled(i + 1).is_some();
     let stop = words.ends_with(['.', '。', '।']);
     let prose =
         f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
@@ -186,8 +183,7 @@ fn first_line(desk: &Desk<'_>) -> Option<usize> {
     let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date && !desk.facts[i].has_url)?;
     let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
     let story = &desk.facts[body];
-    let stamps =
-        (head + 1..body).all(|i| desk.facts[i].is_date || byline::labelled(desk.words(i), desk.lexicon).is_some() || is_name(desk, i));
+    let stamps = (head + 1..body).all(|i| desk.facts[i].is_date || desk.labelled(i).is_some() || is_name(desk, i));
     // (where every paragraph has one line, no line is the start of another)
     let lined = story.letters >= LINED && desk.blocks[head..=body].iter().all(|block| block.lines == 1);
     let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body || lined;
@@ -201,7 +197,7 @@ const LINED: u32 = 100;
 pub(super) fn is_name(desk: &Desk<'_>, i: usize) -> bool {
     let Some(f) = desk.facts.get(i) else { return false };
     let person = |p: byline::Parsed| !p.authors.is_empty() && p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person);
-    (2..=4).contains(&f.words) && f.sentences == 0 && byline::bare(desk.words(i), desk.lexicon, desk.lang).is_some_and(person)
+    (2..=4).contains(&f.words) && f.sentences == 0 && desk.bare(i).is_some_and(person)
 }
 
 /// Blocks from the top in which a masthead's title may stand: a print's own time stamp and running head go before.
@@ -236,9 +232,7 @@ fn above_byline(desk: &Desk<'_>) -> Option<usize> {
     let body = desk.first_body()?;
     let byline = (body.saturating_sub(BYLINE_TO_BODY).max(1)..body).rev().find(|&i| {
         let f = &desk.facts[i];
-        f.letters <= 120
-            && f.hits.start.has(Label::Byline)
-            && byline::labelled(desk.words(i), desk.lexicon).is_some_and(|p| !p.authors.is_empty())
+        f.letters <= 120 && f.hits.start.has(Label::Byline) && desk.labelled(i).is_some_and(|p| !p.authors.is_empty())
     })?;
     // a deck may stand between
     (byline.saturating_sub(3)..byline)

@@ -20,14 +20,14 @@ mod related;
 mod tables;
 mod updated;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::block::facts::Facts;
 use crate::block::header::{Entry, Key};
 use crate::block::model::{Model, Role, Verdict, Votes};
 use crate::block::{Block, Shaped};
 use crate::date::Date;
-use crate::grammar::byline::{Author, AuthorKind};
+use crate::grammar::byline::{self as grammar, Author, AuthorKind, Parsed};
 use crate::grammar::date::DateLine;
 use crate::lang::lexicon::Lexicon;
 use crate::ledger::Claim;
@@ -222,6 +222,8 @@ pub(crate) struct Desk<'a> {
     pub model: &'static Model,
     /// See [`Desk::totals`].
     pub totals: OnceCell<Vec<Votes>>,
+    /// What [`Desk::labelled`] and [`Desk::bare`] have read.
+    pub bylines: RefCell<Vec<(usize, bool, Option<Parsed>)>>,
     /// How well each block agrees with what is known of the title (`block::titles`).
     pub titles: &'a [u8],
     pub entries: &'a [Entry],
@@ -261,6 +263,31 @@ impl<'a> Desk<'a> {
     /// For each block and role, how far the best page with it stays behind the best one of all.
     pub(crate) fn totals(&self) -> &[Votes] {
         self.totals.get_or_init(|| self.model.totals(self.votes))
+    }
+
+    /// What a block says as a byline with its label: several fields ask, one reads it.
+    pub(crate) fn labelled(&self, i: usize) -> Option<Parsed> {
+        self.read_byline(i, true, || grammar::labelled(self.words(i), self.lexicon))
+    }
+
+    /// What it says as names without one.
+    pub(crate) fn bare(&self, i: usize) -> Option<Parsed> {
+        self.read_byline(i, false, || grammar::bare(self.words(i), self.lexicon, self.lang))
+    }
+
+    fn read_byline(&self, i: usize, label: bool, read: impl FnOnce() -> Option<Parsed>) -> Option<Parsed> {
+        /// Lines that are remembered: those around a masthead.
+        const KEPT: usize = 24;
+        let mut known = self.bylines.borrow_mut();
+        if let Some((.., parsed)) = known.iter().find(|known| (known.0, known.1) == (i, label)) {
+            return parsed.clone();
+        }
+        let parsed = read();
+        // (that a line has no label is soon told)
+        if known.len() < KEPT && (!label || parsed.is_some()) {
+            known.push((i, label, parsed.clone()));
+        }
+        parsed
     }
 
     pub(crate) fn role(&self, i: usize) -> Role {

@@ -48,7 +48,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
     let words = desk.words(i);
     let grid = is_border(words);
-    if !desk.is_free(i) || !grid && !words.contains('|') {
+    let barred = || desk.facts[i].has_bars && words.contains('|');
+    if !desk.is_free(i) || !grid && !barred() {
         return None;
     }
     // a line of dashes right below words is a heading's underline to whoever does not know the next

@@ -6,7 +6,7 @@ use super::dateline::Parsed;
 use super::words::{self, Shape};
 use crate::lang::Label;
 use crate::lang::lexicon::Lexicon;
-use crate::text::chars::is_numeric;
+use crate::text::chars::{is_ideograph_lead, is_numeric};
 
 /// Characters of a dateline: agency, place, date and the words `dispatch` or `report`.
 const MAX_CHARS: usize = 40;
@@ -169,12 +169,14 @@ const MAX_COMMAS: usize = 5;
 /// is that word's.
 pub(super) fn has_early_sign(text: &str) -> bool {
     let (mut commas, mut stops, mut inside) = (0, 0, false);
-    for c in text.chars() {
-        // (most of them)
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
-            inside = true;
-            continue;
-        }
+    let mut rest = text;
+    loop {
+        // (most of them, told by their first bytes)
+        let ideographs = rest.as_bytes().iter().step_by(3).take_while(|b| is_ideograph_lead(**b)).count();
+        inside |= ideographs > 0;
+        let mut chars = rest[3 * ideographs..].chars();
+        let Some(c) = chars.next() else { return false };
+        rest = chars.as_str();
         let letter = is_uncased(c) || c.is_ascii_alphanumeric();
         match c {
             '0'..='9' if !inside => return true,
@@ -193,5 +195,4 @@ pub(super) fn has_early_sign(text: &str) -> bool {
         }
         inside = letter;
     }
-    false
 }

@@ -164,11 +164,11 @@ const LEADS: [u8; 4] = [0xC2, 0xE2, 0xE3, 0xEF];
 impl ByteSet {
     pub(crate) fn of(text: &str) -> ByteSet {
         let mut seen = [0u8; 256];
-        let mut eights = text.as_bytes().chunks_exact(8);
-        for eight in eights.by_ref() {
-            eight.iter().for_each(|&b| seen[b as usize] = 1);
+        let mut many = text.as_bytes().chunks_exact(32);
+        for stretch in many.by_ref() {
+            stretch.iter().for_each(|&b| seen[b as usize] = 1);
         }
-        eights.remainder().iter().for_each(|&b| seen[b as usize] = 1);
+        many.remainder().iter().for_each(|&b| seen[b as usize] = 1);
         let mut set = [0u64; 4];
         for (i, eight) in seen.chunks_exact(8).enumerate() {
             // the product moves the lowest bit of each of the eight bytes into the highest byte, one beside the other

@@ -4,7 +4,7 @@
 use super::CleanText;
 use super::chars::{is_invisible_or_space, is_unspaced};
 use super::line::Line;
-use super::scan;
+use super::scan::{self, HIGH};
 use super::width::{columns, glyph_widths, printed_columns, printed_widths};
 use crate::span::{RawSpan, Span};
 
@@ -151,7 +151,8 @@ fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
 
 /// A text's first word if it is one of ASCII: nearly all are.
 fn plain_word(text: &str) -> Option<&str> {
-    let len = text.bytes().take_while(u8::is_ascii_graphic).count();
+    let no_word = |word| (word | !scan::at_least(word & !HIGH, b'!') | scan::every(word, 0x7F)) & HIGH;
+    let len = scan::first::<8>(text.as_bytes(), 0, no_word);
     let ends = matches!(text.as_bytes().get(len), None | Some(b' '));
     (ends && len <= WIDEST_WRAP as usize).then(|| &text[..len])
 }

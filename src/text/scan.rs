@@ -60,7 +60,14 @@ pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usiz
 pub(crate) fn any_triple(bytes: &[u8], test: impl Fn(u8, u8, u8) -> bool) -> bool {
     const WINDOW: usize = STRETCH + 2;
     let Some(last) = bytes.last_chunk::<WINDOW>() else { return bytes.windows(3).any(|w| test(w[0], w[1], w[2])) };
-    bytes.windows(WINDOW).step_by(STRETCH).any(|w| finds_triple(w, &test)) || finds_triple(last, &test)
+    let mut at = 0;
+    while let Some(window) = bytes.get(at..at + WINDOW) {
+        if finds_triple(window, &test) {
+            return true;
+        }
+        at += STRETCH;
+    }
+    finds_triple(last, &test)
 }
 
 #[inline(always)]
@@ -159,32 +166,25 @@ pub(crate) fn holds(text: &[u8], name: &[u8]) -> bool {
 }
 
 /// Whether a text holds two words side by side without anything between them, in either case of
-/// ASCII. Neither is empty.
+/// ASCII. Neither is empty, and both are ASCII.
 pub(crate) fn holds_pair(text: &[u8], left: &[u8], right: &[u8]) -> bool {
-    let (Some(&last), Some(&first)) = (left.last(), right.first()) else { return false };
+    // (letters from the most common one on, in the languages that cut words so)
+    const COMMON: &[u8] = b"enirtsaoldhucmgpfbzwkvjyxq";
+    let word = [left, right].concat();
+    let rank = |b: &u8| COMMON.iter().position(|common| *common == b | 0x20);
+    let rarest = (0..word.len()).max_by_key(|&i| rank(&word[i])).unwrap_or(0);
+    let byte = word[rarest] | 0x20;
     let mut at = 0;
-    while let Some(pair) = text.get(at..).and_then(|rest| joint(rest, last, first)) {
-        at += pair + 1;
-        let before = at.checked_sub(left.len()).map(|start| &text[start..at]);
-        let behind = text.get(at..at + right.len());
-        let is = |part: Option<&[u8]>, word: &[u8]| part.is_some_and(|part| part.eq_ignore_ascii_case(word));
-        if is(before, left) && is(behind, right) {
+    loop {
+        at = skip(text, at, |b| b | 0x20 == byte);
+        let Some(step) = text[at..].iter().position(|b| b | 0x20 == byte) else { return false };
+        at += step + 1;
+        let start = (at - 1).checked_sub(rarest);
+        let part = start.and_then(|start| text.get(start..start + word.len()));
+        if part.is_some_and(|part| part.eq_ignore_ascii_case(&word)) {
             return true;
         }
     }
-    false
-}
-
-/// Where two letters stand side by side, in either case of ASCII.
-fn joint(text: &[u8], a: u8, b: u8) -> Option<usize> {
-    let is = |x: u8, y: u8| (x | 0x20 == a | 0x20) & (y | 0x20 == b | 0x20);
-    const WINDOW: usize = STRETCH + 1;
-    let clear = |w: &&[u8]| {
-        let pairs = w[..STRETCH].iter().zip(&w[1..]);
-        pairs.fold(0u8, |found, (&x, &y)| found | u8::from(is(x, y))) == 0
-    };
-    let near = text.windows(WINDOW).step_by(STRETCH).take_while(clear).count() * STRETCH;
-    text[near..].windows(2).position(|w| is(w[0], w[1])).map(|step| near + step)
 }
 
 /// The table of a list of bytes.

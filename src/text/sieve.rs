@@ -1,8 +1,11 @@
-//! Whether a line may open with one of a list's words, told by its first two letters.
+//! Whether a line may open with one of a list's words, told by its first three letters.
 
-/// The first two letters of each word, in either case.
+/// The first letters of each word, in either case.
 pub(crate) struct Sieve {
+    /// By the first letter the second ones.
     rows: [u32; 32],
+    /// By the first two letters the third ones; pairs share them.
+    thirds: [u32; 32],
     /// The first bytes of words beyond ASCII.
     leads: u64,
 }
@@ -10,7 +13,7 @@ pub(crate) struct Sieve {
 impl Sieve {
     /// Of words of two bytes at least.
     pub(crate) const fn of(words: &[&str]) -> Sieve {
-        let (mut rows, mut leads) = ([0; 32], 0);
+        let (mut rows, mut thirds, mut leads) = ([0; 32], [0; 32], 0);
         let mut i = 0;
         while i < words.len() {
             let word = words[i].as_bytes();
@@ -20,6 +23,15 @@ impl Sieve {
                 b if b.is_ascii() => u32::MAX,
                 _ => 1,
             };
+            let third = match word {
+                [_, _, b, ..] if b.is_ascii_alphanumeric() => 1 << (*b & 31),
+                _ => u32::MAX,
+            };
+            if second == u32::MAX {
+                thirds = [u32::MAX; 32];
+            } else if word[0].is_ascii() {
+                thirds[Sieve::pair(word[0], word[1])] |= third;
+            }
             if word[0].is_ascii() {
                 rows[(word[0] & 31) as usize] |= second;
             } else {
@@ -27,7 +39,11 @@ impl Sieve {
             }
             i += 1;
         }
-        Sieve { rows, leads }
+        Sieve { rows, thirds, leads }
+    }
+
+    const fn pair(first: u8, second: u8) -> usize {
+        (first.wrapping_add(second.wrapping_mul(3)) & 31) as usize
     }
 
     /// Whether a line may open with one of them: only a no is certain.
@@ -35,9 +51,14 @@ impl Sieve {
     pub(crate) fn may_open(&self, line: &str) -> bool {
         // (a letter's case is not among the last five bits)
         match *line.as_bytes() {
-            [first, second, ..] if first.is_ascii_alphanumeric() => {
+            [first, second, ref rest @ ..] if first.is_ascii_alphanumeric() => {
                 let row = self.rows[usize::from(first & 31)];
-                if second.is_ascii_alphanumeric() { row >> (second & 31) & 1 != 0 } else { row != 0 }
+                if !second.is_ascii_alphanumeric() {
+                    return row != 0;
+                }
+                let thirds = self.thirds[Sieve::pair(first, second)];
+                let third = |b: &u8| !b.is_ascii_alphanumeric() || thirds >> (b & 31) & 1 != 0;
+                row >> (second & 31) & 1 != 0 && rest.first().is_none_or(third)
             }
             [first] if first.is_ascii() => false,
             // (ideographs, kana and Hangul have no case)

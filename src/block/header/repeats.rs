@@ -36,6 +36,10 @@ pub(super) fn part(sheet: &mut Sheet<'_>) {
     let keys = &keys[..top.len()];
     let mut parted = [false; TOP + 1];
     for (a, &key) in keys.iter().enumerate().filter(|(_, key)| **key != 0) {
+        // (only the first line may be the page's title)
+        if a > 0 && !keys[a + 1..].contains(&key) {
+            continue;
+        }
         let line = sheet.line(top.start + a);
         for (b, &other) in keys.iter().enumerate().skip(a + 1) {
             let repeats = other == key && is_spaced(line) && line == sheet.line(top.start + b);

@@ -3,6 +3,7 @@
 
 use super::{Entry, Key, Sheet, mail};
 use crate::span::Span;
+use crate::text::chars::is_alphanumeric;
 use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines of a record's head.
@@ -160,7 +161,7 @@ static LEAVES_OPEN: Sieve = Sieve::of(LEAVES);
 pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
     let opens = |i: usize, words: &[&str], sieve: &Sieve| {
-        let line = sheet.line(i).trim_start_matches(|c: char| !c.is_alphanumeric());
+        let line = sheet.line(i).trim_start_matches(|c| !is_alphanumeric(c));
         line.len() <= WAYS.2 && sieve.may_open(line) && words.iter().any(|word| opens_with(line, word))
     };
     let from = sheet.end.saturating_sub(WAYS.1).max(top + 2);

@@ -6,6 +6,7 @@ use super::tokens::{Kind, Scan, has_number};
 use super::{Core, Date, Lexicon};
 use crate::lang::lexicon::Labels;
 use crate::lang::{DateUnit, Label};
+use crate::text::scan;
 
 /// Longest line that is taken for date matter.
 const MAX_LINE: usize = 200;
@@ -27,7 +28,7 @@ type Dated = (Core, Range<usize>, Option<Label>);
 
 /// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones, separators, a reading time.
 pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<DateLine> {
-    if text.len() > MAX_LINE || !has_number(text) || !may_begin(text, lex) {
+    if text.len() > MAX_LINE || !has_number(text) || !may_begin(text, lex) || is_counted(text, lex) {
         return None;
     }
     let scan = Scan::new(text, lex, prefer);
@@ -54,6 +55,14 @@ fn may_begin(text: &str, lex: &Lexicon) -> bool {
     let text = text.trim_start_matches(' ');
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     letters == 0 || text.as_bytes().get(letters) != Some(&b' ') || lex.opens_listed_or_label(&text[..letters])
+}
+
+/// Whether a line of ASCII has a number and no date (`Section 12`): one of fewer than four digits has
+/// a word of dates in it.
+fn is_counted(text: &str, lex: &Lexicon) -> bool {
+    let digits = scan::count(text.as_bytes(), |b| b.is_ascii_digit());
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    digits < 4 && text.is_ascii() && !words.any(|word| lex.opens_listed(word))
 }
 
 /// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00 min`). Its date is the clip's.

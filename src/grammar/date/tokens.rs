@@ -112,7 +112,9 @@ fn ascii_token(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
 /// Whether a character goes on a word that a letter began.
 fn goes_on(c: char) -> bool {
     // the joiner stands inside a Persian word (`می‌گوید`): its first part is no word of its own
-    c.is_alphabetic()
+    // (Cyrillic and Hangul are told without the Unicode tables)
+    matches!(c, '\u{400}'..='\u{481}' | '\u{AC00}'..='\u{D7A3}')
+        || c.is_alphabetic()
         || matches!(c, '\u{200C}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
 }
 
