@@ -142,7 +142,7 @@ fn teasers_below() {
 
 #[test]
 fn a_caption_between_two_paragraphs() {
-    keeps(&pages(), 950, |raw| {
+    keeps(&pages(), 940, |raw| {
         // (behind the second long paragraph, where blank lines stand between)
         let gaps: Vec<usize> = raw.match_indices("\n\n").map(|(at, _)| at).collect();
         let long = |at: usize| raw[..at].rsplit("\n\n").next().is_some_and(|text| text.len() > 160);

@@ -73,8 +73,9 @@ fn no_rule(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// Letters of a paragraph that is no deck.
+/// Letters of a paragraph that is no deck, and of one at the top of a dump.
 const LEAD: u32 = 120;
+const SHORT_LEAD: u32 = 50;
 /// Short blocks between a lead and the next paragraph.
 const SHORT: usize = 12;
 
@@ -93,7 +94,9 @@ fn below_byline(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body).filter(|first| near.contains(first)) else { return };
     let byline = |f: &Facts| f.hits.start.has(Label::Byline) && f.words <= 10 && f.sentences == 0;
     let Some(at) = (head + 1..first).rev().find(|&i| byline(&facts[i])) else { return };
-    let is_lead = facts.get(at + 1).is_some_and(|f| is_said(f) && f.is_prose() && f.letters >= LEAD);
+    // (below a page's menus, what follows the byline may be a caption)
+    let least = if head <= 1 { SHORT_LEAD } else { LEAD };
+    let is_lead = facts.get(at + 1).is_some_and(|f| is_said(f) && f.letters >= least && (f.is_prose() || head <= 1));
     if is_lead && facts[at + 1..first].iter().all(is_said) {
         verdicts[at + 1].role = Role::Body;
     }

@@ -132,3 +132,13 @@ fn a_paragraph_above_the_first_image_is_the_lead() {
     let raw = format!("# Ferry Runs Aground\n\n{deck}\n\n{image}\n\n{FIRST}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
     assert_eq!(body(&raw)[0], FIRST);
 }
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_short_sentence_below_the_byline_of_a_bare_story_opens_it() {
+    const LEAD: &str = "Ferry owners are set to protest at the harbour's spring meeting.";
+    assert_eq!(
+        body(&format!("Ferry owners to protest\n\nBy Rosa Tennant\n\n{LEAD}\n\n{FIRST} {SECOND}\n\n{SECOND}\n\n{FIRST}\n"))[0],
+        LEAD
+    );
+}
