@@ -586,3 +586,38 @@ fn a_printers_hyphen_is_dropped_and_a_words_own_stays() {
     let body: Vec<String> = read(&own).paragraphs().map(|p| p.as_str().to_owned()).collect();
     assert!(body[0].contains("win‐ter"), "{body:?}");
 }
+
+// Lines as wide as no page
+
+/// Paragraphs of which each has a line, none of them apart.
+fn lined() -> [String; 4] {
+    const ASKED: &str = "Divers will look at the hull as soon as the storm is over, the harbour master told reporters at noon.";
+    const TOLD: &str = "Nobody was hurt, and the company has promised another ship for those who cross the sound each day.";
+    const MEETS: &str =
+        "The council meets in May, when it will hear the captain, the pilot and both owners, and read the log of the night.";
+    const SAID: &str = "\"We had no chance,\" he said.";
+    [
+        "The ferry ran aground on Monday, and its passengers were saved.".to_owned(),
+        format!("Fishing boats took 212 passengers to the quay. {ASKED} It has two engines."),
+        // (a quotation mark too many, as printers lose the other one)
+        format!("{ASKED} Fishing boats took \"212 passengers to the quay. {SAID} {TOLD} {SAID} {ASKED}"),
+        format!("The price of a crossing has doubled since 2019. {SAID} {TOLD} {MEETS} {SAID} {MEETS}"),
+    ]
+}
+
+#[test]
+fn a_line_wider_than_any_page_is_a_paragraph_where_it_ends_as_one() {
+    let paragraphs = lined();
+    let article = read(&format!("Ferry runs aground\n{}\n", paragraphs.join("\n")));
+    assert_eq!(body(&article), paragraphs);
+    // within a sentence it goes on
+    let (first, rest) = paragraphs[3].split_at(paragraphs[3].rfind("captain").expect("a part"));
+    let article = read(&format!("Ferry runs aground\n\n{}\n{rest}\n\n{}\n\n{}\n", first.trim_end(), paragraphs[1], paragraphs[2]));
+    assert_eq!(body(&article)[0], paragraphs[3]);
+}
+
+#[test]
+fn a_title_may_end_with_a_preposition_where_nothing_is_wrapped() {
+    let article = read(&format!("Ferry rules for the sound set out\n{}\n", lined()[1..].join("\n")));
+    assert_eq!(headline(&article), "Ferry rules for the sound set out");
+}

@@ -9,6 +9,7 @@ use super::cuts;
 use super::shape::Shape;
 use crate::text::chars::{is_closer, is_dash, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker};
+use crate::text::measure::WIDEST_WRAP;
 
 pub(crate) use nesting::Nesting;
 
@@ -338,6 +339,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         return Verdict::Part;
     }
     let ends = ends_sentence(end);
+    // No page is so wide: such a line was not wrapped, and is a paragraph where it ends as one.
+    if ends && start != 0 && line.raw.columns > WIDEST_WRAP && !next.page {
+        return Verdict::Part;
+    }
     let (width, need) = shape.widths(&line.raw, &next.raw);
     // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.
     let local = sofar.widest.max(width).max(shape.widths(&next.raw, &next.raw).0);

@@ -23,6 +23,7 @@ pub(crate) struct Header {
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], header: Header) {
     without_story(verdicts, facts);
     told_lead(verdicts, facts, titles, header.title);
+    open_plain(verdicts, facts, header.title);
     no_rule(verdicts, facts);
     below_byline(verdicts, facts);
     above_image(verdicts, facts);
@@ -58,6 +59,26 @@ fn told_lead(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], titled: b
     let again = || facts.iter().enumerate().any(|(i, other)| i != at && other.key == f.key);
     if told && !known && !again() {
         verdicts[at].role = Role::Body;
+    }
+}
+
+/// Where a dump is a title and paragraphs and nothing else, the first sentence is the lead: a deck
+/// comes with a page, which prints a name, a day, a link, a picture, too.
+fn open_plain(verdicts: &mut [Verdict], facts: &[Facts], titled: bool) {
+    let at = match verdicts {
+        [Verdict { role: Role::Headline, .. }, ..] => 1,
+        _ if titled => 0,
+        _ => return,
+    };
+    let Some(([lead, rest @ ..], facts)) = verdicts.get_mut(at..).zip(facts.get(at..)) else { return };
+    let told = |f: &Facts| is_said(f) && !f.has_url && !f.has_email;
+    if lead.role == Role::Insert
+        && rest.len() >= 2
+        && rest.iter().all(|v| v.role == Role::Body)
+        && facts[0].letters >= SHORT_LEAD
+        && facts.iter().all(told)
+    {
+        lead.role = Role::Body;
     }
 }
 

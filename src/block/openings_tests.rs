@@ -142,3 +142,18 @@ fn a_short_sentence_below_the_byline_of_a_bare_story_opens_it() {
         LEAD
     );
 }
+
+#[test]
+fn the_first_sentence_of_a_title_and_paragraphs_is_the_lead() {
+    const LEAD: &str = "Ferry owners are set to protest at the harbour's spring meeting.";
+    let plain = [("Ferry Owners to Protest", Role::Headline), (LEAD, Role::Insert), (FIRST, Role::Body), (SECOND, Role::Body)];
+    assert_eq!(settled(&plain, |_| ())[1], Role::Body);
+    // a header may have the title
+    assert_eq!(titled(&plain[1..], |_| (), 1, true)[0], Role::Body);
+    // a page has a day, a link or a picture, and so may have a deck
+    assert_eq!(settled(&plain, |facts| facts[3].link_share = 10)[1], Role::Insert);
+    assert_eq!(settled(&plain, |facts| facts[2].image = true)[1], Role::Insert);
+    assert_eq!(settled(&plain[..3], |_| ())[1], Role::Insert);
+    let dated = [plain[0], plain[1], ("4 March 2021", Role::Insert), plain[2], plain[3]];
+    assert_eq!(settled(&dated, |_| ())[1], Role::Insert);
+}

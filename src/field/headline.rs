@@ -107,7 +107,8 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     let stop = words.ends_with(['.', '。', '।']);
     let prose =
         f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
-    let cut = desk.blocks.get(i + 1).is_some_and(|next| next.blanks == 0)
+    // (where a paragraph stands on one line, nothing was wrapped)
+    let cut = desk.blocks.get(i + 1).is_some_and(|next| next.blanks == 0 && !(next.lines == 1 && desk.facts[i + 1].letters >= LINED))
         && (desk.role(i + 1) == Role::Body || desk.facts[i + 1].start == Start::Lower)
         && ends_in_function_word(desk, words);
     let goes_on = words.starts_with(['…', ',', ';'])
