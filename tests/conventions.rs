@@ -621,3 +621,24 @@ fn a_title_may_end_with_a_preposition_where_nothing_is_wrapped() {
     let article = read(&format!("Ferry rules for the sound set out\n{}\n", lined()[1..].join("\n")));
     assert_eq!(headline(&article), "Ferry rules for the sound set out");
 }
+
+#[test]
+fn an_indent_opens_paragraphs_of_many_lines_too() {
+    let [first, second, third, fourth] = lined();
+    let line = "It has two engines and one captain.".to_owned();
+    let long = [first, format!("{second} {third}"), format!("{fourth} {second}"), line, format!("{third} {second}")];
+    let wrapped = |paragraph: &String| {
+        let mut lines = vec!["   ".to_owned()];
+        for word in paragraph.replace('"', "").split(' ') {
+            let last = lines.last_mut().expect("a line");
+            match last.len() + word.len() < 40 {
+                true if last.trim().is_empty() => last.push_str(word),
+                true => *last += &format!(" {word}"),
+                false => lines.push(word.to_owned()),
+            }
+        }
+        lines.join("\n")
+    };
+    let article = read(&format!("Ferry runs aground\n\n{}\n", long.iter().map(wrapped).collect::<Vec<_>>().join("\n")));
+    assert_eq!(body(&article), long.map(|paragraph| paragraph.replace('"', "")));
+}

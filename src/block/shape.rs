@@ -110,17 +110,18 @@ impl Shape {
             n
         });
         let base = base.iter().enumerate().max_by_key(|(_, n)| **n).map_or(0, |(i, _)| i as u16);
-        let deeper = lines
-            .iter()
-            .skip(1)
-            .filter(|l| l.blanks == 0 && l.marker == Marker::None && (2..=10).contains(&l.indent.saturating_sub(base)))
-            .count();
+        let is_deeper = |l: &Line| l.blanks == 0 && l.marker == Marker::None && (2..=10).contains(&l.indent.saturating_sub(base));
+        let deeper = lines.iter().skip(1).filter(|l| is_deeper(l)).count();
+        // (paragraphs of many lines have few indents: then all of them stand behind a sentence)
+        let few = wrap.is_some() && deeper * 10 < followers && deeper * 30 >= followers;
+        let behind = |w: &&[Line]| is_deeper(&w[1]) && end_of(&text[w[0].span.range()]) == End::Sentence;
+        let opens = if few { lines.windows(2).filter(behind).count() == deeper } else { deeper * 10 >= followers };
         let blanks = lines.iter().skip(1).filter(|l| l.blanks > line_gap).count();
         let mut shape = Shape {
             wrap,
             first: None,
             line_gap,
-            indent_opens: wrap.is_some() && deeper * 10 >= followers && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
+            indent_opens: wrap.is_some() && opens && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
             base,
             blank_between: true,
             in_capitals,
