@@ -363,8 +363,8 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
         let alone = || is_printed(desk, &title[..at]);
-        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail) || alone() || signs(desk, tail))
-        {
+        let named = || is_site(desk, &site) || is_author(desk, tail) || alone() || signs(desk, span, tail);
+        if at > 8 && !site.is_empty() && site.len() <= 40 && named() {
             return cut(at);
         }
     }
@@ -394,12 +394,28 @@ fn is_printed(desk: &Desk<'_>, title: &str) -> bool {
 /// Blocks at the top and at the foot where a site prints its name.
 const SIGNED: usize = 60;
 
-/// Whether a page has a name on a line by itself, or in its copyright line.
-fn signs(desk: &Desk<'_>, name: &str) -> bool {
+/// Whether a page has a name on a line by itself above the title or behind the story, or in its
+/// copyright line. (Between them a name alone heads a part, names a place or somebody.)
+fn signs(desk: &Desk<'_>, title: Span, name: &str) -> bool {
+    if name.starts_with(char::is_lowercase) || !name.contains(char::is_alphabetic) {
+        return false;
+    }
+    let printed = desk.blocks.iter().position(|block| block.span.range().contains(&title.start()));
+    let above = printed.or_else(|| desk.first_body()).unwrap_or(0);
+    let behind = (above..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body).unwrap_or(above);
     let near = |i: &usize| *i < SIGNED || i + SIGNED >= desk.blocks.len();
     (0..desk.blocks.len()).filter(near).any(|i| {
         let words = desk.words(i);
-        words == name || desk.facts[i].has_copyright && words.len() <= 200 && words.contains(name)
+        let alone = words == name && (i < above || i > behind);
+        alone || desk.facts[i].has_copyright && words.len() <= 200 && has_words(words, name)
+    })
+}
+
+/// Whether words stand in a text, and not inside others.
+fn has_words(text: &str, words: &str) -> bool {
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(words).any(|(at, _)| {
+        apart(text[..at].chars().next_back()) && apart(text[at + words.len()..].chars().next())
     })
 }
 

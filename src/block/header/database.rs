@@ -173,7 +173,7 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
             to += 1;
         }
         let line = sheet.line(from);
-        let key = if !centred && !title && day.is_none_or(|day| from > day) {
+        let key = if !centred && !title && day.is_none_or(|day| from > day && !is_edition(line)) {
             title = true;
             Key::Title
         } else if is_dated(line) {
@@ -188,6 +188,15 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     }
     sheet.first = labels;
 }
+
+/// Whether a line names an edition (`Late Edition - Final`), which stands between day and title.
+fn is_edition(line: &str) -> bool {
+    let names = |word: &str| EDITIONS.iter().any(|name| word.eq_ignore_ascii_case(name));
+    line.split(' ').count() <= 5 && line.split(' ').any(names)
+}
+
+/// What downloads call an edition.
+const EDITIONS: [&str; 4] = ["Edition", "Ausgabe", "Editie", "Edición"];
 
 /// Columns before a centred line.
 const CENTRED: u16 = 6;
