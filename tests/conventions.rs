@@ -105,6 +105,18 @@ fn a_sites_name_behind_the_headline_needs_a_witness_where_a_dash_parts_it() {
 }
 
 #[test]
+fn an_address_above_the_headline_is_none() {
+    let title = "Ferry runs aground";
+    assert_eq!(headline(&read(&format!("https://www.example.org/news/56789012\n\n{title}\n\nMarch 4, 2021\n\n{STORY}"))), title);
+}
+
+#[test]
+fn a_headline_may_end_with_an_abbreviation() {
+    let title = "The ferry company wants to open a second line to the U.S.";
+    assert_eq!(headline(&read(&format!("{title}\n\n{STORY}"))), title);
+}
+
+#[test]
 fn a_name_that_signs_the_page_is_the_sites() {
     let title = "Ferry runs aground off Port Elswick";
     let raw = |top: &str, name: &str, middle: &str, foot: &str| {

@@ -32,7 +32,8 @@ fn a_notice_of_rights_is_none_of_the_story() {
 
 #[test]
 fn a_notice_names_its_year_behind_its_word_its_sign_or_its_owner() {
-    for notice in ["Copyright 2021 the courier", "© 2021", "Alle Rechte vorbehalten. © 2021", "Copyright (c) 2021 dpa", "版权所有 2021"] {
+    for notice in ["Copyright 2021 the courier", "© 2021", "Alle Rechte vorbehalten. © 2021", "Copyright (c) 2021 dpa", "版权所有 2021"]
+    {
         assert!(has_year(notice), "{notice}");
     }
     assert!(has_year("Copyright by The Harbour Post 2021. All rights reserved."));

@@ -1,9 +1,9 @@
 //! Where a story opens, where a convention knows better than the classifier.
 
-use super::{Block, Shaped};
 use super::breaks::{End, is_abbreviated};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
+use super::{Block, Shaped};
 use crate::lang::Label;
 use crate::text::chars::{is_closer, is_opener};
 
@@ -48,13 +48,7 @@ const SENTENCE: (u32, u32) = (75, 40);
 
 /// A sentence is no headline unless something says that it is: a stamp below it, a repeat, the
 /// title that is known from elsewhere. Right above the story it opens it.
-fn told_lead(
-    verdicts: &mut [Verdict],
-    facts: &[Facts],
-    titles: &[u8],
-    titled: bool,
-    ends: impl Fn(usize) -> bool,
-) {
+fn told_lead(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], titled: bool, ends: impl Fn(usize) -> bool) {
     let Some(at) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
     if verdicts.get(at + 1).is_none_or(|next| next.role != Role::Body) || facts[at + 1].dateline {
         return;

@@ -2,7 +2,7 @@
 
 use super::{Desk, Kind, captions};
 use crate::block::Shaped;
-use crate::block::breaks::{End, Start};
+use crate::block::breaks::{End, Start, is_abbreviated};
 use crate::block::facts::Facts;
 use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
@@ -104,7 +104,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     }
     // (a headline may end in a full stop: then its date or byline follows)
     let stamped = || desk.facts.get(i + 1).is_some_and(|f| f.is_date) || i + 1 < desk.blocks.len() && desk.labelled(i + 1).is_some();
-    let stop = words.ends_with(['.', '。', '।']);
+    let stop = words.ends_with(['.', '。', '।']) && !is_abbreviated(words);
     let prose =
         f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
     let cut = desk.blocks.get(i + 1).is_some_and(|next| next.blanks == 0)
@@ -205,7 +205,8 @@ const TOP: usize = 3;
 
 /// The title and the date line of a masthead: reader views and print-outs open with title, author and date, one below the other.
 fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
-    let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture;
+    // (nor the story's address)
+    let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture && !desk.facts[i].has_url;
     let title = (0..desk.blocks.len().min(TOP)).find(|&i| own(i))?;
     let slot = title + 1;
     let date = [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
@@ -218,7 +219,7 @@ fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
         && (f.end == End::Open || asked)
         && f.hits.whole.is_empty()
         && f.link_share < 50
-        && !(f.image || f.has_url || f.has_email || f.has_bars)
+        && !(f.image || f.has_email || f.has_bars)
         && !captions::has_credit(desk.words(title))
         && !captions::names_places(desk.words(title));
     (titled && (date == slot || author(&desk.facts[slot]))).then_some((title, date))
@@ -414,9 +415,7 @@ fn signs(desk: &Desk<'_>, title: Span, name: &str) -> bool {
 /// Whether words stand in a text, and not inside others.
 fn has_words(text: &str, words: &str) -> bool {
     let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(words).any(|(at, _)| {
-        apart(text[..at].chars().next_back()) && apart(text[at + words.len()..].chars().next())
-    })
+    text.match_indices(words).any(|(at, _)| apart(text[..at].chars().next_back()) && apart(text[at + words.len()..].chars().next()))
 }
 
 /// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)

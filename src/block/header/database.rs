@@ -178,7 +178,7 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
             Key::Title
         } else if is_dated(line) {
             Key::Published
-        } else if !centred && !titled && to == labels && line.split(' ').count() <= 4 {
+        } else if !centred && !titled && to == labels && line.split(' ').count() <= 4 && !is_edition(line) {
             Key::Author
         } else {
             Key::Other

@@ -16,6 +16,8 @@ const VALUE: usize = 400;
 const FOOT: usize = 4;
 const NOTE: usize = 240;
 
+/// Bytes of a line above which a foot may stand.
+const TOLD: usize = 60;
 /// Bytes of a line that a printer may have broken a value into.
 const WRAPPED: usize = 100;
 
@@ -164,7 +166,9 @@ pub(super) fn foot(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
         let line = sheet.line(at);
         let Some(label) = (line.len() <= NOTE && end_of(line) != End::Sentence).then(|| labelled(line, lexicon)).flatten() else { return };
         let alone = label.labels.bits() == Labels::of(&[Label::Metadata]).bits() && line.len() > label.value;
-        if !alone {
+        // (`Ferry runs aground`, `Summary: …`: without a story they are what there is)
+        let told = || (sheet.first..at).any(|i| !sheet.taken[i] && sheet.line(i).len() > TOLD);
+        if !alone || !told() {
             return;
         }
         let own = sheet.span(at, at + 1);

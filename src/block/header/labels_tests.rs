@@ -98,4 +98,7 @@ fn labelled_lines_at_the_foot_are_metadata() {
     assert!(Article::parse(&raw).expect("a dump with text").metadata_value("Key points").is_none());
     let raw = raw.replace("again in May.", "“again in May.”");
     assert!(Article::parse(&raw).expect("a dump with text").metadata_value("Key points").is_none());
+    // nor is it all that a dump has
+    let article = Article::parse("Ferry runs aground\nSummary: the ferry ran aground and nobody was hurt\n").expect("a dump with text");
+    assert_eq!(article.headline().unwrap(), "Ferry runs aground");
 }
