@@ -165,7 +165,8 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     let mut title = titled;
     // (where a tool has lost the columns, paper and day go before it)
     let flush = (from..labels).all(|i| sheet.lines[i].indent < CENTRED);
-    let day = (from..labels).find(|&i| flush && is_dated(sheet.line(i)) && i + 1 < labels);
+    let titles = |i: usize| (i + 1..labels).any(|below| !is_edition(sheet.line(below)));
+    let day = (from..labels).find(|&i| flush && is_dated(sheet.line(i)) && titles(i));
     while from < labels {
         let mut to = from + 1;
         let centred = sheet.lines[from].indent >= CENTRED;
