@@ -302,7 +302,8 @@ impl Parser {
         let (mut verdicts, votes_of) = self.model.read(&mut tallies, &looks);
         let title = entries.iter().any(|e| e.key == Key::Title);
         let joined = blocks.len() < 4 && !raw.trim().contains(['\n', '\x0C']);
-        openings::settle(&mut verdicts, facts, &titles, openings::Header { story, release, title, joined });
+        let header = openings::Header { story, release, title, joined };
+        openings::settle(&mut verdicts, facts, (&blocks, clean.as_str()), &titles, header);
         short::settle(&mut verdicts, facts, &blocks, clean.as_str());
         endings::settle(&mut verdicts, facts, &blocks, clean.as_str());
 

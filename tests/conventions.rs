@@ -105,6 +105,36 @@ fn a_sites_name_behind_the_headline_needs_a_witness_where_a_dash_parts_it() {
 }
 
 #[test]
+fn an_address_above_the_headline_is_none() {
+    let title = "Ferry runs aground";
+    assert_eq!(headline(&read(&format!("https://www.example.org/news/56789012\n\n{title}\n\nMarch 4, 2021\n\n{STORY}"))), title);
+}
+
+#[test]
+fn a_headline_may_end_with_an_abbreviation() {
+    let title = "The ferry company wants to open a second line to the U.S.";
+    assert_eq!(headline(&read(&format!("{title}\n\n{STORY}"))), title);
+}
+
+#[test]
+fn a_name_that_signs_the_page_is_the_sites() {
+    let title = "Ferry runs aground off Port Elswick";
+    let raw = |top: &str, name: &str, middle: &str, foot: &str| {
+        let parts: Vec<&str> = STORY.split("\n\n").collect();
+        format!("{top}# {title} - {name}\n\nBy Rosa Tennant\n\n{}\n\n{middle}{}\n\n{foot}", parts[0], parts[1..].join("\n\n"))
+    };
+    let line = |top, name, middle, foot| headline(&read(&raw(top, name, middle, foot)));
+    assert_eq!(line("The Elswick Post\n\n", "The Elswick Post", "", ""), title);
+    assert_eq!(line("", "The Elswick Post", "", "The Elswick Post\n"), title);
+    assert_eq!(line("", "Elswick Post", "", "© 2025 The Elswick Post Ltd\n"), title);
+    // a place or somebody that heads a part of the story, what is no name or part of a word
+    assert_eq!(line("", "Captain Brandt", "Captain Brandt\n\n", ""), format!("{title} - Captain Brandt"));
+    assert_eq!(line("", "2025", "", "© 2025 The Elswick Post Ltd\n"), format!("{title} - 2025"));
+    assert_eq!(line("", "a lot", "", "© 2025 The Elswick Post Ltd, a lot of rights\n"), format!("{title} - a lot"));
+    assert_eq!(line("", "Els", "", "© 2025 The Elswick Post Ltd\n"), format!("{title} - Els"));
+}
+
+#[test]
 fn a_path_above_the_headline_is_no_part_of_it() {
     let raw = format!("# Home » Harbour » Ferry runs aground off Port Elswick\n\nBy Rosa Tennant\n\n{STORY}");
     assert_eq!(headline(&read(&raw)), "Ferry runs aground off Port Elswick");

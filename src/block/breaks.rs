@@ -95,7 +95,7 @@ fn is_vowel(c: char) -> bool {
 
 /// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short word with a capital (`Dr.`, `Oct.`), or a day's number, which
 /// many languages write with one (`24. Mai`).
-fn is_abbreviated(text: &str) -> bool {
+pub(crate) fn is_abbreviated(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.') else { return false };
     // (a byte of the text is a no-break space's last one only behind its first)
     let opens = |at: usize| match word.as_bytes()[at] {

@@ -22,11 +22,23 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
     }
 }
 
-/// Whether a text has the number of a year soon.
+/// Whether a text names a year soon as notices do: behind one word or a sign (`Copyright 2021`,
+/// `© 2021`), or behind the owner's name alone. (`Copyright in the 1927 film …` tells a story.)
 fn has_year(text: &str) -> bool {
     let bytes = &text.as_bytes()[..text.len().min(YEAR)];
-    let mut numbers = bytes.split(|b| !b.is_ascii_digit());
-    numbers.any(|n| n.len() == 4 && (n.starts_with(b"19") || n.starts_with(b"20")))
+    let year = |at: &usize| {
+        let digits = bytes[*at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let opens = *at == 0 || !bytes[*at - 1].is_ascii_digit();
+        opens && digits == 4 && (bytes[*at..].starts_with(b"19") || bytes[*at..].starts_with(b"20"))
+    };
+    let Some(at) = (0..bytes.len()).find(year) else { return false };
+    let (before, behind) = (text[..at].trim_end(), text[at + 4..].trim_start());
+    let mut owner = before.split_whitespace().skip(1).peekable();
+    if before.ends_with(['©', ')']) || owner.peek().is_none() {
+        return true;
+    }
+    let is_name = |word: &str| word == "by" || !word.starts_with(char::is_lowercase);
+    owner.all(is_name) && behind.split_whitespace().next().is_none_or(is_name)
 }
 
 #[cfg(test)]

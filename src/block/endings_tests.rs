@@ -1,5 +1,6 @@
 //! Tests of the module beside.
 
+use super::has_year;
 use crate::Article;
 
 const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour on Monday morning, the harbour master said.";
@@ -19,6 +20,25 @@ fn a_notice_of_rights_is_none_of_the_story() {
         assert_eq!(body(&format!("Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{notice}\n")), [FIRST, SECOND]);
     }
     // a story about rights ends as any other
-    let told = "Copyright is not the matter here, said the harbour master, who had read out the captain's log to reporters at noon.";
-    assert_eq!(body(&format!("Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{told}\n")), [FIRST, SECOND, told]);
+    for told in [
+        "Copyright is not the matter here, said the harbour master, who had read out the captain's log to reporters at noon.",
+        "Copyright in the 1927 film ran out on Friday, and anybody may now show it in a harbour, the court said at noon.",
+        "Copyright Act 1976 cases are what the judges of the harbour town hear most, her lawyer told reporters at noon.",
+        "All Rights Reserved, the 2019 record of the band, sold two million copies and made the singer known in the north.",
+    ] {
+        assert_eq!(body(&format!("Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{told}\n")), [FIRST, SECOND, told]);
+    }
+}
+
+#[test]
+fn a_notice_names_its_year_behind_its_word_its_sign_or_its_owner() {
+    for notice in ["Copyright 2021 the courier", "© 2021", "Alle Rechte vorbehalten. © 2021", "Copyright (c) 2021 dpa", "版权所有 2021"]
+    {
+        assert!(has_year(notice), "{notice}");
+    }
+    assert!(has_year("Copyright by The Harbour Post 2021. All rights reserved."));
+    assert!(has_year("Copyright Harbour Post 2021"));
+    for told in ["Copyright", "Copyright 20211", "Copyright 1821 Post", "Copyright in 2021", "Copyright Act 1976 cases"] {
+        assert!(!has_year(told), "{told}");
+    }
 }

@@ -1,10 +1,11 @@
 //! Where a story opens, where a convention knows better than the classifier.
 
-use super::Shaped;
-use super::breaks::End;
+use super::breaks::{End, is_abbreviated};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
+use super::{Block, Shaped};
 use crate::lang::Label;
+use crate::text::chars::{is_closer, is_opener};
 
 /// What a dump's header says of its story's beginning.
 #[derive(Debug, Clone, Copy)]
@@ -20,9 +21,10 @@ pub(crate) struct Header {
 }
 
 /// Changes the verdicts on blocks above the story and, where there is none, on all of it.
-pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], header: Header) {
+pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], (blocks, text): (&[Block], &str), titles: &[u8], header: Header) {
     without_story(verdicts, facts);
-    told_lead(verdicts, facts, titles, header.title);
+    let ends = |i: usize| ends_as_told(&text[blocks[i].span.range()]);
+    told_lead(verdicts, facts, titles, header.title, ends);
     open_plain(verdicts, facts, header.title);
     no_rule(verdicts, facts);
     below_byline(verdicts, facts);
@@ -47,17 +49,17 @@ const SENTENCE: (u32, u32) = (75, 40);
 
 /// A sentence is no headline unless something says that it is: a stamp below it, a repeat, the
 /// title that is known from elsewhere. Right above the story it opens it.
-fn told_lead(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], titled: bool) {
+fn told_lead(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], titled: bool, ends: impl Fn(usize) -> bool) {
     let Some(at) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
     if verdicts.get(at + 1).is_none_or(|next| next.role != Role::Body) || facts[at + 1].dateline {
         return;
     }
     let f = &facts[at];
-    let told = is_said(f) && !f.question && f.letters >= if at > 0 { SENTENCE.0 } else { SENTENCE.1 };
+    let told = is_said(f) && f.letters >= if at > 0 { SENTENCE.0 } else { SENTENCE.1 };
     // (a lead has the words of its address, too)
     let known = if titled { titles[at] >= 4 } else { titles[at] >= 2 };
     let again = || facts.iter().enumerate().any(|(i, other)| i != at && other.key == f.key);
-    if told && !known && !again() {
+    if told && !known && !again() && ends(at) {
         verdicts[at].role = Role::Body;
     }
 }
@@ -80,6 +82,14 @@ fn open_plain(verdicts: &mut [Verdict], facts: &[Facts], titled: bool) {
     {
         lead.role = Role::Body;
     }
+}
+
+/// Whether words end with a full stop: headlines cry out and ask, and are somebody's whole
+/// quotation, but seldom tell so. (`… a second line to the U.S.` ends no sentence.)
+fn ends_as_told(words: &str) -> bool {
+    let told = words.trim_end_matches(is_closer);
+    let quoted = told.len() < words.len() && words.starts_with(is_opener);
+    !quoted && told.ends_with(['.', '。', '．', '।', '۔']) && !is_abbreviated(told)
 }
 
 /// A rule or an address is no headline: the line below it that stands above the story is.

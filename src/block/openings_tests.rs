@@ -57,7 +57,7 @@ fn titled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts]), agrees: u8, ti
     let verdict = |(_, role): &(&str, Role)| Verdict { role: *role, score: 0, runner_up: (Role::Before, 0) };
     let mut verdicts: Vec<Verdict> = blocks.iter().map(verdict).collect();
     let header = Header { story: false, release: false, title, joined: false };
-    settle(&mut verdicts, &facts, &vec![agrees; facts.len()], header);
+    settle(&mut verdicts, &facts, (&lines, &text), &vec![agrees; facts.len()], header);
     verdicts.iter().map(|v| v.role).collect()
 }
 
@@ -86,7 +86,16 @@ fn a_sentence_right_above_the_story_opens_it() {
     assert_eq!(titled(&told, |_| (), 3, false)[0], Role::Headline);
     assert_eq!(titled(&told, |_| (), 5, true)[0], Role::Headline);
     assert_eq!(settled(&[told[0], told[1], (FIRST, Role::After)], |_| ())[0], Role::Headline);
-    assert_eq!(settled(&told, |facts| facts[0].question = true)[0], Role::Headline);
+    for title in [
+        "Who was on the bridge when the ferry ran aground on Monday?",
+        "The ferry is aground, and not one of its passengers noticed it!",
+        "“We have never given up on this harbour, and we never will.”",
+        "The ferry company wants to open a second line to the U.S.",
+    ] {
+        assert_eq!(settled(&[(title, Role::Headline), (SECOND, Role::Body)], |_| ())[0], Role::Headline);
+    }
+    const QUOTED: &str = "“We have never given up on this harbour,” the harbour master said on Monday.";
+    assert_eq!(settled(&[(QUOTED, Role::Headline), (SECOND, Role::Body)], |_| ())[0], Role::Body);
     assert_eq!(settled(&told, |facts| facts[1].dateline = true)[0], Role::Headline);
     // a short one may be a page's title
     const SHORT: &str = "Ferry runs aground off Port Elswick, and nobody was hurt.";

@@ -43,7 +43,8 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
     }
     let totals = desk.totals();
     let doubt = |i: usize| -totals[i][Role::Headline as usize];
-    let may = |i: &usize| (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST;
+    let address = |i: usize| desk.facts[i].has_url && !desk.words(i).contains(' ');
+    let may = |i: &usize| (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST && !address(*i);
     let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
     lines.sort_by_key(|&i| doubt(i));
     lines.truncate(LINES);

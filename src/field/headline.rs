@@ -2,7 +2,7 @@
 
 use super::{Desk, Kind, captions};
 use crate::block::Shaped;
-use crate::block::breaks::{End, Start};
+use crate::block::breaks::{End, Start, is_abbreviated};
 use crate::block::facts::Facts;
 use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
@@ -104,7 +104,7 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     }
     // (a headline may end in a full stop: then its date or byline follows)
     let stamped = || desk.facts.get(i + 1).is_some_and(|f| f.is_date) || i + 1 < desk.blocks.len() && desk.labelled(i + 1).is_some();
-    let stop = words.ends_with(['.', '。', '।']);
+    let stop = words.ends_with(['.', '。', '।']) && !is_abbreviated(words);
     let prose =
         f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
     // (where a paragraph stands on one line, nothing was wrapped)
@@ -206,7 +206,8 @@ const TOP: usize = 3;
 
 /// The title and the date line of a masthead: reader views and print-outs open with title, author and date, one below the other.
 fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
-    let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture;
+    // (nor the story's address)
+    let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture && !desk.facts[i].has_url;
     let title = (0..desk.blocks.len().min(TOP)).find(|&i| own(i))?;
     let slot = title + 1;
     let date = [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
@@ -219,7 +220,7 @@ fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
         && (f.end == End::Open || asked)
         && f.hits.whole.is_empty()
         && f.link_share < 50
-        && !(f.image || f.has_url || f.has_email || f.has_bars)
+        && !(f.image || f.has_email || f.has_bars)
         && !captions::has_credit(desk.words(title))
         && !captions::names_places(desk.words(title));
     (titled && (date == slot || author(&desk.facts[slot]))).then_some((title, date))
@@ -364,8 +365,8 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
         let alone = || is_printed(desk, &title[..at]);
-        if at > 8 && !site.is_empty() && site.len() <= 40 && (is_site(desk, &site) || is_author(desk, tail) || alone() || signs(desk, tail))
-        {
+        let named = || is_site(desk, &site) || is_author(desk, tail) || alone() || signs(desk, span, tail);
+        if at > 8 && !site.is_empty() && site.len() <= 40 && named() {
             return cut(at);
         }
     }
@@ -395,13 +396,27 @@ fn is_printed(desk: &Desk<'_>, title: &str) -> bool {
 /// Blocks at the top and at the foot where a site prints its name.
 const SIGNED: usize = 60;
 
-/// Whether a page has a name on a line by itself, or in its copyright line.
-fn signs(desk: &Desk<'_>, name: &str) -> bool {
+/// Whether a page has a name on a line by itself above the title or behind the story, or in its
+/// copyright line. (Between them a name alone heads a part, names a place or somebody.)
+fn signs(desk: &Desk<'_>, title: Span, name: &str) -> bool {
+    if name.starts_with(char::is_lowercase) || !name.contains(char::is_alphabetic) {
+        return false;
+    }
+    let printed = desk.blocks.iter().position(|block| block.span.range().contains(&title.start()));
+    let above = printed.or_else(|| desk.first_body()).unwrap_or(0);
+    let behind = (above..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body).unwrap_or(above);
     let near = |i: &usize| *i < SIGNED || i + SIGNED >= desk.blocks.len();
     (0..desk.blocks.len()).filter(near).any(|i| {
         let words = desk.words(i);
-        words == name || desk.facts[i].has_copyright && words.len() <= 200 && words.contains(name)
+        let alone = words == name && (i < above || i > behind);
+        alone || desk.facts[i].has_copyright && words.len() <= 200 && has_words(words, name)
     })
+}
+
+/// Whether words stand in a text, and not inside others.
+fn has_words(text: &str, words: &str) -> bool {
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(words).any(|(at, _)| apart(text[..at].chars().next_back()) && apart(text[at + words.len()..].chars().next()))
 }
 
 /// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)

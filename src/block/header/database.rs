@@ -165,7 +165,8 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     let mut title = titled;
     // (where a tool has lost the columns, paper and day go before it)
     let flush = (from..labels).all(|i| sheet.lines[i].indent < CENTRED);
-    let day = (from..labels).find(|&i| flush && is_dated(sheet.line(i)) && i + 1 < labels);
+    let titles = |i: usize| (i + 1..labels).any(|below| !is_edition(sheet.line(below)));
+    let day = (from..labels).find(|&i| flush && is_dated(sheet.line(i)) && titles(i));
     while from < labels {
         let mut to = from + 1;
         let centred = sheet.lines[from].indent >= CENTRED;
@@ -173,12 +174,12 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
             to += 1;
         }
         let line = sheet.line(from);
-        let key = if !centred && !title && day.is_none_or(|day| from > day) {
+        let key = if !centred && !title && day.is_none_or(|day| from > day && !is_edition(line)) {
             title = true;
             Key::Title
         } else if is_dated(line) {
             Key::Published
-        } else if !centred && !titled && to == labels && line.split(' ').count() <= 4 {
+        } else if !centred && !titled && to == labels && line.split(' ').count() <= 4 && !is_edition(line) {
             Key::Author
         } else {
             Key::Other
@@ -188,6 +189,15 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     }
     sheet.first = labels;
 }
+
+/// Whether a line names an edition (`Late Edition - Final`), which stands between day and title.
+fn is_edition(line: &str) -> bool {
+    let names = |word: &str| EDITIONS.iter().any(|name| word.eq_ignore_ascii_case(name));
+    line.split(' ').count() <= 5 && line.split(' ').any(names)
+}
+
+/// What downloads call an edition.
+const EDITIONS: [&str; 4] = ["Edition", "Ausgabe", "Editie", "Edición"];
 
 /// Columns before a centred line.
 const CENTRED: u16 = 6;

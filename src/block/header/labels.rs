@@ -2,6 +2,7 @@
 //! `Auteur : …`, `日期：…`; and what stands labelled behind a story (`Tags: …`).
 
 use super::{Entry, Key, LONGEST_LABEL, Sheet, push_plain};
+use crate::block::breaks::{End, end_of};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};
 use crate::span::Span;
@@ -15,8 +16,29 @@ const VALUE: usize = 400;
 const FOOT: usize = 4;
 const NOTE: usize = 240;
 
-/// Labels that open the story itself.
-const STORY: [&str; 7] = ["Article", "Body", "Content", "Full text", "Story", "Text", "正文"];
+/// Bytes of a line above which a foot may stand.
+const TOLD: usize = 60;
+/// Bytes of a line that a printer may have broken a value into.
+const WRAPPED: usize = 100;
+
+/// Labels that open the story itself, in any case.
+const STORY: [&str; 15] = [
+    "Article",
+    "Body",
+    "Contenido",
+    "Content",
+    "Contenu",
+    "Full text",
+    "Story",
+    "Testo",
+    "Text",
+    "Texte",
+    "Texto",
+    "Текст",
+    "内容",
+    "本文",
+    "正文",
+];
 
 /// A labelled line: what its label says, where that ends and where its value begins.
 struct Labelled {
@@ -24,19 +46,29 @@ struct Labelled {
     labels: Labels,
     label: usize,
     value: usize,
+    /// Whether the label opens the story itself.
+    story: bool,
 }
 
-/// The label that opens a line, before a colon of any width (and, as in French, a space).
-fn labelled(line: &str, lexicon: &Lexicon) -> Option<Labelled> {
-    let (at, colon) = line.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL).find(|(_, c)| matches!(c, ':' | '：'))?;
+/// The label that opens a line, before a colon of any width (and, as in French, a space): where it
+/// ends and where its value begins.
+fn opening(line: &str) -> Option<(usize, usize)> {
+    let mut near = line.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL);
+    let (at, colon) = near.find(|(_, c)| matches!(c, ':' | '：'))?;
     let label = line[..at].trim_end();
     let value = at + colon.len_utf8();
-    let plain = !label.is_empty() && label.chars().all(|c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '\'' | '’'));
+    let is_plain = |c: char| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '\'' | '’');
     // (`https://…`, `10:15`)
-    if !plain || colon == ':' && line[value..].chars().next().is_some_and(|c| !c.is_whitespace()) {
-        return None;
-    }
-    let labels = lexicon.label(label);
+    let glued = colon == ':' && line[value..].chars().next().is_some_and(|c| !c.is_whitespace());
+    (!label.is_empty() && label.chars().all(is_plain) && !glued).then_some((label.len(), value))
+}
+
+/// The same, where the label is one that heads have.
+fn labelled(line: &str, lexicon: &Lexicon) -> Option<Labelled> {
+    let (label, value) = opening(line)?;
+    let words = &line[..label];
+    let labels = lexicon.label(words);
+    let story = STORY.iter().any(|story| story.eq_ignore_ascii_case(words));
     let key = if labels.has(Label::Headline) {
         Key::Title
     } else if labels.has(Label::Byline) {
@@ -45,13 +77,26 @@ fn labelled(line: &str, lexicon: &Lexicon) -> Option<Labelled> {
         Key::Published
     } else if labels.has(Label::Canonical) {
         Key::Url
-    } else if labels.has(Label::Updated) || labels.has(Label::Metadata) || STORY.contains(&label) {
+    } else if labels.has(Label::Updated) || labels.has(Label::Metadata) || story {
         Key::Other
     } else {
         return None;
     };
-    Some(Labelled { key, labels, label: label.len(), value })
+    Some(Labelled { key, labels, label, value, story })
 }
+
+/// Whether a value may be what its label says: a day has a number, and a name is no sentence (`Author:
+/// I wrote it in a cabin.`).
+fn is_likely(key: Key, value: &str) -> bool {
+    match key {
+        Key::Published => value.is_empty() || value.chars().any(char::is_numeric),
+        Key::Author => value.split(' ').count() <= NAMES || end_of(value) != End::Sentence,
+        _ => true,
+    }
+}
+
+/// Words of a name that may end with a full stop.
+const NAMES: usize = 6;
 
 /// Reads the labels at the very top of a dump that has no other header: two of those for title,
 /// author, day and address at least, each once, in lines one below the other.
@@ -64,35 +109,38 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
         }
         let (line, apart) = (sheet.line(at), sheet.lines[at].blanks);
         let Some(label) = labelled(line, lexicon).filter(|_| apart <= 1 || found.is_empty()) else {
-            // (a wrapped value)
             let next = |i: usize| i < sheet.end && sheet.lines[i].blanks == 0 && labelled(sheet.line(i), lexicon).is_some();
-            if apart == 0 && !found.is_empty() && next(at + 1) {
-                continue;
+            let Some((_, last)) = found.last().filter(|_| apart == 0 && line.len() <= WRAPPED && next(at + 1)) else { break };
+            if let Some((label, value)) = opening(line) {
+                // (a label that nobody knows)
+                found.push((at, Labelled { key: Key::Other, labels: Labels::default(), label, value, story: false }));
+            } else if !matches!(last.key, Key::Title | Key::Other) && end_of(line) == End::Sentence {
+                break;
             }
-            break;
+            continue;
         };
-        if line.len() > VALUE && !STORY.contains(&&line[..label.label]) {
+        if !label.story && (line.len() > VALUE || !is_likely(label.key, line[label.value..].trim())) {
             break;
         }
         let field = [Key::Title, Key::Author, Key::Published, Key::Url].iter().position(|key| *key == label.key);
         if field.is_some_and(|field| std::mem::replace(&mut known[field], true)) {
             break;
         }
-        let story = STORY.contains(&&line[..label.label]);
+        let story = label.story;
         found.push((at, label));
         if story {
             break;
         }
     }
     // (what opens prose behind the head is no label: `Key point: …`)
-    while found.last().is_some_and(|(at, l)| l.key == Key::Other && sheet.lines[*at].blanks > 0 && !is_story(sheet, *at, l)) {
+    while found.last().is_some_and(|(at, l)| l.key == Key::Other && sheet.lines[*at].blanks > 0 && !l.story) {
         found.pop();
     }
     if known.iter().filter(|k| **k).count() < 2 {
         return false;
     }
     for (n, (at, label)) in found.iter().enumerate() {
-        if is_story(sheet, *at, label) {
+        if label.story {
             sheet.story = true;
             if sheet.line(*at).len() == label.value {
                 sheet.take_bare(*at, at + 1, Key::Frame);
@@ -110,20 +158,17 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
     true
 }
 
-fn is_story(sheet: &Sheet<'_>, at: usize, label: &Labelled) -> bool {
-    STORY.contains(&&sheet.line(at)[..label.label])
-}
-
 /// The last lines of a dump, where they are labelled with what is no field: tags, sections, kinds.
 pub(super) fn foot(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
     let first = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
     while sheet.end > first && !sheet.taken[sheet.end - 1] {
         let at = sheet.end - 1;
         let line = sheet.line(at);
-        let sentence = line.ends_with(['.', '!', '?', '。']);
-        let Some(label) = (line.len() <= NOTE && !sentence).then(|| labelled(line, lexicon)).flatten() else { return };
+        let Some(label) = (line.len() <= NOTE && end_of(line) != End::Sentence).then(|| labelled(line, lexicon)).flatten() else { return };
         let alone = label.labels.bits() == Labels::of(&[Label::Metadata]).bits() && line.len() > label.value;
-        if !alone {
+        // (`Ferry runs aground`, `Summary: …`: without a story they are what there is)
+        let told = || (sheet.first..at).any(|i| !sheet.taken[i] && sheet.line(i).len() > TOLD);
+        if !alone || !told() {
             return;
         }
         let own = sheet.span(at, at + 1);

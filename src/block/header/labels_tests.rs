@@ -50,6 +50,42 @@ fn one_label_is_no_head() {
 
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_head_takes_no_line_of_the_story() {
+    // a paragraph between two labels is no value
+    let raw = format!("Title: Ferry runs aground\nDate: March 4, 2021\n{FIRST}\nLocation: the sandbank\n{SECOND}\n");
+    let article = Article::parse(&raw).expect("a dump with text");
+    assert_eq!(article.metadata_value("Date").unwrap(), "March 4, 2021");
+    assert!(article.body().any(|b| b.text() == FIRST), "{raw}");
+    // nor is a short sentence a name's or a day's
+    let raw = format!("Title: Ferry runs aground\nAuthor: Rosa Tennant\nNobody was hurt.\nLocation: the sandbank\n\n{FIRST}\n\n{SECOND}\n");
+    assert_eq!(Article::parse(&raw).expect("a dump with text").authors().next().unwrap().name(), "Rosa Tennant");
+    // who speaks is no author, and what is said no day
+    let said = "Author: I wrote the book in three weeks, in a cabin.\n\nDate: That must have been hard, in 1999.\n\n";
+    assert_ne!(read(said).family(), Family::Record);
+    let said = "Title: Ferry runs aground\nPosted: by the harbour office\n\n";
+    assert_ne!(read(said).family(), Family::Record);
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_label_that_nobody_knows_is_no_part_of_the_value_above_it() {
+    let article = read("Title: Ferry runs aground\nDate: March 4, 2021\nShutter: John Doe\nSection: Harbour\n\n");
+    assert_eq!(article.metadata_value("Date").unwrap(), "March 4, 2021");
+    assert_eq!(article.metadata_value("Shutter").unwrap(), "John Doe");
+    assert_eq!(article.section().unwrap(), "Harbour");
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_label_opens_the_story_in_any_case() {
+    for label in ["content: ", "CONTENT: ", "Текст: ", "Texte : "] {
+        let (title, day) = (Some("Ferry runs aground"), Some("2021-03-04"));
+        check(&format!("Title: Ferry runs aground\nDate: March 4, 2021\n{label}"), title, None, day);
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn labelled_lines_at_the_foot_are_metadata() {
     let raw = format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\nTags: ferries, harbour\nFiled under: News\n");
     let article = Article::parse(&raw).expect("a dump with text");
@@ -60,4 +96,9 @@ fn labelled_lines_at_the_foot_are_metadata() {
     let raw =
         format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\nKey points: nobody was hurt, and the ferry will sail again in May.\n");
     assert!(Article::parse(&raw).expect("a dump with text").metadata_value("Key points").is_none());
+    let raw = raw.replace("again in May.", "“again in May.”");
+    assert!(Article::parse(&raw).expect("a dump with text").metadata_value("Key points").is_none());
+    // nor is it all that a dump has
+    let article = Article::parse("Ferry runs aground\nSummary: the ferry ran aground and nobody was hurt\n").expect("a dump with text");
+    assert_eq!(article.headline().unwrap(), "Ferry runs aground");
 }
