@@ -29,6 +29,21 @@ fn a_mail_of_many_parts_is_read_in_its_first() {
 }
 
 #[test]
+fn a_mail_names_its_story_in_any_language() {
+    let heads = [
+        ["De", "Para", "Asunto", "Fecha", "El transbordador encalla ante Puerto Elswick"],
+        ["Kimden", "Kime", "Konu", "Tarih", "Feribot Elswick Limanı açıklarında karaya oturdu"],
+        ["发件人", "收件人", "主题", "日期", "渡轮在海岸附近搁浅乘客获救"],
+    ];
+    for [from, to, subject, date, title] in heads {
+        let raw = format!("{from}: Otto <otto@example.org>\n{to}: crew@example.org\n{subject}: {title}\n{date}: 2025-03-04\n\n{STORY}");
+        let article = read(&raw);
+        assert_eq!((headline(&article).as_ref(), article.family()), (title, Family::Mail), "{raw}");
+        assert!(body(&article)[0].starts_with("The ferry Sandpiper"));
+    }
+}
+
+#[test]
 fn an_address_above_a_forwarded_story_is_its_own() {
     let address = "http://www.example.org/harbour/2025/ferry-runs-aground.html";
     let raw = format!(

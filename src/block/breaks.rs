@@ -239,6 +239,16 @@ fn opens_note(line: &str) -> bool {
     label.is_some_and(|end| line[end..].starts_with("]:"))
 }
 
+/// Whether a line of a script without spaces ends where its writer ended it, in a dump of which no
+/// line was wrapped. (There menus, titles and names look like lines of a narrow column. A sentence
+/// behind another one may have been cut around a link.)
+fn ends_by_itself(a: &str, b: &str, end_bucket: usize) -> bool {
+    let (Some(last), Some(first)) = (a.chars().next_back(), b.chars().next()) else { return false };
+    let unspaced = is_unspaced(last) || is_unspaced(first);
+    let goes_on = || matches!(end_bucket, 2 | 3) || start_of(b) == Start::Inside;
+    unspaced && !goes_on() && (ends_sentence(end_bucket) || !a.contains(['。', '！', '？']))
+}
+
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
 pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
     let [end, next_end] = sofar.ends;
@@ -273,6 +283,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
             return Verdict::Part;
         }
         _ => {}
+    }
+    let unmarked = (line.marker, next.marker) == (Marker::None, Marker::None);
+    if shape.forced > 0 && unmarked && shape.widths(&line.raw, &next.raw).1 <= shape.forced && ends_by_itself(a, b, end) {
+        return Verdict::Part;
     }
     let blanks = next.blanks.saturating_sub(shape.line_gap);
     let apart = blanks > 0 || next.page;

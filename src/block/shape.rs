@@ -15,6 +15,10 @@ use crate::text::measure::{self, Measures, WIDEST_WRAP};
 use crate::text::scan;
 use crate::text::width::{printed_columns, printed_widths};
 
+/// Columns that a wrapped line has at most: eighty letters, each of them wide where a tool counts
+/// letters.
+const WIDEST_PRINT: u32 = 160;
+
 /// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Measure {
@@ -63,6 +67,9 @@ pub(crate) struct Shape {
     pub blank_between: bool,
     /// Whether all letters are capitals, so that none tells whether a line goes on.
     pub in_capitals: bool,
+    /// Where the dump is not wrapped: no printer has ended a line that is as narrow, in columns,
+    /// with the next one's first word.
+    pub forced: u32,
     /// See [`Shape::habit`] and [`Shape::parting`].
     endings: Endings,
 }
@@ -125,6 +132,7 @@ impl Shape {
             base,
             blank_between: true,
             in_capitals,
+            forced: if wrap.is_none() { forced(lines) } else { 0 },
             endings: Endings::default(),
         };
         if wrap.is_some() {
@@ -249,6 +257,22 @@ impl Shape {
         let (_, need) = measure.widths(line, next);
         Some(((i64::from(need) - i64::from(width)) * 1000 / i64::from(width.max(1))).clamp(-1000, 1000) as i32)
     }
+}
+
+/// See [`Shape::forced`]: half of the width in which half of the bytes stand, or any width.
+fn forced(lines: &[Line]) -> u32 {
+    let mut bytes = [0; WIDEST_WRAP as usize + 2];
+    for line in lines {
+        bytes[line.raw.columns.min(WIDEST_WRAP + 1) as usize] += line.span.len();
+    }
+    let half = bytes.iter().sum::<usize>() / 2;
+    let mut sum = 0;
+    let usual = bytes.iter().position(|len| {
+        sum += len;
+        sum > half
+    });
+    let usual = usual.unwrap_or(0) as u32;
+    if usual > WIDEST_PRINT { u32::MAX } else { usual / 2 }
 }
 
 /// Sentences that end within a line: a full stop, a space, and what can open the next; or the full stop of a script without spaces.

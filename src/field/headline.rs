@@ -77,7 +77,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 fn subject(desk: &Desk<'_>) -> Option<Span> {
     let value = desk.entries_of(Key::Subject).next()?.values[0];
     let words = &desk.text[value.range()];
-    let sent_on = header::subject(words) != words || words.split_whitespace().count() < 3;
+    // (scripts without spaces write no words apart)
+    let short = words.split_whitespace().count() < 3 && words.chars().filter(|c| chars::is_unspaced(*c)).count() < 6;
+    let sent_on = header::subject(words) != words || short;
     let remark = desk.entries.iter().any(|e| e.key == Key::Envelope && e.own.start() > value.start() && is_remark(desk, e));
     (!sent_on && !remark).then_some(value)
 }

@@ -435,3 +435,22 @@ fn a_head_line_moves_one_piece_of_evidence() {
     }
     assert!(score(Verdict::Join) > 90 && score(Verdict::Part) < -90);
 }
+
+#[test]
+fn nothing_is_wrapped_where_paragraphs_fill_lines_that_no_printer_makes() {
+    let menu = ["海港日报", "首页", "财经", "渡轮停航引发岛上居民讨论新的航线", "记者 王小明", "2025年3月4日"];
+    let one = "港口主任星期二说，因为在年度检查中发现唯一的发动机机架有裂缝，连接该岛与大陆的渡轮在春天之前不会再次航行，市里正在寻找替代的船只。";
+    let two = "市议会已请求另外三个城镇借一艘船，其中两个表示没有多余的船，第三个尚未回信，星期五晚上将在学校举行会议，届时市长将作说明。";
+    let lines = [&menu[..], &[one, two, one]].concat();
+    assert_eq!(blocks(&lines.join("\n")), lines);
+    // (columns of eighty letters are printed, wider ones are not)
+    let (one, two) = (&[one, one].concat()[..], &[two, two].concat()[..]);
+    // a title as long as a paragraph, and one that ends or goes on in Latin letters
+    let long = "港口城市促进渡轮航线更好惠及岛上居民――市长向首届海港论坛致信为岛屿和大陆之间的交通合作指明方向并提出三点新的建议";
+    for pair in [[long, one], ["岛上的新渡轮Sandpiper", one], [one, "Sandpiper渡轮春天之前不会再次航行。"]] {
+        let lines = [pair[0], pair[1], two];
+        assert_eq!(blocks(&lines.join("\n")), lines);
+    }
+    // a sentence behind another one that ends within its line was cut around a link
+    assert_eq!(blocks(&format!("{one}据\n海港日报报道，市长已经答应。\n{two}")).len(), 2);
+}

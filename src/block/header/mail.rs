@@ -1,5 +1,6 @@
 //! Mail: the head with its folded lines (RFC 822), a feed's item sent as mail, a forwarded story with the sender's remark above it, and the list's foot.
 
+use super::mail_words::{Says, printed};
 use super::{Key, Sheet};
 use crate::text::line::Marker;
 use crate::text::sieve::{Sieve, opens_with};
@@ -52,72 +53,6 @@ const POSTED: &[&str] = &[
     "To",
 ];
 
-/// What a field of a head says, as programs print it in their user's language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
-    From,
-    Subject,
-    Sent,
-    To,
-}
-
-/// The fields of printed and forwarded heads, sorted, in lower case.
-const FIELDS: &[(&str, Says)] = &[
-    ("a", Says::To),
-    ("aan", Says::To),
-    ("an", Says::To),
-    ("asunto", Says::Subject),
-    ("assunto", Says::Subject),
-    ("betreff", Says::Subject),
-    ("da", Says::From),
-    ("data", Says::Sent),
-    ("date", Says::Sent),
-    ("dato", Says::Sent),
-    ("datum", Says::Sent),
-    ("de", Says::From),
-    ("do", Says::To),
-    ("emne", Says::Subject),
-    ("enviado", Says::Sent),
-    ("enviado el", Says::Sent),
-    ("envoyé", Says::Sent),
-    ("fecha", Says::Sent),
-    ("fra", Says::From),
-    ("from", Says::From),
-    ("från", Says::From),
-    ("gesendet", Says::Sent),
-    ("gesendet am", Says::Sent),
-    ("inviato", Says::Sent),
-    ("objet", Says::Subject),
-    ("oggetto", Says::Subject),
-    ("onderwerp", Says::Subject),
-    ("para", Says::To),
-    ("sendt", Says::Sent),
-    ("sent", Says::Sent),
-    ("skickat", Says::Sent),
-    ("subject", Says::Subject),
-    ("temat", Says::Subject),
-    ("til", Says::To),
-    ("till", Says::To),
-    ("to", Says::To),
-    ("van", Says::From),
-    ("verzonden", Says::Sent),
-    ("von", Says::From),
-    ("wysłano", Says::Sent),
-    ("à", Says::To),
-    ("ämne", Says::Subject),
-    ("дата", Says::Sent),
-    ("кому", Says::To),
-    ("от", Says::From),
-    ("тема", Says::Subject),
-];
-
-/// What the field says that opens a line, and where its colon stands.
-fn printed(line: &str) -> Option<(Says, usize)> {
-    let cut = line.bytes().take(24).position(|b| b == b':')?;
-    let name = line[..cut].trim_end().to_lowercase();
-    FIELDS.binary_search_by(|(field, _)| (*field).cmp(&name)).ok().map(|at| (FIELDS[at].1, cut))
-}
-
 /// Where a mail's head that opens at line `from` ends: at the first blank line, if it has at least three fields, among them a sender or a subject and a
 /// sign of the post.
 fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
@@ -126,11 +61,11 @@ fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     while at < last && (at == from || sheet.lines[at].blanks == 0) {
         let line = sheet.line(at);
-        let cut = field(line).or_else(|| printed(line).map(|(_, cut)| cut));
+        let cut = field(line).or_else(|| printed(line).map(|(_, end, _)| end));
         match cut {
             Some(cut) => {
                 let is = |names: &[&str]| names.iter().any(|n| line[..cut].eq_ignore_ascii_case(n));
-                let said = printed(line).map(|(said, _)| said);
+                let said = printed(line).map(|(said, ..)| said);
                 fields += 1;
                 says |= matches!(said, Some(Says::Subject | Says::From));
                 posted |= is(POSTED) || matches!(said, Some(Says::Sent | Says::To));
@@ -152,8 +87,8 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
         let line = sheet.line(from);
         let to = (from + 1..end).find(|&i| sheet.lines[i].indent == 0).unwrap_or(end);
         match printed(line) {
-            Some((Says::Subject, cut)) => sheet.take_labelled(from, to, Key::Subject, cut),
-            Some((Says::Sent, cut)) => sheet.take_labelled(from, to, Key::Sent, cut),
+            Some((Says::Subject, end, value)) => sheet.take_parted(from, to, Key::Subject, end, value),
+            Some((Says::Sent, end, value)) => sheet.take_parted(from, to, Key::Sent, end, value),
             _ => sheet.take_bare(from, to, Key::Envelope),
         }
         from = to;

@@ -9,6 +9,7 @@ pub(crate) mod export;
 mod front_matter;
 mod labels;
 mod mail;
+mod mail_words;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
 pub(crate) mod paged;

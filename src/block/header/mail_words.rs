@@ -1,0 +1,151 @@
+//! The fields of printed and forwarded heads of letters, as programs print them in their user's
+//! language.
+
+/// What a field of a head says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    From,
+    Subject,
+    Sent,
+    To,
+}
+
+/// Bytes of the longest name, and of a space behind it.
+const LONGEST: usize = 32;
+
+/// The names, sorted, in lower case.
+const FIELDS: &[(&str, Says)] = &[
+    ("a", Says::To),
+    ("aan", Says::To),
+    ("aihe", Says::Subject),
+    ("alıcı", Says::To),
+    ("an", Says::To),
+    ("assunto", Says::Subject),
+    ("asunto", Says::Subject),
+    ("betreff", Says::Subject),
+    ("chủ đề", Says::Subject),
+    ("címzett", Says::To),
+    ("da", Says::From),
+    ("dari", Says::From),
+    ("data", Says::Sent),
+    ("date", Says::Sent),
+    ("dato", Says::Sent),
+    ("datum", Says::Sent),
+    ("de", Says::From),
+    ("do", Says::To),
+    ("dátum", Says::Sent),
+    ("elküldve", Says::Sent),
+    ("emne", Says::Subject),
+    ("enviada em", Says::Sent),
+    ("enviado", Says::Sent),
+    ("enviado el", Says::Sent),
+    ("envoyé", Says::Sent),
+    ("fecha", Says::Sent),
+    ("feladó", Says::From),
+    ("fra", Says::From),
+    ("from", Says::From),
+    ("från", Says::From),
+    ("gesendet", Says::Sent),
+    ("gesendet am", Says::Sent),
+    ("gönderen", Says::From),
+    ("gönderildi", Says::Sent),
+    ("gönderme tarihi", Says::Sent),
+    ("inviato", Says::Sent),
+    ("kepada", Says::To),
+    ("kimden", Says::From),
+    ("kime", Says::To),
+    ("komu", Says::To),
+    ("konu", Says::Subject),
+    ("lähetetty", Says::Sent),
+    ("lähettäjä", Says::From),
+    ("ngày", Says::Sent),
+    ("objet", Says::Subject),
+    ("od", Says::From),
+    ("odesláno", Says::Sent),
+    ("odoslané", Says::Sent),
+    ("oggetto", Says::Subject),
+    ("onderwerp", Says::Subject),
+    ("para", Says::To),
+    ("predmet", Says::Subject),
+    ("předmět", Says::Subject),
+    ("sendt", Says::Sent),
+    ("sent", Says::Sent),
+    ("skickat", Says::Sent),
+    ("subject", Says::Subject),
+    ("subjek", Says::Subject),
+    ("tanggal", Says::Sent),
+    ("tarih", Says::Sent),
+    ("temat", Says::Subject),
+    ("terkirim", Says::Sent),
+    ("til", Says::To),
+    ("till", Says::To),
+    ("to", Says::To),
+    ("tárgy", Says::Subject),
+    ("tới", Says::To),
+    ("từ", Says::From),
+    ("van", Says::From),
+    ("vastaanottaja", Says::To),
+    ("verzonden", Says::Sent),
+    ("von", Says::From),
+    ("wysłano", Says::Sent),
+    ("à", Says::To),
+    ("ämne", Says::Subject),
+    ("đã gửi", Says::Sent),
+    ("đến", Says::To),
+    ("από", Says::From),
+    ("ημερομηνία", Says::Sent),
+    ("θέμα", Says::Subject),
+    ("προς", Says::To),
+    ("στάλθηκε", Says::Sent),
+    ("від", Says::From),
+    ("дата", Says::Sent),
+    ("кому", Says::To),
+    ("надіслано", Says::Sent),
+    ("от", Says::From),
+    ("отправлено", Says::Sent),
+    ("тема", Says::Subject),
+    ("主旨", Says::Subject),
+    ("主題", Says::Subject),
+    ("主题", Says::Subject),
+    ("件名", Says::Subject),
+    ("发件人", Says::From),
+    ("发送时间", Says::Sent),
+    ("宛先", Says::To),
+    ("寄件人", Says::From),
+    ("寄件日期", Says::Sent),
+    ("寄件者", Says::From),
+    ("差出人", Says::From),
+    ("收件人", Says::To),
+    ("收件者", Says::To),
+    ("日付", Says::Sent),
+    ("日時", Says::Sent),
+    ("日期", Says::Sent),
+    ("时间", Says::Sent),
+    ("發件人", Says::From),
+    ("發送時間", Says::Sent),
+    ("送信日時", Says::Sent),
+    ("送信者", Says::From),
+    ("날짜", Says::Sent),
+    ("받는 사람", Says::To),
+    ("받는사람", Says::To),
+    ("보낸 날짜", Says::Sent),
+    ("보낸 사람", Says::From),
+    ("보낸날짜", Says::Sent),
+    ("보낸사람", Says::From),
+    ("제목", Says::Subject),
+];
+
+/// What the field says that opens a line, where its name ends and where its value begins.
+pub(super) fn printed(line: &str) -> Option<(Says, usize, usize)> {
+    // (0xEF opens a wide colon)
+    let cut = line.bytes().take(LONGEST).position(|b| matches!(b, b':' | 0xEF))?;
+    let colon = line[cut..].chars().next().filter(|c| matches!(c, ':' | '：'))?;
+    let name = line[..cut].trim_end();
+    let small = name.to_lowercase();
+    let at = FIELDS.binary_search_by(|(field, _)| (*field).cmp(&small)).ok()?;
+    Some((FIELDS[at].1, name.len(), cut + colon.len_utf8()))
+}
+
+#[cfg(test)]
+#[path = "mail_words_tests.rs"]
+mod tests;
