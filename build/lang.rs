@@ -1,5 +1,7 @@
 //! The packs, and the tables of their words' hashes, as the crate has them.
 
+#[path = "../src/lang/cyrillic.rs"]
+mod cyrillic;
 #[path = "../src/lang/kinds.rs"]
 pub(crate) mod kinds;
 #[path = "../src/lang/letters.rs"]

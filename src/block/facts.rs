@@ -9,9 +9,7 @@ use crate::grammar::dateline;
 use crate::lang::Label;
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{
-    for_letters, is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase, letters,
-};
+use crate::text::chars::{for_letters, letters};
 use crate::text::hash::ByteHash;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
@@ -20,9 +18,6 @@ use crate::text::{CleanText, MarkKind};
 const SAMPLE: usize = 600;
 /// Blocks longer than this have no label as a whole, and are looked up for labels at their start only.
 const LABELLED: usize = 220;
-
-/// Bytes of which letters are counted at once.
-const STRETCH: usize = 16;
 
 /// Bytes of their start.
 const OPENING: usize = 60;
@@ -277,153 +272,6 @@ impl Facts {
         opening
     }
 
-    /// Counts letters, marks and the ends of sentences. The marks between the words of its first `known` bytes are known.
-    fn count(&mut self, words: &str, known: usize, marks: &[u32]) {
-        let bytes = words.as_bytes();
-        let (body, rest) = bytes.split_at(bytes.len() - bytes.len() % STRETCH);
-        let mut last = [0; STRETCH];
-        last[..rest.len()].copy_from_slice(rest);
-        self.letters_of(body);
-        self.letters_of(&last);
-        let mut ends = SentenceEnds { words, seen: 0, long: false };
-        let mut at = 0;
-        let foreign = Foreign::of(bytes);
-        if foreign == Foreign::Latin {
-            self.latin_letters_of(bytes);
-        }
-        if matches!(foreign, Foreign::Told | Foreign::Any) && self.foreign_letters_of(bytes) {
-            // the rare ideographs before U+4E00, and the signs among them
-            let rare = words.char_indices().filter(|(_, c)| ('\u{4000}'..'\u{4E00}').contains(c));
-            rare.for_each(|(i, c)| self.character(c, i, &mut ends));
-        }
-        // All else that counts stands between two words.
-        if foreign != Foreign::Any {
-            for &mark in marks {
-                let mark = mark as usize;
-                match bytes[mark] {
-                    0..0x80 => self.mark(bytes, mark, &mut ends),
-                    _ => words[mark..].chars().next().into_iter().for_each(|c| self.character(c, mark, &mut ends)),
-                }
-            }
-            at = known;
-        }
-        if at < bytes.len() {
-            self.marks(words, at, bytes.len(), &mut ends);
-        }
-    }
-
-    /// Counts letters and digits of ASCII, in whole stretches of 16 bytes: the processor looks at so many at a time.
-    #[inline(never)]
-    fn letters_of(&mut self, bytes: &[u8]) {
-        // (a byte can count what is found in so many)
-        for stretch in bytes.chunks(15 * STRETCH) {
-            let (mut letters, mut capitals, mut digits) = (0u8, 0u8, 0u8);
-            for b in stretch {
-                // (one comparison for both cases)
-                letters += u8::from((b | 0x20).wrapping_sub(b'a') < 26);
-                capitals += u8::from(b.is_ascii_uppercase());
-                digits += u8::from(b.is_ascii_digit());
-            }
-            self.letters += u32::from(letters) + u32::from(digits);
-            self.capitals += u32::from(capitals);
-            self.digits += u32::from(digits);
-        }
-    }
-
-    /// Counts the letters from U+00C0 to U+00FF: all but the signs of multiplication and division.
-    fn latin_letters_of(&mut self, bytes: &[u8]) {
-        let mut at = 0;
-        loop {
-            at = scan::skip(bytes, at, |b| b == 0xC3);
-            let Some(step) = bytes[at..].iter().position(|&b| b == 0xC3) else { return };
-            at += step + 1;
-            let is_letter = !matches!(bytes.get(at), Some(0x97 | 0xB7));
-            self.letters += u32::from(is_letter);
-            // (À to Þ)
-            self.capitals += u32::from(is_letter && bytes.get(at).is_some_and(|&last| last < 0x9F));
-        }
-    }
-
-    /// Counts the letters that their first two bytes tell: those of Latin-1, from U+0400 to U+047F
-    /// (Cyrillic), and ideographs from U+4E00 to U+9FFF. Whether there are others that begin with
-    /// the bytes of such ideographs.
-    #[inline(never)]
-    fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
-        let is_latin = |lead: u8, last: u8| (lead == 0xC3) & (last & !0x20 != 0x97);
-        // À to Þ; А to Я and what stands before them, of the old letters behind them every other one
-        let is_capital = |lead: u8, last: u8| {
-            is_latin(lead, last) & (last < 0x9F) | (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
-        };
-        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
-        let mut others = 0u8;
-        // (a byte can count what is found in so many)
-        for (leads, lasts) in leads.chunks(7 * STRETCH).zip(lasts.chunks(7 * STRETCH)) {
-            let (mut letters, mut capitals) = (0u8, 0u8);
-            for (&lead, &last) in leads.iter().zip(lasts) {
-                let rare = (lead == 0xE4) & (last < 0xB8);
-                letters += u8::from(is_cyrillic(lead) | is_latin(lead, last)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
-                capitals += u8::from(is_capital(lead, last));
-                others |= u8::from(rare);
-            }
-            self.letters += u32::from(letters);
-            self.capitals += u32::from(capitals);
-        }
-        others != 0
-    }
-
-    /// Counts what is counted by itself in the bytes `from..to`.
-    #[inline(never)]
-    fn marks(&mut self, words: &str, from: usize, to: usize, ends: &mut SentenceEnds<'_>) {
-        let bytes = words.as_bytes();
-        let mut at = from;
-        loop {
-            at = scan::first_of(&bytes[..to], at, &COUNTED);
-            if at == to {
-                break;
-            }
-            if bytes[at] < 0x80 {
-                self.mark(bytes, at, ends);
-                at += 1;
-                continue;
-            }
-            if let Some(c) = words[at..].chars().next() {
-                self.character(c, at, ends);
-                at += c.len_utf8();
-            }
-        }
-    }
-
-    /// Counts a mark of ASCII.
-    fn mark(&mut self, bytes: &[u8], at: usize, ends: &mut SentenceEnds<'_>) {
-        match bytes[at] {
-            b'.' | b'!' | b'?' => self.sentences += u32::from(ends.is_one(at)),
-            b',' => self.commas += 1,
-            b'@' => self.has_email |= at > 0 && bytes[at - 1].is_ascii_alphanumeric(),
-            b'|' => self.has_bars = true,
-            b':' => self.has_label_colon |= at < 40 && at + 1 < bytes.len(),
-            b'/' => self.has_url |= bytes[..at].ends_with(b":/"),
-            _ => {}
-        }
-    }
-
-    /// Counts a character beyond ASCII.
-    fn character(&mut self, c: char, at: usize, ends: &mut SentenceEnds<'_>) {
-        match c {
-            // the letters of Hebrew and Arabic; ideographs
-            'א'..='ת' | '\u{620}'..='\u{64A}' => self.letters += 1,
-            '\u{4E00}'..='\u{9FFF}' => self.letters += 2,
-            '，' | '、' | '،' => self.commas += 1,
-            '•' | '·' => self.has_bars = true,
-            '©' => self.has_copyright = true,
-            _ if is_alphanumeric(c) => {
-                self.letters += if is_unspaced(c) { 2 } else { 1 };
-                self.capitals += u32::from(is_uppercase(c));
-            }
-            _ if is_sentence_end(c) => self.sentences += 1 + u32::from(ends.is_one(at + c.len_utf8() - 1)),
-            _ => {}
-        }
-    }
-
     /// The hashes of those of its first words that are no function words.
     pub(crate) fn content_words(&self, kept: &[u64]) -> impl Iterator<Item = u64> {
         let (at, len) = self.first_words.unwrap_or((0, 0));
@@ -445,107 +293,6 @@ impl Facts {
     /// Prose beyond doubt.
     pub(crate) fn is_long_prose(&self) -> bool {
         self.is_prose() && self.letters >= 130
-    }
-}
-
-/// The bytes that are counted by themselves: marks, and the first bytes of what is no ASCII, unless they tell that it is a letter.
-static COUNTED: [bool; 256] = {
-    let mut table = scan::table(b".!?,@|:/");
-    let mut b = 0xC0;
-    while b < 0x100 {
-        table[b] = b != 0xC3 && !is_cyrillic(b as u8) && !is_ideograph_lead(b as u8);
-        b += 1;
-    }
-    table
-};
-
-/// The letters and digits beyond ASCII that a text may have.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Foreign {
-    /// None: at most spaces, dashes and quotation marks.
-    None,
-    /// Those that [`Facts::latin_letters_of`] counts.
-    Latin,
-    /// Those that [`Facts::foreign_letters_of`] counts.
-    Told,
-    Any,
-}
-
-impl Foreign {
-    fn of(bytes: &[u8]) -> Foreign {
-        // (before that all is ASCII)
-        let bytes = &bytes[scan::skip(bytes, 0, |b| b >= 0x80)..];
-        if bytes.is_ascii() {
-            return Foreign::None;
-        }
-        // (of U+2000 to U+203F none is a letter)
-        let is_foreign = |a: u8| (a >= 0xC2) & (a != 0xE2);
-        let last = bytes[bytes.len().saturating_sub(2)..].first_chunk();
-        if !scan::any_triple(bytes, |a, b, _| is_foreign(a) | (a == 0xE2) & (b != 0x80))
-            && !last.is_some_and(|&[a, _]: &[u8; 2]| is_foreign(a))
-        {
-            return Foreign::None;
-        }
-        let is_told = |a: u8| is_cyrillic(a) | is_ideograph_lead(a);
-        let (mut at, mut found) = (0, Foreign::Latin);
-        loop {
-            let is_other = |b: u8| (b >= 0xC0) & (b != 0xC3);
-            at = match found {
-                Foreign::Latin => scan::skip(bytes, at, is_other),
-                _ => scan::skip(bytes, at, |b| is_other(b) & !is_told(b)),
-            };
-            let Some(step) = bytes[at..].iter().position(|&b| is_other(b) && (found == Foreign::Latin || !is_told(b))) else {
-                return found;
-            };
-            at += step + 1;
-            if is_told(bytes[at - 1]) {
-                found = Foreign::Told;
-                continue;
-            }
-            // marks of Latin-1, currencies, marks of East Asia and their full-width forms
-            match bytes[at - 1..] {
-                [0xC2, ..=0xA9 | 0xAB | 0xB0 | 0xB7 | 0xBB, ..]
-                | [0xE2, 0x80, ..]
-                | [0xE2, 0x82, 0xA0..=0xFF, ..]
-                | [0xE3, 0x80, ..=0x84 | 0x88..=0xA0, ..]
-                | [0xEF, 0xBC, ..=0x8F | 0x9A..=0xA0, ..] => {}
-                _ => return Foreign::Any,
-            }
-        }
-    }
-}
-
-/// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
-struct SentenceEnds<'a> {
-    words: &'a str,
-    /// Up to where the words before marks were looked at, and whether the last one was long.
-    seen: usize,
-    long: bool,
-}
-
-impl SentenceEnds<'_> {
-    /// Whether a sentence ends with the mark whose last byte stands at `at`.
-    fn is_one(&mut self, at: usize) -> bool {
-        if self.words.as_bytes().get(at + 1) != Some(&b' ') {
-            return false;
-        }
-        // the last run of letters and digits before the mark; where none stands behind the mark before, it is that one's
-        let mut letters = 0;
-        for (i, c) in self.words[..=at].char_indices().rev() {
-            if is_alphanumeric(c) {
-                letters += 1;
-                if letters == 3 {
-                    break;
-                }
-            } else if letters > 0 || i < self.seen {
-                break;
-            }
-        }
-        if letters > 0 {
-            self.long = letters >= 3;
-        }
-        self.seen = at + 1;
-        self.long
     }
 }
 

@@ -3,6 +3,7 @@
 use super::*;
 use crate::lang::ALL;
 use crate::span::Span;
+use crate::text::chars::is_unspaced;
 use crate::text::line::Marker;
 
 #[test]

@@ -64,6 +64,9 @@ impl Top<'_> {
 
     /// The lines of the title, and the line behind the names.
     fn read(&self) -> Option<(std::ops::Range<usize>, usize)> {
+        if self.is_parted() {
+            return None;
+        }
         let own = |i: usize| !self.lines[i].furniture && !self.is_date(i);
         let first = (0..self.lines.len().min(OWN)).find(|&i| own(i))?;
         let plain = |i: usize| {
@@ -100,6 +103,22 @@ impl Top<'_> {
         let whole = self.is_title(first, title);
         let named = title < end;
         (whole && (named || title > first + 1)).then_some((first..title, end))
+    }
+
+    /// Whether all lines that may be a masthead's stand alone and none may be wrapped, as a tool
+    /// prints them: there is nothing to cut or to join.
+    fn is_parted(&self) -> bool {
+        let most = self.lines.len().min(OWN + TITLE + NAMES + 1);
+        let alone = |i: usize| {
+            let start = self.lines[i].own.start();
+            let at = self.blocks.partition_point(|block| block.own.start() < start);
+            self.blocks
+                .get(at)
+                .is_some_and(|block| block.own.start() == start && block.shaped == Shaped::Text && block.marker == Marker::None)
+        };
+        let whole = |i: usize| i == 0 || self.shape.wrap.is_none() || self.apart(i);
+        let behind = most == self.lines.len() || self.opens_block(most);
+        behind && (0..most).all(|i| alone(i) && whole(i))
     }
 
     /// Where the story begins below a title without a stamp: its lines are far wider.

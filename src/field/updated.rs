@@ -50,7 +50,9 @@ fn in_span(desk: &Desk<'_>, span: Span) -> Option<(Date, Span)> {
 fn is_key(desk: &Desk<'_>, label: Span) -> bool {
     let label = &desk.text[label.range()];
     let bare = || label.bytes().filter(u8::is_ascii_alphabetic).map(|b| b.to_ascii_lowercase());
-    !label.is_empty() && (KEYS.iter().any(|key| bare().eq(key.bytes())) || opens(desk, label).is_some())
+    let first = bare().next();
+    let is_same = |key: &&str| key.bytes().next() == first && bare().eq(key.bytes());
+    !label.is_empty() && (KEYS.iter().any(is_same) || opens(desk, label).is_some())
 }
 
 /// Where the label of an update that opens a text ends.

@@ -12,6 +12,7 @@ use super::byline_unspaced;
 use super::words::{self, Shape};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, Phrase, tokens};
+use crate::text::chars::is_lowercase;
 
 /// Whether an author is a person or an organization.
 ///
@@ -157,6 +158,10 @@ fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
     let wanted = Labels::of(&[Label::Role, Label::Published, Label::Updated]);
     let (mut lower, mut parts) = (0, 0);
     for (at, c) in text.char_indices() {
+        if is_lowercase(c) {
+            lower += 1;
+            continue;
+        }
         if lower >= 2 && parts > 0 && (c.is_uppercase() || c.is_ascii_digit()) {
             let tail = &text[at..];
             let word = tail.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
@@ -175,7 +180,7 @@ fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
             }
         }
         parts += usize::from(c == ' ');
-        lower = if c.is_lowercase() { lower + 1 } else { 0 };
+        lower = 0;
     }
     None
 }

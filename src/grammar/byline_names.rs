@@ -7,7 +7,7 @@ use super::byline::{Author, AuthorKind};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, Phrase, tokens};
-use crate::text::chars::for_letters;
+use crate::text::chars::{for_letters, is_lowercase};
 
 /// Words and separators of a line.
 pub(super) const MAX_WORDS: usize = 120;
@@ -73,10 +73,11 @@ pub(super) fn is_listed(word: &str, list: &[&str]) -> bool {
 fn is_glued(word: &str) -> bool {
     let mut lower = 0;
     for c in word.chars() {
-        if c.is_uppercase() && lower > 5 {
+        let small = is_lowercase(c);
+        if lower > 5 && !small && c.is_uppercase() {
             return true;
         }
-        lower = if c.is_lowercase() { lower + 1 } else { 0 };
+        lower = if small { lower + 1 } else { 0 };
     }
     false
 }

@@ -275,16 +275,15 @@ impl Lexicon {
     /// Calls `f` with the place of each word of which something is known, and what.
     #[inline(always)]
     pub(crate) fn for_known(&self, words: &[Token], mut f: impl FnMut(usize, Known)) {
-        let mut at = 0;
-        while let Some(first) = words.get(at) {
-            // (a run of words of one kind, which have one table)
-            let beyond_latin = is_beyond_latin(first.hash);
-            let table = self.words(beyond_latin).known.view();
-            while let Some(token) = words.get(at).filter(|token| is_beyond_latin(token.hash) == beyond_latin) {
-                if let Some(known) = table.get(chain(0, token.hash)) {
-                    f(at, known);
-                }
-                at += 1;
+        let (mut beyond_latin, mut table) = (false, self.latin.known.view());
+        for (at, token) in words.iter().enumerate() {
+            // (words of one kind, which have one table, stand together)
+            if is_beyond_latin(token.hash) != beyond_latin {
+                beyond_latin = !beyond_latin;
+                table = self.words(beyond_latin).known.view();
+            }
+            if let Some(known) = table.get(chain(0, token.hash)) {
+                f(at, known);
             }
         }
     }

@@ -5,6 +5,7 @@
 //! packs are made when the crate is built (`build/main.rs`), so that a program makes none at its
 //! start, and has the words only if it reads [`ALL`].
 
+mod cyrillic;
 mod kinds;
 mod letters;
 pub(crate) mod lexicon;

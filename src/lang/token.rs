@@ -1,7 +1,10 @@
 //! The words of a text and their hashes, eight bytes at a time.
 
+use super::cyrillic;
 use super::letters::{Pair, fold, in_word, is_optional};
-use crate::text::chars::{CLASS, ideograph, is_alphanumeric, is_cyrillic, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase};
+use crate::text::chars::{
+    CLASS, DIGIT, ideograph, is_alphanumeric, is_cyrillic, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase,
+};
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
 /// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
@@ -32,14 +35,14 @@ pub(crate) struct WordHash {
 }
 
 impl WordHash {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    pub(super) const START: u64 = 0xcbf2_9ce4_8422_2325;
 
     /// That of no bytes.
     pub(crate) fn new() -> WordHash {
         WordHash { hash: WordHash::START, rest: 0, bits: 0 }
     }
 
-    fn mix(hash: u64, piece: u64) -> u64 {
+    pub(super) fn mix(hash: u64, piece: u64) -> u64 {
         let product = (hash ^ piece).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         product ^ product >> 32
     }
@@ -95,7 +98,7 @@ fn no_letter(piece: u64) -> u64 {
 }
 
 /// The bytes with which a word of letters may go on: digits, the apostrophe, and what is no ASCII.
-static GOES_ON: [bool; 256] = {
+pub(super) static GOES_ON: [bool; 256] = {
     let mut table = [false; 256];
     let mut b = 0;
     while b < 256 {
@@ -107,7 +110,7 @@ static GOES_ON: [bool; 256] = {
 
 /// Whether a dash or a quotation mark that is no apostrophe stands at `at` (U+2010 to U+201F but for U+2019): nearly all that is no ASCII in an English text.
 #[inline(never)]
-fn is_behind_word(bytes: &[u8], at: usize) -> bool {
+pub(super) fn is_behind_word(bytes: &[u8], at: usize) -> bool {
     matches!(bytes.get(at..at + 3), Some([0xE2, 0x80, 0x90..=0x98 | 0x9A..=0x9F]))
 }
 
@@ -164,17 +167,24 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
             at = plain_words(bytes, at, words, marks, &mut large);
         }
         let Some(&byte) = bytes.get(at) else { break };
-        if ideograph(bytes, at).is_some() {
-            at = ideographs(bytes, at, words);
-            continue;
-        }
-        if let Some(len) = mark_beyond_ascii(bytes, at) {
-            marks.push(at as u32);
-            at += len;
-            continue;
+        if !byte.is_ascii() {
+            let behind = match is_cyrillic(byte) {
+                true => cyrillic::words(bytes, at, words, marks, &mut large),
+                false => ideographs(bytes, at, words),
+            };
+            if behind > at {
+                at = behind;
+                continue;
+            }
+            if let Some(len) = mark_beyond_ascii(bytes, at) {
+                marks.push(at as u32);
+                at += len;
+                continue;
+            }
         }
         let mut rest = Tokens { text, at };
-        let found = if CLASS[usize::from(byte)] != 0 { rest.ascii_word(at) } else { rest.any_word(at) };
+        // (a word that goes on behind letters has some beyond ASCII)
+        let found = if CLASS[usize::from(byte)] & DIGIT != 0 { rest.ascii_word(at) } else { rest.any_word(at) };
         let until = found.map_or(bytes.len(), |found| found.start as usize);
         marks.extend((at..until).filter(|&i| is_mark(bytes[i])).map(|i| i as u32));
         let Some(found) = found else { break };
@@ -207,9 +217,9 @@ fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Ve
             start += 1;
             continue;
         }
-        let (mut at, mut hash) = (start, WordHash::START);
+        let (mut at, mut before) = (start, WordHash::START);
         while found == 0 {
-            hash = WordHash::mix(hash, piece | SMALL);
+            before = WordHash::mix(before, piece | SMALL);
             at += 8;
             piece = piece_at(bytes, at);
             found = no_letter(piece);
@@ -217,6 +227,7 @@ fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Ve
         let bits = found.trailing_zeros() & !7;
         let behind = (piece >> bits) as u8;
         at += bits as usize / 8;
+        let mut next = at + 1;
         if behind != b' ' {
             if GOES_ON[usize::from(behind)] && !is_behind_word(bytes, at) {
                 return start;
@@ -224,15 +235,16 @@ fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Ve
             if is_mark(behind) {
                 marks.push(at as u32);
             }
+            // (the character that ends the word starts none)
+            next += usize::from(behind >= 0x80) * 2;
         }
-        if bits > 0 {
-            hash = WordHash::mix(hash, (piece | SMALL) & ((1 << bits) - 1));
-        }
+        // (the bytes before the first one that is no letter)
+        let rest = (piece | SMALL) & ((found ^ (found - 1)) >> 8);
+        let hash = if bits > 0 { WordHash::mix(before, rest) } else { before };
         words.push(Token { start: start as u32, end: at as u32, hash: hash & !1 });
         // (capitals stand before the small letters)
         *large += u32::from(first < b'a');
-        // (the character that ends the word starts none)
-        start = at + if behind >= 0x80 { 3 } else { 1 };
+        start = next;
     }
     bytes.len()
 }
@@ -249,7 +261,7 @@ fn ideographs(bytes: &[u8], at: usize, words: &mut Vec<Token>) -> usize {
 }
 
 /// Whether a byte between two words is the first one of a mark: no space, no control (and not the nothing behind the end).
-fn is_mark(b: u8) -> bool {
+pub(super) fn is_mark(b: u8) -> bool {
     b > b' ' && !(0x80..0xC0).contains(&b)
 }
 
@@ -329,27 +341,6 @@ impl Tokens<'_> {
         self.text.get(at..)?.chars().next()
     }
 
-    /// Takes in the small letters `а` to `я` from `at` on, four at a time: they are their own lower case.
-    #[inline(never)]
-    fn small_cyrillic(&self, at: usize, hash: &mut WordHash) -> usize {
-        // Their bytes are D0 B0 to D0 BF and D1 80 to D1 8F: of the letter's second byte its lead's lowest bit tells the upper half.
-        const FIRST: u64 = 0xB0D0 * PAIRS;
-        const PAIRS: u64 = 0x0001_0001_0001_0001;
-        let mut at = at;
-        loop {
-            let piece = piece_at(self.text.as_bytes(), at);
-            let distance = piece ^ FIRST;
-            let others = (distance & (0xF0FE * PAIRS)) ^ ((distance & PAIRS) * 0x3000);
-            if others != 0 {
-                let bits = others.trailing_zeros() & !15;
-                hash.push(piece & ((1 << bits) - 1), bits);
-                return at + bits as usize / 8;
-            }
-            hash.push(piece, 64);
-            at += 8;
-        }
-    }
-
     /// The first word at or behind `at`, of whatever letters.
     fn any_word(&mut self, at: usize) -> Option<Token> {
         let bytes = self.text.as_bytes();
@@ -357,6 +348,11 @@ impl Tokens<'_> {
         if let Some(found) = ideograph(bytes, at) {
             self.at = at + 3;
             return Some(Token { start: at as u32, end: self.at as u32, hash: ideograph_hash(found) });
+        }
+        let cyrillic = bytes.get(at).filter(|b| is_cyrillic(**b));
+        if let Some((end, hash, _)) = cyrillic.and_then(|_| cyrillic::plain_word(bytes, at)) {
+            self.at = end;
+            return Some(Token { start: at as u32, end: end as u32, hash });
         }
         let mut hash = WordHash::new();
         let mut at = at;
@@ -376,7 +372,7 @@ impl Tokens<'_> {
         };
         loop {
             if bytes.get(at).is_some_and(|b| is_cyrillic(*b)) {
-                at = self.small_cyrillic(at, &mut hash);
+                at = cyrillic::small(bytes, at, &mut hash);
             }
             if let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
                 let pair = Pair::get(lead, last);

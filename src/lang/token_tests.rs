@@ -23,6 +23,12 @@ fn a_word_ends_where_its_letters_do() {
 #[test]
 fn words_cut_up_are_the_same_words() {
     let text = "“It’s 1 'unquestionably' late,” Renner’s–said… 图书 aé (МОСКВА) X.\u{a0}naïve ” ’ 3rd\tzwölf— incomprehensibly";
+    are_the_same_words(text);
+    let text = "МОСКВА. Ржавый «Мост» — Ёлка, Поезд…что-то Рубль\u{301}а мужик’и №7 РФ:р.Яя Ялта2 їжак пароход\tи";
+    are_the_same_words(text);
+}
+
+fn are_the_same_words(text: &str) {
     let (mut words, mut marks) = (Vec::new(), Vec::new());
     for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {
         let large = cut_up(&text[..end], &mut words, &mut marks);

@@ -72,6 +72,10 @@ fn counts_pages(text: &str, draft: &Draft<'_>) -> bool {
 
 /// `k/m` around the slash at `at`, with a line end behind it and a space or line start before it, `1 ≤ k ≤ m ≤ 999`.
 fn page_count_at(bytes: &[u8], at: usize) -> Option<(u32, u32)> {
+    // (most slashes are an address's)
+    if !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let left = bytes[..at].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
     let right = bytes[at + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
     if !(1..=3).contains(&left) || !(1..=3).contains(&right) {

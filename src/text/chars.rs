@@ -35,6 +35,17 @@ pub(crate) fn is_uppercase(c: char) -> bool {
     }
 }
 
+/// `char::is_lowercase`, with short cuts for the letters that most text is made of.
+pub(crate) fn is_lowercase(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_lowercase(),
+        'ß'..='ÿ' => c != '÷',
+        'А'..='џ' => c >= 'а',
+        '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' => false,
+        _ => c.is_lowercase(),
+    }
+}
+
 /// `char::is_numeric`, with short cuts for the letters that most text is made of.
 pub(crate) fn is_numeric(c: char) -> bool {
     match c {

@@ -16,3 +16,8 @@ fn letters_are_the_same_from_either_end() {
         }
     }
 }
+
+#[test]
+fn small_letters_are_those_of_unicode() {
+    assert!(('\0'..=char::MAX).all(|c| is_lowercase(c) == c.is_lowercase()));
+}

@@ -65,7 +65,12 @@ fn compose(letter: char, mark: char) -> Option<char> {
         '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{93C}' | '\u{3099}' | '\u{309A}' => {
             let row = COMPOSED.binary_search_by_key(&mark, |row| row.0).ok()?;
             let (_, letters, wholes) = COMPOSED[row];
-            letters.chars().zip(wholes.chars()).find(|&(own, _)| own == letter).map(|(_, whole)| whole)
+            // (letters of ASCII stand before the others)
+            let place = match letter.is_ascii() {
+                true => letters.bytes().position(|own| own == letter as u8),
+                false => letters.chars().position(|own| own == letter),
+            };
+            wholes.chars().nth(place?)
         }
         '\u{1161}'..='\u{11C2}' => syllable(letter, mark),
         _ => None,
