@@ -367,7 +367,7 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
         let alone = || is_printed(desk, &title[..at]);
-        let named = || is_site(desk, &site) || is_author(desk, tail) || alone() || signs(desk, span, tail);
+        let named = || is_site(desk, &site) || is_author(desk, tail) || alone() || is_signed(desk, span, tail);
         if at > 8 && !site.is_empty() && site.len() <= 40 && named() {
             return cut(at);
         }
@@ -400,7 +400,7 @@ const SIGNED: usize = 60;
 
 /// Whether a page has a name on a line by itself above the title or behind the story, or in its
 /// copyright line. (Between them a name alone heads a part, names a place or somebody.)
-fn signs(desk: &Desk<'_>, title: Span, name: &str) -> bool {
+fn is_signed(desk: &Desk<'_>, title: Span, name: &str) -> bool {
     if name.starts_with(char::is_lowercase) || !name.contains(char::is_alphabetic) {
         return false;
     }
