@@ -114,6 +114,12 @@ fn is_story(sheet: &Sheet<'_>, at: usize, label: &Labelled) -> bool {
     STORY.contains(&&sheet.line(at)[..label.label])
 }
 
+/// What stands in the brackets around a line (`（责任编辑：王小明）`), and where it begins.
+fn unbracketed(line: &str) -> (&str, usize) {
+    let inner = line.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    inner.map_or((line, 0), |inner| (inner, if line.starts_with('(') { 1 } else { '（'.len_utf8() }))
+}
+
 /// The last lines of a dump, where they are labelled with what is no field: tags, sections, kinds.
 pub(super) fn foot(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
     let first = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
@@ -121,15 +127,19 @@ pub(super) fn foot(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
         let at = sheet.end - 1;
         let line = sheet.line(at);
         let sentence = line.ends_with(['.', '!', '?', '。']);
-        let Some(label) = (line.len() <= NOTE && !sentence).then(|| labelled(line, lexicon)).flatten() else { return };
-        let alone = label.labels.bits() == Labels::of(&[Label::Metadata]).bits() && line.len() > label.value;
+        let (inner, from) = unbracketed(line);
+        let Some(label) = (line.len() <= NOTE && !sentence).then(|| labelled(inner, lexicon)).flatten() else { return };
+        // (what is a section's name in one language lists subjects in another)
+        let no_field = Labels::of(&[Label::Metadata, Label::Navigation]).bits();
+        let alone = label.labels.has(Label::Metadata) && label.labels.bits() & !no_field == 0 && inner.len() > label.value;
         if !alone {
             return;
         }
         let own = sheet.span(at, at + 1);
+        let inner = Span::new(own.start() + from, own.start() + from + inner.len());
         let mut values = Vec::new();
-        push_plain(sheet.text, Span::new(own.start() + label.value, own.end()), &mut values);
-        let name = Span::new(own.start(), own.start() + label.label);
+        push_plain(sheet.text, Span::new(inner.start() + label.value, inner.end()), &mut values);
+        let name = Span::new(inner.start(), inner.start() + label.label);
         sheet.take(at, at + 1, Entry { key: Key::Other, label: name, values, own });
         sheet.end = at;
     }
