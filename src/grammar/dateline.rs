@@ -224,6 +224,13 @@ impl Scan<'_> {
                 i = close + 1;
                 continue;
             }
+            // `Berlin/dpa – `
+            let behind = self.is(i, Shape::Slash) && self.is(i + 2, Shape::Dash);
+            if behind && agency.is_none() && self.agency_shape(i + 1, i + 2) == Some(Agency::Known) {
+                agency = Some((self.words[i + 1].range(), Agency::Known));
+                i += 2;
+                continue;
+            }
             if self.is(i, Shape::Slash) && agency.is_none() {
                 let close = (i + 1..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Slash))?;
                 let sure = self.agency_shape(i + 1, close)?;
@@ -259,7 +266,10 @@ impl Scan<'_> {
         let dotted = named && date.is_some() && self.text(i - 1, i).ends_with('.') && self.opens_sentence(i);
         let stop = slashes || date.is_some() && (brackets || loose || named);
         // `NEW DELHI, Jan 15 (ANI): `, `LAHORE: `
-        let colon = self.is(i, Shape::Colon) && (date.is_some() && brackets || !strong && self.is_city(&place) && self.tells(i + 1));
+        // `Oslo (NTB): `
+        let wired = brackets && agency.as_ref().is_some_and(|(_, sure)| *sure == Agency::Known) && self.tells_in(i + 1, 5);
+        let colon =
+            self.is(i, Shape::Colon) && (date.is_some() && brackets || wired || !strong && self.is_city(&place) && self.tells(i + 1));
         let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
         // `VARNHOLM, Monday.`
@@ -272,7 +282,9 @@ impl Scan<'_> {
             (Some((_, Agency::Known)), Some(_)) => true,
             (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
             (Some((_, Agency::Known)), None) => {
-                dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end)
+                // (`Zürich (sda) Am Montag …`: nothing else puts a wire's sign behind one word)
+                let bare = || brackets && self.head(&place) == 1 && place.parts == 0 && self.tells_in(end, 5);
+                dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end) || bare()
             }
             (Some((range, Agency::Shaped)), None) => {
                 // `Svolvaer (Harbour Gazette) – `: one word, and a paper that says so
@@ -290,7 +302,7 @@ impl Scan<'_> {
                     && self.opens_sentence(end)
                     && !stamp
             }
-            (None, None) if weekday => true,
+            (None, None) if weekday || self.is_sentence_of_place(&place, i) => true,
             (None, None) => self.is_lone(&place, end, dash?),
         };
         // a bracket behind a function word is no agency's: `Die Partei (CDU) - `
@@ -339,7 +351,8 @@ impl Scan<'_> {
                     || place.parts == 0 && j > from && self.is_stop(j) && !self.lex.is_particle(self.text(j, j + 1)) && !small;
                 j += 1;
                 // `МОСКВА. 15 января.`: the place is a sentence; `St. Louis`, `Ft. Worth`: an abbreviation goes on
-                if word.dot && !self.is_capital(j) {
+                let whole = word.shape == Shape::Capitals && word.end - word.start > 4 && !self.is(j, Shape::Capitals);
+                if word.dot && (whole || !self.is_capital(j)) {
                     break;
                 }
             }

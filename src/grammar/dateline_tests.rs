@@ -275,6 +275,17 @@ const NEGATIVES: &[&str] = &[
 
 /// What releases, syndicates and other papers print.
 const OTHERS: &[Row] = &[
+    // as papers and wires of other countries print them
+    ("Berlin/dpa –", DE, ["Berlin", "dpa", ""]),
+    ("Wien/APA –", DE, ["Wien", "APA", ""]),
+    ("Zürich (sda)", DE, ["Zürich", "sda", ""]),
+    ("HAMBURG.", DE, ["HAMBURG", "", ""]),
+    ("Oslo (NTB):", " Fergen sank mandag utenfor kysten, opplyser politiet på stedet.", ["Oslo", "NTB", ""]),
+    ("GÖTEBORG.", " Färjan sjönk på måndagen utanför kusten, men det är inte känt om några som var med har skadats.", ["GÖTEBORG", "", ""]),
+    ("Lima.-", ES, ["Lima", "", ""]),
+    ("(CNN)", " フェリーが月曜日に沈没した。", ["", "CNN", ""]),
+    ("【3月15日 AFP】", "フェリーが月曜日に沈没した。", ["", "AFP", "3月15日"]),
+    ("［東京　15日　ロイター］ -", " フェリーが月曜日に沈没した。", ["東京", "ロイター", "15日"]),
     // regions that are weekdays elsewhere
     ("BOSTON, MA, March 3, 2025 /PRNewswire/ --", EN, ["BOSTON, MA", "PRNewswire", "March 3, 2025"]),
     ("TORONTO, ON (KCNA) -", EN, ["TORONTO, ON", "KCNA", ""]),
@@ -341,6 +352,10 @@ const OTHER_NEGATIVES: &[&str] = &[
     "[Video] – The ferry",
     "NATO (IBM Cloud) sank off the coast on Monday.",
     "Ferry Fares Rise, March 3",
+    "(사진=연합뉴스) 여객선이 월요일에 침몰했다.",
+    "WRONG. The ferry sank off the coast on Monday, police said, and nobody was hurt.",
+    "Hamburg. Die Fähre ist nach Angaben der Polizei am Montag vor der Küste gesunken.",
+    "Die Partei (CDU): Die Fähre ist nach Angaben der Polizei am Montag vor der Küste gesunken.",
 ];
 
 /// What `text` opens with, and the place, the agency and the date.

@@ -55,20 +55,24 @@ fn is_place(text: &str) -> bool {
 /// What stands in the brackets: `東京=共同`, `ワシントン時事`, `東京 15日 ロイター`.
 fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
     let found = |place: Option<Range<usize>>, agency, date| Some(Parsed { range: 0..inner.len(), place, agency, date });
+    // `(CNN) `
+    if is_agency(inner, lex) {
+        return found(None, Some(0..inner.len()), None);
+    }
     // `place = agency`, or the reporter's name instead of the agency
     if let Some((at, sign)) = inner.char_indices().find(|&(_, c)| matches!(c, '=' | '＝')) {
         let (place, agency) = (inner[..at].trim_end(), at + sign.len_utf8()..inner.len());
         let known = is_agency(&inner[agency.clone()], lex);
-        return (is_place(place) && (known || is_place(&inner[agency.clone()])))
+        // (`(사진=연합뉴스)` credits a picture)
+        return (is_place(place) && !lex.label(place).has(Label::Caption) && (known || is_place(&inner[agency.clone()])))
             .then(|| found(Some(0..place.len()), known.then_some(agency), None))?;
     }
-    if inner.contains(' ') {
+    if inner.contains([' ', '\u{3000}']) {
         let mut place = None;
         let (mut agency, mut date) = (None, None);
-        let mut at = 0;
-        for piece in inner.split(' ') {
+        for piece in inner.split([' ', '\u{3000}']).filter(|piece| !piece.is_empty()) {
+            let at = piece.as_ptr() as usize - inner.as_ptr() as usize;
             let range = at..at + piece.len();
-            at = range.end + 1;
             if is_date(piece) {
                 date = Some(range);
             } else if is_agency(piece, lex) {
@@ -79,7 +83,8 @@ fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
                 return None;
             }
         }
-        return (agency.is_some() && place.is_some()).then(|| found(place, agency, date))?;
+        // (`【3月15日 AFP】`)
+        return (agency.is_some() && (place.is_some() || date.is_some())).then(|| found(place, agency, date))?;
     }
     let at = inner.char_indices().map(|(i, _)| i).find(|&i| i > 0 && is_agency(&inner[i..], lex))?;
     is_place(&inner[..at]).then(|| found(Some(0..at), Some(at..inner.len()), None))?

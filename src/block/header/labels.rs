@@ -158,23 +158,37 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
     true
 }
 
+/// What stands in the brackets around a line (`（责任编辑：王小明）`), and where it begins.
+fn unbracketed(line: &str) -> (&str, usize) {
+    let inner = line.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    inner.map_or((line, 0), |inner| (inner, if line.starts_with('(') { 1 } else { '（'.len_utf8() }))
+}
+
 /// The last lines of a dump, where they are labelled with what is no field: tags, sections, kinds.
 pub(super) fn foot(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
     let first = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
     while sheet.end > first && !sheet.taken[sheet.end - 1] {
         let at = sheet.end - 1;
         let line = sheet.line(at);
-        let Some(label) = (line.len() <= NOTE && end_of(line) != End::Sentence).then(|| labelled(line, lexicon)).flatten() else { return };
-        let alone = label.labels.bits() == Labels::of(&[Label::Metadata]).bits() && line.len() > label.value;
+        let (inner, from) = unbracketed(line);
+        if line.len() > NOTE || end_of(line) == End::Sentence {
+            return;
+        }
+        let Some(label) = labelled(inner, lexicon) else { return };
+        // (what is a section's name in one language lists subjects in another)
+        let no_field = Labels::of(&[Label::Metadata, Label::Navigation]).bits();
+        let bits = label.labels.bits();
+        let alone = label.labels.has(Label::Metadata) && bits & !no_field == 0;
         // (`Ferry runs aground`, `Summary: …`: without a story they are what there is)
         let told = || (sheet.first..at).any(|i| !sheet.taken[i] && sheet.line(i).len() > TOLD);
-        if !alone || !told() {
+        if !alone || inner.len() <= label.value || !told() {
             return;
         }
         let own = sheet.span(at, at + 1);
+        let inner = Span::new(own.start() + from, own.start() + from + inner.len());
         let mut values = Vec::new();
-        push_plain(sheet.text, Span::new(own.start() + label.value, own.end()), &mut values);
-        let name = Span::new(own.start(), own.start() + label.label);
+        push_plain(sheet.text, Span::new(inner.start() + label.value, inner.end()), &mut values);
+        let name = Span::new(inner.start(), inner.start() + label.label);
         sheet.take(at, at + 1, Entry { key: Key::Other, label: name, values, own });
         sheet.end = at;
     }

@@ -92,6 +92,13 @@ fn labelled_lines_at_the_foot_are_metadata() {
     assert_eq!(article.body().count(), 2);
     assert_eq!(article.tags().map(|tag| tag.to_string()).collect::<Vec<_>>(), ["ferries", "harbour"]);
     assert_eq!(article.metadata_value("Filed under").unwrap(), "News");
+    // in brackets, as Chinese pages name their editors
+    let raw = format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\n（责任编辑：王小明）\n");
+    let article = Article::parse(&raw).expect("a dump with text");
+    assert_eq!((article.body().count(), article.metadata_value("责任编辑").as_deref()), (2, Some("王小明")));
+    // what Danish pages call their sections
+    let raw = format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\nEmner: politikk, økonomi\n");
+    assert_eq!(Article::parse(&raw).expect("a dump with text").body().count(), 2);
     // a sentence is none
     let raw =
         format!("# Ferry runs aground\n\n{FIRST}\n\n{SECOND}\n\nKey points: nobody was hurt, and the ferry will sail again in May.\n");

@@ -90,7 +90,8 @@ impl Scan<'_> {
         if !known || !self.is(end, Shape::Dash) {
             return None;
         }
-        let comma = self.is(from - 1, Shape::Comma);
+        // (`Wien/APA – `)
+        let comma = self.is(from - 1, Shape::Comma) || self.is(from - 1, Shape::Slash);
         place.end = if comma { from - 1 } else { from };
         place.parts -= usize::from(comma && place.parts > 0);
         place.head = place.head.min(place.end);
@@ -155,8 +156,13 @@ impl Scan<'_> {
 
     /// Whether a long sentence opens at word `i`: a speaker's answers are short, and so are labels.
     pub(super) fn tells(&self, i: usize) -> bool {
+        self.tells_in(i, 10)
+    }
+
+    /// Whether a sentence of so many words in small letters opens at word `i`.
+    pub(super) fn tells_in(&self, i: usize, small: usize) -> bool {
         let sentence = self.words.iter().skip(i).take_while(|w| !(w.shape == Shape::Lower && w.dot) && w.shape != Shape::Stop);
-        self.is_capital(i) && sentence.filter(|w| w.shape == Shape::Lower).nth(9).is_some()
+        self.is_capital(i) && sentence.filter(|w| w.shape == Shape::Lower).nth(small - 1).is_some()
     }
 
     /// `VARNHOLM, Monday.`: the words from `i` are a weekday, and nothing follows.

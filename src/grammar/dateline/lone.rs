@@ -42,7 +42,9 @@ impl Scan<'_> {
         let particles = lower_words.peek().is_some() && lower_words.all(small);
         // a whole sentence: teasers (`Bilanz - Polizei rückt aus`) have no full stop
         let sentence = end < rest.len() || rest.last().is_some_and(|w| w.dot || w.shape == Shape::Stop) || self.text.len() + 4 > WINDOW;
-        let spaced = self.words[after - 1].spaced && self.words.get(after).is_some_and(|w| w.spaced);
+        // (`Lima.- La ciudad …`)
+        let stopped = after > 1 && self.words[after - 2].dot;
+        let spaced = (self.words[after - 1].spaced || stopped) && self.words.get(after).is_some_and(|w| w.spaced);
         (named || particles && self.head(place) <= 4)
             && (place.start..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
             && place.parts < 2
@@ -53,6 +55,19 @@ impl Scan<'_> {
             && sentence
             && !self.is(after, Shape::Number)
             && !rest[..end].iter().take(3).any(|w| w.shape == Shape::Number && self.text[w.range()].contains(':'))
+    }
+
+    /// `HAMBURG. Der Hafen …`: a place in capitals as a sentence of its own, as German and
+    /// Scandinavian papers print it.
+    pub(super) fn is_sentence_of_place(&self, place: &Place, after: usize) -> bool {
+        const PAPERS: [&str; 5] = ["da", "de", "nl", "no", "sv"];
+        let pack = self.lang.and_then(|lang| self.lex.packs().get(lang));
+        self.words[after - 1].dot
+            && place.parts == 0
+            && self.head(place) <= 2
+            && self.is_city(place)
+            && pack.is_some_and(|pack| PAPERS.contains(&pack.tag()))
+            && self.tells_in(after, 5)
     }
 
     pub(super) fn is_kicker(&self, place: &Place) -> bool {
