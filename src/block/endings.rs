@@ -17,14 +17,14 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
     let Some(last) = verdicts.iter().rposition(|v| v.role == Role::Body).filter(|last| *last > first) else { return };
     let words = &text[blocks[last].span.range()];
     let fact = &facts[last];
-    if fact.hits.start.has(Label::Copyright) && fact.letters <= NOTICE && has_year(words) {
+    if fact.hits.start.has(Label::Copyright) && fact.letters <= NOTICE && is_dated(words) {
         verdicts[last].role = Role::After;
     }
 }
 
 /// Whether a text names a year soon as notices do: behind one word or a sign (`Copyright 2021`,
 /// `© 2021`), or behind the owner's name alone. (`Copyright in the 1927 film …` tells a story.)
-fn has_year(text: &str) -> bool {
+fn is_dated(text: &str) -> bool {
     let bytes = &text.as_bytes()[..text.len().min(YEAR)];
     let year = |at: &usize| {
         let digits = bytes[*at..].iter().take_while(|b| b.is_ascii_digit()).count();

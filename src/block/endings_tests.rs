@@ -1,6 +1,6 @@
 //! Tests of the module beside.
 
-use super::has_year;
+use super::is_dated;
 use crate::Article;
 
 const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour on Monday morning, the harbour master said.";
@@ -34,11 +34,11 @@ fn a_notice_of_rights_is_none_of_the_story() {
 fn a_notice_names_its_year_behind_its_word_its_sign_or_its_owner() {
     for notice in ["Copyright 2021 the courier", "© 2021", "Alle Rechte vorbehalten. © 2021", "Copyright (c) 2021 dpa", "版权所有 2021"]
     {
-        assert!(has_year(notice), "{notice}");
+        assert!(is_dated(notice), "{notice}");
     }
-    assert!(has_year("Copyright by The Harbour Post 2021. All rights reserved."));
-    assert!(has_year("Copyright Harbour Post 2021"));
+    assert!(is_dated("Copyright by The Harbour Post 2021. All rights reserved."));
+    assert!(is_dated("Copyright Harbour Post 2021"));
     for told in ["Copyright", "Copyright 20211", "Copyright 1821 Post", "Copyright in 2021", "Copyright Act 1976 cases"] {
-        assert!(!has_year(told), "{told}");
+        assert!(!is_dated(told), "{told}");
     }
 }

@@ -154,13 +154,14 @@ impl Measured {
             fact.link_share = ((linked * 100) / block.span.len().max(1)).min(100) as u32;
             if !images.is_empty() || !furniture.is_empty() {
                 let raw = clean.raw(block.span);
-                let whole = printed(raw.start(), raw.end());
                 let covers = |list: &[RawSpan], at: &mut usize| {
                     while *at < list.len() && list[*at].end() <= raw.start() {
                         *at += 1;
                     }
-                    list.get(*at)
-                        .is_some_and(|m| m.start() < raw.end() && printed(m.start().max(raw.start()), m.end().min(raw.end())) * 2 >= whole)
+                    list.get(*at).filter(|m| m.start() < raw.end()).is_some_and(|m| {
+                        let shared = printed(m.start().max(raw.start()), m.end().min(raw.end()));
+                        shared * 2 >= printed(raw.start(), raw.end())
+                    })
                 };
                 fact.image = covers(&images, &mut image);
                 fact.furniture = covers(&furniture, &mut foot);

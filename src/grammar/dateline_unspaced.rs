@@ -67,12 +67,18 @@ fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
         return (is_place(place) && !lex.label(place).has(Label::Caption) && (known || is_place(&inner[agency.clone()])))
             .then(|| found(Some(0..place.len()), known.then_some(agency), None))?;
     }
-    if inner.contains([' ', '\u{3000}']) {
+    let is_space = |c: char| matches!(c, ' ' | '\u{3000}');
+    if inner.contains(is_space) {
         let mut place = None;
         let (mut agency, mut date) = (None, None);
-        for piece in inner.split([' ', '\u{3000}']).filter(|piece| !piece.is_empty()) {
-            let at = piece.as_ptr() as usize - inner.as_ptr() as usize;
+        let mut at = 0;
+        for part in inner.split_inclusive(is_space) {
+            let piece = part.trim_end_matches(is_space);
             let range = at..at + piece.len();
+            at += part.len();
+            if piece.is_empty() {
+                continue;
+            }
             if is_date(piece) {
                 date = Some(range);
             } else if is_agency(piece, lex) {

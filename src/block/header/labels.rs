@@ -15,11 +15,12 @@ const VALUE: usize = 400;
 /// Lines behind a story that may be labelled, and bytes of each.
 const FOOT: usize = 4;
 const NOTE: usize = 240;
-
 /// Bytes of a line above which a foot may stand.
 const TOLD: usize = 60;
 /// Bytes of a line that a printer may have broken a value into.
 const WRAPPED: usize = 100;
+/// Words of a name that may end with a full stop.
+const NAMES: usize = 6;
 
 /// Labels that open the story itself, in any case.
 const STORY: [&str; 15] = [
@@ -94,9 +95,6 @@ fn is_likely(key: Key, value: &str) -> bool {
         _ => true,
     }
 }
-
-/// Words of a name that may end with a full stop.
-const NAMES: usize = 6;
 
 /// Reads the labels at the very top of a dump that has no other header: two of those for title,
 /// author, day and address at least, each once, in lines one below the other.

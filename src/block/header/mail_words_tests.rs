@@ -1,3 +1,5 @@
+//! Tests of the module beside.
+
 use super::{FIELDS, Says, printed};
 
 #[test]
