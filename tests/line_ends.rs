@@ -1,11 +1,12 @@
-//! Conventions of how printers and tools end lines, one test each: what goes on in the next one, and
-//! where a paragraph ends.
+//! Conventions of how printers and tools end lines, one test each: what goes on in the next one,
+//! and where a paragraph ends.
 
 mod support;
 
 use support::fields::{STORY, body, headline, read};
 
-/// A story of paragraphs as a converter wraps it: at spaces, and inside an address behind its hyphens.
+/// A story of paragraphs as a converter wraps it: at spaces, and inside an address behind its
+/// hyphens.
 fn wrapped(paragraphs: &[&str], columns: usize) -> String {
     let mut page = String::from("# Ferry Runs Aground Off Port Elswick\n\n");
     for paragraph in paragraphs {

@@ -9,7 +9,8 @@ use crate::text::scan;
 const STRETCH: usize = 16;
 
 impl Facts {
-    /// Counts letters, marks and the ends of sentences. The marks between the words of its first `known` bytes are known.
+    /// Counts letters, marks and the ends of sentences. The marks between the words of its first
+    /// `known` bytes are known.
     pub(super) fn count(&mut self, words: &str, known: usize, marks: &[u32]) {
         let bytes = words.as_bytes();
         let (body, rest) = bytes.split_at(bytes.len() - bytes.len() % STRETCH);
@@ -44,7 +45,8 @@ impl Facts {
         }
     }
 
-    /// Counts letters and digits of ASCII, in whole stretches of 16 bytes: the processor looks at so many at a time.
+    /// Counts letters and digits of ASCII, in whole stretches of 16 bytes: the processor looks at
+    /// so many at a time.
     #[inline(never)]
     fn letters_of(&mut self, bytes: &[u8]) {
         // (a byte can count what is found in so many)
@@ -82,7 +84,8 @@ impl Facts {
     #[inline(never)]
     fn foreign_letters_of(&mut self, bytes: &[u8]) -> bool {
         let is_latin = |lead: u8, last: u8| (lead == 0xC3) & (last & !0x20 != 0x97);
-        // À to Þ; А to Я and what stands before them, of the old letters behind them every other one
+        // À to Þ; А to Я and what stands before them, of the old letters behind them every other
+        // one
         let is_capital = |lead: u8, last: u8| {
             is_latin(lead, last) & (last < 0x9F) | (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
         };
@@ -157,7 +160,8 @@ impl Facts {
     }
 }
 
-/// The bytes that are counted by themselves: marks, and the first bytes of what is no ASCII, unless they tell that it is a letter.
+/// The bytes that are counted by themselves: marks, and the first bytes of what is no ASCII, unless
+/// they tell that it is a letter.
 static COUNTED: [bool; 256] = {
     let mut table = scan::table(b".!?,@|:/");
     let mut b = 0xC0;
@@ -168,7 +172,8 @@ static COUNTED: [bool; 256] = {
     table
 };
 
-/// A sentence ends where its mark stands behind a word of three letters or more (initials and most abbreviations are shorter) and before a space.
+/// A sentence ends where its mark stands behind a word of three letters or more (initials and most
+/// abbreviations are shorter) and before a space.
 struct SentenceEnds<'a> {
     words: &'a str,
     /// Up to where the words before marks were looked at, and whether the last one was long.
@@ -182,7 +187,8 @@ impl SentenceEnds<'_> {
         if self.words.as_bytes().get(at + 1) != Some(&b' ') {
             return false;
         }
-        // the last run of letters and digits before the mark; where none stands behind the mark before, it is that one's
+        // the last run of letters and digits before the mark; where none stands behind the mark
+        // before, it is that one's
         let mut letters = 0;
         for (i, c) in self.words[..=at].char_indices().rev() {
             if is_alphanumeric(c) {

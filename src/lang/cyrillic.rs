@@ -4,8 +4,9 @@ use super::token::{GOES_ON, Token, WordHash, is_behind_word, is_mark};
 use crate::text::chars::CLASS;
 use crate::text::scan::piece_at;
 
-/// Takes in the words from `from` on, where a plain one stands there, and the marks of ASCII between
-/// them; where anything else stands. Nearly all of a text in such letters goes through this loop.
+/// Takes in the words from `from` on, where a plain one stands there, and the marks of ASCII
+/// between them; where anything else stands. Nearly all of a text in such letters goes through this
+/// loop.
 #[inline(never)]
 pub(super) fn words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Vec<u32>, large: &mut u32) -> usize {
     let mut at = from;
@@ -58,14 +59,16 @@ pub(super) fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64, bool
 
 /// Bits of each of the first ones of four pairs of bytes that are no small letter `а` to `я`.
 fn no_small(piece: u64) -> u64 {
-    // Their bytes are D0 B0 to D0 BF and D1 80 to D1 8F: of the letter's second byte its lead's lowest bit tells the upper half.
+    // Their bytes are D0 B0 to D0 BF and D1 80 to D1 8F: of the letter's second byte its lead's
+    // lowest bit tells the upper half.
     const FIRST: u64 = 0xB0D0 * PAIRS;
     const PAIRS: u64 = 0x0001_0001_0001_0001;
     let distance = piece ^ FIRST;
     (distance & (0xF0FE * PAIRS)) ^ ((distance & PAIRS) * 0x3000)
 }
 
-/// Takes in the small letters `а` to `я` from `at` on, four at a time: they are their own lower case.
+/// Takes in the small letters `а` to `я` from `at` on, four at a time: they are their own lower
+/// case.
 #[inline(never)]
 pub(super) fn small(bytes: &[u8], at: usize, hash: &mut WordHash) -> usize {
     let mut at = at;

@@ -1,5 +1,5 @@
-//! How wide lines were printed: measured in the raw text, where what the passes took out still stood
-//! when the lines were wrapped.
+//! How wide lines were printed: measured in the raw text, where what the passes took out still
+//! stood when the lines were wrapped.
 
 use super::CleanText;
 use super::chars::{is_invisible_or_space, is_unspaced};
@@ -8,7 +8,8 @@ use super::scan::{self, HIGH};
 use super::width::{columns, glyph_widths, printed_columns, printed_widths};
 use crate::span::{RawSpan, Span};
 
-/// How wide a line was printed: in columns, and (where [`measure_faces`] was asked) in proportional faces.
+/// How wide a line was printed: in columns, and (where [`measure_faces`] was asked) in proportional
+/// faces.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     /// Columns, indent included.
@@ -21,8 +22,9 @@ pub(crate) struct Measures {
     pub word: (u32, u32, u32),
 }
 
-/// Raw bytes that are looked at on either side to measure a printed line. A wrapped line is far shorter; a longer one is not wrapped, and the
-/// bound keeps many clean lines out of one endless raw line linear.
+/// Raw bytes that are looked at on either side to measure a printed line. A wrapped line is far
+/// shorter; a longer one is not wrapped, and the bound keeps many clean lines out of one endless
+/// raw line linear.
 const MEASURE: usize = 480;
 
 /// A line wider than this (in columns) is no wrapped line.
@@ -57,7 +59,8 @@ pub(super) fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     join_scraps(lines, |line, before| line.columns = (line.columns + before.columns).min(WIDEST_WRAP + 1));
 }
 
-/// Adds to each line that is the rest of a printed one what stands before it, as far as the widest line goes.
+/// Adds to each line that is the rest of a printed one what stands before it, as far as the widest
+/// line goes.
 fn join_scraps(lines: &mut [Line], add: impl Fn(&mut Measures, &Measures)) {
     let mut before = Measures::default();
     for line in lines {
@@ -68,8 +71,9 @@ fn join_scraps(lines: &mut [Line], add: impl Fn(&mut Measures, &Measures)) {
     }
 }
 
-/// Whether a line is the rest of the one before: no printer begins a line of Han or kana with a closing mark (CLREQ 3.1.4, JLREQ 3.1.7), but an extractor that sees a
-/// gap in the mark's empty half does.
+/// Whether a line is the rest of the one before: no printer begins a line of Han or kana with a
+/// closing mark (CLREQ 3.1.4, JLREQ 3.1.7), but an extractor that sees a gap in the mark's empty
+/// half does.
 fn is_scrap(text: &str, before: &Line, line: &Line) -> bool {
     let words = &text[line.own.range()];
     if line.blanks > 0 || line.page || words.as_bytes().first().is_none_or(|b| *b < 0xE2) {
@@ -102,7 +106,8 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
     });
 }
 
-/// The line around the raw bytes `at` of `own` as it was printed, and its indent; `None` where it is too long to have been wrapped.
+/// The line around the raw bytes `at` of `own` as it was printed, and its indent; `None` where it
+/// is too long to have been wrapped.
 fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     if at.len() > 2 * MEASURE {
         return None;
@@ -139,7 +144,8 @@ fn around(raw: &str, at: RawSpan) -> (&str, u32) {
     (words, indent as u32)
 }
 
-/// The last of several printed lines that became one (an address between them went): whether the next word would have fitted, it alone tells.
+/// The last of several printed lines that became one (an address between them went): whether the
+/// next word would have fitted, it alone tells.
 fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
     if at.len() <= own.len() + 1 || at.len() > 2 * MEASURE {
         return None;
@@ -174,7 +180,8 @@ fn first_word_widths(text: &str) -> (u32, u32) {
     (widths as u32, (widths >> 32) as u32)
 }
 
-/// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as `WIDEST_WRAP`.
+/// The width of a text's first word, in columns or in glyphs; a word longer than any line counts as
+/// `WIDEST_WRAP`.
 fn word(text: &str, width: impl Fn(char) -> u64) -> u64 {
     let (mut wide, mut sum) = (0, 0);
     let mut chars = text.chars();
@@ -185,7 +192,8 @@ fn word(text: &str, width: impl Fn(char) -> u64) -> u64 {
         }
         wide += columns(c);
         sum += width(c);
-        // Where words are not spaced a line may break behind any character, but for the tail of a link: no printer breaks that.
+        // Where words are not spaced a line may break behind any character, but for the tail of a
+        // link: no printer breaks that.
         if is_unspaced(c) && !chars.as_str().starts_with("](") {
             break;
         }

@@ -3,8 +3,8 @@
 use super::chars::{ideograph, is_cyrillic, is_ideograph_lead, is_invisible, is_unspaced, is_uppercase};
 use super::scan::{self, HIGH};
 
-/// Whether a character is printed upon the one before it: accents, vowel signs of Arabic, voicing marks of kana, the second and third letter of a
-/// syllable of Hangul.
+/// Whether a character is printed upon the one before it: accents, vowel signs of Arabic, voicing
+/// marks of kana, the second and third letter of a syllable of Hangul.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{1160}'..='\u{11FF}' | '\u{3099}' | '\u{309A}')
 }
@@ -38,8 +38,8 @@ pub(crate) fn columns(c: char) -> u32 {
     }
 }
 
-/// Widths of the printable ASCII characters in the common serif and sans-serif faces, in 1/1000 of their size: the advance widths of two of the 14
-/// standard fonts that every PDF reader must know.
+/// Widths of the printable ASCII characters in the common serif and sans-serif faces, in 1/1000 of
+/// their size: the advance widths of two of the 14 standard fonts that every PDF reader must know.
 const SERIF: [u16; 95] = [
     250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, // space to /
     500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
@@ -57,7 +57,8 @@ const SANS: [u16; 95] = [
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
 ];
 
-/// The plain letters that U+00C0 to U+017F are built on: an accent leaves a letter as wide as it was (`_` where none is).
+/// The plain letters that U+00C0 to U+017F are built on: an accent leaves a letter as wide as it
+/// was (`_` where none is).
 const BASE: &[u8; 192] = b"AAAAAA_CEEEEIIII_NOOOOO_OUUUUY__aaaaaa_ceeeeiiii_nooooo_ouuuuy_y\
 AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo__RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
@@ -144,7 +145,8 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
     }
 }
 
-/// The columns of what is not printable ASCII, in a text of Cyrillic letters or ideographs: their first bytes tell them.
+/// The columns of what is not printable ASCII, in a text of Cyrillic letters or ideographs: their
+/// first bytes tell them.
 fn columns_beyond_ascii(text: &str) -> u32 {
     const fn is_other(b: u8) -> bool {
         (b < b' ') | (b == 0x7F) | (b >= 0xC0) & !is_cyrillic(b) & !is_ideograph_lead(b)
@@ -208,7 +210,8 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
         }
         let Some(c) = text[at..].chars().next() else { break };
         let glyph = match c {
-            // quotation marks and dashes of a script without spaces are as wide as its other characters
+            // quotation marks and dashes of a script without spaces are as wide as its other
+            // characters
             '“' | '”' | '‘' | '’' | '—' | '…'
                 if text[..at].chars().next_back().is_some_and(is_unspaced)
                     || text[at + c.len_utf8()..].chars().next().is_some_and(is_unspaced) =>

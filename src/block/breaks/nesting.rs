@@ -27,7 +27,8 @@ impl Nesting {
             match c {
                 '„' => (self.quotes, self.low) = (self.quotes.saturating_add(1), true),
                 '«' | '「' | '『' | '《' => self.quotes = self.quotes.saturating_add(1),
-                // `“` opens in English and closes in German: it closes where one is open that it can close
+                // `“` opens in English and closes in German: it closes where one is open that it
+                // can close
                 '“' if self.quotes > 0 => (self.quotes, self.low) = (self.quotes - 1, false),
                 '“' => self.quotes += 1,
                 '”' | '»' | '」' | '』' | '》' => self.quotes = (self.quotes - 1).max(0),
@@ -50,7 +51,8 @@ impl Nesting {
 /// The bytes that are or open a bracket or a quotation mark: `"`, `«»`, `“”„`, `「」『』《》`, `（）`.
 static NESTING: [bool; 256] = scan::table(&[b'"', b'(', b')', b'[', b']', 0xC2, 0xE2, 0xE3, 0xEF]);
 
-/// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a neighbour, and no Cyrillic letter or ideograph.
+/// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a
+/// neighbour, and no Cyrillic letter or ideograph.
 fn may_nest(b: u8) -> bool {
     (b >= 0xC2) & (b & 0xFE != 0xD0) & (b.wrapping_sub(0xE4) > 5) | (b.wrapping_sub(b'"') < 8) | (b.wrapping_sub(b'[') < 3)
 }

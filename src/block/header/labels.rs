@@ -86,8 +86,8 @@ fn labelled(line: &str, lexicon: &Lexicon) -> Option<Labelled> {
     Some(Labelled { key, labels, label, value, story })
 }
 
-/// Whether a value may be what its label says: a day has a number, and a name is no sentence (`Author:
-/// I wrote it in a cabin.`).
+/// Whether a value may be what its label says: a day has a number, and a name is no sentence
+/// (`Author: I wrote it in a cabin.`).
 fn is_likely(key: Key, value: &str) -> bool {
     match key {
         Key::Published => value.is_empty() || value.chars().any(char::is_numeric),

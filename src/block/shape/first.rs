@@ -1,4 +1,5 @@
-//! The width of paragraphs' first lines, where they are indented and the tool has printed no indent.
+//! The width of paragraphs' first lines, where they are indented and the tool has printed no
+//! indent.
 
 use super::{Measure, Pair, Shape, best_of, is_pair, pair_of};
 use crate::text::line::{Line, Marker};

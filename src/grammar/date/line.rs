@@ -57,8 +57,8 @@ fn may_begin(text: &str, lex: &Lexicon) -> bool {
     letters == 0 || text.as_bytes().get(letters) != Some(&b' ') || lex.opens_listed_or_label(&text[..letters])
 }
 
-/// Whether a line of ASCII has a number and no date (`Section 12`): one of fewer than four digits has
-/// a word of dates in it.
+/// Whether a line of ASCII has a number and no date (`Section 12`): one of fewer than four digits
+/// has a word of dates in it.
 fn is_counted(text: &str, lex: &Lexicon) -> bool {
     let digits = scan::count(text.as_bytes(), |b| b.is_ascii_digit());
     let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());

@@ -54,7 +54,8 @@ impl Scan<'_> {
         Some(Core { date, packs: 0, end: j })
     }
 
-    /// Three numbers with the same separator: its character and the second and third token. Only a full stop may have a space behind it.
+    /// Three numbers with the same separator: its character and the second and third token. Only a
+    /// full stop may have a space behind it.
     pub(super) fn triple(&self, i: usize) -> Option<(char, usize, usize)> {
         let sep = separator(self.mark(i + 1)?)?;
         let near = |j: usize| self.glued(j) || sep == '.';

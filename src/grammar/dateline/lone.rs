@@ -16,7 +16,8 @@ impl Scan<'_> {
         // up to the end of the first sentence
         let end = rest.iter().position(|w| w.shape == Shape::Lower && w.dot || w.shape == Shape::Stop).map_or(rest.len(), |k| k + 1);
         let lower = rest[..end].iter().filter(|w| w.shape == Shape::Lower).count();
-        // One dash more closes a parenthesis that the first one opened (`NATO — the alliance — said`); two are one of their own.
+        // One dash more closes a parenthesis that the first one opened (`NATO — the alliance —
+        // said`); two are one of their own.
         let dashes = rest[..end].iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
         if dash != ">>" && dashes % 2 == 1 && !(place.capitals && place.parts > 0) {
             return false;
@@ -30,10 +31,12 @@ impl Scan<'_> {
             return false;
         }
         if place.capitals {
-            // four letters and more: shorter ones are acronyms; a region behind a comma makes any a place
+            // four letters and more: shorter ones are acronyms; a region behind a comma makes any a
+            // place
             return lower >= 2 && self.head(place) <= 4 && (self.letters(place) > 3 || place.parts > 0);
         }
-        // Mixed case: one word, or two of which the first opens place names; a number or a single word behind is a result or a list.
+        // Mixed case: one word, or two of which the first opens place names; a number or a single
+        // word behind is a result or a list.
         let head = self.head(place);
         let named =
             head == 1 && self.letters(place) > 3 || (2..=3).contains(&head) && words::opens_place(self.text(place.start, place.start + 1));

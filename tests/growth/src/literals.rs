@@ -1,7 +1,8 @@
 //! Every literal that the library's source holds: what its scanners look for, and so what may make them look far and often.
 //!
-//! They are read out of the source as it is, so that a literal added tomorrow is tried tomorrow. Words of languages stand in
-//! tables of a crate of their own and come from [`copydesk::LANGUAGES`].
+//! They are read out of the source as it is, so that a literal added tomorrow is tried tomorrow.
+//! Words of languages stand in tables of a crate of their own and come from
+//! [`copydesk::LANGUAGES`].
 
 use std::collections::BTreeSet;
 use std::path::Path;
