@@ -13,7 +13,9 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group};
 /// Four shapes of a dump in three scripts, and many different small documents in turn.
 fn parse(c: &mut Criterion) {
     let parser = Parser::new();
-    for (lang, dump) in [("latin", dumps::english()), ("cyrillic", dumps::russian()), ("cjk", dumps::chinese())] {
+    for (lang, dump) in
+        [("latin", dumps::english()), ("cyrillic", dumps::russian()), ("cjk", dumps::chinese())]
+    {
         let mut group = c.benchmark_group(format!("parse/{lang}"));
         let shapes = [
             ("clean", dump.clone()),
@@ -26,16 +28,24 @@ fn parse(c: &mut Criterion) {
             if shape == "large" {
                 group.sample_size(10);
             }
-            group.bench_function(shape, |b| b.iter(|| parser.parse(black_box(&raw)).map(|a: Article| a.clean_text().len())));
+            group.bench_function(shape, |b| {
+                b.iter(|| parser.parse(black_box(&raw)).map(|a: Article| a.clean_text().len()))
+            });
         }
         group.finish();
     }
     let small = dumps::different(240);
     let mut next = small.iter().cycle();
     let mut group = c.benchmark_group("parse/different");
-    group.throughput(Throughput::Bytes((small.iter().map(String::len).sum::<usize>() / small.len()) as u64));
+    group.throughput(Throughput::Bytes(
+        (small.iter().map(String::len).sum::<usize>() / small.len()) as u64,
+    ));
     group.bench_function("small", |b| {
-        b.iter_batched(|| next.next().expect("a cycle has no end"), |raw| parser.parse(black_box(raw)).is_ok(), BatchSize::SmallInput)
+        b.iter_batched(
+            || next.next().expect("a cycle has no end"),
+            |raw| parser.parse(black_box(raw)).is_ok(),
+            BatchSize::SmallInput,
+        )
     });
     group.finish();
 }
@@ -74,12 +84,21 @@ fn scaling(c: &mut Criterion) {
     let story = dumps::english();
     for (name, piece) in INPUTS.into_iter().chain([("story", story.as_str())]) {
         let mut group = c.benchmark_group(format!("scaling/{name}"));
-        group.sample_size(10).warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_millis(500));
+        group
+            .sample_size(10)
+            .warm_up_time(Duration::from_millis(200))
+            .measurement_time(Duration::from_millis(500));
         for times in [1, 2, 4, 8] {
             let bytes = times * (64 << 10);
-            let raw = if name == "story" { dumps::grown(piece, bytes) } else { piece.repeat(bytes / piece.len()) };
+            let raw = if name == "story" {
+                dumps::grown(piece, bytes)
+            } else {
+                piece.repeat(bytes / piece.len())
+            };
             group.throughput(Throughput::Bytes(raw.len() as u64));
-            group.bench_function(times.to_string(), |b| b.iter(|| parser.parse(black_box(&raw)).is_ok()));
+            group.bench_function(times.to_string(), |b| {
+                b.iter(|| parser.parse(black_box(&raw)).is_ok())
+            });
         }
         group.finish();
     }
@@ -96,8 +115,12 @@ fn first_call(c: &mut Criterion) {
     group.sample_size(10);
     for script in ["latin", "cyrillic"] {
         let call = || {
-            let output = Command::new(&program).env(ONE_CALL, script).output().expect("this program can be started");
-            let nanos = String::from_utf8_lossy(&output.stdout).trim().parse().expect("it prints a number");
+            let output = Command::new(&program)
+                .env(ONE_CALL, script)
+                .output()
+                .expect("this program can be started");
+            let nanos =
+                String::from_utf8_lossy(&output.stdout).trim().parse().expect("it prints a number");
             Duration::from_nanos(nanos)
         };
         group.bench_function(script, |b| b.iter_custom(|rounds| (0..rounds).map(|_| call()).sum()));

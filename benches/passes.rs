@@ -21,7 +21,8 @@ fn raw() -> String {
 
 /// The standard list without all passes but one.
 fn only(name: &str) -> Passes {
-    let others: Vec<String> = Passes::default().names().filter(|n| *n != name).map(str::to_owned).collect();
+    let others: Vec<String> =
+        Passes::default().names().filter(|n| *n != name).map(str::to_owned).collect();
     others.iter().fold(Passes::default(), |passes, other| passes.without(other))
 }
 
@@ -33,7 +34,9 @@ fn passes(c: &mut Criterion) {
     let lists = names.iter().map(|name| (name.as_str(), only(name)));
     for (name, passes) in lists.chain([("none", Passes::none()), ("all", Passes::default())]) {
         let parser = Parser::builder().passes(passes).build();
-        group.bench_function(name, |b| b.iter(|| parser.parse(black_box(&raw)).map(|a| a.clean_text().len())));
+        group.bench_function(name, |b| {
+            b.iter(|| parser.parse(black_box(&raw)).map(|a| a.clean_text().len()))
+        });
     }
     group.finish();
 }

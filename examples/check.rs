@@ -60,9 +60,11 @@ fn main() -> ExitCode {
     let mut changes = Changes::default();
     for path in &paths {
         let shown = &path.to_string_lossy();
-        let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| match parser.parse(&raw) {
-            Ok(article) => Ok((article, raw)),
-            Err(error) => Err(error.to_string()),
+        let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| {
+            match parser.parse(&raw) {
+                Ok(article) => Ok((article, raw)),
+                Err(error) => Err(error.to_string()),
+            }
         });
         match parsed {
             Ok((article, raw)) => {
@@ -81,9 +83,21 @@ fn main() -> ExitCode {
             }
         }
     }
-    let Counts { articles, refused, broken, headlines, bylines, dates, addresses, paragraphs, other_blocks } = counts;
+    let Counts {
+        articles,
+        refused,
+        broken,
+        headlines,
+        bylines,
+        dates,
+        addresses,
+        paragraphs,
+        other_blocks,
+    } = counts;
     println!("{articles} articles, {refused} dumps refused, {broken} with a broken invariant");
-    println!("{headlines} headlines, {bylines} bylines, {dates} dates, {addresses} addresses of their own");
+    println!(
+        "{headlines} headlines, {bylines} bylines, {dates} dates, {addresses} addresses of their own"
+    );
     println!("{paragraphs} paragraphs, {other_blocks} other body blocks");
     if changed {
         changes.print(articles);

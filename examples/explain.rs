@@ -54,7 +54,12 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(explanation.outcome.is_err()))
 }
 
-fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> Result<String, std::fmt::Error> {
+fn report(
+    raw: &str,
+    explanation: &Explanation,
+    most: usize,
+    features: bool,
+) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     writeln!(out, "{} bytes in, {} bytes of clean text", raw.len(), explanation.clean_text.len())?;
     let mut text = raw[explanation.raw_span.range()].to_owned();
@@ -65,14 +70,22 @@ fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> 
             let before = tail(&text[..range.start]);
             let after = head(&text[range.end..]);
             let (gone, new) = (shown(&text[range.clone()]), shown(edit.text()));
-            writeln!(out, "  {:>6}..{:<6} {before}[-{gone}-]{{+{new}+}}{after}", range.start, range.end)?;
+            writeln!(
+                out,
+                "  {:>6}..{:<6} {before}[-{gone}-]{{+{new}+}}{after}",
+                range.start, range.end
+            )?;
         }
         if step.edits.len() > most {
             writeln!(out, "  … and {} more", step.edits.len() - most)?;
         }
         text = applied(&text, &step.edits);
     }
-    writeln!(out, "\nblocks\n  {:<10} {:>5} {:>6} {:<10} {:>5}  text", "role", "sure", "margin", "runner-up", "break")?;
+    writeln!(
+        out,
+        "\nblocks\n  {:<10} {:>5} {:>6} {:<10} {:>5}  text",
+        "role", "sure", "margin", "runner-up", "break"
+    )?;
     for block in &explanation.blocks {
         writeln!(
             out,
@@ -85,7 +98,12 @@ fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> 
             shown(&explanation.clean_text[block.span.range()])
         )?;
         if features {
-            writeln!(out, "    {:?} {}", block.shaped, block.features().collect::<Vec<_>>().join(" "))?;
+            writeln!(
+                out,
+                "    {:?} {}",
+                block.shaped,
+                block.features().collect::<Vec<_>>().join(" ")
+            )?;
         }
     }
     match &explanation.outcome {
@@ -94,12 +112,25 @@ fn report(raw: &str, explanation: &Explanation, most: usize, features: bool) -> 
             writeln!(
                 out,
                 "  headline: {}",
-                article.headline().map_or("none".to_owned(), |h| format!("{h} (raw bytes {:?})", h.raw_span()))
+                article
+                    .headline()
+                    .map_or("none".to_owned(), |h| format!("{h} (raw bytes {:?})", h.raw_span()))
             )?;
-            writeln!(out, "  {} body blocks, language {}", article.body().count(), article.lang().unwrap_or("unknown"))?;
+            writeln!(
+                out,
+                "  {} body blocks, language {}",
+                article.body().count(),
+                article.lang().unwrap_or("unknown")
+            )?;
             for discarded in article.discarded() {
                 for piece in discarded.raw_pieces() {
-                    writeln!(out, "  discarded as {}: {:?} {}", discarded.reason().as_str(), piece, shown(&raw[piece.range()]))?;
+                    writeln!(
+                        out,
+                        "  discarded as {}: {:?} {}",
+                        discarded.reason().as_str(),
+                        piece,
+                        shown(&raw[piece.range()])
+                    )?;
                 }
             }
             for note in article.notes() {

@@ -22,7 +22,8 @@ const WIDTH: usize = 92;
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1).collect();
     let (rules, rest) = (common::take_rules(&mut args), common::paths_and_decode(args));
-    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() < 2)) else {
+    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() < 2))
+    else {
         eprintln!("usage: headline [--decode] [--rules FILE] [PATH]");
         return ExitCode::from(2);
     };
@@ -73,7 +74,8 @@ fn page(article: &Article) -> String {
     if let Some(byline) = article.byline() {
         for author in byline.authors() {
             let role = author.role().map(|r| format!(", {r}")).unwrap_or_default();
-            let desk = if author.kind() == AuthorKind::Organization { " (organization)" } else { "" };
+            let desk =
+                if author.kind() == AuthorKind::Organization { " (organization)" } else { "" };
             page.field("author", &format!("{}{role}{desk}", author.name()));
         }
         if byline.authors().len() == 0 {
@@ -90,7 +92,9 @@ fn page(article: &Article) -> String {
         page.field("address", url);
     }
     article.captions().for_each(|caption| page.field("caption", caption.as_str()));
-    article.metadata().for_each(|m| page.field(if m.label().is_empty() { "metadata" } else { m.label() }, m.text().as_str()));
+    article.metadata().for_each(|m| {
+        page.field(if m.label().is_empty() { "metadata" } else { m.label() }, m.text().as_str())
+    });
 
     let mut links = Vec::new();
     for block in article.body() {
@@ -103,8 +107,17 @@ fn page(article: &Article) -> String {
         }
         links.extend(block.links());
     }
-    page.list("Footnotes", article.footnotes().map(|note| format!("[{}] {}", note.label(), note.text())));
-    page.list("Links in the text", links.into_iter().filter_map(|l| Some((l.text(), l.url()?))).map(|(t, u)| linked(t, Some(u))));
+    page.list(
+        "Footnotes",
+        article.footnotes().map(|note| format!("[{}] {}", note.label(), note.text())),
+    );
+    page.list(
+        "Links in the text",
+        links
+            .into_iter()
+            .filter_map(|l| Some((l.text(), l.url()?)))
+            .map(|(t, u)| linked(t, Some(u))),
+    );
     page.list("Related", article.related_links().map(|l| linked(l.text(), l.url())));
     page.list("Notes", article.notes().iter().map(ToString::to_string));
     page.text

@@ -36,7 +36,9 @@ fn main() {
     let folder = std::env::var_os("FOLDS").map(PathBuf::from).expect("FOLDS names a folder");
     let mut parsers: Vec<Parser> = Vec::new();
     let mut folds: HashMap<String, usize> = HashMap::new();
-    while let Ok(table) = std::fs::read_to_string(folder.join(format!("weights-{}.rs", parsers.len()))) {
+    while let Ok(table) =
+        std::fs::read_to_string(folder.join(format!("weights-{}.rs", parsers.len())))
+    {
         let sites = folder.join(format!("sites-{}.txt", parsers.len()));
         let sites = std::fs::read_to_string(sites).expect("a fold has its sites");
         folds.extend(sites.lines().map(|site| (site.to_owned(), parsers.len())));
@@ -67,6 +69,8 @@ fn fold_of(dump: &Path, folds: &HashMap<String, usize>) -> Option<usize> {
 /// The numbers of a table in the form of `weights.rs`: its rows, without types and comments.
 fn numbers(table: &str) -> Vec<i16> {
     let rows = table.lines().map(str::trim).filter(|line| line.starts_with('['));
-    let cells = rows.flat_map(|row| row.trim_start_matches('[').split(']').next().unwrap_or_default().split(','));
+    let cells = rows.flat_map(|row| {
+        row.trim_start_matches('[').split(']').next().unwrap_or_default().split(',')
+    });
     cells.filter_map(|cell| cell.trim().parse().ok()).collect()
 }

@@ -79,7 +79,12 @@ fn main() -> ExitCode {
         let written = match article {
             Ok((article, decoded)) => {
                 decoded.iter().for_each(|decoded| eprintln!("{shown}: {decoded}"));
-                let line = Line { path: &shown, path_bytes, encoding: decoded.map(|d| d.encoding), record: article.to_record() };
+                let line = Line {
+                    path: &shown,
+                    path_bytes,
+                    encoding: decoded.map(|d| d.encoding),
+                    record: article.to_record(),
+                };
                 serde_json::to_value(&line).and_then(|mut value| {
                     with_notes(&mut value);
                     serde_json::to_writer(&mut out, &value)

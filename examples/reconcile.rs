@@ -18,7 +18,8 @@ use copydesk::{Agreed, Article};
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1).collect();
     let (rules, rest) = (common::take_rules(&mut args), common::paths_and_decode(args));
-    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() > 1)) else {
+    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() > 1))
+    else {
         eprintln!("usage: reconcile [--decode] [--rules FILE] DUMP DUMP…");
         return ExitCode::from(2);
     };
@@ -68,7 +69,11 @@ fn main() -> ExitCode {
         println!("{} related: {}", who(link), link.value().text());
     }
     let confirmed = story.body().filter(|b| b.is_confirmed()).count();
-    println!("\n{confirmed} of {} blocks of the body confirmed, conflicts: {}", story.body().len(), story.conflicts().len());
+    println!(
+        "\n{confirmed} of {} blocks of the body confirmed, conflicts: {}",
+        story.body().len(),
+        story.conflicts().len()
+    );
     for conflict in story.conflicts() {
         println!("  {conflict}");
     }

@@ -122,29 +122,40 @@ impl LineEnd {
 }
 
 fn main() {
-    let corpus::Task { corpora, folds, to, .. } =
-        corpus::task("usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K");
+    let corpus::Task { corpora, folds, to, .. } = corpus::task(
+        "usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K",
+    );
     let pages = read(&corpora);
     let all: Vec<&Page> = pages.iter().collect();
     let labelled: usize = pages.iter().map(|p| p.ends.len()).sum();
     let present = Wrong::count(&all, |end| end.joined);
     eprintln!("{} pages, {labelled} labelled line ends; the present table: {present}", pages.len());
     if let Some(folds) = folds {
-        let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|p| *p != NOBODY).collect();
+        let sites: BTreeSet<&str> =
+            pages.iter().map(|p| p.site.as_str()).filter(|p| *p != NOBODY).collect();
         let mut total = Wrong::default();
         for fold in 0..folds {
             let held = corpus::held_out(&sites, fold, folds);
-            let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.site.as_str()));
+            let (test, train): (Vec<&Page>, Vec<&Page>) =
+                pages.iter().partition(|p| held.contains(p.site.as_str()));
             let (weights, _) = learn(&train);
             let wrong = Wrong::count(&test, |end| score(&weights, &end.evidence) > 0.0);
-            println!("fold {fold}: {} sites held out: {} of {} line ends", held.len(), wrong.sum(), wrong.ends);
+            println!(
+                "fold {fold}: {} sites held out: {} of {} line ends",
+                held.len(),
+                wrong.sum(),
+                wrong.ends
+            );
             total.add(&wrong);
         }
         println!("held out, all folds: {total}");
         return;
     }
     let (weights, learnt) = learn(&all);
-    println!("on its own pages: {}", Wrong::count(&all, |end| score(&weights, &end.evidence) > 0.0));
+    println!(
+        "on its own pages: {}",
+        Wrong::count(&all, |end| score(&weights, &end.evidence) > 0.0)
+    );
     let to = to.expect("asked above");
     std::fs::write(to, table(&weights, learnt)).expect("the weights' file can be written");
 }
@@ -160,11 +171,21 @@ fn read(corpora: &[PathBuf]) -> Vec<Page> {
         }
         let texts = texts(&article.gold);
         for columns in WIDTHS {
-            label(&parser.explain(&printed(&texts, columns)), &gold, ("printed anew", 1.0), &mut page.ends);
+            label(
+                &parser.explain(&printed(&texts, columns)),
+                &gold,
+                ("printed anew", 1.0),
+                &mut page.ends,
+            );
         }
         // dumps of a few lines, in which no width shows
         for scrap in texts.chunks(2).take(SCRAPS) {
-            label(&parser.explain(&printed(scrap, WIDTHS[0])), &gold, ("scrap", 1.0), &mut page.ends);
+            label(
+                &parser.explain(&printed(scrap, WIDTHS[0])),
+                &gold,
+                ("scrap", 1.0),
+                &mut page.ends,
+            );
         }
         page
     };
@@ -223,7 +244,12 @@ fn units(gold: &Value) -> String {
         strings(&section["headline"], &mut units);
         strings(&section["paragraphs"], &mut units);
     }
-    for title in [&gold["headline"], &gold["titles_seen"]["h1"], &gold["titles_seen"]["readability"], &gold["summary"]] {
+    for title in [
+        &gold["headline"],
+        &gold["titles_seen"]["h1"],
+        &gold["titles_seen"]["readability"],
+        &gold["summary"],
+    ] {
         strings(title, &mut units);
     }
     let units: BTreeSet<String> = units.into_iter().filter(|u| !u.is_empty()).collect();
@@ -244,8 +270,10 @@ fn label(explained: &Explanation, gold: &str, (tool, share): (&str, f64), out: &
             continue;
         }
         // a short line ends a unit only if it is the unit
-        let ends =
-            || before >= 25 && gold.contains(&[&line, BOUND].concat()) || before >= 8 && gold.contains(&[BOUND, &line, BOUND].concat());
+        let ends = || {
+            before >= 25 && gold.contains(&[&line, BOUND].concat())
+                || before >= 8 && gold.contains(&[BOUND, &line, BOUND].concat())
+        };
         let begins = || behind >= 8 && gold.contains(&[BOUND, head].concat());
         let joins = if gold.contains(&[tail, head].concat()) {
             true
@@ -254,7 +282,11 @@ fn label(explained: &Explanation, gold: &str, (tool, share): (&str, f64), out: &
         } else {
             continue;
         };
-        assert_eq!(end.evidence.len(), GROUPS.len(), "GROUPS here and the evidence in src/block/breaks.rs differ");
+        assert_eq!(
+            end.evidence.len(),
+            GROUPS.len(),
+            "GROUPS here and the evidence in src/block/breaks.rs differ"
+        );
         let mut evidence = [WEIGHTS as u16 - 1; GROUPS.len() + 1];
         let mut base = 0;
         for ((slot, bucket), group) in evidence.iter_mut().zip(&end.evidence).zip(&GROUPS) {
@@ -286,9 +318,13 @@ fn fit(pages: &[&Page]) -> Weights {
     let mut counts: BTreeMap<(Evidence, bool), f64> = BTreeMap::new();
     for end in pages.iter().flat_map(|p| &p.ends) {
         let dense = if end.is_dense() { DENSE } else { 1.0 };
-        *counts.entry((end.evidence, end.joins)).or_default() += end.share * dense * if end.joins { 1.0 } else { MERGE_COST };
+        *counts.entry((end.evidence, end.joins)).or_default() +=
+            end.share * dense * if end.joins { 1.0 } else { MERGE_COST };
     }
-    let rows: Vec<(Evidence, bool, f64)> = counts.into_iter().map(|((evidence, joins), n)| (evidence, joins, n.powf(DAMPING))).collect();
+    let rows: Vec<(Evidence, bool, f64)> = counts
+        .into_iter()
+        .map(|((evidence, joins), n)| (evidence, joins, n.powf(DAMPING)))
+        .collect();
     let loss = |weights: &Weights| -> f64 {
         let of = |(evidence, joins, n): &(Evidence, bool, f64)| {
             let z = score(weights, evidence) * if *joins { -1.0 } else { 1.0 };
@@ -390,7 +426,10 @@ impl Wrong {
     }
 
     fn sum(&self) -> Sum {
-        self.tools.values().fold(Sum { splits: 0, merges: 0 }, |s, (a, b)| Sum { splits: s.splits + a, merges: s.merges + b })
+        self.tools.values().fold(Sum { splits: 0, merges: 0 }, |s, (a, b)| Sum {
+            splits: s.splits + a,
+            merges: s.merges + b,
+        })
     }
 }
 
@@ -403,7 +442,9 @@ impl std::fmt::Display for Sum {
 impl std::fmt::Display for Wrong {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} of {} line ends", self.sum(), self.ends)?;
-        self.tools.iter().try_for_each(|(tool, (splits, merges))| write!(f, "\n  {tool:<16} {splits:>5} {merges:>5}"))
+        self.tools.iter().try_for_each(|(tool, (splits, merges))| {
+            write!(f, "\n  {tool:<16} {splits:>5} {merges:>5}")
+        })
     }
 }
 

@@ -143,7 +143,9 @@ impl Article {
 
     fn texts(&self, wanted: impl Fn(&Kind) -> bool) -> impl Iterator<Item = (Text<'_>, &Item)> {
         let items = self.items.iter().enumerate().filter(move |(_, item)| wanted(&item.kind));
-        items.map(|(owner, item)| (Text { article: self, span: item.text, owner: owner as u32 }, item))
+        items.map(|(owner, item)| {
+            (Text { article: self, span: item.text, owner: owner as u32 }, item)
+        })
     }
 
     pub(crate) fn pieces_of(&self, owner: u32) -> &[Piece] {
@@ -161,9 +163,13 @@ impl Article {
             _ => Group::Rest,
         };
         match item.source {
-            Source::Block(block) => Some(Confidence::model(self.evidence.totals(block as usize)?, group)),
+            Source::Block(block) => {
+                Some(Confidence::model(self.evidence.totals(block as usize)?, group))
+            }
             Source::Label => Some(Confidence::fixed(Basis::Label, item.kind == Kind::Byline)),
-            Source::Convention => Some(Confidence::fixed(Basis::Convention, item.kind == Kind::Byline)),
+            Source::Convention => {
+                Some(Confidence::fixed(Basis::Convention, item.kind == Kind::Byline))
+            }
         }
     }
 
@@ -179,7 +185,11 @@ impl Article {
             }
             Target::Carried => {
                 let link = self.carried.as_ref();
-                Link { text, url: link.and_then(|l| l.url.as_deref()), target: link.map(|l| l.target_raw) }
+                Link {
+                    text,
+                    url: link.and_then(|l| l.url.as_deref()),
+                    target: link.map(|l| l.target_raw),
+                }
             }
             Target::Text => Link { text, url: Some(text.as_str()), target: None },
             Target::None => Link { text, url: None, target: None },
@@ -203,7 +213,9 @@ impl Article {
 
     /// The dateline.
     pub fn dateline(&self) -> Option<Dateline<'_>> {
-        self.texts(|k| *k == Kind::Dateline).next().map(|(text, _)| Dateline { text, at: self.dateline })
+        self.texts(|k| *k == Kind::Dateline)
+            .next()
+            .map(|(text, _)| Dateline { text, at: self.dateline })
     }
 
     /// The publication date, as much as the dump says. Never completed from a clock.
@@ -256,13 +268,16 @@ impl Article {
 
     /// Labelled lines that are no field of their own.
     pub fn metadata(&self) -> impl Iterator<Item = Metadata<'_>> {
-        self.texts(|k| *k == Kind::Metadata).map(|(text, item)| Metadata { label: self.label(item), text })
+        self.texts(|k| *k == Kind::Metadata)
+            .map(|(text, item)| Metadata { label: self.label(item), text })
     }
 
     /// What is in no field, and why.
     pub fn discarded(&self) -> impl Iterator<Item = Discarded<'_>> {
         self.items.iter().enumerate().filter_map(|(owner, item)| match &item.kind {
-            Kind::Discarded(reason) => Some(Discarded { article: self, owner: owner as u32, reason }),
+            Kind::Discarded(reason) => {
+                Some(Discarded { article: self, owner: owner as u32, reason })
+            }
             _ => None,
         })
     }

@@ -77,11 +77,39 @@ impl Group {
     /// Margins of the model, and the share (in 1/1000) of blocks of publishers that it had not seen of which it was right.
     fn table(self) -> &'static [(i32, i32)] {
         match self {
-            Group::Headline => {
-                &[(0, 420), (150, 500), (250, 600), (350, 720), (450, 780), (550, 850), (700, 900), (1000, 930), (1200, 950)]
-            }
-            Group::Story => &[(0, 420), (75, 540), (125, 650), (250, 810), (350, 860), (550, 920), (700, 960), (900, 985), (1150, 993)],
-            Group::Rest => &[(0, 640), (125, 730), (250, 860), (350, 920), (550, 960), (700, 975), (1200, 987), (1750, 996), (3000, 999)],
+            Group::Headline => &[
+                (0, 420),
+                (150, 500),
+                (250, 600),
+                (350, 720),
+                (450, 780),
+                (550, 850),
+                (700, 900),
+                (1000, 930),
+                (1200, 950),
+            ],
+            Group::Story => &[
+                (0, 420),
+                (75, 540),
+                (125, 650),
+                (250, 810),
+                (350, 860),
+                (550, 920),
+                (700, 960),
+                (900, 985),
+                (1150, 993),
+            ],
+            Group::Rest => &[
+                (0, 640),
+                (125, 730),
+                (250, 860),
+                (350, 920),
+                (550, 960),
+                (700, 975),
+                (1200, 987),
+                (1750, 996),
+                (3000, 999),
+            ],
         }
     }
 
@@ -90,7 +118,9 @@ impl Group {
         let table = self.table();
         let above = table.partition_point(|(m, _)| *m <= margin);
         let low = table[above.saturating_sub(1)];
-        let share = table.get(above).map_or(low.1, |high| low.1 + (high.1 - low.1) * (margin - low.0) / (high.0 - low.0));
+        let share = table
+            .get(above)
+            .map_or(low.1, |high| low.1 + (high.1 - low.1) * (margin - low.0) / (high.0 - low.0));
         share as u16
     }
 }
@@ -110,8 +140,9 @@ impl Confidence {
     /// The model's word on a block that was taken for one of a group. Where the answer is not the model's own, a convention overruled it.
     pub(crate) fn model(totals: &Votes, group: Group) -> Confidence {
         let best = |inside: bool| {
-            let roles =
-                totals.iter().enumerate().filter(|(role, _)| Role::from_index(*role).is_some_and(|r| (Group::of(r) == group) == inside));
+            let roles = totals.iter().enumerate().filter(|(role, _)| {
+                Role::from_index(*role).is_some_and(|r| (Group::of(r) == group) == inside)
+            });
             roles.map(|(_, total)| *total).max().unwrap_or(0)
         };
         let margin = best(true) - best(false);

@@ -7,7 +7,10 @@ fn shares_rise_with_the_margin() {
     for group in [Group::Headline, Group::Story, Group::Rest] {
         let table = group.table();
         assert!(table.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
-        assert_eq!((group.share(0), group.share(i32::MAX)), (table[0].1 as u16, table[table.len() - 1].1 as u16));
+        assert_eq!(
+            (group.share(0), group.share(i32::MAX)),
+            (table[0].1 as u16, table[table.len() - 1].1 as u16)
+        );
         assert!((0..4000).all(|m| group.share(m) <= group.share(m + 1)));
     }
 }
@@ -21,7 +24,12 @@ fn an_answer_against_the_model_is_a_conventions() {
 
 #[test]
 fn between_two_measured_margins_lies_the_line() {
-    let shares = [(Group::Headline, 200, 550), (Group::Story, 25, 460), (Group::Story, 100, 595), (Group::Rest, 135, 740)];
+    let shares = [
+        (Group::Headline, 200, 550),
+        (Group::Story, 25, 460),
+        (Group::Story, 100, 595),
+        (Group::Rest, 135, 740),
+    ];
     for (group, margin, share) in shares {
         assert_eq!(group.share(margin), share, "{group:?} {margin}");
     }

@@ -48,7 +48,8 @@ mod jiff_dates {
         /// The day and the time, where the dump states both.
         fn try_from(date: Date) -> Result<civil::DateTime, DateError> {
             let (hour, minute, second) = time_of(date)?;
-            let time = civil::Time::new(hour as i8, minute as i8, second as i8, 0).map_err(|_| DateError::Impossible)?;
+            let time = civil::Time::new(hour as i8, minute as i8, second as i8, 0)
+                .map_err(|_| DateError::Impossible)?;
             Ok(civil::Date::try_from(date)?.to_datetime(time))
         }
     }
@@ -58,7 +59,8 @@ mod jiff_dates {
 
         /// The instant, where the dump states day, time and offset.
         fn try_from(date: Date) -> Result<jiff::Timestamp, DateError> {
-            let offset = jiff::tz::Offset::from_seconds(offset_of(date)?).map_err(|_| DateError::Impossible)?;
+            let offset = jiff::tz::Offset::from_seconds(offset_of(date)?)
+                .map_err(|_| DateError::Impossible)?;
             offset.to_timestamp(civil::DateTime::try_from(date)?).map_err(|_| DateError::Impossible)
         }
     }
@@ -77,7 +79,8 @@ mod chrono_dates {
         /// The day, where the dump states it with its year.
         fn try_from(date: Date) -> Result<NaiveDate, DateError> {
             let (year, month, day) = day_of(date)?;
-            NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)).ok_or(DateError::Impossible)
+            NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
+                .ok_or(DateError::Impossible)
         }
     }
 
@@ -88,7 +91,8 @@ mod chrono_dates {
         fn try_from(date: Date) -> Result<NaiveDateTime, DateError> {
             let (hour, minute, second) = time_of(date)?;
             let day = NaiveDate::try_from(date)?;
-            day.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second)).ok_or(DateError::Impossible)
+            day.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second))
+                .ok_or(DateError::Impossible)
         }
     }
 
@@ -98,7 +102,10 @@ mod chrono_dates {
         /// The instant, where the dump states day, time and offset.
         fn try_from(date: Date) -> Result<DateTime<FixedOffset>, DateError> {
             let offset = FixedOffset::east_opt(offset_of(date)?).ok_or(DateError::Impossible)?;
-            offset.from_local_datetime(&NaiveDateTime::try_from(date)?).single().ok_or(DateError::Impossible)
+            offset
+                .from_local_datetime(&NaiveDateTime::try_from(date)?)
+                .single()
+                .ok_or(DateError::Impossible)
         }
     }
 }
@@ -117,7 +124,8 @@ mod time_dates {
         fn try_from(date: Date) -> Result<time::Date, DateError> {
             let (year, month, day) = day_of(date)?;
             let month = Month::try_from(month).map_err(|_| DateError::Impossible)?;
-            time::Date::from_calendar_date(i32::from(year), month, day).map_err(|_| DateError::Impossible)
+            time::Date::from_calendar_date(i32::from(year), month, day)
+                .map_err(|_| DateError::Impossible)
         }
     }
 
@@ -127,7 +135,8 @@ mod time_dates {
         /// The day and the time, where the dump states both.
         fn try_from(date: Date) -> Result<PrimitiveDateTime, DateError> {
             let (hour, minute, second) = time_of(date)?;
-            let time = time::Time::from_hms(hour, minute, second).map_err(|_| DateError::Impossible)?;
+            let time =
+                time::Time::from_hms(hour, minute, second).map_err(|_| DateError::Impossible)?;
             Ok(PrimitiveDateTime::new(time::Date::try_from(date)?, time))
         }
     }
@@ -137,7 +146,8 @@ mod time_dates {
 
         /// The instant, where the dump states day, time and offset.
         fn try_from(date: Date) -> Result<OffsetDateTime, DateError> {
-            let offset = UtcOffset::from_whole_seconds(offset_of(date)?).map_err(|_| DateError::Impossible)?;
+            let offset = UtcOffset::from_whole_seconds(offset_of(date)?)
+                .map_err(|_| DateError::Impossible)?;
             Ok(PrimitiveDateTime::try_from(date)?.assume_offset(offset))
         }
     }

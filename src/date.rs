@@ -139,7 +139,9 @@ impl Date {
         fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
             a.is_none() || b.is_none() || a == b
         }
-        let day = same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day);
+        let day = same(self.year, other.year)
+            && same(self.month, other.month)
+            && same(self.day, other.day);
         let clock = |t: Time| (t.hour, t.minute);
         day && (self.offset != other.offset || same(self.time.map(clock), other.time.map(clock)))
     }
@@ -174,7 +176,13 @@ impl fmt::Display for Date {
             }
             match self.offset {
                 Some(0) => f.write_str("Z")?,
-                Some(offset) => write!(f, "{}{:02}:{:02}", if offset < 0 { '-' } else { '+' }, offset.abs() / 60, offset.abs() % 60)?,
+                Some(offset) => write!(
+                    f,
+                    "{}{:02}:{:02}",
+                    if offset < 0 { '-' } else { '+' },
+                    offset.abs() / 60,
+                    offset.abs() % 60
+                )?,
                 None => {}
             }
         }

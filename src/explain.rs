@@ -149,7 +149,8 @@ impl fmt::Display for Explanation {
         writeln!(f, "blocks")?;
         for block in &self.blocks {
             let text = &self.clean_text[block.span.range()];
-            let short: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
+            let short: String =
+                text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
             let margin = block.score - block.runner_up.1;
             writeln!(
                 f,
@@ -162,7 +163,9 @@ impl fmt::Display for Explanation {
             )?;
         }
         match &self.outcome {
-            Ok(article) => writeln!(f, "family\n  {} ({})", article.family().as_str(), article.family()),
+            Ok(article) => {
+                writeln!(f, "family\n  {} ({})", article.family().as_str(), article.family())
+            }
             Err(error) => writeln!(f, "error: {error}"),
         }
     }

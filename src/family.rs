@@ -95,7 +95,8 @@ pub(crate) type Known = (Family, Option<RawSpan>);
 
 /// A family that has a header: known by its first label, or where it has none by its first line.
 pub(crate) fn headed(family: Family, entries: &[Entry], clean: &CleanText<'_>) -> Known {
-    let first = entries.iter().find(|e| !e.label.is_empty() && e.key != Key::Envelope).or(entries.first());
+    let first =
+        entries.iter().find(|e| !e.label.is_empty() && e.key != Key::Envelope).or(entries.first());
     let mark = first.map(|e| if e.label.is_empty() { e.own } else { e.label });
     (family, mark.map(|span: Span| clean.raw(span)))
 }
@@ -114,7 +115,9 @@ pub(crate) fn marked(raw: &str, clean: &CleanText<'_>, links: &[LinkAt], bytes: 
     }
     if let Some(link) = links.iter().find(|link| link.url.is_some()) {
         let before = raw[..link.target_raw.start()].trim_end_matches(' ');
-        let listed = before.strip_suffix('.').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
+        let listed = before
+            .strip_suffix('.')
+            .is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
         if listed {
             return (Family::TextBrowser, Some(link.target_raw));
         }
@@ -122,7 +125,12 @@ pub(crate) fn marked(raw: &str, clean: &CleanText<'_>, links: &[LinkAt], bytes: 
             return (Family::Markdown, Some(link.target_raw));
         }
     }
-    let mark = clean.marks.iter().filter(|m| matches!(m.kind, MarkKind::Image | MarkKind::Strong)).map(|m| m.raw).min();
+    let mark = clean
+        .marks
+        .iter()
+        .filter(|m| matches!(m.kind, MarkKind::Image | MarkKind::Strong))
+        .map(|m| m.raw)
+        .min();
     match mark.or_else(|| heading(raw, bytes)) {
         Some(mark) => (Family::Markdown, Some(mark)),
         None => (Family::Text, None),

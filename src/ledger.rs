@@ -56,7 +56,9 @@ pub(crate) fn pieces(
             return;
         }
         match out.last_mut() {
-            Some(last) if last.owner == owner && last.raw.end() == from => last.raw = RawSpan::new(last.raw.start(), to),
+            Some(last) if last.owner == owner && last.raw.end() == from => {
+                last.raw = RawSpan::new(last.raw.start(), to)
+            }
             _ => out.push(Piece { raw: RawSpan::new(from, to), owner }),
         }
     };
@@ -72,8 +74,12 @@ pub(crate) fn pieces(
             }
             let left = i.checked_sub(1).map(|i| pieces[i]);
             // (of a line end that a pass has made one byte and another has deleted, the `\r` is named by neither, nor is what nobody sees before it)
-            let unseen = |between: &str| between.chars().all(|c| c != '\n' && is_invisible_or_space(c));
-            if at < from && raw.get(at..from).is_some_and(unseen) && map.to_clean(RawSpan::new(at, from)).is_empty() {
+            let unseen =
+                |between: &str| between.chars().all(|c| c != '\n' && is_invisible_or_space(c));
+            if at < from
+                && raw.get(at..from).is_some_and(unseen)
+                && map.to_clean(RawSpan::new(at, from)).is_empty()
+            {
                 at = from;
             }
             let owner = match &r.reason {
@@ -81,13 +87,17 @@ pub(crate) fn pieces(
                 // Residue on the line of a claim is that claim's: first the one before it.
                 None => match (left, next) {
                     (Some(l), _)
-                        if same_line(raw, at.max(l.raw.end()).min(from), from) && at >= l.raw.end() && touches(&out, at, l.owner) =>
+                        if same_line(raw, at.max(l.raw.end()).min(from), from)
+                            && at >= l.raw.end()
+                            && touches(&out, at, l.owner) =>
                     {
                         l.owner
                     }
                     (_, Some(n)) if only_residue_to(raw, to, n.raw.start()) => n.owner,
                     (Some(l), _) if same_line(raw, l.raw.end().min(from), from) => l.owner,
-                    _ => discard(Reason::Pass(Cow::Owned(pass_names.get(r.pass as usize).copied().unwrap_or("").to_owned()))),
+                    _ => discard(Reason::Pass(Cow::Owned(
+                        pass_names.get(r.pass as usize).copied().unwrap_or("").to_owned(),
+                    ))),
                 },
             };
             unowned(raw, at, from, &mut out, &mut put, &mut discard);
@@ -149,7 +159,11 @@ fn touches(out: &[Piece], at: usize, owner: u32) -> bool {
 
 /// Sorts the items by their first raw byte, and the pieces' owners with them. An item without bytes (several may be made of one replacement, and the first
 /// one has its bytes) stands where its text was made.
-pub(crate) fn in_reading_order(items: Vec<Item>, map: &OffsetMap, pieces: &mut [Piece]) -> Vec<Item> {
+pub(crate) fn in_reading_order(
+    items: Vec<Item>,
+    map: &OffsetMap,
+    pieces: &mut [Piece],
+) -> Vec<Item> {
     let mut first = vec![u32::MAX; items.len()];
     for piece in pieces.iter() {
         let at = &mut first[piece.owner as usize];

@@ -237,7 +237,9 @@ mod rules;
 mod span;
 mod text;
 
-pub use article::{Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Footnote, Image, Link};
+pub use article::{
+    Article, Author, Body, BodyBlock, Byline, Dateline, Discarded, Footnote, Image, Link,
+};
 #[cfg(feature = "segments")]
 pub use article::{Chunk, Chunks, Segment};
 pub use article::{MarkdownOptions, Metadata, Owner, Text};

@@ -14,7 +14,8 @@ use crate::block::model::{Model, Tally};
 use crate::block::rows::Set;
 use crate::block::shape::Shape;
 use crate::block::{
-    Block, again, capitals, carry, endings, features, heads, masthead, model, openings, print_title, segment, share, short, titles,
+    Block, again, capitals, carry, endings, features, heads, masthead, model, openings,
+    print_title, segment, share, short, titles,
 };
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
@@ -118,7 +119,10 @@ impl ParserBuilder {
     }
 
     /// Replaces the language packs. At most 64 are used.
-    pub fn langs(mut self, packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>) -> ParserBuilder {
+    pub fn langs(
+        mut self,
+        packs: impl IntoIterator<Item = impl Into<OwnedLangPack>>,
+    ) -> ParserBuilder {
         self.packs = packs.into_iter().map(Into::into).collect();
         self
     }
@@ -154,7 +158,13 @@ impl ParserBuilder {
     pub fn build(mut self) -> Parser {
         self.packs.truncate(64);
         let ParserBuilder { passes, packs, labels, max_len, model } = self;
-        Parser { passes, lexicon: Arc::new(Lexicon::new(packs)), labels: labels.into(), max_len, model }
+        Parser {
+            passes,
+            lexicon: Arc::new(Lexicon::new(packs)),
+            labels: labels.into(),
+            max_len,
+            model,
+        }
     }
 }
 
@@ -210,7 +220,9 @@ impl Parser {
         self.check(raw)?;
         let lined = Lined::of(raw);
         let documents = container::documents(&lined.raw, &self.lexicon, usize::MAX);
-        let articles = documents.iter().map(|document| Ok(self.run(raw, &lined, document, None)?.placed(raw, document)));
+        let articles = documents
+            .iter()
+            .map(|document| Ok(self.run(raw, &lined, document, None)?.placed(raw, document)));
         articles.collect()
     }
 
@@ -237,7 +249,13 @@ impl Parser {
     }
 
     /// The pipeline, for the text of one document. The article's places are places of that text.
-    fn run(&self, dump: &str, lined: &Lined<'_>, document: &Document, mut recorder: Option<&mut Recorder>) -> Result<Article, ParseError> {
+    fn run(
+        &self,
+        dump: &str,
+        lined: &Lined<'_>,
+        document: &Document,
+        mut recorder: Option<&mut Recorder>,
+    ) -> Result<Article, ParseError> {
         let own = &dump[document.text.clone()];
         let bytes = if own.len() == dump.len() { lined.bytes } else { ByteSet::of(own) };
         let bytes = if mojibake::is_shown(own, bytes) { ByteSet::ANY } else { bytes };
@@ -262,7 +280,14 @@ impl Parser {
             let found = heads::cut(found, lines, clean.as_str(), &shape, &self.lexicon);
             let stretch = heads::join(found, lines, clean.as_str(), &entries);
             if blocks.is_empty() {
-                let joined = print_title::join(stretch, lines, clean.as_str(), &shape, &entries, &self.lexicon);
+                let joined = print_title::join(
+                    stretch,
+                    lines,
+                    clean.as_str(),
+                    &shape,
+                    &entries,
+                    &self.lexicon,
+                );
                 blocks = masthead::settle(joined, lines, clean.as_str(), &shape, &self.lexicon);
             } else {
                 blocks.extend(stretch);
@@ -274,7 +299,14 @@ impl Parser {
         // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
         let mut blocks = values::with(blocks, &entries);
         let mut parts: Vec<Block> = entries.iter().flat_map(values::parts).collect();
-        self.stage(Stage::Block, &mut clean, (bytes, Some(&shape)), &mut blocks, &mut parts, &mut recorder)?;
+        self.stage(
+            Stage::Block,
+            &mut clean,
+            (bytes, Some(&shape)),
+            &mut blocks,
+            &mut parts,
+            &mut recorder,
+        )?;
         blocks.retain(|b| !values::is_value(b) && (!b.span.is_empty() || !b.own.is_empty()));
         values::moved(&mut entries, parts);
 
@@ -294,7 +326,13 @@ impl Parser {
         let share = share::read(&links, raw);
         let titles = titles::agreement(&blocks, &measured, (&entries, &share), clean.as_str());
         let facts = &measured.facts;
-        let page = Page { blocks: &blocks, facts, words: &measured.words, titles: &titles, linked: !links.is_empty() };
+        let page = Page {
+            blocks: &blocks,
+            facts,
+            words: &measured.words,
+            titles: &titles,
+            linked: !links.is_empty(),
+        };
         let context = Context::of(&page);
         let looks = context.looks(facts);
         let mut tallies: Vec<Tally<'_>> = features::sums(&page, &context, self.model.tally());
@@ -409,7 +447,8 @@ impl Parser {
         recorder: &mut Option<&mut Recorder>,
     ) -> Result<(), ParseError> {
         for (i, pass) in self.passes.list.iter().enumerate().filter(|(_, p)| p.stage() == stage) {
-            let draft = Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
+            let draft =
+                Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
             let mut edits = pass.edits(&draft);
             if !pass.reads_code() {
                 clean.spare_code(&mut edits);
@@ -417,11 +456,16 @@ impl Parser {
             if let Some(range) = edits.first_invalid(clean.as_str()) {
                 return Err(ParseError::BadEdit { pass: pass.name().to_owned(), range });
             }
-            let grown = clean.as_str().len() + edits.edits.iter().map(|e| e.text.len()).sum::<usize>();
+            let grown =
+                clean.as_str().len() + edits.edits.iter().map(|e| e.text.len()).sum::<usize>();
             // (spans are of 32 bits)
             let max = self.max_len.saturating_mul(4).clamp(1 << 16, u32::MAX as usize);
             if grown > max {
-                return Err(ParseError::TextTooLarge { pass: pass.name().to_owned(), len: grown, max });
+                return Err(ParseError::TextTooLarge {
+                    pass: pass.name().to_owned(),
+                    len: grown,
+                    max,
+                });
             }
             if !edits.is_empty() {
                 carry::carry(blocks, &edits);

@@ -262,7 +262,11 @@ fn spans(text: Text<'_>) -> Vec<Range> {
 }
 
 fn text(text: Text<'_>) -> TextRecord {
-    TextRecord { text: text.as_str().to_owned(), spans: spans(text), confidence: share(text.confidence()) }
+    TextRecord {
+        text: text.as_str().to_owned(),
+        spans: spans(text),
+        confidence: share(text.confidence()),
+    }
 }
 
 fn share(confidence: Confidence) -> Option<f32> {
@@ -285,7 +289,11 @@ fn inline(text: Text<'_>) -> Vec<InlineLinkRecord> {
     let link = |link: Link<'_>| {
         let span = link.text().span();
         let range = (span.start() - start, span.end() - start);
-        InlineLinkRecord { text: link.text().as_str().to_owned(), url: link.url().map(str::to_owned), range }
+        InlineLinkRecord {
+            text: link.text().as_str().to_owned(),
+            url: link.url().map(str::to_owned),
+            range,
+        }
     };
     text.links().map(link).collect()
 }
@@ -302,7 +310,10 @@ fn image(image: Image<'_>) -> ImageRecord {
 
 fn related(link: Link<'_>) -> LinkRecord {
     let spans = spans(link.text());
-    let outside = link.target().map(|t| (t.start(), t.end())).filter(|t| !spans.iter().any(|s| s.0 <= t.0 && t.1 <= s.1) && t.0 < t.1);
+    let outside = link
+        .target()
+        .map(|t| (t.start(), t.end()))
+        .filter(|t| !spans.iter().any(|s| s.0 <= t.0 && t.1 <= s.1) && t.0 < t.1);
     LinkRecord {
         text: link.text().as_str().to_owned(),
         url: link.url().map(str::to_owned),
@@ -325,7 +336,12 @@ impl Article {
                     .authors()
                     .map(|a| AuthorRecord {
                         name: a.full_name().into_owned(),
-                        kind: if a.kind() == AuthorKind::Organization { "organization" } else { "person" }.to_owned(),
+                        kind: if a.kind() == AuthorKind::Organization {
+                            "organization"
+                        } else {
+                            "person"
+                        }
+                        .to_owned(),
                         role: a.role().map(|r| r.as_str().to_owned()),
                         email: a.email().map(|e| e.as_str().to_owned()),
                     })
@@ -342,7 +358,11 @@ impl Article {
                 confidence: share(d.text().confidence()),
             }),
             published: self.published().map(|d| d.to_string()),
-            published_refs: self.published_span().map(|s| (s.start(), s.end())).into_iter().collect(),
+            published_refs: self
+                .published_span()
+                .map(|s| (s.start(), s.end()))
+                .into_iter()
+                .collect(),
             updated: self.updated().map(|d| d.to_string()),
             updated_refs: self.updated_span().map(|s| (s.start(), s.end())).into_iter().collect(),
             section: self.section().map(String::from),
@@ -380,7 +400,11 @@ impl Article {
             }),
             metadata: self
                 .metadata()
-                .map(|m| MetadataRecord { label: m.label().to_owned(), text: m.text().as_str().to_owned(), spans: spans(m.text()) })
+                .map(|m| MetadataRecord {
+                    label: m.label().to_owned(),
+                    text: m.text().as_str().to_owned(),
+                    spans: spans(m.text()),
+                })
                 .collect(),
             discarded: self
                 .discarded()

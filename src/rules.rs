@@ -144,7 +144,8 @@ impl Rules {
     /// # Ok::<(), copydesk::RulesError>(())
     /// ```
     pub fn words(&self) -> impl Iterator<Item = (&str, &str, &[String])> {
-        let lists = self.langs.iter().flat_map(|lang| lang.lists.iter().map(move |list| (&lang.tag, list)));
+        let lists =
+            self.langs.iter().flat_map(|lang| lang.lists.iter().map(move |list| (&lang.tag, list)));
         lists.map(|(tag, list)| (tag.as_str(), list.name.as_str(), list.words.as_slice()))
     }
 
@@ -206,7 +207,8 @@ impl ParserBuilder {
         }
         for lang in &rules.langs {
             let known = self.packs.iter().find(|pack| pack.tag() == lang.tag);
-            let pack = known.map_or_else(|| LangPackBuilder::new(lang.tag.clone()), OwnedLangPack::to_builder);
+            let pack = known
+                .map_or_else(|| LangPackBuilder::new(lang.tag.clone()), OwnedLangPack::to_builder);
             // (`read` has looked at every word)
             if let Ok(pack) = lang.add_to(pack).build() {
                 self = self.lang(pack);

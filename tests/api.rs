@@ -4,12 +4,13 @@ use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use copydesk::record::{
-    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, ImageRecord, InlineLinkRecord, LinkRecord, MetadataRecord,
-    TextRecord, UrlRecord,
+    AuthorRecord, BlockRecord, BylineRecord, DatelineRecord, DiscardedRecord, ImageRecord,
+    InlineLinkRecord, LinkRecord, MetadataRecord, TextRecord, UrlRecord,
 };
 use copydesk::{
-    Article, Block, Date, Draft, Edit, Edits, ExplainedBlock, Explanation, LangPack, Note, ParseError, Parser, ParserBuilder, Pass, Passes,
-    RawSpan, Reason, Record, Span, Stage, Step, Text, Time, UnknownPass, pass_fn,
+    Article, Block, Date, Draft, Edit, Edits, ExplainedBlock, Explanation, LangPack, Note,
+    ParseError, Parser, ParserBuilder, Pass, Passes, RawSpan, Reason, Record, Span, Stage, Step,
+    Text, Time, UnknownPass, pass_fn,
 };
 
 const RAW: &str = "\
@@ -46,7 +47,8 @@ fn types_can_be_sent_shared_and_kept() {
     owned::<Reason>();
     owned::<Block>();
     owned::<LangPack>();
-    owned::<(TextRecord, BylineRecord, AuthorRecord, DatelineRecord, BlockRecord, InlineLinkRecord)>();
+    owned::<(TextRecord, BylineRecord, AuthorRecord, DatelineRecord, BlockRecord, InlineLinkRecord)>(
+    );
     owned::<(LinkRecord, UrlRecord, MetadataRecord, DiscardedRecord, ImageRecord)>();
     owned::<(copydesk::MarkdownOptions, copydesk::ParseDateError)>();
     owned::<Box<dyn Pass>>();
@@ -68,7 +70,13 @@ fn types_can_be_sent_shared_and_kept() {
     value::<copydesk::Metadata<'_>>();
     value::<copydesk::Discarded<'_>>();
     value::<(Span, RawSpan, Date, Time, Stage)>();
-    value::<(copydesk::Confidence, copydesk::Basis, copydesk::Family, copydesk::Field, copydesk::Difference)>();
+    value::<(
+        copydesk::Confidence,
+        copydesk::Basis,
+        copydesk::Family,
+        copydesk::Field,
+        copydesk::Difference,
+    )>();
 }
 
 #[cfg(feature = "patterns")]
@@ -158,7 +166,11 @@ fn debug_is_never_empty() {
 #[test]
 fn a_pass_may_be_a_trait_object_behind_any_pointer() {
     let boxed: Box<dyn Pass> = Box::new(pass_fn("shout", |draft| {
-        draft.text().match_indices("ferry").map(|(at, word)| Edit::replace(at..at + word.len(), "FERRY")).collect()
+        draft
+            .text()
+            .match_indices("ferry")
+            .map(|(at, word)| Edit::replace(at..at + word.len(), "FERRY"))
+            .collect()
     }));
     assert_eq!((boxed.name(), boxed.stage()), ("shout", Stage::Text));
     #[derive(Debug)]
@@ -187,7 +199,10 @@ fn texts_compare_with_strings_and_point_back() {
     assert_eq!(&RAW[headline.raw_span().range()], headline.as_str());
     assert_eq!(headline.raw_span().len(), headline.as_str().len());
     let link = article.body().flat_map(|b| b.links()).next().unwrap();
-    assert_eq!((link.text().as_str(), link.url()), ("given up", Some("https://www.example.org/1996/line")));
+    assert_eq!(
+        (link.text().as_str(), link.url()),
+        ("given up", Some("https://www.example.org/1996/line"))
+    );
     assert_eq!(&RAW[link.target().unwrap().range()], "https://www.example.org/1996/line");
 }
 
@@ -195,11 +210,21 @@ fn texts_compare_with_strings_and_point_back() {
 fn passes_are_listed_inserted_and_left_out_by_name() {
     let nothing = |name| pass_fn(name, |_| Edits::new());
     let standard: Vec<String> = Passes::default().names().map(str::to_owned).collect();
-    assert!(standard.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')), "{standard:?}");
+    assert!(
+        standard.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')),
+        "{standard:?}"
+    );
     assert_eq!(Passes::none().names().count(), 0);
-    let passes = Passes::default().push(nothing("last")).insert_before(&standard[1], nothing("second")).unwrap().without(&standard[0]);
+    let passes = Passes::default()
+        .push(nothing("last"))
+        .insert_before(&standard[1], nothing("second"))
+        .unwrap()
+        .without(&standard[0]);
     let names: Vec<&str> = passes.names().collect();
-    assert_eq!((names[0], names[1], *names.last().unwrap()), ("second", standard[1].as_str(), "last"));
+    assert_eq!(
+        (names[0], names[1], *names.last().unwrap()),
+        ("second", standard[1].as_str(), "last")
+    );
     assert_eq!(names.len(), standard.len() + 1);
     // leaving out what is not there is no mistake
     assert_eq!(Passes::none().without("no-such-pass").names().count(), 0);
@@ -232,12 +257,23 @@ fn families_and_notes_have_names_of_their_own() {
         Family::Markdown,
         Family::Text,
     ];
-    let names: std::collections::BTreeSet<&str> = families.iter().map(|family| family.as_str()).collect();
+    let names: std::collections::BTreeSet<&str> =
+        families.iter().map(|family| family.as_str()).collect();
     assert_eq!(names.len(), families.len());
-    assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')), "{names:?}");
+    assert!(
+        names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')),
+        "{names:?}"
+    );
     let told: std::collections::BTreeSet<String> = families.iter().map(Family::to_string).collect();
     assert_eq!(told.len(), families.len());
-    let notes = [Note::NoHeadline, Note::NoBody, Note::HeadlinesDiffer, Note::DatesDiffer, Note::MoreDocuments, Note::OddUrl];
+    let notes = [
+        Note::NoHeadline,
+        Note::NoBody,
+        Note::HeadlinesDiffer,
+        Note::DatesDiffer,
+        Note::MoreDocuments,
+        Note::OddUrl,
+    ];
     let told: std::collections::BTreeSet<String> = notes.iter().map(Note::to_string).collect();
     assert_eq!(told.len(), notes.len());
 }

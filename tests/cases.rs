@@ -10,7 +10,8 @@ use copydesk::{Article, Parser};
 use support::cases::{Case, Pile, Want, WantDateline, cases};
 
 /// What a pile holds at least, so that a lost folder does not pass for a success.
-const AT_LEAST: [(Pile, usize); 4] = [(Pile::Wild, 16), (Pile::Synthetic, 10), (Pile::Negative, 9), (Pile::KnownFailures, 1)];
+const AT_LEAST: [(Pile, usize); 4] =
+    [(Pile::Wild, 16), (Pile::Synthetic, 10), (Pile::Negative, 9), (Pile::KnownFailures, 1)];
 
 /// What a case wants of a field, and what it got.
 #[derive(Debug)]
@@ -29,7 +30,11 @@ struct Check {
 impl Check {
     fn same<T: PartialEq + Debug>(&mut self, field: &str, wanted: T, got: T) {
         if wanted != got {
-            self.misses.push(Miss { field: field.to_owned(), wanted: format!("{wanted:?}"), got: format!("{got:?}") });
+            self.misses.push(Miss {
+                field: field.to_owned(),
+                wanted: format!("{wanted:?}"),
+                got: format!("{got:?}"),
+            });
         }
     }
 
@@ -63,26 +68,52 @@ fn misses(case: &Case) -> Vec<Miss> {
     };
     check.same("invariants", Ok(()), article.check_invariants(&case.raw));
     let expected = &case.expected;
-    check.value("headline", expected.headline.as_ref(), article.headline().map(|text| text.to_string()));
+    check.value(
+        "headline",
+        expected.headline.as_ref(),
+        article.headline().map(|text| text.to_string()),
+    );
     check.value("deck", expected.deck.as_ref(), article.deck().map(|text| text.to_string()));
-    check.value("published", expected.published.as_ref(), article.published().map(|date| date.to_string()));
+    check.value(
+        "published",
+        expected.published.as_ref(),
+        article.published().map(|date| date.to_string()),
+    );
     let canonical = article.canonical_url().and_then(|link| link.url().map(str::to_owned));
     check.value("canonical_url", expected.canonical_url.as_ref(), canonical);
     if let Some(authors) = &expected.authors {
-        let got: Vec<String> =
-            article.byline().into_iter().flat_map(|line| line.authors()).map(|author| author.full_name().into_owned()).collect();
+        let got: Vec<String> = article
+            .byline()
+            .into_iter()
+            .flat_map(|line| line.authors())
+            .map(|author| author.full_name().into_owned())
+            .collect();
         check.list("authors", authors, &got);
     }
     if let Some(dateline) = &expected.dateline {
         let line = article.dateline();
         match dateline {
-            WantDateline::Nothing => check.same("dateline", None, line.map(|line| line.text().to_string())),
+            WantDateline::Nothing => {
+                check.same("dateline", None, line.map(|line| line.text().to_string()))
+            }
             WantDateline::Parts { text, place, agency, date } => {
                 let parts = [
                     ("dateline.text", text, line.map(|line| line.text().to_string())),
-                    ("dateline.place", place, line.and_then(|line| line.place()).map(|place| place.to_string())),
-                    ("dateline.agency", agency, line.and_then(|line| line.agency()).map(|agency| agency.to_string())),
-                    ("dateline.date", date, line.and_then(|line| line.date()).map(|date| date.to_string())),
+                    (
+                        "dateline.place",
+                        place,
+                        line.and_then(|line| line.place()).map(|place| place.to_string()),
+                    ),
+                    (
+                        "dateline.agency",
+                        agency,
+                        line.and_then(|line| line.agency()).map(|agency| agency.to_string()),
+                    ),
+                    (
+                        "dateline.date",
+                        date,
+                        line.and_then(|line| line.date()).map(|date| date.to_string()),
+                    ),
                 ];
                 for (field, wanted, got) in parts {
                     if wanted.is_some() {
@@ -97,7 +128,8 @@ fn misses(case: &Case) -> Vec<Miss> {
         check.list("body", body, &got);
     }
     if let Some(kinds) = &expected.kinds {
-        let got: Vec<String> = article.body().map(|block| block.kind().as_str().to_owned()).collect();
+        let got: Vec<String> =
+            article.body().map(|block| block.kind().as_str().to_owned()).collect();
         check.list("kinds", kinds, &got);
     }
     if let Some(captions) = &expected.captions {
@@ -105,15 +137,25 @@ fn misses(case: &Case) -> Vec<Miss> {
         check.list("captions", captions, &got);
     }
     if let Some(footnotes) = &expected.footnotes {
-        let got: Vec<String> = article.footnotes().map(|note| format!("{} {}", note.label(), note.text())).collect();
+        let got: Vec<String> =
+            article.footnotes().map(|note| format!("{} {}", note.label(), note.text())).collect();
         check.list("footnotes", footnotes, &got);
     }
     if let Some(related) = &expected.related {
-        let got: Vec<_> = article.related_links().map(|link| (link.text().to_string(), link.url().map(str::to_owned))).collect();
+        let got: Vec<_> = article
+            .related_links()
+            .map(|link| (link.text().to_string(), link.url().map(str::to_owned)))
+            .collect();
         // An address that the case does not name is not checked.
-        let shown = |at: usize, url: &Option<String>| url.as_ref().and_then(|_| got.get(at)).and_then(|(_, url)| url.clone());
+        let shown = |at: usize, url: &Option<String>| {
+            url.as_ref().and_then(|_| got.get(at)).and_then(|(_, url)| url.clone())
+        };
         let texts: Vec<String> = related.iter().map(|link| link.text.clone()).collect();
-        check.list("related", &texts, &got.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>());
+        check.list(
+            "related",
+            &texts,
+            &got.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>(),
+        );
         for (at, link) in related.iter().enumerate() {
             check.same(&format!("related {at}, url"), link.url.clone(), shown(at, &link.url));
         }
@@ -133,7 +175,9 @@ fn cases_parse_to_what_they_expect() {
             passed += usize::from(misses.is_empty());
             let name = format!("{}/{}: {}", pile.folder(), case.name, case.expected.label);
             match (pile, misses.is_empty()) {
-                (Pile::KnownFailures, true) => report += &format!("\n{name}\n  passes: move it to another pile\n"),
+                (Pile::KnownFailures, true) => {
+                    report += &format!("\n{name}\n  passes: move it to another pile\n")
+                }
                 (Pile::KnownFailures, false) | (_, true) => {}
                 (_, false) => {
                     report += &format!("\n{name}\n  why: {}\n", case.expected.why);

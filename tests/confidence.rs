@@ -36,10 +36,20 @@ fn the_surer_the_more_often_right() {
             for block in article.body() {
                 // a confidence is about what a block is, not about where it ends or which hyphens it kept: so by its place in the dump
                 let at = block.text().raw_span();
-                let story = truth.fragments.iter().filter(|(field, _)| matches!(field, Field::Body(_) | Field::Dateline));
-                let shared = |piece: &Fragment| piece.span.end.min(at.end()).saturating_sub(piece.span.start.max(at.start()));
-                let right = story.flat_map(|(_, pieces)| pieces).map(shared).sum::<usize>() * 2 > at.len();
-                if block.confidence().share() >= 0.95 { sure.count(right) } else { unsure.count(right) }
+                let story = truth
+                    .fragments
+                    .iter()
+                    .filter(|(field, _)| matches!(field, Field::Body(_) | Field::Dateline));
+                let shared = |piece: &Fragment| {
+                    piece.span.end.min(at.end()).saturating_sub(piece.span.start.max(at.start()))
+                };
+                let right =
+                    story.flat_map(|(_, pieces)| pieces).map(shared).sum::<usize>() * 2 > at.len();
+                if block.confidence().share() >= 0.95 {
+                    sure.count(right)
+                } else {
+                    unsure.count(right)
+                }
             }
         }
     }
@@ -63,8 +73,13 @@ fn it_says_what_it_rests_on() {
         assert!(confidence.basis() == Basis::Model && confidence.margin().is_some_and(|m| m >= 0));
         assert_eq!(confidence.to_string(), format!("{:.0} %", confidence.share() * 100.0));
     }
-    let gone: Vec<_> = article.discarded().map(|d| (d.reason().as_str().to_owned(), d.confidence())).collect();
-    assert!(gone.iter().any(|(reason, c)| reason == "boilerplate" && c.is_some_and(|c| c.share() > 0.5)), "{gone:?}");
+    let gone: Vec<_> =
+        article.discarded().map(|d| (d.reason().as_str().to_owned(), d.confidence())).collect();
+    assert!(
+        gone.iter()
+            .any(|(reason, c)| reason == "boilerplate" && c.is_some_and(|c| c.share() > 0.5)),
+        "{gone:?}"
+    );
     assert!(gone.iter().all(|(reason, c)| reason == "boilerplate" || c.is_none()), "{gone:?}");
 }
 

@@ -35,7 +35,10 @@ fn check(raw: &str, articles: &[Article]) {
     first.check_invariants(raw).expect("invariants");
     assert_eq!(first.notes().contains(&Note::MoreDocuments), articles.len() > 1);
     let (parse, all) = (first.to_record(), articles[0].to_record());
-    assert_eq!((parse.headline, parse.byline, parse.published, parse.body), (all.headline, all.byline, all.published, all.body));
+    assert_eq!(
+        (parse.headline, parse.byline, parse.published, parse.body),
+        (all.headline, all.byline, all.published, all.body)
+    );
 }
 
 fn headlines(articles: &[Article]) -> Vec<&str> {
@@ -70,10 +73,17 @@ fn records_of_a_download_open_with_a_counter() {
     );
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN, MILL]);
-    assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns", "Mill sold for a crown"]);
-    let days: Vec<String> = articles.iter().map(|a| a.published().expect("a date").to_string()).collect();
+    assert_eq!(
+        headlines(&articles),
+        ["Ferry runs aground", "Night train returns", "Mill sold for a crown"]
+    );
+    let days: Vec<String> =
+        articles.iter().map(|a| a.published().expect("a date").to_string()).collect();
     assert_eq!(days, ["2025-03-01", "2025-03-02", "2025-03-03"]);
-    assert_eq!(&raw[articles[2].headline().expect("a headline").raw_span().range()], "Mill sold for a crown");
+    assert_eq!(
+        &raw[articles[2].headline().expect("a headline").raw_span().range()],
+        "Mill sold for a crown"
+    );
 }
 
 #[test]
@@ -100,7 +110,11 @@ fn records_of_codes_end_with_their_number() {
              {rest}\nNS\ngdis : Accidents\n\nAN\nDocument ELSCOU00202503{day:02}eg110000a\n\n"
         )
     };
-    let raw = format!("{}{}", record("Ferry runs aground", 3, FERRY), record("Night train returns", 4, TRAIN));
+    let raw = format!(
+        "{}{}",
+        record("Ferry runs aground", 3, FERRY),
+        record("Night train returns", 4, TRAIN)
+    );
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN]);
     assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns"]);
@@ -113,7 +127,11 @@ fn records_end_with_a_mark() {
         format!("# {headline}\n\nBy Rosa Tennant\n214 words\n3 March 2025\n\n{story}\n{mark}\n\n\n")
     };
     for marks in [
-        ["Document ELSCOU0020250303eg110000a", "Document ELSCOU0020250304eg110000b", "Document ELSCOU0020250305eg110000c"],
+        [
+            "Document ELSCOU0020250303eg110000a",
+            "Document ELSCOU0020250304eg110000b",
+            "Document ELSCOU0020250305eg110000c",
+        ],
         ["End of Document"; 3],
     ] {
         let raw = format!(
@@ -124,10 +142,17 @@ fn records_end_with_a_mark() {
         );
         let articles = all(&raw);
         whole(&articles, &[FERRY, TRAIN, MILL]);
-        assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns", "Mill sold for a crown"]);
+        assert_eq!(
+            headlines(&articles),
+            ["Ferry runs aground", "Night train returns", "Mill sold for a crown"]
+        );
         // the mark and the archive's own line are nobody's text
-        let gone: Vec<&str> = articles[2].discarded().flat_map(|d| d.raw_pieces()).map(|p| &raw[p.range()]).collect();
-        assert!(gone.iter().any(|g| g.starts_with(marks[2]) && g.ends_with("reserved.")), "{gone:?}");
+        let gone: Vec<&str> =
+            articles[2].discarded().flat_map(|d| d.raw_pieces()).map(|p| &raw[p.range()]).collect();
+        assert!(
+            gone.iter().any(|g| g.starts_with(marks[2]) && g.ends_with("reserved.")),
+            "{gone:?}"
+        );
     }
 }
 
@@ -147,13 +172,17 @@ fn an_archives_elements_hold_an_article_each() {
     );
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN, MILL]);
-    assert_eq!(headlines(&articles), ["FERRY RUNS AGROUND", "NIGHT TRAIN RETURNS", "MILL SOLD FOR A CROWN"]);
+    assert_eq!(
+        headlines(&articles),
+        ["FERRY RUNS AGROUND", "NIGHT TRAIN RETURNS", "MILL SOLD FOR A CROWN"]
+    );
     // an element that is not closed holds the next one
     let open = raw.replacen("</REUTERS>", "", 1);
     assert_eq!(all(&open).len(), 2);
 }
 
-const HEAD: &str = "Date: Tue, 4 Mar 2025 08:00:23 -0000\nFrom: harbour@example.org\nTo: crew@example.org\n";
+const HEAD: &str =
+    "Date: Tue, 4 Mar 2025 08:00:23 -0000\nFrom: harbour@example.org\nTo: crew@example.org\n";
 
 #[test]
 fn a_mailbox_holds_letters() {
@@ -163,7 +192,8 @@ fn a_mailbox_holds_letters() {
              2025-03-03T00:39:55+01:00\n\n{story}\n"
         )
     };
-    let raw = format!("{}{}", letter("Ferry runs aground", FERRY), letter("Night train returns", TRAIN));
+    let raw =
+        format!("{}{}", letter("Ferry runs aground", FERRY), letter("Night train returns", TRAIN));
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN]);
     assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns"]);
@@ -182,27 +212,41 @@ fn a_digest_holds_letters_between_rules() {
     );
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN]);
-    let envelope: Vec<&str> = articles[0].discarded().flat_map(|d| d.raw_pieces()).map(|p| &raw[p.range()]).collect();
+    let envelope: Vec<&str> =
+        articles[0].discarded().flat_map(|d| d.raw_pieces()).map(|p| &raw[p.range()]).collect();
     assert!(envelope[0].starts_with("Crew Digest") && envelope[0].ends_with(&wide), "{envelope:?}");
 }
 
 #[test]
 fn heads_come_back() {
-    let matter = |title: &str, story: &str| format!("---\ntitle: \"{title}\"\nauthor: Rosa Tennant\ndate: 2025-03-03\n---\n\n{story}\n");
-    let raw = format!("{}{}", matter("Ferry runs aground", FERRY), matter("Night train returns", TRAIN));
+    let matter = |title: &str, story: &str| {
+        format!("---\ntitle: \"{title}\"\nauthor: Rosa Tennant\ndate: 2025-03-03\n---\n\n{story}\n")
+    };
+    let raw =
+        format!("{}{}", matter("Ferry runs aground", FERRY), matter("Night train returns", TRAIN));
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN]);
     assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns"]);
 
     let reader = |title: &str, story: &str| {
-        format!("Title: {title}\n\nURL Source: https://www.example.org/{}\n\nMarkdown Content:\n{story}", title.len())
+        format!(
+            "Title: {title}\n\nURL Source: https://www.example.org/{}\n\nMarkdown Content:\n{story}",
+            title.len()
+        )
     };
-    let raw =
-        format!("{}\n{}\u{C}{}", reader("Ferry runs aground", FERRY), reader("Night train returns", TRAIN), reader("Mill sold", MILL));
+    let raw = format!(
+        "{}\n{}\u{C}{}",
+        reader("Ferry runs aground", FERRY),
+        reader("Night train returns", TRAIN),
+        reader("Mill sold", MILL)
+    );
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN, MILL]);
     assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns", "Mill sold"]);
-    assert_eq!(articles[1].canonical_url().and_then(|u| u.url()), Some("https://www.example.org/19"));
+    assert_eq!(
+        articles[1].canonical_url().and_then(|u| u.url()),
+        Some("https://www.example.org/19")
+    );
 }
 
 #[test]
@@ -212,9 +256,15 @@ fn a_newsletter_announces_its_stories() {
     let raw = format!(
         "THE MORNING BOAT\nMarch 3, 2025\n\n{}{}{}{}{}",
         section("IN THIS ISSUE", "* FERRY RUNS AGROUND\n* NIGHT TRAIN RETURNS\n"),
-        section("ADVERTISEMENT", "Buy a house with a view of the sea: http://www.example.org/houses\n"),
+        section(
+            "ADVERTISEMENT",
+            "Buy a house with a view of the sea: http://www.example.org/houses\n"
+        ),
         section("FERRY RUNS AGROUND", FERRY),
-        section("ADVERTISEMENT", "Buy a house with a view of the sea: http://www.example.org/houses\n"),
+        section(
+            "ADVERTISEMENT",
+            "Buy a house with a view of the sea: http://www.example.org/houses\n"
+        ),
         section("NIGHT TRAIN RETURNS", TRAIN),
     ) + &section("STAFF", "Rosa Tennant writes this newsletter.");
     let articles = all(&raw);
@@ -227,8 +277,14 @@ fn a_newsletter_announces_its_stories() {
 
 #[test]
 fn a_newsletters_titles_stand_behind_rules() {
-    let story = |title: &str, story: &str| format!("# {title}\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n{story}");
-    let raw = format!("{}\n* * *\n\n{}", story("Ferry runs aground", FERRY), story("Night train returns", TRAIN));
+    let story = |title: &str, story: &str| {
+        format!("# {title}\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n{story}")
+    };
+    let raw = format!(
+        "{}\n* * *\n\n{}",
+        story("Ferry runs aground", FERRY),
+        story("Night train returns", TRAIN)
+    );
     let articles = all(&raw);
     whole(&articles, &[FERRY, TRAIN]);
     assert_eq!(headlines(&articles), ["Ferry runs aground", "Night train returns"]);

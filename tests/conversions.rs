@@ -21,25 +21,49 @@ fn an_instant_is_the_same_in_every_crate() {
         ("2024-02-29T23:59:59+14:00", 1_709_200_799),
     ] {
         let date = date(printed);
-        assert_eq!(jiff::Timestamp::try_from(date).expect(printed).as_second(), seconds, "{printed}");
-        assert_eq!(chrono::DateTime::try_from(date).expect(printed).timestamp(), seconds, "{printed}");
-        assert_eq!(time::OffsetDateTime::try_from(date).expect(printed).unix_timestamp(), seconds, "{printed}");
+        assert_eq!(
+            jiff::Timestamp::try_from(date).expect(printed).as_second(),
+            seconds,
+            "{printed}"
+        );
+        assert_eq!(
+            chrono::DateTime::try_from(date).expect(printed).timestamp(),
+            seconds,
+            "{printed}"
+        );
+        assert_eq!(
+            time::OffsetDateTime::try_from(date).expect(printed).unix_timestamp(),
+            seconds,
+            "{printed}"
+        );
     }
 }
 
 #[test]
 fn a_day_is_a_day_and_no_more() {
     let day = date("2025-03-03");
-    assert_eq!(jiff::civil::Date::try_from(day).map(|d| d.to_string()).as_deref(), Ok("2025-03-03"));
-    assert_eq!(chrono::NaiveDate::try_from(day).map(|d| d.to_string()).as_deref(), Ok("2025-03-03"));
+    assert_eq!(
+        jiff::civil::Date::try_from(day).map(|d| d.to_string()).as_deref(),
+        Ok("2025-03-03")
+    );
+    assert_eq!(
+        chrono::NaiveDate::try_from(day).map(|d| d.to_string()).as_deref(),
+        Ok("2025-03-03")
+    );
     assert_eq!(time::Date::try_from(day).map(|d| d.to_string()).as_deref(), Ok("2025-03-03"));
     assert_eq!(jiff::civil::DateTime::try_from(day), Err(DateError::Incomplete));
     assert_eq!(chrono::NaiveDateTime::try_from(day), Err(DateError::Incomplete));
     assert_eq!(time::PrimitiveDateTime::try_from(day), Err(DateError::Incomplete));
     // a time without its offset is no instant
     let local = date("2025-03-03T09:30");
-    assert_eq!(jiff::civil::DateTime::try_from(local).map(|d| d.to_string()).as_deref(), Ok("2025-03-03T09:30:00"));
-    assert_eq!(chrono::NaiveDateTime::try_from(local).map(|d| d.to_string()).as_deref(), Ok("2025-03-03 09:30:00"));
+    assert_eq!(
+        jiff::civil::DateTime::try_from(local).map(|d| d.to_string()).as_deref(),
+        Ok("2025-03-03T09:30:00")
+    );
+    assert_eq!(
+        chrono::NaiveDateTime::try_from(local).map(|d| d.to_string()).as_deref(),
+        Ok("2025-03-03 09:30:00")
+    );
     assert_eq!(time::PrimitiveDateTime::try_from(local).map(|d| d.hour()), Ok(9));
     assert_eq!(jiff::Timestamp::try_from(local), Err(DateError::Incomplete));
     assert_eq!(chrono::DateTime::try_from(local), Err(DateError::Incomplete));

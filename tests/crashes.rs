@@ -18,7 +18,9 @@ fn reads(raw: &str) -> Article {
 fn a_release_whose_mark_has_no_colon_behind_it() {
     // the label's last letter takes two bytes; its last byte was taken for a colon
     let article = reads("пресс-релизпресс-релиз3.3.2025: ");
-    assert!(article.metadata().all(|line| line.label().is_empty() || line.label() == "пресс-релиз"));
+    assert!(
+        article.metadata().all(|line| line.label().is_empty() || line.label() == "пресс-релиз")
+    );
     reads("PRESS RELEASE 3 March 2025");
     let article = reads("For Immediate Release: 3 March 2025\n\nThe port opens a bridge\n");
     assert!(article.metadata().all(|line| !line.text().as_str().starts_with(':')));
@@ -52,13 +54,17 @@ fn paragraphs_that_a_pass_made_of_one_stretch_stay_in_order() {
                 Nobody was hurt, but two cyclists lost their shoes, and a baker lost eleven trays of bread, the police said later.\n\n\
                 The bridge will open again in spring when the cables are replaced, which costs the city four million crowns.";
     let last = "The ferry, which had been sold in the summer, was brought back for the winter, and sails every forty minutes until then.";
-    let raw = format!("# Bridge Closes for the Winter\n\nBy Rosa Tennant\n\n{first}\n\nXXXX\n\n{last}\n");
+    let raw =
+        format!("# Bridge Closes for the Winter\n\nBy Rosa Tennant\n\n{first}\n\nXXXX\n\n{last}\n");
     let at = raw.find("XXXX").unwrap();
     let swap = Swap(Stage::Text, at..at + 4, made);
-    let parser = Parser::builder().passes(Passes::default().insert_before("line-endings", swap).unwrap()).build();
+    let parser = Parser::builder()
+        .passes(Passes::default().insert_before("line-endings", swap).unwrap())
+        .build();
     let article = parser.parse(&raw).unwrap();
     article.check_invariants(&raw).unwrap();
-    let wanted: Vec<&str> = std::iter::once(first).chain(made.split("\n\n")).chain([last]).collect();
+    let wanted: Vec<&str> =
+        std::iter::once(first).chain(made.split("\n\n")).chain([last]).collect();
     assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), wanted);
 }
 
@@ -66,9 +72,17 @@ fn paragraphs_that_a_pass_made_of_one_stretch_stay_in_order() {
 #[test]
 fn residue_over_lines_has_one_owner_with_any_line_end() {
     // (a wrapped tag beside a headline; the marks of a quotation's second line, behind a line that is discarded itself)
-    for raw in ["</a>Harbour Bridge Reopens After Two-Year Repair<govern-\nment\n> ", "\n> [\n> ", "\n> \"\u{AD}\n> \u{AD}\u{AD}"] {
-        let discarded = ["\n", "\r\n", "\r"].map(|end| Article::parse(&raw.replace('\n', end)).unwrap().discarded().count());
-        assert!(discarded[0] <= 1 && discarded.iter().all(|n| *n == discarded[0]), "{raw:?} {discarded:?}");
+    for raw in [
+        "</a>Harbour Bridge Reopens After Two-Year Repair<govern-\nment\n> ",
+        "\n> [\n> ",
+        "\n> \"\u{AD}\n> \u{AD}\u{AD}",
+    ] {
+        let discarded = ["\n", "\r\n", "\r"]
+            .map(|end| Article::parse(&raw.replace('\n', end)).unwrap().discarded().count());
+        assert!(
+            discarded[0] <= 1 && discarded.iter().all(|n| *n == discarded[0]),
+            "{raw:?} {discarded:?}"
+        );
     }
 }
 
@@ -80,7 +94,8 @@ fn widths_do_not_run_over() {
         include_str!("support/articles/en-lab.txt"),
         include_str!("support/articles/en-strike.txt"),
     ];
-    let wrap = Wrap { columns: 92, face: Some(Face::Grotesque), at_hyphens: true, hyphenate: false };
+    let wrap =
+        Wrap { columns: 92, face: Some(Face::Grotesque), at_hyphens: true, hyphenate: false };
     let paragraphs = stories.iter().flat_map(|story| story.lines()).filter(|line| line.len() > 80);
     let lines = paragraphs.flat_map(|paragraph| wrap.set(&bare(paragraph), 0, 0, &mut Rng::new(0)));
     let printed: String = lines.map(|line| line.text().trim_end().to_owned() + "\n").collect();

@@ -10,7 +10,9 @@ fn error(raw: &str) -> String {
 
 /// The error of a parser with one pass that returns `edits`.
 fn rejected(edits: Edits) -> String {
-    let parser = Parser::builder().passes(Passes::none().push(pass_fn("wild", move |_| edits.clone()))).build();
+    let parser = Parser::builder()
+        .passes(Passes::none().push(pass_fn("wild", move |_| edits.clone())))
+        .build();
     let error = parser.parse(RAW).expect_err("the edits are invalid");
     assert!(matches!(&error, ParseError::BadEdit { pass, .. } if pass == "wild"), "{error:?}");
     assert_eq!(parser.explain(RAW).outcome.expect_err("explain agrees with parse"), error);
@@ -19,7 +21,16 @@ fn rejected(edits: Edits) -> String {
 
 #[test]
 fn no_text() {
-    for raw in ["", " ", "\n\n\t  \r\n", "\u{200B}\u{FEFF}", "\u{AD}", "\0\0\0", "\u{2028}\u{A0}\u{3000}", "\u{0C}"] {
+    for raw in [
+        "",
+        " ",
+        "\n\n\t  \r\n",
+        "\u{200B}\u{FEFF}",
+        "\u{AD}",
+        "\0\0\0",
+        "\u{2028}\u{A0}\u{3000}",
+        "\u{0C}",
+    ] {
         assert_eq!(error(raw), "input has no text", "{raw:?}");
         assert_eq!(Article::parse(raw).unwrap_err(), ParseError::EmptyInput, "{raw:?}");
     }
@@ -37,11 +48,19 @@ fn one_visible_character_is_text() {
 fn over_the_limit() {
     let parser = Parser::builder().max_len(RAW.len() - 1).build();
     let error = parser.parse(RAW).unwrap_err();
-    assert_eq!(error.to_string(), format!("input of {} bytes is over the limit of {}", RAW.len(), RAW.len() - 1));
-    assert!(matches!(error, ParseError::InputTooLarge { len, max, .. } if len == RAW.len() && max == len - 1));
+    assert_eq!(
+        error.to_string(),
+        format!("input of {} bytes is over the limit of {}", RAW.len(), RAW.len() - 1)
+    );
+    assert!(
+        matches!(error, ParseError::InputTooLarge { len, max, .. } if len == RAW.len() && max == len - 1)
+    );
     assert!(Parser::builder().max_len(RAW.len()).build().parse(RAW).is_ok());
     // the length is looked at first: a long input without text is too long
-    assert!(matches!(Parser::builder().max_len(3).build().parse("    "), Err(ParseError::InputTooLarge { .. })));
+    assert!(matches!(
+        Parser::builder().max_len(3).build().parse("    "),
+        Err(ParseError::InputTooLarge { .. })
+    ));
 }
 
 #[test]
@@ -60,7 +79,10 @@ fn edits_that_overlap() {
 fn an_edit_out_of_range() {
     let len = RAW.len();
     let edits = [Edit::delete(0..1), Edit::delete(len..len + 1)].into_iter().collect();
-    assert_eq!(rejected(edits), format!("pass `wild` returned an invalid edit at bytes {len}..{}", len + 1));
+    assert_eq!(
+        rejected(edits),
+        format!("pass `wild` returned an invalid edit at bytes {len}..{}", len + 1)
+    );
     assert_eq!(
         rejected([Edit::insert(usize::MAX, "x")].into_iter().collect()),
         format!("pass `wild` returned an invalid edit at bytes {0}..{0}", usize::MAX)
@@ -70,14 +92,23 @@ fn an_edit_out_of_range() {
 #[test]
 #[expect(clippy::reversed_empty_ranges, reason = "the range is what is wrong")]
 fn an_edit_that_runs_backwards() {
-    assert_eq!(rejected([Edit::delete(5..3)].into_iter().collect()), "pass `wild` returned an invalid edit at bytes 5..3");
+    assert_eq!(
+        rejected([Edit::delete(5..3)].into_iter().collect()),
+        "pass `wild` returned an invalid edit at bytes 5..3"
+    );
 }
 
 #[test]
 fn an_edit_inside_a_character() {
     // bytes 1 and 2 are `ü`
-    assert_eq!(rejected([Edit::delete(0..2)].into_iter().collect()), "pass `wild` returned an invalid edit at bytes 0..2");
-    assert_eq!(rejected([Edit::insert(2, "x")].into_iter().collect()), "pass `wild` returned an invalid edit at bytes 2..2");
+    assert_eq!(
+        rejected([Edit::delete(0..2)].into_iter().collect()),
+        "pass `wild` returned an invalid edit at bytes 0..2"
+    );
+    assert_eq!(
+        rejected([Edit::insert(2, "x")].into_iter().collect()),
+        "pass `wild` returned an invalid edit at bytes 2..2"
+    );
 }
 
 #[test]
@@ -89,8 +120,13 @@ fn a_mark_that_is_nowhere() {
 
 #[test]
 fn edits_that_touch_are_valid() {
-    let edits: Edits = [Edit::delete(0..1), Edit::insert(1, "Z"), Edit::replace(1..3, "u"), Edit::insert(3, "")].into_iter().collect();
-    let parser = Parser::builder().passes(Passes::none().push(pass_fn("tame", move |_| edits.clone()))).build();
+    let edits: Edits =
+        [Edit::delete(0..1), Edit::insert(1, "Z"), Edit::replace(1..3, "u"), Edit::insert(3, "")]
+            .into_iter()
+            .collect();
+    let parser = Parser::builder()
+        .passes(Passes::none().push(pass_fn("tame", move |_| edits.clone())))
+        .build();
     let article = parser.parse(RAW).unwrap();
     assert!(article.clean_text().starts_with("Zurich"), "{}", article.clean_text());
     article.check_invariants(RAW).unwrap();
@@ -105,13 +141,20 @@ fn a_text_that_passes_blow_up() {
     let parser = Parser::builder().max_len(1000).passes(Passes::none().push(flood)).build();
     let error = parser.parse(RAW).unwrap_err();
     let grown = RAW.len() + 100_000;
-    assert_eq!(error.to_string(), format!("pass `flood` made the text {grown} bytes long, over the limit of 65536"));
-    assert!(matches!(error, ParseError::TextTooLarge { ref pass, len, max, .. } if pass == "flood" && len == grown && max == 65536));
+    assert_eq!(
+        error.to_string(),
+        format!("pass `flood` made the text {grown} bytes long, over the limit of 65536")
+    );
+    assert!(
+        matches!(error, ParseError::TextTooLarge { ref pass, len, max, .. } if pass == "flood" && len == grown && max == 65536)
+    );
 }
 
 #[test]
 fn a_pass_that_is_not_there() {
-    let error = Passes::default().insert_before("no-such-pass", pass_fn("nothing", |_| Edits::new())).unwrap_err();
+    let error = Passes::default()
+        .insert_before("no-such-pass", pass_fn("nothing", |_| Edits::new()))
+        .unwrap_err();
     assert_eq!(error.to_string(), "no pass named `no-such-pass`");
     assert_eq!(error.name(), "no-such-pass");
 }

@@ -27,7 +27,10 @@ fn a_download_of_records_gives_its_first_article() {
     assert_eq!(authors(&article), ["Rosa Tennant"]);
     let paragraphs = body(&article);
     assert_eq!(paragraphs.len(), 3);
-    assert!(paragraphs[0].starts_with("The ferry Sandpiper") && paragraphs[2].ends_with("another ship."));
+    assert!(
+        paragraphs[0].starts_with("The ferry Sandpiper")
+            && paragraphs[2].ends_with("another ship.")
+    );
     assert!(article.notes().contains(&Note::MoreDocuments));
 }
 
@@ -43,7 +46,8 @@ fn an_older_record_prints_its_headline_without_a_label() {
     assert_eq!(article.published().expect("a date").to_string(), "2011-01-12");
     let paragraphs = body(&article);
     assert!(
-        paragraphs.first().is_some_and(|p| p.starts_with("The ferry")) && paragraphs.last().is_some_and(|p| p.ends_with("another ship."))
+        paragraphs.first().is_some_and(|p| p.starts_with("The ferry"))
+            && paragraphs.last().is_some_and(|p| p.ends_with("another ship."))
     );
 }
 
@@ -90,10 +94,16 @@ fn a_forwarded_story_begins_behind_the_remark() {
     );
     let article = read(&raw);
     assert_eq!(headline(&article), "Ferry Runs Aground off Port Elswick");
-    assert!(article.published().expect("a date").to_string().starts_with("2025-03-03"), "the mail gives the year");
+    assert!(
+        article.published().expect("a date").to_string().starts_with("2025-03-03"),
+        "the mail gives the year"
+    );
     assert_eq!(article.dateline().and_then(|d| d.place()).expect("a place"), "PORT ELSWICK");
     let paragraphs = body(&article);
-    assert!(paragraphs[0].starts_with("The ferry Sandpiper") && paragraphs.last().is_some_and(|p| p.ends_with("another ship.")));
+    assert!(
+        paragraphs[0].starts_with("The ferry Sandpiper")
+            && paragraphs.last().is_some_and(|p| p.ends_with("another ship."))
+    );
 }
 
 #[test]
@@ -105,7 +115,10 @@ fn a_feeds_item_has_its_headline_in_the_subject() {
     let article = read(&raw);
     assert_eq!(headline(&article), "Ferry runs aground: all of its passengers are saved");
     assert!(article.published().expect("a date").to_string().starts_with("2025-03-03T00:39:55"));
-    assert_eq!(article.canonical_url().expect("an address").url().expect("a target"), "http://www.example.org/harbour/7.html");
+    assert_eq!(
+        article.canonical_url().expect("an address").url().expect("a target"),
+        "http://www.example.org/harbour/7.html"
+    );
 }
 
 #[test]
@@ -136,7 +149,8 @@ fn front_matter_loses_its_escapes() {
 
 #[test]
 fn prose_with_colons_is_no_header() {
-    let raw = format!("Ferry runs aground off Port Elswick\n\nTEXT: is what the sign said.\n\n{STORY}");
+    let raw =
+        format!("Ferry runs aground off Port Elswick\n\nTEXT: is what the sign said.\n\n{STORY}");
     let article = read(&raw);
     assert_eq!(headline(&article), "Ferry runs aground off Port Elswick");
     assert!(body(&article).iter().any(|p| p.starts_with("The ferry Sandpiper")));
@@ -144,16 +158,28 @@ fn prose_with_colons_is_no_header() {
 
 #[test]
 fn an_address_above_the_headline_is_the_storys_if_it_says_the_same() {
-    let raw = |address: &str| format!("{address}\n\n# Ferry runs aground off Port Elswick\n\nMarch 3, 2025\n\n{STORY}");
+    let raw = |address: &str| {
+        format!("{address}\n\n# Ferry runs aground off Port Elswick\n\nMarch 3, 2025\n\n{STORY}")
+    };
     let own = "https://www.example.org/2025/03/03/ferry-runs-aground-off-elswick";
-    assert_eq!(read(&raw(own)).canonical_url().and_then(|l| l.url().map(str::to_owned)).as_deref(), Some(own));
-    assert!(read(&raw("https://www.example.org/subscribe/all-the-news-of-the-week")).canonical_url().is_none());
+    assert_eq!(
+        read(&raw(own)).canonical_url().and_then(|l| l.url().map(str::to_owned)).as_deref(),
+        Some(own)
+    );
+    assert!(
+        read(&raw("https://www.example.org/subscribe/all-the-news-of-the-week"))
+            .canonical_url()
+            .is_none()
+    );
 }
 
 #[test]
 fn a_contact_at_the_foot_keeps_the_mark_of_its_cut() {
-    let contact = "Media contact: Ann Lee, 555 0100, and Otto Brandt, who will answer … [+812 chars]";
-    let raw = format!("FOR IMMEDIATE RELEASE\n\nFerry runs aground off Port Elswick\n\n{STORY}\n{contact}\n");
+    let contact =
+        "Media contact: Ann Lee, 555 0100, and Otto Brandt, who will answer … [+812 chars]";
+    let raw = format!(
+        "FOR IMMEDIATE RELEASE\n\nFerry runs aground off Port Elswick\n\n{STORY}\n{contact}\n"
+    );
     let article = read(&raw);
     let lines: Vec<_> = article.metadata().map(|line| line.text().to_string()).collect();
     assert_eq!(lines, ["FOR IMMEDIATE RELEASE", contact]);

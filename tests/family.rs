@@ -17,17 +17,29 @@ fn check(raw: &str, family: Family, mark: Option<&str>) {
 
 #[test]
 fn each_family_is_known_by_its_mark() {
-    check(&format!("---\ntitle: Ferry runs aground\nauthor: Rosa Tennant\n---\n\n{STORY}"), Family::FrontMatter, Some("title"));
-    let reader = format!("Title: Ferry runs aground\n\nURL Source: https://www.example.org/7\n\nMarkdown Content:\n{STORY}");
+    check(
+        &format!("---\ntitle: Ferry runs aground\nauthor: Rosa Tennant\n---\n\n{STORY}"),
+        Family::FrontMatter,
+        Some("title"),
+    );
+    let reader = format!(
+        "Title: Ferry runs aground\n\nURL Source: https://www.example.org/7\n\nMarkdown Content:\n{STORY}"
+    );
     check(&reader, Family::ReaderHeader, Some("Title"));
     let head = "From: Otto <otto@example.org>\nTo: crew@example.org\nSubject: Ferry runs aground\nDate: Tue, 4 Mar 2025 01:14:00 +0000\n\n";
     check(&format!("{head}{STORY}"), Family::Mail, Some("Subject"));
     check(
-        &format!("HEADLINE: Ferry runs aground\nBYLINE: Rosa Tennant\nDATE: March 3, 2025\nBODY:\n{STORY}"),
+        &format!(
+            "HEADLINE: Ferry runs aground\nBYLINE: Rosa Tennant\nDATE: March 3, 2025\nBODY:\n{STORY}"
+        ),
         Family::Record,
         Some("HEADLINE"),
     );
-    check(&format!("FOR IMMEDIATE RELEASE\n\nFerry runs aground\n\n{STORY}\n###\n"), Family::PressRelease, Some("FOR IMMEDIATE RELEASE"));
+    check(
+        &format!("FOR IMMEDIATE RELEASE\n\nFerry runs aground\n\n{STORY}\n###\n"),
+        Family::PressRelease,
+        Some("FOR IMMEDIATE RELEASE"),
+    );
     check(&format!("Ferry runs aground\n\n{STORY}\n\u{C}"), Family::PrintOut, Some("\u{C}"));
     let browser = format!(
         "   Ferry runs aground\n\n   {STORY}\n   More in the [1]log of the harbour.\n\nReferences\n\n   1. https://www.example.org/log\n"
@@ -35,7 +47,9 @@ fn each_family_is_known_by_its_mark() {
     check(&browser, Family::TextBrowser, Some("https://www.example.org/log"));
     check(&format!("# Ferry runs aground\n\n{STORY}"), Family::Markdown, Some("#"));
     check(
-        &format!("Ferry runs aground\n\n{STORY}\nMore in the [log](https://www.example.org/log) of the harbour.\n"),
+        &format!(
+            "Ferry runs aground\n\n{STORY}\nMore in the [log](https://www.example.org/log) of the harbour.\n"
+        ),
         Family::Markdown,
         Some("https://www.example.org/log"),
     );
@@ -55,8 +69,11 @@ fn a_documents_mark_is_a_place_in_the_dump() {
 #[test]
 fn shapes_are_known_by_most_of_their_dumps() {
     for shape in Shape::ALL {
-        let mut seen: Vec<Family> =
-            stories().iter().filter_map(|story| Article::parse(&render(story, shape, Damage::NONE).0).ok()).map(|a| a.family()).collect();
+        let mut seen: Vec<Family> = stories()
+            .iter()
+            .filter_map(|story| Article::parse(&render(story, shape, Damage::NONE).0).ok())
+            .map(|a| a.family())
+            .collect();
         seen.sort();
         let all = seen.len();
         seen.dedup();

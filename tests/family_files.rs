@@ -19,7 +19,8 @@ fn check(raw: &str, titles: &[&str], days: &[&str], stories: &[&str]) {
 #[track_caller]
 fn split(raw: &str, titles: &[&str], days: &[&str], stories: &[&str]) {
     let articles = Article::parse_all(raw).expect("articles");
-    let headlines: Vec<&str> = articles.iter().map(|a| a.headline().map_or("", |h| h.as_str())).collect();
+    let headlines: Vec<&str> =
+        articles.iter().map(|a| a.headline().map_or("", |h| h.as_str())).collect();
     assert_eq!(headlines, titles);
     for (i, article) in articles.iter().enumerate() {
         article.check_invariants(raw).expect("invariants");
@@ -42,7 +43,12 @@ fn an_export_of_a_press_database_ends_each_record() {
              Pg. 1\nLength: 412 words\nByline: By Rosa Tennant\nBody\n\n\n{story}\n\n\nLoad-Date: March 9, 2025\n\n\nEnd of Document\n\n\n"
         )
     };
-    check(&(record(1, TITLES[0], FERRY) + &record(2, TITLES[1], MILL)), &TITLES, &DAYS, &[FERRY, MILL]);
+    check(
+        &(record(1, TITLES[0], FERRY) + &record(2, TITLES[1], MILL)),
+        &TITLES,
+        &DAYS,
+        &[FERRY, MILL],
+    );
 }
 
 #[test]
@@ -56,7 +62,8 @@ fn an_export_of_a_library_is_counted_or_parted_by_rules() {
             "_".repeat(60)
         )
     };
-    let counted = record("Document 1 of 2\n\n", 1, TITLES[0], FERRY) + &record("Document 2 of 2\n\n", 2, TITLES[1], MILL);
+    let counted = record("Document 1 of 2\n\n", 1, TITLES[0], FERRY)
+        + &record("Document 2 of 2\n\n", 2, TITLES[1], MILL);
     check(&counted, &TITLES, &DAYS, &[FERRY, MILL]);
     let ruled = record("", 1, TITLES[0], FERRY) + &record("\n", 2, TITLES[1], MILL);
     check(&ruled, &TITLES, &DAYS, &[FERRY, MILL]);
@@ -71,7 +78,12 @@ fn a_newspaper_archives_records_end_with_labels() {
              2025 Elswick Times\n\n"
         )
     };
-    check(&(record(1, TITLES[0], FERRY) + &record(2, TITLES[1], MILL)), &TITLES, &DAYS, &[FERRY, MILL]);
+    check(
+        &(record(1, TITLES[0], FERRY) + &record(2, TITLES[1], MILL)),
+        &TITLES,
+        &DAYS,
+        &[FERRY, MILL],
+    );
     check(&record(1, TITLES[0], FERRY), &TITLES[..1], &DAYS, &[FERRY]);
 }
 
@@ -83,20 +95,29 @@ fn a_german_databases_records_open_with_their_source() {
              A5498212{n}\n\n{title}\n\n{story}\nAlle Rechte vorbehalten: (c) Elswicker Zeitung GmbH\n\n"
         )
     };
-    check(&(record(1, TITLES[0], FERRY) + &record(2, TITLES[1], MILL)), &TITLES, &DAYS, &[FERRY, MILL]);
+    check(
+        &(record(1, TITLES[0], FERRY) + &record(2, TITLES[1], MILL)),
+        &TITLES,
+        &DAYS,
+        &[FERRY, MILL],
+    );
 }
 
 #[test]
 fn a_scandinavian_databases_records_are_parted_by_rules() {
     let record = |n: usize, title: &str, story: &str| {
-        format!("{title}\n\nElswick Tidende, 0{n}.03.2025\nSide 12\nSeksjon Nyheter\n\n{story}\n© Elswick Tidende\n")
+        format!(
+            "{title}\n\nElswick Tidende, 0{n}.03.2025\nSide 12\nSeksjon Nyheter\n\n{story}\n© Elswick Tidende\n"
+        )
     };
     let rule = "=".repeat(78);
     let raw = format!("{}\n{rule}\n\n{}", record(1, TITLES[0], FERRY), record(2, TITLES[1], MILL));
     check(&raw, &TITLES, &DAYS, &[FERRY, MILL]);
     // a rule inside a story parts nothing
-    let raw =
-        format!("{}\n{rule}\n\nAnother paragraph stands below a rule that the paper has printed here.\n", record(1, TITLES[0], FERRY));
+    let raw = format!(
+        "{}\n{rule}\n\nAnother paragraph stands below a rule that the paper has printed here.\n",
+        record(1, TITLES[0], FERRY)
+    );
     assert_eq!(Article::parse_all(&raw).expect("articles").len(), 1);
 }
 
@@ -109,7 +130,8 @@ fn a_wires_copy_opens_with_codes_or_ends_with_a_stamp() {
     };
     check(&(codes(1, TITLES[0], FERRY) + &codes(2, TITLES[1], MILL)), &TITLES, &[], &[FERRY, MILL]);
     let stamp = |n: usize, title: &str, story: &str| {
-        let indented: String = story.split("\n\n").map(|p| format!("\t   {}\n", p.trim())).collect();
+        let indented: String =
+            story.split("\n\n").map(|p| format!("\t   {}\n", p.trim())).collect();
         format!(
             "W331{n}europe\nf l BC-EU--Elswick-Depot       03-03 0312\n^BC-EU--Elswick-Depot,290<\n^{title}<\n^By ROSA TENNANT=\n^Associated \
              Press=\n\t   ELSWICK, Norland (AP) _ {}\n\t   AP-WF-03-0{n}-25 1509GMT<\n\n",
@@ -122,21 +144,38 @@ fn a_wires_copy_opens_with_codes_or_ends_with_a_stamp() {
 #[test]
 fn a_monitoring_services_reports_open_with_their_number() {
     let report = |n: usize, story: &str| {
-        format!("TST1-MUC3-000{n}\n\n   ELSWICK, {n} MAR 90 (RADIO NORLAND) -- [REPORT] [TEXT] {}\n", story.to_uppercase())
+        format!(
+            "TST1-MUC3-000{n}\n\n   ELSWICK, {n} MAR 90 (RADIO NORLAND) -- [REPORT] [TEXT] {}\n",
+            story.to_uppercase()
+        )
     };
     let (ferry, mill) = (FERRY.to_uppercase(), MILL.to_uppercase());
-    check(&(report(1, FERRY) + "\n" + &report(2, MILL)), &["", ""], &["1990-03-01", "1990-03-02"], &[&ferry, &mill]);
+    check(
+        &(report(1, FERRY) + "\n" + &report(2, MILL)),
+        &["", ""],
+        &["1990-03-01", "1990-03-02"],
+        &[&ferry, &mill],
+    );
 }
 
 #[test]
 fn releases_open_behind_the_mark_that_ends_the_one_before() {
     let release = |n: usize, title: &str, story: &str| {
-        format!("FOR IMMEDIATE RELEASE\n\n{title}\n\nELSWICK, March {n}, 2025 – {story}\n###\n\nContact: Otto Brandt, 555 0100\n\n")
+        format!(
+            "FOR IMMEDIATE RELEASE\n\n{title}\n\nELSWICK, March {n}, 2025 – {story}\n###\n\nContact: Otto Brandt, 555 0100\n\n"
+        )
     };
-    check(&(release(1, TITLES[0], FERRY) + &release(2, TITLES[1], MILL)), &TITLES, &DAYS, &[FERRY, MILL]);
+    check(
+        &(release(1, TITLES[0], FERRY) + &release(2, TITLES[1], MILL)),
+        &TITLES,
+        &DAYS,
+        &[FERRY, MILL],
+    );
     // a release that is told of is none
-    let one = release(1, TITLES[0], FERRY)
-        .replace("\n###", "\nFOR IMMEDIATE RELEASE\n\nstood above the letter that came with it, he said.\n\n###");
+    let one = release(1, TITLES[0], FERRY).replace(
+        "\n###",
+        "\nFOR IMMEDIATE RELEASE\n\nstood above the letter that came with it, he said.\n\n###",
+    );
     assert_eq!(Article::parse_all(&one).expect("articles").len(), 1);
 }
 
@@ -144,7 +183,9 @@ fn releases_open_behind_the_mark_that_ends_the_one_before() {
 fn objects_of_json_stand_one_a_line_or_in_a_list() {
     let object = |n: usize, title: &str, story: &str| {
         let text = story.trim_end().replace('\n', "\\n");
-        format!("{{\"title\": \"{title}\", \"authors\": [\"Rosa Tennant\"], \"publish_date\": \"2025-03-0{n}\", \"text\": \"{text}\"}}")
+        format!(
+            "{{\"title\": \"{title}\", \"authors\": [\"Rosa Tennant\"], \"publish_date\": \"2025-03-0{n}\", \"text\": \"{text}\"}}"
+        )
     };
     let (ferry, mill) = (object(1, TITLES[0], FERRY), object(2, TITLES[1], MILL));
     check(&format!("{ferry}\n{mill}\n"), &TITLES, &DAYS, &[FERRY, MILL]);
@@ -152,14 +193,27 @@ fn objects_of_json_stand_one_a_line_or_in_a_list() {
     check(&format!("{ferry}\n"), &TITLES[..1], &DAYS, &[FERRY]);
     // an object without a text is nobody's article
     let settings = "{\"title\": \"Settings\", \"width\": 640}\n";
-    assert_eq!(Article::parse_all(&format!("{settings}{ferry}\n{settings}{mill}\n")).expect("articles").len(), 2);
+    assert_eq!(
+        Article::parse_all(&format!("{settings}{ferry}\n{settings}{mill}\n"))
+            .expect("articles")
+            .len(),
+        2
+    );
 }
 
 #[test]
 fn a_list_of_cuttings_numbers_its_titles() {
-    let cutting =
-        |n: usize, title: &str, story: &str| format!("{n}. {title}\n\nDe Elswijker, zaterdag {n} maart 2025, p. 23, 853w.\n\n{story}\n\n");
-    check(&(cutting(1, TITLES[0], FERRY) + &cutting(2, TITLES[1], MILL)), &TITLES, &DAYS, &[FERRY, MILL]);
+    let cutting = |n: usize, title: &str, story: &str| {
+        format!(
+            "{n}. {title}\n\nDe Elswijker, zaterdag {n} maart 2025, p. 23, 853w.\n\n{story}\n\n"
+        )
+    };
+    check(
+        &(cutting(1, TITLES[0], FERRY) + &cutting(2, TITLES[1], MILL)),
+        &TITLES,
+        &DAYS,
+        &[FERRY, MILL],
+    );
     // a numbered list without pages is one article
     let list = format!("1. {}\n\n{FERRY}\n\n2. {}\n\n{MILL}", TITLES[0], TITLES[1]);
     assert_eq!(Article::parse_all(&list).expect("articles").len(), 1);

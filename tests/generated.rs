@@ -24,7 +24,8 @@ use support::sheet::Field;
 /// `headline`, `authors`, `date` and `url` count dumps in which the field is exactly right (nothing, where the dump does not show it).
 /// `recall` counts body blocks whose text came out exactly, `breaks` is the F1 of the boundaries between body blocks, `kinds` counts the
 /// blocks that came out whose kind is right, `body` the dumps whose body is exactly right from the first block to the last.
-const COLUMNS: [&str; 8] = ["headline", "authors", "date", "url", "recall", "breaks", "kinds", "body"];
+const COLUMNS: [&str; 8] =
+    ["headline", "authors", "date", "url", "recall", "breaks", "kinds", "body"];
 
 /// What each row may not fall below: a little less than what it was when it was last measured. A row that gets better by much should be
 /// given a new floor.
@@ -109,7 +110,12 @@ struct Dump {
 impl Dump {
     /// The rows of the table that it counts in.
     fn rows(&self) -> [String; 4] {
-        [shape_name(self.shape), format!("damage: {}", self.damage.0), format!("language: {}", self.story.lang), "all dumps".to_owned()]
+        [
+            shape_name(self.shape),
+            format!("damage: {}", self.damage.0),
+            format!("language: {}", self.story.lang),
+            "all dumps".to_owned(),
+        ]
     }
 }
 
@@ -163,20 +169,34 @@ fn compare(dump: &Dump, raw: &str, truth: &Truth, article: &Article) -> (Tally, 
     let mut field = |column: usize, wanted: Option<&str>, got: Option<String>| {
         tally.count(column, usize::from(wanted == got.as_deref()), 1);
         if wanted != got.as_deref() {
-            misses.push((COLUMNS[column], wanted.unwrap_or_default().to_owned(), got.unwrap_or_default()));
+            misses.push((
+                COLUMNS[column],
+                wanted.unwrap_or_default().to_owned(),
+                got.unwrap_or_default(),
+            ));
         }
     };
     field(0, truth.headline.as_deref(), article.headline().map(|text| text.to_string()));
-    let authors = article.byline().map(|line| line.authors().map(|author| author.name().to_string()).collect::<Vec<_>>().join(" + "));
+    let authors = article.byline().map(|line| {
+        line.authors().map(|author| author.name().to_string()).collect::<Vec<_>>().join(" + ")
+    });
     field(1, Some(&truth.authors.join(" + ")), Some(authors.unwrap_or_default()));
     // Some shapes also give a time, which is no part of the truth.
-    let date = article.published().map(|date| date.to_string().split('T').next().unwrap_or_default().to_owned());
+    let date = article
+        .published()
+        .map(|date| date.to_string().split('T').next().unwrap_or_default().to_owned());
     field(2, truth.date_iso.as_deref(), date);
-    field(3, truth.url.as_deref(), article.canonical_url().and_then(|link| link.url().map(str::to_owned)));
+    field(
+        3,
+        truth.url.as_deref(),
+        article.canonical_url().and_then(|link| link.url().map(str::to_owned)),
+    );
 
     // A hyphen that wrapping put into a word may stay where nothing in the dump speaks against it: tests/hyphens.rs judges that.
-    let plain = |text: &str| if dump.damage.1.hyphenate { text.replace('-', "") } else { text.to_owned() };
-    let got: Vec<(String, &str)> = article.body().map(|block| (plain(block.text().as_str()), block.kind().as_str())).collect();
+    let plain =
+        |text: &str| if dump.damage.1.hyphenate { text.replace('-', "") } else { text.to_owned() };
+    let got: Vec<(String, &str)> =
+        article.body().map(|block| (plain(block.text().as_str()), block.kind().as_str())).collect();
     let mut free: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (text, kind) in &got {
         free.entry(text).or_default().push(kind);
@@ -196,7 +216,8 @@ fn compare(dump: &Dump, raw: &str, truth: &Truth, article: &Article) -> (Tally, 
         }
     }
     for (text, kinds) in free {
-        misses.extend(kinds.iter().map(|kind| ("recall", String::new(), format!("{kind}: {text}"))));
+        misses
+            .extend(kinds.iter().map(|kind| ("recall", String::new(), format!("{kind}: {text}"))));
     }
     tally.count(7, usize::from(got.iter().map(|(text, _)| text).eq(&wanted)), 1);
 
@@ -229,7 +250,9 @@ fn boundaries(raw: &str, truth: &Truth, article: &Article) -> (usize, usize, usi
     let (mut found, mut missed, mut invented) = (0, 0, 0);
     let mut before = None;
     for (field, fragments) in truth.fragments.range(Field::Body(0)..=Field::Body(usize::MAX)) {
-        let letters = fragments.iter().flat_map(|piece| raw[piece.span.clone()].char_indices().map(|(at, ch)| (piece.span.start + at, ch)));
+        let letters = fragments.iter().flat_map(|piece| {
+            raw[piece.span.clone()].char_indices().map(|(at, ch)| (piece.span.start + at, ch))
+        });
         let mut inside = false;
         for (at, _) in letters.filter(|(_, ch)| ch.is_alphanumeric()) {
             let parted = before.is_some_and(|before| before != owners[at]);
@@ -257,7 +280,8 @@ fn measure(show: Option<&str>) -> BTreeMap<String, Tally> {
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let Some(dump) = dumps.get(number) else { break };
                     let (raw, truth) = render(&dump.story, dump.shape, dump.damage.1);
-                    let article = Article::parse(&raw).unwrap_or_else(|error| panic!("{:?}: {error}", dump.rows()));
+                    let article = Article::parse(&raw)
+                        .unwrap_or_else(|error| panic!("{:?}: {error}", dump.rows()));
                     let (tally, misses) = compare(dump, &raw, &truth, &article);
                     let names = dump.rows();
                     if names.iter().any(|name| Some(name.as_str()) == show) && !misses.is_empty() {
@@ -293,7 +317,9 @@ fn stories_come_back_from_all_kinds_of_dumps() {
     for (name, tally) in &rows {
         table += &format!("\n{name:<28}");
         for column in 0..COLUMNS.len() {
-            table += &tally.percent(column).map_or(format!("{:>9}", "-"), |share| format!("{share:9.1}"));
+            table += &tally
+                .percent(column)
+                .map_or(format!("{:>9}", "-"), |share| format!("{share:9.1}"));
         }
     }
     println!("{table}");
@@ -312,7 +338,8 @@ fn stories_come_back_from_all_kinds_of_dumps() {
         fallen.push(format!("all dumps: breaks {share:.2} is below {BREAKS}"));
     }
     assert!(fallen.is_empty(), "{table}\n\n{}", fallen.join("\n"));
-    let missing: Vec<&String> = rows.keys().filter(|name| !FLOORS.iter().any(|(row, _)| row == name)).collect();
+    let missing: Vec<&String> =
+        rows.keys().filter(|name| !FLOORS.iter().any(|(row, _)| row == name)).collect();
     assert!(missing.is_empty(), "rows without a floor: {missing:?}");
 }
 
@@ -322,7 +349,11 @@ fn a_clean_article_is_not_changed_by_a_byte() {
     for story in stories() {
         let (raw, _) = render(&story, Shape::Clean, Damage::NONE);
         let explanation = parser.explain(&raw);
-        let edits: Vec<String> = explanation.steps.iter().map(|step| format!("{}: {:?}", step.pass, step.edits)).collect();
+        let edits: Vec<String> = explanation
+            .steps
+            .iter()
+            .map(|step| format!("{}: {:?}", step.pass, step.edits))
+            .collect();
         assert!(edits.is_empty(), "{}: {edits:?}", story.name);
         assert_eq!(explanation.clean_text, raw, "{}", story.name);
     }

@@ -19,7 +19,8 @@ fn dumps() -> impl Iterator<Item = (Story, Shape, Damage, String, Truth)> {
     stories().into_iter().flat_map(|story| {
         Shape::ALL.into_iter().flat_map(move |shape| {
             let story = story.clone();
-            let damages = [Damage::NONE, Damage::all(1), Damage::all(2)].into_iter().chain(Damage::each(3));
+            let damages =
+                [Damage::NONE, Damage::all(1), Damage::all(2)].into_iter().chain(Damage::each(3));
             damages.map(move |damage| {
                 let (raw, truth) = render(&story, shape, damage);
                 (story.clone(), shape, damage, raw, truth)
@@ -43,13 +44,35 @@ fn articles_are_many_and_varied() {
     let headlines: BTreeSet<&str> = stories.iter().map(|story| story.headline.as_str()).collect();
     assert_eq!(headlines.len(), stories.len(), "a headline twice");
     for (what, count) in [
-        ("address", stories.iter().filter(|story| story.paragraphs().any(|text| text.contains("example."))).count()),
+        (
+            "address",
+            stories
+                .iter()
+                .filter(|story| story.paragraphs().any(|text| text.contains("example.")))
+                .count(),
+        ),
         ("deck", stories.iter().filter(|story| story.deck.is_some()).count()),
         ("dateline", stories.iter().filter(|story| story.dateline.is_some()).count()),
         ("several authors", stories.iter().filter(|story| story.authors.len() > 1).count()),
         ("no author", stories.iter().filter(|story| story.authors.is_empty()).count()),
-        ("list", stories.iter().filter(|story| story.blocks.iter().any(|piece| matches!(piece, Piece::ListItem(_)))).count()),
-        ("subheading", stories.iter().filter(|story| story.blocks.iter().any(|piece| matches!(piece, Piece::Subheading(_)))).count()),
+        (
+            "list",
+            stories
+                .iter()
+                .filter(|story| {
+                    story.blocks.iter().any(|piece| matches!(piece, Piece::ListItem(_)))
+                })
+                .count(),
+        ),
+        (
+            "subheading",
+            stories
+                .iter()
+                .filter(|story| {
+                    story.blocks.iter().any(|piece| matches!(piece, Piece::Subheading(_)))
+                })
+                .count(),
+        ),
     ] {
         assert!(count > 0 && count < stories.len(), "{what}: {count} of {}", stories.len());
     }
@@ -65,7 +88,8 @@ fn each_article_is_whole() {
         let (open, close) = quotes(&story.lang);
         let spaced = !["zh", "ja"].contains(&story.lang.as_str());
         for text in &paragraphs {
-            let size = if spaced { text.split_whitespace().count() } else { text.chars().count() / 2 };
+            let size =
+                if spaced { text.split_whitespace().count() } else { text.chars().count() / 2 };
             assert!((3..=120).contains(&size), "{name}: {size} words: {text}");
             let count = |mark: char| text.chars().filter(|&ch| ch == mark).count();
             if open == close {
@@ -77,17 +101,28 @@ fn each_article_is_whole() {
         assert!(prose.contains(open), "{name}: no direct speech");
         assert!(prose.contains(['?', '？', '؟']) || story.lang == "ja", "{name}: no question");
         for author in &story.authors {
-            assert!(story.byline_line.contains(author.as_str()), "{name}: {author} is not in the byline");
+            assert!(
+                story.byline_line.contains(author.as_str()),
+                "{name}: {author} is not in the byline"
+            );
         }
         if let Some(dateline) = &story.dateline {
             assert!(dateline.text.starts_with(&dateline.place), "{name}: {dateline:?}");
-            assert!(dateline.agency.as_ref().is_none_or(|agency| dateline.text.contains(agency)), "{name}: {dateline:?}");
+            assert!(
+                dateline.agency.as_ref().is_none_or(|agency| dateline.text.contains(agency)),
+                "{name}: {dateline:?}"
+            );
         }
         let host = story.url.split('/').nth(2).unwrap_or_default();
         assert!(host.ends_with("example.org") || host.ends_with("example.com"), "{name}: {host}");
         // The year, and the day where the line has it in digits, agree with the ISO date.
         let (year, day) = (&story.date_iso[..4], story.date_iso[8..].trim_start_matches('0'));
-        assert!(story.date_line.contains(year) && story.date_line.contains(day), "{name}: {} / {}", story.date_line, story.date_iso);
+        assert!(
+            story.date_line.contains(year) && story.date_line.contains(day),
+            "{name}: {} / {}",
+            story.date_line,
+            story.date_iso
+        );
     }
 }
 
@@ -107,7 +142,12 @@ fn fields_come_back_from_their_places() {
         assert_eq!(field(Field::Deck), truth.deck, "{}", place());
         assert_eq!(field(Field::Byline), truth.byline, "{}", place());
         assert_eq!(field(Field::Url), truth.url, "{}", place());
-        assert_eq!(field(Field::Dateline), truth.dateline.as_ref().map(|line| line.text.clone()), "{}", place());
+        assert_eq!(
+            field(Field::Dateline),
+            truth.dateline.as_ref().map(|line| line.text.clone()),
+            "{}",
+            place()
+        );
         assert_eq!(truth.url.is_some(), shape.has_url(), "{}", place());
     }
 }
@@ -119,10 +159,18 @@ fn no_byte_has_two_owners_and_blocks_stand_in_order() {
         let mut end = 0;
         for (field, fragments) in &truth.fragments {
             for fragment in fragments {
-                assert!(owned[fragment.span.clone()].iter().all(|owned| !owned), "{} {shape:?} {field:?}", story.name);
+                assert!(
+                    owned[fragment.span.clone()].iter().all(|owned| !owned),
+                    "{} {shape:?} {field:?}",
+                    story.name
+                );
                 owned[fragment.span.clone()].fill(true);
                 if matches!(field, Field::Body(_)) {
-                    assert!(fragment.span.start >= end, "{} {shape:?} {damage:?} {field:?}", story.name);
+                    assert!(
+                        fragment.span.start >= end,
+                        "{} {shape:?} {damage:?} {field:?}",
+                        story.name
+                    );
                     end = fragment.span.end;
                 }
             }
@@ -133,12 +181,21 @@ fn no_byte_has_two_owners_and_blocks_stand_in_order() {
 #[test]
 fn every_paragraph_of_the_story_is_in_every_shape() {
     for (story, shape, damage, raw, truth) in dumps() {
-        let texts: Vec<&str> = truth.body.iter().filter(|(kind, _)| *kind == Kind::Paragraph).map(|(_, text)| text.as_str()).collect();
+        let texts: Vec<&str> = truth
+            .body
+            .iter()
+            .filter(|(kind, _)| *kind == Kind::Paragraph)
+            .map(|(_, text)| text.as_str())
+            .collect();
         assert_eq!(texts, story.paragraphs().collect::<Vec<_>>(), "{} {shape:?}", story.name);
         // The letters stand in the dump in order, whatever stands between them.
         let mut rest = raw.chars();
         for letter in texts.iter().flat_map(|text| text.chars()).filter(|ch| ch.is_alphanumeric()) {
-            assert!(rest.any(|ch| ch == letter), "{} {shape:?} {damage:?}: {letter} is missing", story.name);
+            assert!(
+                rest.any(|ch| ch == letter),
+                "{} {shape:?} {damage:?}: {letter} is missing",
+                story.name
+            );
         }
     }
 }
@@ -161,18 +218,32 @@ fn shapes_look_as_their_tools_print() {
         assert!(dump(Shape::SeedMd).ends_with(&format!("Original url:\n\n<{}>", story.url)));
         assert!(dump(Shape::SeedMd).starts_with("\n\n"));
         let body = dump(Shape::SeedPdf);
-        assert!(body.starts_with(' ') && body.ends_with("\n ") && body.contains("\n\n\n\n") && !body.contains(&story.headline));
-        for shape in [Shape::OnePerLine, Shape::WrappedNoBlank(Face::Grotesque), Shape::WrappedNoBlank(Face::Humanist)] {
+        assert!(
+            body.starts_with(' ')
+                && body.ends_with("\n ")
+                && body.contains("\n\n\n\n")
+                && !body.contains(&story.headline)
+        );
+        for shape in [
+            Shape::OnePerLine,
+            Shape::WrappedNoBlank(Face::Grotesque),
+            Shape::WrappedNoBlank(Face::Humanist),
+        ] {
             assert_eq!(blank(&dump(shape)), 0, "{} {shape:?}", story.name);
         }
         for width in [40, 64, 100, 120] {
             let raw = dump(Shape::Wrapped(width));
-            let columns = |line: &str| -> usize { line.chars().map(|ch| if wide(ch) { 2 } else { 1 }).sum() };
+            let columns =
+                |line: &str| -> usize { line.chars().map(|ch| if wide(ch) { 2 } else { 1 }).sum() };
             for line in raw.lines().filter(|line| line.contains(' ') && !line.contains("://")) {
                 assert!(columns(line) <= width, "{} {width}: {line}", story.name);
             }
             let full = raw.lines().filter(|line| columns(line) + 16 >= width).count();
-            assert!(full * 2 > raw.lines().filter(|line| !line.is_empty()).count() / 2, "{} {width}: lines are not filled", story.name);
+            assert!(
+                full * 2 > raw.lines().filter(|line| !line.is_empty()).count() / 2,
+                "{} {width}: lines are not filled",
+                story.name
+            );
         }
         for shape in [Shape::BrowserPrint, Shape::BrowserPrintLayout] {
             let raw = dump(shape);
@@ -191,7 +262,11 @@ fn shapes_look_as_their_tools_print() {
         assert!(first_lines >= story.paragraphs().count(), "{}", story.name);
         let scanned = dump(Shape::BlankAfterEveryLine);
         let lines: Vec<&str> = scanned.lines().collect();
-        assert!(lines.windows(2).all(|pair| pair[0].is_empty() || pair[1].is_empty()), "{}", story.name);
+        assert!(
+            lines.windows(2).all(|pair| pair[0].is_empty() || pair[1].is_empty()),
+            "{}",
+            story.name
+        );
     }
 }
 
@@ -204,11 +279,21 @@ fn damage_is_done_and_recorded() {
     for (story, shape, damage, raw, truth) in dumps() {
         let place = || format!("{} {shape:?} {damage:?}", story.name);
         assert!(damage.hyphenate || truth.hyphens.is_empty(), "{}", place());
-        assert!(damage.split_by_blanks || shape == Shape::SeedPdf || truth.cuts.is_empty(), "{}", place());
+        assert!(
+            damage.split_by_blanks || shape == Shape::SeedPdf || truth.cuts.is_empty(),
+            "{}",
+            place()
+        );
         for hyphen in &truth.hyphens {
             assert!(raw[hyphen.at..].starts_with("-\n"), "{}", place());
-            let before = raw[..hyphen.at].rsplit(|ch: char| !ch.is_alphabetic()).next().unwrap_or_default();
-            assert!(before.chars().count() >= 3 && hyphen.word.starts_with(before), "{}: {before} of {}", place(), hyphen.word);
+            let before =
+                raw[..hyphen.at].rsplit(|ch: char| !ch.is_alphabetic()).next().unwrap_or_default();
+            assert!(
+                before.chars().count() >= 3 && hyphen.word.starts_with(before),
+                "{}: {before} of {}",
+                place(),
+                hyphen.word
+            );
             broken += 1;
             known += usize::from(truth.has_evidence(&raw, hyphen));
         }
@@ -216,7 +301,11 @@ fn damage_is_done_and_recorded() {
             // Between two pieces of the block there is nothing but white space with a blank line, at least at one place.
             let fragments = &truth.fragments[&Field::Body(number)];
             let gaps = fragments.windows(2).map(|pair| &raw[pair[0].span.end..pair[1].span.start]);
-            assert!(gaps.clone().any(|gap| gap.matches('\n').count() >= 2), "{}: block {number}", place());
+            assert!(
+                gaps.clone().any(|gap| gap.matches('\n').count() >= 2),
+                "{}: block {number}",
+                place()
+            );
             cut += 1;
         }
         for link in &truth.links {
@@ -228,7 +317,10 @@ fn damage_is_done_and_recorded() {
             assert!(raw.contains('\u{C}'), "{}: no page break", place());
         }
     }
-    assert!(broken > 600 && known > 50 && known < broken / 2, "{broken} broken words, {known} of them known");
+    assert!(
+        broken > 600 && known > 50 && known < broken / 2,
+        "{broken} broken words, {known} of them known"
+    );
     assert!(cut > 500 && linked > 2000, "{cut} cuts, {linked} links");
 }
 
@@ -238,7 +330,10 @@ fn the_pdf_kind_cuts_direct_speech_where_there_is_any_long() {
     let (raw, truth) = render(&story, Shape::SeedPdf, Damage::NONE);
     let [number] = truth.cuts[..] else { panic!("{:?}", truth.cuts) };
     let fragments = &truth.fragments[&Field::Body(number)];
-    let gap = fragments.windows(2).find(|pair| raw[pair[0].span.end..pair[1].span.start].len() > 1).expect("a gap");
+    let gap = fragments
+        .windows(2)
+        .find(|pair| raw[pair[0].span.end..pair[1].span.start].len() > 1)
+        .expect("a gap");
     let before = &raw[fragments[0].span.start..gap[0].span.end];
     assert!(before.matches('“').count() > before.matches('”').count(), "{before}");
 }
@@ -247,12 +342,20 @@ fn the_pdf_kind_cuts_direct_speech_where_there_is_any_long() {
 fn words_break_at_syllables() {
     let parts = |word: &str| {
         let word: Vec<char> = word.chars().collect();
-        syllables(&word).into_iter().map(|cut| word[cut..].iter().collect::<String>()).collect::<Vec<_>>()
+        syllables(&word)
+            .into_iter()
+            .map(|cut| word[cut..].iter().collect::<String>())
+            .collect::<Vec<_>>()
     };
     assert_eq!(parts("government"), ["ment"]);
     assert_eq!(parts("Bundesregierung"), ["desregierung", "regierung", "gierung", "rung"]);
     assert_eq!(parts("администрация"), ["нистрация", "ция"]);
-    assert!(parts("through").is_empty() && parts("NATOland").is_empty() && parts("short").is_empty() && parts("").is_empty());
+    assert!(
+        parts("through").is_empty()
+            && parts("NATOland").is_empty()
+            && parts("short").is_empty()
+            && parts("").is_empty()
+    );
 }
 
 #[test]
@@ -278,12 +381,21 @@ fn hyphen_cases_only_lose_hyphens_and_line_feeds() {
         assert_eq!(letters(token), letters(case.joined), "{case:?}");
         let (before, after) = token.split_once('\n').expect("the line feed");
         let bare = before.strip_suffix(['-', '\u{AD}']);
-        let ways = [format!("{before}{after}"), format!("{before} {after}"), format!("{}{after}", bare.unwrap_or(before))];
+        let ways = [
+            format!("{before}{after}"),
+            format!("{before} {after}"),
+            format!("{}{after}", bare.unwrap_or(before)),
+        ];
         assert!(ways.contains(&case.joined.to_owned()), "{case:?}");
-        assert!(case.text.split_whitespace().count() >= 15 && !case.wanted().contains('\n'), "{case:?}");
+        assert!(
+            case.text.split_whitespace().count() >= 15 && !case.wanted().contains('\n'),
+            "{case:?}"
+        );
     }
-    let (gone, kept): (Vec<&Case>, Vec<&Case>) =
-        CASES.iter().filter(|case| case.text.contains("-\n")).partition(|case| !case.joined.contains('-'));
+    let (gone, kept): (Vec<&Case>, Vec<&Case>) = CASES
+        .iter()
+        .filter(|case| case.text.contains("-\n"))
+        .partition(|case| !case.joined.contains('-'));
     assert!(gone.len() >= 40 && kept.len() >= 60, "{} gone, {} kept", gone.len(), kept.len());
 }
 
@@ -292,9 +404,14 @@ fn hyphen_cases_follow_the_rule_of_evidence() {
     // In the languages that delete on evidence alone, the joined word stands elsewhere in the text; and nowhere a hyphen goes that
     // stands in the same word elsewhere.
     let evidence = ["en", "fr", "es", "it", "pt", "ru", "uk", "pl", "cs", "tr"];
-    for case in CASES.iter().filter(|case| case.text.contains("-\n") && !case.joined.contains(' ')) {
+    for case in CASES.iter().filter(|case| case.text.contains("-\n") && !case.joined.contains(' '))
+    {
         let others = case.text.replacen(case.token(), " ", 1).to_lowercase();
-        let has = |word: &str| others.split(|ch: char| !ch.is_alphanumeric() && ch != '-').any(|other| other == word.to_lowercase());
+        let has = |word: &str| {
+            others
+                .split(|ch: char| !ch.is_alphanumeric() && ch != '-')
+                .any(|other| other == word.to_lowercase())
+        };
         let hyphenated = has(&case.token().replace('\n', ""));
         let solid = has(&case.token().replace("-\n", ""));
         if case.joined.contains('-') {
@@ -312,10 +429,14 @@ fn hyphen_documents_are_wrapped_text() {
         let document = case.document();
         assert_eq!(letters(&document), letters(&case.wanted()), "{case:?}");
         // The line in question reaches the margin, and no line goes beyond it but for one long address.
-        let lines: Vec<(usize, &str)> = document.lines().map(|line| (line.chars().count(), line)).collect();
+        let lines: Vec<(usize, &str)> =
+            document.lines().map(|line| (line.chars().count(), line)).collect();
         let widest = lines.iter().map(|(width, _)| *width).max().unwrap_or_default();
         let part = case.token().split('\n').next().expect("a part before the line feed");
-        assert!(lines.iter().any(|(width, line)| line.ends_with(part) && width + 10 >= widest), "{document}");
+        assert!(
+            lines.iter().any(|(width, line)| line.ends_with(part) && width + 10 >= widest),
+            "{document}"
+        );
         assert!(lines.len() >= 2 && (44..=84).contains(&widest), "{document}");
     }
 }
@@ -331,12 +452,17 @@ fn case_folders_can_be_read_and_hold_what_they_ask_for() {
         let mut from = 0;
         for text in case.expected.body.iter().flatten() {
             // Links and page ends may stand inside a paragraph, so the words are looked for one by one.
-            for word in text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()) {
-                let found = raw[from..].find(word).unwrap_or_else(|| panic!("{place}: `{word}` of {text}"));
+            for word in text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty())
+            {
+                let found =
+                    raw[from..].find(word).unwrap_or_else(|| panic!("{place}: `{word}` of {text}"));
                 from += found + word.len();
             }
         }
-        for want in [&case.expected.headline, &case.expected.deck, &case.expected.canonical_url].into_iter().flatten() {
+        for want in [&case.expected.headline, &case.expected.deck, &case.expected.canonical_url]
+            .into_iter()
+            .flatten()
+        {
             if let Want::Text(text) = want {
                 assert!(raw.contains(&letters(text)), "{place}: {text}");
             }
@@ -346,7 +472,9 @@ fn case_folders_can_be_read_and_hold_what_they_ask_for() {
             assert!(raw.contains(&letters(word)), "{place}: {word}");
         }
         let captions = case.expected.captions.iter().flatten();
-        for text in captions.chain(case.expected.related.iter().flatten().map(|related| &related.text)) {
+        for text in
+            captions.chain(case.expected.related.iter().flatten().map(|related| &related.text))
+        {
             assert!(raw.contains(&letters(text)), "{place}: {text}");
         }
     }
@@ -367,7 +495,8 @@ fn case_files_with_errors_are_refused() {
         let error = expected(file).expect_err(file);
         assert!(error.contains(message), "{file}: {error}");
     }
-    let found = expected("label = \"a\"\nwhy = \"b\"\nheadline = \"\"\nauthors = []").expect("a good file");
+    let found =
+        expected("label = \"a\"\nwhy = \"b\"\nheadline = \"\"\nauthors = []").expect("a good file");
     assert_eq!(found.headline, Some(Want::Nothing));
     assert_eq!(found.authors, Some(Vec::new()));
     assert!(found.deck.is_none() && found.body.is_none());

@@ -12,7 +12,8 @@ fn wrapped(paragraphs: &[&str], columns: usize) -> String {
     for paragraph in paragraphs {
         let mut width = 0;
         for word in paragraph.split(' ') {
-            let pieces: Vec<&str> = if word.contains("://") { word.split_inclusive('-').collect() } else { vec![word] };
+            let pieces: Vec<&str> =
+                if word.contains("://") { word.split_inclusive('-').collect() } else { vec![word] };
             for (i, piece) in pieces.iter().enumerate() {
                 let (len, space) = (piece.chars().count(), usize::from(i == 0 && width > 0));
                 if width + space + len > columns && width > 0 {
@@ -75,7 +76,8 @@ fn behind_a_wrapped_address_its_last_line_tells_whether_a_word_would_have_fitted
         "[the office](https://harbour.example.org/news-thestoryoftheferrysandpiperonthesandbank.html)",
         "[of the](https://harbour.example.org/ships-theferrysandpiperandhersistermarigoldofelswick)",
     ];
-    let expected = story.map(|paragraph| paragraph.replace(links[0], "the office").replace(links[1], "of the"));
+    let expected = story
+        .map(|paragraph| paragraph.replace(links[0], "the office").replace(links[1], "of the"));
     let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
     let whole = whole(&story, &expected);
     assert!(whole >= 40, "{whole}");
@@ -111,7 +113,10 @@ fn a_line_of_han_that_begins_with_a_closing_mark_is_the_rest_of_the_one_before()
         let article = read(&page);
         let paragraphs = body(&article);
         for whole in ["这件事。”船长王海生", "搁浅。”当地渔民"] {
-            assert!(paragraphs.iter().any(|paragraph| paragraph.contains(whole)), "{width}: {paragraphs:#?}");
+            assert!(
+                paragraphs.iter().any(|paragraph| paragraph.contains(whole)),
+                "{width}: {paragraphs:#?}"
+            );
         }
     }
 }
@@ -122,7 +127,10 @@ fn a_printers_hyphen_is_dropped_and_a_words_own_stays() {
     let print = "Harbour opens again\n\nThe harbour of Port Elswick opened on Monday after a win‐\nter of repairs, and its mas‐\n\
                  ter said that the well-\nknown lighthouse would follow in the spring, to the delight of all.\n";
     let body: Vec<String> = read(print).paragraphs().map(|p| p.as_str().to_owned()).collect();
-    assert!(body[0].contains("a winter of repairs, and its master said that the well-known lighthouse"), "{body:?}");
+    assert!(
+        body[0].contains("a winter of repairs, and its master said that the well-known lighthouse"),
+        "{body:?}"
+    );
     // a dump that sets its own hyphens so: nothing says that these are the printer's
     let own = print.replace("Port Elswick", "Port‐Elswick by‐the‐sea, well‐liked,");
     let body: Vec<String> = read(&own).paragraphs().map(|p| p.as_str().to_owned()).collect();
@@ -133,15 +141,18 @@ fn a_printers_hyphen_is_dropped_and_a_words_own_stays() {
 fn lined() -> [String; 4] {
     const ASKED: &str = "Divers will look at the hull as soon as the storm is over, the harbour master told reporters at noon.";
     const TOLD: &str = "Nobody was hurt, and the company has promised another ship for those who cross the sound each day.";
-    const MEETS: &str =
-        "The council meets in May, when it will hear the captain, the pilot and both owners, and read the log of the night.";
+    const MEETS: &str = "The council meets in May, when it will hear the captain, the pilot and both owners, and read the log of the night.";
     const SAID: &str = "\"We had no chance,\" he said.";
     [
         "The ferry ran aground on Monday, and its passengers were saved.".to_owned(),
         format!("Fishing boats took 212 passengers to the quay. {ASKED} It has two engines."),
         // (a quotation mark too many, as printers lose the other one)
-        format!("{ASKED} Fishing boats took \"212 passengers to the quay. {SAID} {TOLD} {SAID} {ASKED}"),
-        format!("The price of a crossing has doubled since 2019. {SAID} {TOLD} {MEETS} {SAID} {MEETS}"),
+        format!(
+            "{ASKED} Fishing boats took \"212 passengers to the quay. {SAID} {TOLD} {SAID} {ASKED}"
+        ),
+        format!(
+            "The price of a crossing has doubled since 2019. {SAID} {TOLD} {MEETS} {SAID} {MEETS}"
+        ),
     ]
 }
 
@@ -152,13 +163,19 @@ fn a_line_wider_than_any_page_is_a_paragraph_where_it_ends_as_one() {
     assert_eq!(body(&article), paragraphs);
     // within a sentence it goes on
     let (first, rest) = paragraphs[3].split_at(paragraphs[3].rfind("captain").expect("a part"));
-    let article = read(&format!("Ferry runs aground\n\n{}\n{rest}\n\n{}\n\n{}\n", first.trim_end(), paragraphs[1], paragraphs[2]));
+    let article = read(&format!(
+        "Ferry runs aground\n\n{}\n{rest}\n\n{}\n\n{}\n",
+        first.trim_end(),
+        paragraphs[1],
+        paragraphs[2]
+    ));
     assert_eq!(body(&article)[0], paragraphs[3]);
 }
 
 #[test]
 fn a_title_may_end_with_a_preposition_where_nothing_is_wrapped() {
-    let article = read(&format!("Ferry rules for the sound set out\n{}\n", lined()[1..].join("\n")));
+    let article =
+        read(&format!("Ferry rules for the sound set out\n{}\n", lined()[1..].join("\n")));
     assert_eq!(headline(&article), "Ferry rules for the sound set out");
 }
 
@@ -166,7 +183,13 @@ fn a_title_may_end_with_a_preposition_where_nothing_is_wrapped() {
 fn an_indent_opens_paragraphs_of_many_lines_too() {
     let [first, second, third, fourth] = lined();
     let line = "It has two engines and one captain.".to_owned();
-    let long = [first, format!("{second} {third}"), format!("{fourth} {second}"), line, format!("{third} {second}")];
+    let long = [
+        first,
+        format!("{second} {third}"),
+        format!("{fourth} {second}"),
+        line,
+        format!("{third} {second}"),
+    ];
     let wrapped = |paragraph: &String| {
         let mut lines = vec!["   ".to_owned()];
         for word in paragraph.replace('"', "").split(' ') {
@@ -179,7 +202,10 @@ fn an_indent_opens_paragraphs_of_many_lines_too() {
         }
         lines.join("\n")
     };
-    let article = read(&format!("Ferry runs aground\n\n{}\n", long.iter().map(wrapped).collect::<Vec<_>>().join("\n")));
+    let article = read(&format!(
+        "Ferry runs aground\n\n{}\n",
+        long.iter().map(wrapped).collect::<Vec<_>>().join("\n")
+    ));
     assert_eq!(body(&article), long.map(|paragraph| paragraph.replace('"', "")));
 }
 
@@ -188,11 +214,20 @@ fn a_text_browser_prints_an_images_text_right_below_a_paragraph() {
     let paragraphs = STORY.split("\n\n").map(str::trim);
     let printed = |p: &str| {
         let lines = wrapped(&[p], 69);
-        lines.lines().skip(2).filter(|l| !l.is_empty()).map(|l| format!("   {l}\n")).collect::<String>()
+        lines
+            .lines()
+            .skip(2)
+            .filter(|l| !l.is_empty())
+            .map(|l| format!("   {l}\n"))
+            .collect::<String>()
     };
     let blocks: Vec<String> = paragraphs.clone().chain(paragraphs.clone()).map(printed).collect();
     let image = "   The ferry Sandpiper with a list, and two fishing boats beside it.\n";
-    let hung = format!("Ferry Runs Aground off Port Elswick\n\n{}{image}\n{}", blocks[0], blocks[1..].join("\n"));
+    let hung = format!(
+        "Ferry Runs Aground off Port Elswick\n\n{}{image}\n{}",
+        blocks[0],
+        blocks[1..].join("\n")
+    );
     let article = read(&hung);
     assert!(body(&article).iter().all(|p| !p.contains("with a list")), "{:#?}", body(&article));
     assert!(article.captions().any(|caption| caption.as_str().contains("with a list")), "{hung}");

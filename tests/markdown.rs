@@ -8,7 +8,11 @@ use copydesk::{Article, MarkdownOptions, Record};
 use proptest::prelude::*;
 
 const BRIDGE: &str = include_str!("../examples/dumps/harbour-bridge.txt");
-const DUMPS: [&str; 3] = [BRIDGE, include_str!("../examples/dumps/water-works.txt"), include_str!("../examples/dumps/night-ferry.txt")];
+const DUMPS: [&str; 3] = [
+    BRIDGE,
+    include_str!("../examples/dumps/water-works.txt"),
+    include_str!("../examples/dumps/night-ferry.txt"),
+];
 
 fn block(kind: &str, text: &str) -> BlockRecord {
     let mut block = BlockRecord::default();
@@ -35,10 +39,13 @@ fn comes_back(body: Vec<BlockRecord>) -> Result<(), String> {
     let record = record(body);
     let markdown = record.to_markdown();
     let found = markdown::read(&markdown)?;
-    let blocks: Vec<(&str, &str)> = found.blocks.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
-    let wanted: Vec<(&str, &str)> = record.body.iter().map(|b| (b.kind.as_str(), b.text.as_str())).collect();
+    let blocks: Vec<(&str, &str)> =
+        found.blocks.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
+    let wanted: Vec<(&str, &str)> =
+        record.body.iter().map(|b| (b.kind.as_str(), b.text.as_str())).collect();
     let links = record.body.iter().flat_map(|b| &b.links);
-    let links: Vec<(String, String)> = links.map(|l| (l.text.clone(), l.url.clone().unwrap_or_default())).collect();
+    let links: Vec<(String, String)> =
+        links.map(|l| (l.text.clone(), l.url.clone().unwrap_or_default())).collect();
     if blocks != wanted || found.links != links {
         return Err(format!("{found:#?}\nof\n{markdown}"));
     }
@@ -96,9 +103,11 @@ fn front_matter_is_read_back() {
         assert_eq!(again.headline(), article.headline(), "{markdown}");
         assert_eq!(again.published(), article.published(), "{markdown}");
         assert_eq!(again.body_text(), article.body_text(), "{markdown}");
-        let names = |article: &Article| article.authors().map(|a| a.name().to_string()).collect::<Vec<_>>();
+        let names =
+            |article: &Article| article.authors().map(|a| a.name().to_string()).collect::<Vec<_>>();
         assert_eq!(names(&again), names(&article), "{markdown}");
-        let url = |article: &Article| article.canonical_url().and_then(|l| l.url().map(str::to_owned));
+        let url =
+            |article: &Article| article.canonical_url().and_then(|l| l.url().map(str::to_owned));
         assert_eq!(url(&again), url(&article), "{markdown}");
     }
     let mut record = Record::default();
@@ -158,7 +167,12 @@ fn texts_that_look_like_marks_come_back() {
     ];
     for text in texts {
         for kind in ["paragraph", "subheading", "list_item", "quote"] {
-            comes_back(vec![block("paragraph", "Before."), block(kind, text), block("paragraph", "Behind.")]).unwrap();
+            comes_back(vec![
+                block("paragraph", "Before."),
+                block(kind, text),
+                block("paragraph", "Behind."),
+            ])
+            .unwrap();
         }
         let linked = || {
             let mut linked = block("paragraph", &format!("Wow!{text}!"));
@@ -237,7 +251,9 @@ fn items_of_a_dump_are_numbered_and_nested() {
     assert!(markdown.contains("\n2. Divers will"), "{markdown}");
     assert!(markdown.contains("\n- The airport has"), "{markdown}");
     assert!(markdown.contains("\n  - Its owners have"), "{markdown}");
-    assert!(article.to_text().contains("\n- The airport has closed since, and nobody knows what will become of it.\n  - Its"));
+    assert!(article.to_text().contains(
+        "\n- The airport has closed since, and nobody knows what will become of it.\n  - Its"
+    ));
 }
 
 #[test]

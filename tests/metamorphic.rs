@@ -79,7 +79,9 @@ changes! {
 /// Parses what may have no text at all and checks that every byte has its owner.
 fn nothing_lost(raw: &str) {
     match Article::parse(raw) {
-        Ok(article) => article.check_invariants(raw).unwrap_or_else(|broken| panic!("{broken}\n{raw:?}")),
+        Ok(article) => {
+            article.check_invariants(raw).unwrap_or_else(|broken| panic!("{broken}\n{raw:?}"))
+        }
         Err(error) => assert_eq!(error, copydesk::ParseError::EmptyInput, "{raw:?}"),
     }
 }
@@ -92,12 +94,21 @@ fn a_dump_cut_at_any_byte_loses_nothing() {
         let mut rng = Rng::new(i as u64);
         for _ in 0..4 {
             let byte = rng.below(raw.len());
-            let at = raw.char_indices().map(|(at, _)| at).take_while(|&at| at <= byte).last().unwrap_or(0);
+            let at = raw
+                .char_indices()
+                .map(|(at, _)| at)
+                .take_while(|&at| at <= byte)
+                .last()
+                .unwrap_or(0);
             nothing_lost(&raw[..at]);
             nothing_lost(&raw[at..]);
         }
     }
-    let (_, raw) = dumps.iter().filter(|(name, _)| name.starts_with("fr-")).min_by_key(|(_, raw)| raw.len()).unwrap();
+    let (_, raw) = dumps
+        .iter()
+        .filter(|(name, _)| name.starts_with("fr-"))
+        .min_by_key(|(_, raw)| raw.len())
+        .unwrap();
     for (at, _) in raw.char_indices() {
         nothing_lost(&raw[..at]);
         nothing_lost(&raw[at..]);

@@ -34,7 +34,10 @@ const STORY: [&str; 8] = [
 
 fn is_story(article: &Article) {
     assert_eq!(article.headline().unwrap(), STORY[0]);
-    assert_eq!(article.byline().unwrap().authors().map(|a| a.name().as_str()).collect::<Vec<_>>(), ["Rosa Tennant"]);
+    assert_eq!(
+        article.byline().unwrap().authors().map(|a| a.name().as_str()).collect::<Vec<_>>(),
+        ["Rosa Tennant"]
+    );
     assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
     assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), STORY[3..]);
 }
@@ -55,8 +58,11 @@ fn every_kind_of_line_end() {
 
 #[test]
 fn line_ends_mixed_in_one_dump() {
-    let ends = ["\r\n\r\n", "\r\r", "\n\r\n", "\n\n", "\r\n\n", "\u{2029}\u{2029}", "\n\u{2028}", "\n\r"];
-    is_story(&parsed(&STORY.iter().zip(ends).flat_map(|(text, end)| [*text, end]).collect::<String>()));
+    let ends =
+        ["\r\n\r\n", "\r\r", "\n\r\n", "\n\n", "\r\n\n", "\u{2029}\u{2029}", "\n\u{2028}", "\n\r"];
+    is_story(&parsed(
+        &STORY.iter().zip(ends).flat_map(|(text, end)| [*text, end]).collect::<String>(),
+    ));
 }
 
 #[test]
@@ -68,8 +74,11 @@ fn nul_bytes_leave_no_mark() {
 
 #[test]
 fn invisible_characters_inside_words_leave_no_mark() {
-    let hidden =
-        |text: &str| text.replace("airport", "air\u{AD}port").replace("Monday", "Mon\u{200B}day").replace("ferry", "\u{2060}ferry");
+    let hidden = |text: &str| {
+        text.replace("airport", "air\u{AD}port")
+            .replace("Monday", "Mon\u{200B}day")
+            .replace("ferry", "\u{2060}ferry")
+    };
     is_story(&parsed(&hidden(&STORY.join("\n\n"))));
 }
 
@@ -98,8 +107,29 @@ fn a_hundred_thousand_short_lines() {
 
 #[test]
 fn openers_that_never_close() {
-    let marks =
-        ["[", "![", "](", "<", "&", "&#", "*", "**", "_", "`", "\\", "“", "\"", "(", "[[", "<a ", "<!--", "=?UTF-8?Q?", "=E2", "{\"", "Ã"];
+    let marks = [
+        "[",
+        "![",
+        "](",
+        "<",
+        "&",
+        "&#",
+        "*",
+        "**",
+        "_",
+        "`",
+        "\\",
+        "“",
+        "\"",
+        "(",
+        "[[",
+        "<a ",
+        "<!--",
+        "=?UTF-8?Q?",
+        "=E2",
+        "{\"",
+        "Ã",
+    ];
     let of_lines = ["> ", "# ", "- ", "1. ", "| ", "```\n", "~~~\n", "[^1]: "];
     for opener in marks.into_iter().chain(of_lines) {
         timed(&opener.repeat(100_000 / opener.len()), Duration::from_secs(30));
@@ -109,7 +139,8 @@ fn openers_that_never_close() {
 
 #[test]
 fn closers_that_nothing_opened() {
-    for closer in ["]", ")", ">", ";", "**", "](#)", "”", "-->", "---\n", "===\n", "\u{0C}", ":"] {
+    for closer in ["]", ")", ">", ";", "**", "](#)", "”", "-->", "---\n", "===\n", "\u{0C}", ":"]
+    {
         timed(&format!("a{}", closer.repeat(100_000 / closer.len())), Duration::from_secs(30));
     }
 }
@@ -122,12 +153,22 @@ fn with_edits(make: impl Fn(&str) -> Edits + Send + Sync + 'static) -> Parser {
 #[test]
 fn a_foreign_pass_with_a_hundred_thousand_edits() {
     let raw = STORY.join("\n\n").repeat(100);
-    let every_byte =
-        |text: &str| text.bytes().enumerate().filter(|(_, b)| *b == b'e').map(|(at, _)| Edit::replace(at..at + 1, "E")).collect();
+    let every_byte = |text: &str| {
+        text.bytes()
+            .enumerate()
+            .filter(|(_, b)| *b == b'e')
+            .map(|(at, _)| Edit::replace(at..at + 1, "E"))
+            .collect()
+    };
     let at_one_place = |_: &str| (0..100_000).map(|_| Edit::insert(5, "x")).collect();
     let nothing_at_all = |_: &str| (0..100_000).map(|_| Edit::delete(5..5)).collect();
     let all_of_it = |text: &str| [Edit::delete(0..text.len())].into_iter().collect();
-    for parser in [with_edits(every_byte), with_edits(at_one_place), with_edits(nothing_at_all), with_edits(all_of_it)] {
+    for parser in [
+        with_edits(every_byte),
+        with_edits(at_one_place),
+        with_edits(nothing_at_all),
+        with_edits(all_of_it),
+    ] {
         let start = Instant::now();
         parser.parse(&raw).unwrap().check_invariants(&raw).unwrap();
         assert!(start.elapsed() < Duration::from_secs(60));
@@ -141,7 +182,11 @@ fn a_foreign_pass_with_marks_all_over_the_place() {
         let len = text.len();
         let mut edits = Edits::new();
         for at in 0..10_000 {
-            edits.mark(0..len, [Mark::Strong, Mark::Image, Mark::Furniture, Mark::Link { target: 0..len }][at % 4].clone());
+            edits.mark(
+                0..len,
+                [Mark::Strong, Mark::Image, Mark::Furniture, Mark::Link { target: 0..len }][at % 4]
+                    .clone(),
+            );
         }
         edits
     });

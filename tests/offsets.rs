@@ -28,7 +28,8 @@ impl Pass for Scribbler {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut rng = Rng::new(self.seed ^ text.len() as u64);
-        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let starts: Vec<usize> =
+            text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let mut edits = Edits::new();
         let mut at = 0;
         loop {
@@ -50,11 +51,21 @@ impl Pass for Scribbler {
 fn every_text_leads_back_to_the_bytes_that_it_was_made_of() {
     let stages = [Stage::Text, Stage::Text, Stage::Block, Stage::Block];
     let scribblers = |seed: u64| {
-        let pass = |(i, &stage): (usize, &Stage)| Scribbler { name: format!("scribbler-{i}"), stage, seed: seed + i as u64 };
+        let pass = |(i, &stage): (usize, &Stage)| Scribbler {
+            name: format!("scribbler-{i}"),
+            stage,
+            seed: seed + i as u64,
+        };
         stages.iter().enumerate().map(pass).collect::<Vec<_>>()
     };
-    let all = |passes: Passes, seed| scribblers(seed).into_iter().fold(passes, |passes, pass| passes.push(pass));
-    let first = |passes: Passes, seed| scribblers(seed).into_iter().fold(passes, |p, pass| p.insert_before("markdown", pass).unwrap());
+    let all = |passes: Passes, seed| {
+        scribblers(seed).into_iter().fold(passes, |passes, pass| passes.push(pass))
+    };
+    let first = |passes: Passes, seed| {
+        scribblers(seed)
+            .into_iter()
+            .fold(passes, |p, pass| p.insert_before("markdown", pass).unwrap())
+    };
     let parsers = [all(Passes::none(), 1), all(Passes::default(), 2), first(Passes::default(), 3)]
         .map(|passes| Parser::builder().passes(passes).build());
     let mut compared = 0;
@@ -70,13 +81,29 @@ fn every_text_leads_back_to_the_bytes_that_it_was_made_of() {
             let check = |text: Text<'_>| {
                 let bytes = &sources[text.span().range()];
                 // (text that a pass put at an edge has no bytes of its own)
-                let (Some(Some(first)), Some(Some(last))) = (bytes.first(), bytes.last()) else { return 0 };
-                assert_eq!(text.raw_span().range(), first.0..last.1, "{} as {shape:?}: {text:?}", story.name);
+                let (Some(Some(first)), Some(Some(last))) = (bytes.first(), bytes.last()) else {
+                    return 0;
+                };
+                assert_eq!(
+                    text.raw_span().range(),
+                    first.0..last.1,
+                    "{} as {shape:?}: {text:?}",
+                    story.name
+                );
                 1
             };
             compared += article.body().map(|block| check(block.text())).sum::<usize>();
-            compared += article.headline().into_iter().chain(article.deck()).chain(article.captions()).map(check).sum::<usize>();
-            compared += article.body().flat_map(|block| block.links().map(|l| check(l.text())).collect::<Vec<_>>()).sum::<usize>();
+            compared += article
+                .headline()
+                .into_iter()
+                .chain(article.deck())
+                .chain(article.captions())
+                .map(check)
+                .sum::<usize>();
+            compared += article
+                .body()
+                .flat_map(|block| block.links().map(|l| check(l.text())).collect::<Vec<_>>())
+                .sum::<usize>();
         }
     }
     assert!(compared > 500, "only {compared} texts had bytes to compare");
@@ -93,11 +120,19 @@ fn the_one_of_several_articles_that_is_read_leads_back_to_its_own_bytes() {
             " ".repeat(25)
         )
     };
-    let raw = record(1, "Ferry runs aground", "The ferry ran aground on a sandbank on Monday &amp; nobody was hurt, the police said.")
-        + &record(2, "Ferry is afloat again", "The ferry left the sandbank on Tuesday with the tide, the harbour master said.");
+    let raw = record(
+        1,
+        "Ferry runs aground",
+        "The ferry ran aground on a sandbank on Monday &amp; nobody was hurt, the police said.",
+    ) + &record(
+        2,
+        "Ferry is afloat again",
+        "The ferry left the sandbank on Tuesday with the tide, the harbour master said.",
+    );
     for seed in 0..20 {
         let pass = Scribbler { name: "scribbler".to_owned(), stage: Stage::Block, seed };
-        let explanation = Parser::builder().passes(Passes::default().push(pass)).build().explain(&raw);
+        let explanation =
+            Parser::builder().passes(Passes::default().push(pass)).build().explain(&raw);
         let article = explanation.outcome.as_ref().unwrap();
         assert!(explanation.raw_span.range().len() < raw.len(), "one of two was read");
         article.check_invariants(&raw).unwrap();

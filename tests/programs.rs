@@ -19,7 +19,10 @@ fn a_crawl_record() -> Tried<()> {
     let line = serde_json::to_string(&Article::parse(HARBOUR)?.to_record())?;
     let record: Record = serde_json::from_str(&line)?;
 
-    assert_eq!(record.headline.as_ref().map(|h| h.text.as_str()), Some("Harbour Bridge Reopens After Two-Year Repair"));
+    assert_eq!(
+        record.headline.as_ref().map(|h| h.text.as_str()),
+        Some("Harbour Bridge Reopens After Two-Year Repair")
+    );
     assert_eq!(record, Article::parse(HARBOUR)?.to_record());
     Ok(())
 }
@@ -44,7 +47,9 @@ fn a_search_document() -> Tried<()> {
     assert_eq!(document["authors"], json!(["Marta Lindqvist", "Tom Okafor"]));
     assert_eq!((&document["published"], &document["lang"]), (&json!("2025-03-03"), &json!("en")));
     assert_eq!(document["url"], "https://www.example.org/2025/03/03/harbour-bridge-reopens");
-    assert!(document["body"].as_str().is_some_and(|body| body.contains("\n\nThe repair cost 48.2")));
+    assert!(
+        document["body"].as_str().is_some_and(|body| body.contains("\n\nThe repair cost 48.2"))
+    );
     Ok(())
 }
 
@@ -54,12 +59,18 @@ fn chunks_for_retrieval() -> Tried<()> {
     fn chunks(raw: &str) -> Tried<Vec<Value>> {
         let article = Article::parse(raw)?;
         let chunks = article.chunks(500, 80).with_headline();
-        Ok(chunks.map(|chunk| json!({"text": chunk.to_string(), "at": chunk.raw_span().start()})).collect())
+        Ok(chunks
+            .map(|chunk| json!({"text": chunk.to_string(), "at": chunk.raw_span().start()}))
+            .collect())
     }
 
     let chunks = chunks(HARBOUR)?;
     assert!(chunks.len() > 2);
-    assert!(chunks.iter().all(|c| c["text"].as_str().is_some_and(|t| t.starts_with("Harbour Bridge Reopens"))));
+    assert!(
+        chunks
+            .iter()
+            .all(|c| c["text"].as_str().is_some_and(|t| t.starts_with("Harbour Bridge Reopens")))
+    );
     assert!(chunks.windows(2).all(|pair| pair[0]["at"].as_u64() < pair[1]["at"].as_u64()));
     Ok(())
 }
@@ -91,10 +102,16 @@ fn a_newsletter_becomes_markdown() -> Tried<()> {
         Ok(Article::parse_all(raw)?.iter().map(Article::to_markdown).collect())
     }
 
-    let story = |title: &str, day: u8, words: &str| format!("---\ntitle: {title}\ndate: 2025-03-0{day}\n---\n\n{words}\n\n");
+    let story = |title: &str, day: u8, words: &str| {
+        format!("---\ntitle: {title}\ndate: 2025-03-0{day}\n---\n\n{words}\n\n")
+    };
     let first = "The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by boats.";
     let second = "The night train will run again from May on, the railway said, and it will carry bicycles for free.";
-    let pages = pages(&format!("{}{}", story("Ferry Sinks", 3, first), story("Night Train Returns", 4, second)))?;
+    let pages = pages(&format!(
+        "{}{}",
+        story("Ferry Sinks", 3, first),
+        story("Night Train Returns", 4, second)
+    ))?;
     assert_eq!(pages.len(), 2);
     assert!(pages[1].starts_with("# Night Train Returns\n"), "{}", pages[1]);
     assert!(pages[0].contains(first) && pages[1].contains(second));
@@ -108,7 +125,12 @@ fn a_quote_is_highlighted() -> Tried<()> {
         let article = Article::parse(raw)?;
         let at = article.clean_text().find(quote).ok_or("the article does not say that")?;
         let place = article.raw_span_of(at..at + quote.len()).ok_or("no place")?;
-        Ok(format!("{}<mark>{}</mark>{}", &raw[..place.start()], &raw[place.range()], &raw[place.end()..]))
+        Ok(format!(
+            "{}<mark>{}</mark>{}",
+            &raw[..place.start()],
+            &raw[place.range()],
+            &raw[place.end()..]
+        ))
     }
 
     let page = highlighted(HARBOUR, "After Two-Year Repair")?;
@@ -122,9 +144,14 @@ fn a_quote_is_highlighted() -> Tried<()> {
 fn a_pattern_is_a_pass() -> Tried<()> {
     let times = Pattern::new("times", r"\[\d\d:\d\d\] ")?;
     let parser = Parser::builder().pass(times).build();
-    let article = parser.parse("# Strike Ends\n\n[00:12] The miners went back to work on Tuesday, their union said.\n")?;
+    let article = parser.parse(
+        "# Strike Ends\n\n[00:12] The miners went back to work on Tuesday, their union said.\n",
+    )?;
 
-    assert_eq!(article.paragraphs().next().as_deref(), Some("The miners went back to work on Tuesday, their union said."));
+    assert_eq!(
+        article.paragraphs().next().as_deref(),
+        Some("The miners went back to work on Tuesday, their union said.")
+    );
     assert!(article.discarded().any(|gone| gone.reason().as_str() == "times"));
     Ok(())
 }
@@ -139,7 +166,10 @@ fn rules_are_read_from_a_file() -> Tried<()> {
     let parser = Parser::builder().rules(&rules).build();
     let article = parser.parse(&HARBOUR.replace("By Marta", "Chronicled by Marta"))?;
 
-    assert_eq!(article.authors().next().map(|author| author.name()).as_deref(), Some("Marta Lindqvist"));
+    assert_eq!(
+        article.authors().next().map(|author| author.name()).as_deref(),
+        Some("Marta Lindqvist")
+    );
     Ok(())
 }
 
@@ -164,7 +194,8 @@ fn a_language_is_added() -> Tried<()> {
 #[test]
 fn three_dumps_are_merged() -> Tried<()> {
     fn merged(dumps: &[String]) -> Tried<(String, usize)> {
-        let articles = dumps.iter().map(|raw| Article::parse(raw)).collect::<Result<Vec<_>, _>>()?;
+        let articles =
+            dumps.iter().map(|raw| Article::parse(raw)).collect::<Result<Vec<_>, _>>()?;
         let story = Article::reconcile(&articles)?;
         let body: Vec<&str> = story.body().map(|block| block.value().text().as_str()).collect();
         Ok((body.join("\n\n"), story.conflicts().len()))

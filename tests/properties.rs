@@ -4,7 +4,9 @@ mod support;
 
 use std::ops::Range;
 
-use copydesk::{Article, Draft, Edit, Edits, ParseError, Parser, Pass, Passes, Record, Stage, record};
+use copydesk::{
+    Article, Draft, Edit, Edits, ParseError, Parser, Pass, Passes, Record, Stage, record,
+};
 use proptest::prelude::*;
 use support::articles::{Piece, stories};
 use support::cases::{Pile, cases};
@@ -116,14 +118,16 @@ fn fragments() -> impl Strategy<Value = String> {
 
 /// Fragments with carriage returns anywhere.
 fn fragments_and_line_ends() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![8 => prop::sample::select(FRAGMENTS), 1 => Just("\r\n"), 1 => Just("\r")];
+    let piece =
+        prop_oneof![8 => prop::sample::select(FRAGMENTS), 1 => Just("\r\n"), 1 => Just("\r")];
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
 /// Characters of any kind, many of them odd.
 fn characters() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
-        '\n', '\r', ' ', '\t', '\0', '\u{0C}', '[', ']', '(', ')', '<', '>', '&', ';', '#', '*', '_', '-', '\u{2028}', '\u{FEFF}',
+        '\n', '\r', ' ', '\t', '\0', '\u{0C}', '[', ']', '(', ')', '<', '>', '&', ';', '#', '*',
+        '_', '-', '\u{2028}', '\u{FEFF}',
     ]);
     prop::collection::vec(prop_oneof![any::<char>(), odd, proptest::char::range(' ', '~')], 0..300)
         .prop_map(|chars| chars.into_iter().collect())
@@ -131,17 +135,19 @@ fn characters() -> impl Strategy<Value = String> {
 
 /// A rendered article, cut anywhere.
 fn dumps() -> impl Strategy<Value = String> {
-    (0..stories().len(), 0..Shape::ALL.len(), any::<u64>(), any::<(u16, u16)>()).prop_map(|(story, shape, seed, (from, to))| {
-        let (raw, _) = render(&stories()[story], Shape::ALL[shape], Damage::all(seed));
-        let at = |share: u16| {
-            let mut at = raw.len() * usize::from(share) / usize::from(u16::MAX);
-            while !raw.is_char_boundary(at) {
-                at -= 1;
-            }
-            at
-        };
-        raw[at(from.min(to))..at(from.max(to))].to_owned()
-    })
+    (0..stories().len(), 0..Shape::ALL.len(), any::<u64>(), any::<(u16, u16)>()).prop_map(
+        |(story, shape, seed, (from, to))| {
+            let (raw, _) = render(&stories()[story], Shape::ALL[shape], Damage::all(seed));
+            let at = |share: u16| {
+                let mut at = raw.len() * usize::from(share) / usize::from(u16::MAX);
+                while !raw.is_char_boundary(at) {
+                    at -= 1;
+                }
+                at
+            };
+            raw[at(from.min(to))..at(from.max(to))].to_owned()
+        },
+    )
 }
 
 /// Addresses, marks of mail and of Markdown, and line ends between any two of them.
@@ -180,7 +186,8 @@ fn coded() -> impl Strategy<Value = String> {
         "\u{AD}",
     ]);
     let end = prop_oneof![2 => Just(""), 3 => Just("\n"), 1 => Just("\n\n"), 1 => Just(" ")];
-    prop::collection::vec((piece, end), 1..30).prop_map(|all| all.iter().flat_map(|(piece, end)| [*piece, *end]).collect())
+    prop::collection::vec((piece, end), 1..30)
+        .prop_map(|all| all.iter().flat_map(|(piece, end)| [*piece, *end]).collect())
 }
 
 fn anything() -> impl Strategy<Value = String> {
@@ -222,7 +229,10 @@ fn promises(raw: &str, article: &Article) -> Result<(), TestCaseError> {
         let mut end = 0;
         for &(from, to) in spans {
             prop_assert!(end <= from && from < to, "spans {spans:?} are not in order");
-            prop_assert!(raw.get(from..to).is_some(), "span {from}..{to} is not on character boundaries");
+            prop_assert!(
+                raw.get(from..to).is_some(),
+                "span {from}..{to} is not on character boundaries"
+            );
             taken[from..to].iter_mut().for_each(|owners| *owners += 1);
             end = to;
         }
@@ -234,7 +244,10 @@ fn promises(raw: &str, article: &Article) -> Result<(), TestCaseError> {
         }
     }
     for &(from, to) in &record.published_refs {
-        prop_assert!(raw.get(from..to).is_some_and(|text| text.contains(|c: char| c.is_numeric())), "the date was read in {from}..{to}");
+        prop_assert!(
+            raw.get(from..to).is_some_and(|text| text.contains(|c: char| c.is_numeric())),
+            "the date was read in {from}..{to}"
+        );
     }
     let mut end = 0;
     for block in article.body() {
@@ -244,7 +257,10 @@ fn promises(raw: &str, article: &Article) -> Result<(), TestCaseError> {
         prop_assert!(span.start() >= end, "body blocks run backwards");
         end = span.end();
         for link in block.links() {
-            prop_assert!(link.text().span().start() >= span.start() && link.text().span().end() <= span.end());
+            prop_assert!(
+                link.text().span().start() >= span.start()
+                    && link.text().span().end() <= span.end()
+            );
             prop_assert!(link.target().is_none_or(|target| raw.get(target.range()).is_some()));
         }
     }
@@ -257,7 +273,12 @@ fn texts(mut record: Record) -> Record {
     record.published_refs.clear();
     record.updated_refs.clear();
     record.images.iter_mut().for_each(|t| t.refs.clear());
-    record.headline.iter_mut().chain(&mut record.deck).chain(&mut record.captions).for_each(|t| t.spans.clear());
+    record
+        .headline
+        .iter_mut()
+        .chain(&mut record.deck)
+        .chain(&mut record.captions)
+        .for_each(|t| t.spans.clear());
     record.byline.iter_mut().for_each(|t| t.spans.clear());
     record.dateline.iter_mut().for_each(|t| t.spans.clear());
     record.canonical_url.iter_mut().for_each(|t| {
@@ -289,7 +310,8 @@ struct Scribbler {
 impl Scribbler {
     fn strategy() -> impl Strategy<Value = Scribbler> {
         let stage = prop_oneof![Just(Stage::Text), Just(Stage::Block)];
-        (stage, prop::collection::vec(any::<(u8, u8, u8)>(), 1..12)).prop_map(|(stage, strokes)| Scribbler { stage, strokes })
+        (stage, prop::collection::vec(any::<(u8, u8, u8)>(), 1..12))
+            .prop_map(|(stage, strokes)| Scribbler { stage, strokes })
     }
 
     fn ranges(&self, text: &str) -> Vec<(Range<usize>, u8)> {
@@ -321,8 +343,12 @@ impl Pass for Scribbler {
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let with = ["", "", "", " ", "\n\n", "x", "é", "[a](b)", "\n", "ab cd"];
-        let edit = |(range, what): (Range<usize>, u8)| Edit::replace(range, with[usize::from(what) % with.len()]);
-        let reason = |edit: Edit| if edit.range().start % 3 == 0 { edit.because(copydesk::Reason::Embed) } else { edit };
+        let edit = |(range, what): (Range<usize>, u8)| {
+            Edit::replace(range, with[usize::from(what) % with.len()])
+        };
+        let reason = |edit: Edit| {
+            if edit.range().start % 3 == 0 { edit.because(copydesk::Reason::Embed) } else { edit }
+        };
         self.ranges(draft.text()).into_iter().map(edit).map(reason).collect()
     }
 }
@@ -349,7 +375,11 @@ impl Pass for Vandal {
         let wide = draft.text().char_indices().find(|(_, c)| c.len_utf8() > 1).map(|(at, _)| at);
         match (self.how % 3, wide) {
             (0, Some(at)) => edits = vec![Edit::insert(at + 1, "inside a character")],
-            (1, _) => edits.extend([Edit::replace(len..len, "at the end"), Edit::delete(0..0), Edit::delete(0..len.min(1))]),
+            (1, _) => edits.extend([
+                Edit::replace(len..len, "at the end"),
+                Edit::delete(0..0),
+                Edit::delete(0..len.min(1)),
+            ]),
             _ => edits.push(Edit::delete(len..len + 1 + usize::from(self.how))),
         }
         edits.into_iter().collect()
@@ -459,7 +489,12 @@ fn every_case_keeps_the_promises() {
 }
 
 /// An article as plain Markdown.
-fn printed<'a>(headline: &str, byline: &str, date: &str, body: impl Iterator<Item = (&'a str, String)>) -> String {
+fn printed<'a>(
+    headline: &str,
+    byline: &str,
+    date: &str,
+    body: impl Iterator<Item = (&'a str, String)>,
+) -> String {
     let mut blocks = vec![format!("# {headline}"), byline.to_owned(), date.to_owned()];
     blocks.retain(|b| !b.is_empty());
     blocks.extend(body.map(|(kind, text)| match kind {
@@ -488,15 +523,31 @@ fn a_well_formed_article_reads_as_itself() {
         let once = printed(&story.headline, &story.byline_line, &story.date_line, pieces);
         let first = Article::parse(&once).unwrap();
         // How many stories are read without a mistake is measured elsewhere; here, what was read must read the same again.
-        let Some(headline) = first.headline().filter(|h| *h == story.headline.as_str()) else { continue };
-        let twice = printed(headline.as_str(), &story.byline_line, &story.date_line, body(&first).into_iter());
+        let Some(headline) = first.headline().filter(|h| *h == story.headline.as_str()) else {
+            continue;
+        };
+        let twice = printed(
+            headline.as_str(),
+            &story.byline_line,
+            &story.date_line,
+            body(&first).into_iter(),
+        );
         if twice != once {
             continue;
         }
         read += 1;
         let second = Article::parse(&twice).unwrap();
-        assert_eq!(second.headline().map(|h| h.to_string()), Some(headline.to_string()), "{}", story.name);
+        assert_eq!(
+            second.headline().map(|h| h.to_string()),
+            Some(headline.to_string()),
+            "{}",
+            story.name
+        );
         assert_eq!(body(&second), body(&first), "{}", story.name);
     }
-    assert!(read * 2 > all.len(), "only {read} of {} stories are read without a mistake", all.len());
+    assert!(
+        read * 2 > all.len(),
+        "only {read} of {} stories are read without a mistake",
+        all.len()
+    );
 }

@@ -15,16 +15,18 @@ fn a_replacement_beside_another_has_only_its_own_bytes() {
     let article = Article::parse(&raw).unwrap();
     let headline = article.headline().unwrap();
     assert_eq!(headline, "Cod &fishing Fleet Return After Nine Days");
-    assert_eq!(&raw[headline.raw_span().range()], "Cod &amp;\u{FB01}shing Fleet Return After Nine Days");
+    assert_eq!(
+        &raw[headline.raw_span().range()],
+        "Cod &amp;\u{FB01}shing Fleet Return After Nine Days"
+    );
     assert_eq!(owned(&raw, headline), ["# Cod &amp;\u{FB01}shing Fleet Return After Nine Days"]);
     // a lone carriage return, replaced, and a ligature, replaced behind it
     let raw = format!("\r\u{FB01}sh{TAIL}");
     let explanation = Parser::new().explain(&raw);
     let article = explanation.outcome.unwrap();
-    let first = article
-        .headline()
-        .map(|h| owned(&raw, h))
-        .or_else(|| article.discarded().next().map(|d| d.raw_pieces().map(|p| &raw[p.range()]).collect()));
+    let first = article.headline().map(|h| owned(&raw, h)).or_else(|| {
+        article.discarded().next().map(|d| d.raw_pieces().map(|p| &raw[p.range()]).collect())
+    });
     assert_eq!(first, Some(vec!["\u{FB01}sh"]), "the carriage return is white space and nobody's");
 }
 
@@ -32,9 +34,18 @@ fn a_replacement_beside_another_has_only_its_own_bytes() {
 fn edits_upon_edits_lead_back_to_the_first_bytes() {
     let raw = format!("# Fishing Fleet abcd Returns After Nine Days{TAIL}");
     let swap = |name, from: &'static str, to: &'static str| {
-        pass_fn(name, move |draft| draft.text().match_indices(from).map(|(at, s)| Edit::replace(at..at + s.len(), to)).collect())
+        pass_fn(name, move |draft| {
+            draft
+                .text()
+                .match_indices(from)
+                .map(|(at, s)| Edit::replace(at..at + s.len(), to))
+                .collect()
+        })
     };
-    let passes = Passes::none().push(swap("one", "bc", "XYZ")).push(swap("two", "aX", "1")).push(swap("three", "Zd", "22"));
+    let passes = Passes::none()
+        .push(swap("one", "bc", "XYZ"))
+        .push(swap("two", "aX", "1"))
+        .push(swap("three", "Zd", "22"));
     let article = Parser::builder().passes(passes).build().parse(&raw).unwrap();
     let headline = article.headline().unwrap();
     assert_eq!(headline, "Fishing Fleet 1Y22 Returns After Nine Days");
@@ -44,10 +55,13 @@ fn edits_upon_edits_lead_back_to_the_first_bytes() {
 
 #[test]
 fn a_deletion_with_a_reason_is_a_hole_and_one_without_is_residue() {
-    let raw = format!("# Fishing Fleet Returns After Nine Days{TAIL}").replace("with empty", "with [AD] empty [x] and torn");
+    let raw = format!("# Fishing Fleet Returns After Nine Days{TAIL}")
+        .replace("with empty", "with [AD] empty [x] and torn");
     let cut = pass_fn("cut", |draft| {
         let text = draft.text();
-        let ad = text.match_indices("[AD] ").map(|(at, s)| Edit::delete(at..at + s.len()).because(copydesk::Reason::Boilerplate));
+        let ad = text
+            .match_indices("[AD] ")
+            .map(|(at, s)| Edit::delete(at..at + s.len()).because(copydesk::Reason::Boilerplate));
         let x = text.match_indices("[x] ").map(|(at, s)| Edit::delete(at..at + s.len()));
         ad.chain(x).collect()
     });
@@ -56,7 +70,13 @@ fn a_deletion_with_a_reason_is_a_hole_and_one_without_is_residue() {
     assert!(paragraph.as_str().contains("with empty and torn nets"));
     let pieces = owned(&raw, paragraph);
     assert_eq!(pieces.len(), 2, "{pieces:?}");
-    assert!(pieces[0].ends_with("late and with ") && pieces[1].starts_with("empty [x] and torn nets"), "{pieces:?}");
-    let gone: Vec<&str> = article.discarded().flat_map(|d| d.raw_pieces().map(|p| &raw[p.range()]).collect::<Vec<_>>()).collect();
+    assert!(
+        pieces[0].ends_with("late and with ") && pieces[1].starts_with("empty [x] and torn nets"),
+        "{pieces:?}"
+    );
+    let gone: Vec<&str> = article
+        .discarded()
+        .flat_map(|d| d.raw_pieces().map(|p| &raw[p.range()]).collect::<Vec<_>>())
+        .collect();
     assert_eq!(gone, ["[AD] "]);
 }

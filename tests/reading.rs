@@ -11,7 +11,9 @@ const DUMP: &str = "# Fähre nach Süderhallig fährt wieder\n\nVon Jörg Öster
     Die Brücke war zwei Jahre lang gesperrt, weil Prüfer Risse in den Trägern gefunden hatten, und die Höfe lagen abgeschnitten.\n";
 
 fn utf16(text: &str, little: bool) -> Vec<u8> {
-    text.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+    text.encode_utf16()
+        .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+        .collect()
 }
 
 /// The text of `bytes` and the encoding that it was read in.
@@ -39,7 +41,10 @@ fn utf16_with_and_without_a_mark() {
         assert_eq!(read(&marked), (DUMP.to_owned(), Some((name, false))));
         assert_eq!(read(&utf16(DUMP, little)), (DUMP.to_owned(), Some((name, true))));
         assert_eq!(refused(&marked, false), format!("{name}, not UTF-8 (--decode reads it)"));
-        assert_eq!(refused(&utf16(DUMP, little), false), format!("{name} without its mark, not UTF-8 (--decode reads it)"));
+        assert_eq!(
+            refused(&utf16(DUMP, little), false),
+            format!("{name} without its mark, not UTF-8 (--decode reads it)")
+        );
     }
     let russian = "Паром снова ходит на острова\n\nПервый рейс отправился в понедельник утром, на борту было двести человек.\n";
     assert_eq!(read(&utf16(russian, true)), (russian.to_owned(), Some(("UTF-16LE", true))));
@@ -53,8 +58,14 @@ fn legacy_encodings_are_guessed() {
             encoding_rs::WINDOWS_1251,
             "Паром снова ходит на острова\n\nПервый рейс отправился в понедельник утром, на борту было двести человек.\n",
         ),
-        (encoding_rs::SHIFT_JIS, "島へのフェリーが三十年ぶりに再開\n\n月曜日の朝、二百人の乗客を乗せた最初の便が出航した。\n"),
-        (encoding_rs::GBK, "通往群岛的渡轮三十年后恢复航行\n\n星期一早上，第一班渡轮载着两百名乘客出发，运营方说。\n"),
+        (
+            encoding_rs::SHIFT_JIS,
+            "島へのフェリーが三十年ぶりに再開\n\n月曜日の朝、二百人の乗客を乗せた最初の便が出航した。\n",
+        ),
+        (
+            encoding_rs::GBK,
+            "通往群岛的渡轮三十年后恢复航行\n\n星期一早上，第一班渡轮载着两百名乘客出发，运营方说。\n",
+        ),
     ];
     for (encoding, text) in texts {
         let (bytes, _, lossy) = encoding.encode(text);
@@ -69,12 +80,16 @@ fn legacy_encodings_are_guessed() {
 /// The bytes before the first wrong one are right, and the message says where that is.
 #[test]
 fn without_decoding_the_place_of_the_first_wrong_byte_is_told() {
-    assert_eq!(refused(b"Caf\xE9 closes\n", false), "not UTF-8 at byte 3 (--decode reads other encodings)");
+    assert_eq!(
+        refused(b"Caf\xE9 closes\n", false),
+        "not UTF-8 at byte 3 (--decode reads other encodings)"
+    );
 }
 
 #[test]
 fn binary_files_are_refused_by_name_or_by_look() {
-    let noise: Vec<u8> = (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let noise: Vec<u8> =
+        (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     for decode in [false, true] {
         assert!(refused(b"%PDF-1.7\n1 0 obj", decode).contains("PDF"));
         assert!(refused(b"PK\x03\x04\x14\0\x06\0word/document.xml", decode).contains("Word"));
@@ -112,13 +127,24 @@ fn each_file_is_read_once_whatever_its_name() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
-    let names = [&b"b\xfe.txt"[..], b"b\xff.txt", b"d.txt"].map(|name| folder.join(OsStr::from_bytes(name)));
+    let names = [&b"b\xfe.txt"[..], b"b\xff.txt", b"d.txt"]
+        .map(|name| folder.join(OsStr::from_bytes(name)));
     names.iter().for_each(|name| std::fs::write(name, DUMP).unwrap());
     let mut dumps = Vec::new();
-    for path in [&names[1], &names[1], &folder, &folder.join("../names"), &folder.join("none.txt"), &folder.join("none.txt")] {
+    for path in [
+        &names[1],
+        &names[1],
+        &folder,
+        &folder.join("../names"),
+        &folder.join("none.txt"),
+        &folder.join("none.txt"),
+    ] {
         collect(path, &mut dumps);
     }
     once(&mut dumps);
-    assert_eq!(dumps, [&names[1], &names[0], &names[2], &folder.join("none.txt")].map(Clone::clone));
+    assert_eq!(
+        dumps,
+        [&names[1], &names[0], &names[2], &folder.join("none.txt")].map(Clone::clone)
+    );
     assert!(names.iter().all(|name| read_file(name, false).unwrap().text == DUMP));
 }

@@ -34,15 +34,29 @@ fn a_mirror_and_a_print_out_make_one_article() {
     let articles = [parse(MIRROR), parse(PRINT)];
     let story = merged(&articles);
     let headline = story.headline().expect("a headline");
-    assert_eq!((headline.source(), headline.witnesses(), headline.is_confirmed()), (0, &[0][..], false));
+    assert_eq!(
+        (headline.source(), headline.witnesses(), headline.is_confirmed()),
+        (0, &[0][..], false)
+    );
     assert_eq!(&MIRROR[headline.value().raw_span().range()], headline.value().as_str());
     assert_eq!(story.published().expect("a date").value().to_string(), "2026-02-09");
-    assert!(story.canonical_url().is_some_and(|u| u.value().url().is_some_and(|u| u.ends_with("-a40117"))));
+    assert!(
+        story
+            .canonical_url()
+            .is_some_and(|u| u.value().url().is_some_and(|u| u.ends_with("-a40117")))
+    );
     assert_eq!(witnesses(&story), [[0, 1]; 9]);
     let [conflict] = story.conflicts() else { panic!("{:?}", story.conflicts()) };
     assert_eq!((conflict.field, conflict.difference), (Field::RelatedLink, Difference::Glyphs));
-    assert_eq!(&PRINT[conflict.readings[1].raw_span.range()], "Flood Maps Redrawn for the Harbour’s Oldest Streets");
-    assert!(conflict.to_string().starts_with("related_link is printed differently: “Flood Maps Redrawn for the Harbour's"));
+    assert_eq!(
+        &PRINT[conflict.readings[1].raw_span.range()],
+        "Flood Maps Redrawn for the Harbour’s Oldest Streets"
+    );
+    assert!(
+        conflict.to_string().starts_with(
+            "related_link is printed differently: “Flood Maps Redrawn for the Harbour's"
+        )
+    );
 }
 
 /// A dump of a page with a headline, a date and paragraphs.
@@ -64,20 +78,37 @@ fn the_most_win_and_the_others_are_conflicts() {
     ];
     let story = merged(&articles);
     let headline = story.headline().expect("a headline");
-    assert_eq!((headline.value().as_str(), headline.witnesses()), ("Ferry Runs Aground Off Port Elswick", &[1, 2][..]));
+    assert_eq!(
+        (headline.value().as_str(), headline.witnesses()),
+        ("Ferry Runs Aground Off Port Elswick", &[1, 2][..])
+    );
     let published = story.published().expect("a date");
-    assert_eq!((published.value().to_string().as_str(), published.source(), published.witnesses()), ("2025-03-03T09:30", 1, &[0, 1][..]));
-    let conflicts: Vec<_> =
-        story.conflicts().iter().filter(|c| c.field != Field::Dateline).map(|c| (c.field, c.difference, c.readings.len())).collect();
+    assert_eq!(
+        (published.value().to_string().as_str(), published.source(), published.witnesses()),
+        ("2025-03-03T09:30", 1, &[0, 1][..])
+    );
+    let conflicts: Vec<_> = story
+        .conflicts()
+        .iter()
+        .filter(|c| c.field != Field::Dateline)
+        .map(|c| (c.field, c.difference, c.readings.len()))
+        .collect();
     assert_eq!(
         conflicts,
-        [(Field::Headline, Difference::Glyphs, 2), (Field::Headline, Difference::Words, 2), (Field::Published, Difference::Words, 2)]
+        [
+            (Field::Headline, Difference::Glyphs, 2),
+            (Field::Headline, Difference::Words, 2),
+            (Field::Published, Difference::Words, 2)
+        ]
     );
 }
 
 #[test]
 fn what_one_article_lacks_stands_where_the_other_has_it() {
-    let articles = [page("Ferry Runs Aground", "March 3, 2025", &[A, C]), page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D])];
+    let articles = [
+        page("Ferry Runs Aground", "March 3, 2025", &[A, C]),
+        page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D]),
+    ];
     let story = merged(&articles);
     assert_eq!(texts(&story), [A, B, C, D]);
     assert_eq!(witnesses(&story), [&[0, 1][..], &[1], &[0, 1], &[1]]);
@@ -94,11 +125,16 @@ fn words_and_paragraph_ends_may_differ() {
     assert_eq!(texts(&story), [A, B, C, D]);
     let [conflict] = story.conflicts() else { panic!("{:?}", story.conflicts()) };
     assert_eq!((conflict.field, conflict.difference), (Field::Body, Difference::Words));
-    assert_eq!(conflict.readings.iter().map(|r| (r.source, r.text)).collect::<Vec<_>>(), [(0, B), (1, corrected.as_str())]);
+    assert_eq!(
+        conflict.readings.iter().map(|r| (r.source, r.text)).collect::<Vec<_>>(),
+        [(0, B), (1, corrected.as_str())]
+    );
 
     let together = format!("{B} {C}");
-    let parted =
-        [page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D]), page("Ferry Runs Aground", "March 3, 2025", &[A, &together, D])];
+    let parted = [
+        page("Ferry Runs Aground", "March 3, 2025", &[A, B, C, D]),
+        page("Ferry Runs Aground", "March 3, 2025", &[A, &together, D]),
+    ];
     let story = merged(&parted);
     assert_eq!(texts(&story), [A, B, C, D]);
     assert_eq!(witnesses(&story), [[0, 1]; 4]);
@@ -124,34 +160,49 @@ fn another_story_is_refused() {
     let other = page(
         "Bakers Strike",
         "March 3, 2025",
-        &["The bakers of the old town went on strike on Monday morning, their union said, and nobody had bread."],
+        &[
+            "The bakers of the old town went on strike on Monday morning, their union said, and nobody had bread.",
+        ],
     );
     // parts of a story that have nothing in common are of one that has both
     assert_eq!(texts(&merged([&start, &one, &end])), [A, B, C, D]);
-    let error = |articles: &[&Article]| Article::reconcile(articles.iter().copied()).expect_err("two stories");
+    let error = |articles: &[&Article]| {
+        Article::reconcile(articles.iter().copied()).expect_err("two stories")
+    };
     for (articles, wanted) in [
         (vec![&one, &other], (1, 0)),
         (vec![&other, &one], (0, 1)),
         (vec![&start, &other, &one, &end], (1, 2)),
         (vec![&start, &end], (0, 1)),
     ] {
-        let ReconcileError::Unrelated { article, longest, measure, .. } = error(&articles) else { panic!() };
+        let ReconcileError::Unrelated { article, longest, measure, .. } = error(&articles) else {
+            panic!()
+        };
         assert_eq!((article, longest), wanted);
         assert!(measure < 10, "{measure}");
     }
     // a chain: each has something of the next one, and the longest two have nothing in common
-    let chain = [page("One", "", &[A, B]), page("Two", "", &[D, C]), page("Three", "", &[B, &D[..60]])];
+    let chain =
+        [page("One", "", &[A, B]), page("Two", "", &[D, C]), page("Three", "", &[B, &D[..60]])];
     assert!(Article::reconcile(&chain).is_ok());
 }
 
 /// The same block in another place is said once, and twice only where one dump has it twice.
 #[test]
 fn no_block_stands_more_often_than_in_a_dump() {
-    let articles = [page("Ferry", "", &[A, B, C, D]), page("Ferry", "", &[B, C, D, A]), page("Ferry", "", &[D, A, B, C])];
+    let articles = [
+        page("Ferry", "", &[A, B, C, D]),
+        page("Ferry", "", &[B, C, D, A]),
+        page("Ferry", "", &[D, A, B, C]),
+    ];
     let story = merged(&articles);
     assert_eq!(texts(&story), [A, B, C, D]);
     assert_eq!(witnesses(&story), [[0, 1, 2]; 4]);
-    let articles = [page("Ferry", "", &[A, B, C, A]), page("Ferry", "", &[A, A, B, C]), page("Ferry", "", &[B, A, C])];
+    let articles = [
+        page("Ferry", "", &[A, B, C, A]),
+        page("Ferry", "", &[A, A, B, C]),
+        page("Ferry", "", &[B, A, C]),
+    ];
     let story = merged(&articles);
     assert_eq!(texts(&story).iter().filter(|t| **t == A).count(), 2, "{:?}", texts(&story));
     assert_eq!(story.body().len(), 4);
@@ -161,14 +212,20 @@ fn no_block_stands_more_often_than_in_a_dump() {
 fn many(n: usize) -> Vec<Article> {
     let dump = |i: usize| {
         // (six words of the letters of three numbers: no other dump's)
-        let word = |n: usize| format!("{:x}", n * 7919 % 99_991).replace(|c: char| c.is_ascii_digit(), "o");
+        let word = |n: usize| {
+            format!("{:x}", n * 7919 % 99_991).replace(|c: char| c.is_ascii_digit(), "o")
+        };
         let words: Vec<String> = (0..6).map(|k| word(i * 31 + k * 1013)).collect();
         let own = format!("Reader {i} wrote: {}.", words.join(" "));
         let edited = B.replace("212", &(200 + i % 50).to_string());
         let mut paragraphs = vec![A, &edited, C, D, &own];
         let len = paragraphs.len();
         paragraphs.swap(i % len, (i / 5) % len);
-        page(&format!("Ferry Runs Aground {i}"), &format!("March {}, 2025", 1 + i % 28), &paragraphs)
+        page(
+            &format!("Ferry Runs Aground {i}"),
+            &format!("March {}, 2025", 1 + i % 28),
+            &paragraphs,
+        )
     };
     (0..n).map(dump).collect()
 }
@@ -202,18 +259,46 @@ fn is_itself(article: &Article, times: usize) {
     assert!(story.conflicts().is_empty(), "{:?}", story.conflicts());
     assert_eq!(story.headline().map(|t| t.value().span()), article.headline().map(Text::span));
     assert_eq!(story.deck().map(|t| t.value().span()), article.deck().map(Text::span));
-    assert_eq!(story.byline().map(|b| b.value().text().span()), article.byline().map(|b| b.text().span()));
-    assert_eq!(story.dateline().map(|d| d.value().text().span()), article.dateline().map(|d| d.text().span()));
+    assert_eq!(
+        story.byline().map(|b| b.value().text().span()),
+        article.byline().map(|b| b.text().span())
+    );
+    assert_eq!(
+        story.dateline().map(|d| d.value().text().span()),
+        article.dateline().map(|d| d.text().span())
+    );
     assert_eq!(story.published().map(Agreed::value), article.published());
-    assert_eq!(story.canonical_url().map(|u| u.value().url()), article.canonical_url().map(|u| u.url()));
+    assert_eq!(
+        story.canonical_url().map(|u| u.value().url()),
+        article.canonical_url().map(|u| u.url())
+    );
     let blocks = |b: copydesk::BodyBlock<'_>| (b.kind(), b.text().span());
-    assert_eq!(story.body().map(|b| blocks(b.value())).collect::<Vec<_>>(), article.body().map(blocks).collect::<Vec<_>>());
-    assert_eq!(story.captions().map(|c| c.value().span()).collect::<Vec<_>>(), article.captions().map(Text::span).collect::<Vec<_>>());
+    assert_eq!(
+        story.body().map(|b| blocks(b.value())).collect::<Vec<_>>(),
+        article.body().map(blocks).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        story.captions().map(|c| c.value().span()).collect::<Vec<_>>(),
+        article.captions().map(Text::span).collect::<Vec<_>>()
+    );
     let link = |l: copydesk::Link<'_>| (l.text().span(), l.url().map(str::to_owned));
-    assert_eq!(story.related_links().map(|l| link(l.value())).collect::<Vec<_>>(), article.related_links().map(link).collect::<Vec<_>>());
-    assert!(story.body().all(|b| b.witnesses() == all && b.source() == 0), "{:?}", witnesses(&story));
-    assert!(story.captions().all(|c| c.witnesses() == all) && story.related_links().all(|l| l.witnesses() == all));
-    assert!(story.headline().is_none_or(|h| h.witnesses() == all) && story.published().is_none_or(|p| p.witnesses() == all));
+    assert_eq!(
+        story.related_links().map(|l| link(l.value())).collect::<Vec<_>>(),
+        article.related_links().map(link).collect::<Vec<_>>()
+    );
+    assert!(
+        story.body().all(|b| b.witnesses() == all && b.source() == 0),
+        "{:?}",
+        witnesses(&story)
+    );
+    assert!(
+        story.captions().all(|c| c.witnesses() == all)
+            && story.related_links().all(|l| l.witnesses() == all)
+    );
+    assert!(
+        story.headline().is_none_or(|h| h.witnesses() == all)
+            && story.published().is_none_or(|p| p.witnesses() == all)
+    );
 }
 
 #[test]
@@ -223,7 +308,10 @@ fn the_dumps_of_the_examples_are_themselves() {
     assert!(paths.len() > 2);
     for path in paths {
         let raw = std::fs::read_to_string(&path).expect("a dump");
-        Article::parse_all(&raw).expect("articles").iter().for_each(|article| is_itself(article, 3));
+        Article::parse_all(&raw)
+            .expect("articles")
+            .iter()
+            .for_each(|article| is_itself(article, 3));
     }
 }
 
@@ -231,7 +319,8 @@ fn the_dumps_of_the_examples_are_themselves() {
 fn counts<'t>(texts: impl Iterator<Item = &'t str>) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for text in texts {
-        let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let letters: String =
+            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let marks = || text.chars().filter(|c| !c.is_whitespace()).collect();
         *counts.entry(if letters.is_empty() { marks() } else { letters }).or_default() += 1;
     }

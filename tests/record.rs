@@ -13,19 +13,28 @@ fn a_record_says_what_the_article_says() {
     for raw in DUMPS {
         let article = Article::parse(raw).unwrap();
         let record = article.to_record();
-        assert_eq!(record.headline.as_ref().map(|h| h.text.as_str()), article.headline().map(|h| h.as_str()));
+        assert_eq!(
+            record.headline.as_ref().map(|h| h.text.as_str()),
+            article.headline().map(|h| h.as_str())
+        );
         assert_eq!(record.published, article.published().map(|d| d.to_string()));
         assert_eq!(record.lang.as_deref(), article.lang());
         assert_eq!(record.notes.len(), article.notes().len());
         assert_eq!(record.body.len(), article.body().count());
         assert!(!record.body.is_empty());
         for (plain, block) in record.body.iter().zip(article.body()) {
-            assert_eq!((plain.kind.as_str(), plain.text.as_str()), (block.kind().as_str(), block.text().as_str()));
+            assert_eq!(
+                (plain.kind.as_str(), plain.text.as_str()),
+                (block.kind().as_str(), block.text().as_str())
+            );
             let spans: Vec<_> = block.text().raw_pieces().map(|p| (p.start(), p.end())).collect();
             assert_eq!(plain.spans, spans);
             assert_eq!(plain.links.len(), block.links().count());
             for (plain, link) in plain.links.iter().zip(block.links()) {
-                assert_eq!(block.text().get(plain.range.0..plain.range.1), Some(link.text().as_str()));
+                assert_eq!(
+                    block.text().get(plain.range.0..plain.range.1),
+                    Some(link.text().as_str())
+                );
             }
             assert_eq!(plain.confidence, Some(block.confidence().share()));
         }
@@ -34,10 +43,15 @@ fn a_record_says_what_the_article_says() {
         assert_eq!(record.updated, article.updated().map(|d| d.to_string()));
         assert_eq!(record.section.as_deref(), article.section().as_deref());
         assert_eq!(record.tags, article.tags().collect::<Vec<_>>());
-        assert_eq!((record.links.len(), record.images.len()), (article.links().count(), article.images().count()));
+        assert_eq!(
+            (record.links.len(), record.images.len()),
+            (article.links().count(), article.images().count())
+        );
         let named = |(from, to): (usize, usize)| &raw[from..to];
         assert!(record.links.iter().all(|link| named(link.refs[0]).contains(&link.text)));
-        assert!(record.images.iter().all(|image| image.url.as_deref().is_none_or(|url| image.refs.iter().any(|r| named(*r) == url))));
+        assert!(record.images.iter().all(|image| {
+            image.url.as_deref().is_none_or(|url| image.refs.iter().any(|r| named(*r) == url))
+        }));
     }
 }
 
@@ -54,12 +68,20 @@ const PAGE: &str = "# Ferry Sinks Off Port Elswick\n\n\
 fn places_of_a_record_are_the_raw_bytes_of_what_it_names() {
     let article = Article::parse(PAGE).unwrap();
     let record = article.to_record();
-    let named = |refs: &[(usize, usize)]| refs.iter().map(|&(from, to)| &PAGE[from..to]).collect::<Vec<_>>();
+    let named = |refs: &[(usize, usize)]| {
+        refs.iter().map(|&(from, to)| &PAGE[from..to]).collect::<Vec<_>>()
+    };
     let links: Vec<_> = record.links.iter().map(|link| named(&link.refs)).collect();
-    assert_eq!(links, [["north coast", "https://www.example.org/coast"], ["log", "https://www.example.org/log"]]);
+    assert_eq!(
+        links,
+        [["north coast", "https://www.example.org/coast"], ["log", "https://www.example.org/log"]]
+    );
     assert_eq!(named(&record.images[0].refs), ["The ferry", "https://img.example.org/ferry.jpg"]);
     let related = &record.related_links[0];
-    assert_eq!((related.text.as_str(), related.url.as_deref()), ("Storm closes schools", Some("https://www.example.org/schools")));
+    assert_eq!(
+        (related.text.as_str(), related.url.as_deref()),
+        ("Storm closes schools", Some("https://www.example.org/schools"))
+    );
     // (what it owns is told once)
     let address = [named(&related.spans), named(&related.refs)].concat().join(" ");
     assert_eq!(address.matches("https://www.example.org/schools").count(), 1, "{address}");
@@ -69,7 +91,8 @@ fn places_of_a_record_are_the_raw_bytes_of_what_it_names() {
 #[test]
 fn every_note_and_the_kind_of_every_author_is_told() {
     let article = Article::parse(PAGE).unwrap();
-    let authors: Vec<_> = article.to_record().byline.unwrap().authors.into_iter().map(|a| (a.name, a.kind)).collect();
+    let authors: Vec<_> =
+        article.to_record().byline.unwrap().authors.into_iter().map(|a| (a.name, a.kind)).collect();
     let wanted = [("Rosa Tennant", "person"), ("Reuters", "organization")];
     assert_eq!(authors, wanted.map(|(name, kind)| (name.to_owned(), kind.to_owned())));
     let article = Article::parse("Log in\n").unwrap();
@@ -156,18 +179,22 @@ mod json {
         assert!((0.0..=1.0).contains(&share), "{share}");
         assert_eq!(value["body"][1]["links"][0]["text"], "repair crew");
         assert_eq!(value["links"][0]["text"], "repair crew");
-        assert_eq!(value["images"][0]["url"], "https://img.example.org/2025/bridge-tram.jpg?w=1200");
+        assert_eq!(
+            value["images"][0]["url"],
+            "https://img.example.org/2025/bridge-tram.jpg?w=1200"
+        );
     }
 
     #[test]
     fn keys_that_are_missing_or_new_are_no_mistake() {
-        let record: Record = serde_json::from_str(r#"{"path": "x", "headline": {"text": "A"}, "invented": 3}"#).unwrap();
+        let record: Record =
+            serde_json::from_str(r#"{"path": "x", "headline": {"text": "A"}, "invented": 3}"#)
+                .unwrap();
         assert_eq!(record.headline.unwrap().text, "A");
         assert!(record.body.is_empty());
         // (a form of the first version does not say which it is)
         assert_eq!((record.schema, Record::SCHEMA), (0, 2));
-        let first =
-            r#"{"headline": {"text": "A"}, "captions": [{"text": "C", "spans": [[1, 2]]}], "body": [{"kind": "poem", "text": "B"}]}"#;
+        let first = r#"{"headline": {"text": "A"}, "captions": [{"text": "C", "spans": [[1, 2]]}], "body": [{"kind": "poem", "text": "B"}]}"#;
         let record: Record = serde_json::from_str(first).unwrap();
         assert_eq!(record.to_markdown(), "# A\n\nB\n\n![C]()\n");
         assert_eq!(record.to_string(), "A\n\nB");

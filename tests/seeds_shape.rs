@@ -29,7 +29,10 @@ fn body(article: &Article) -> Vec<&str> {
 fn the_mirror_gives_every_field() {
     let article = Article::parse(MIRROR).unwrap();
     article.check_invariants(MIRROR).unwrap();
-    assert_eq!(article.headline().unwrap(), "Port Authority Says Tram Line Is 'Ready to Return' to Harbour District");
+    assert_eq!(
+        article.headline().unwrap(),
+        "Port Authority Says Tram Line Is 'Ready to Return' to Harbour District"
+    );
     assert_eq!(article.deck().map(|d| d.as_str()), None);
     assert_eq!(article.byline().map(|b| b.text().as_str()), None);
     assert_eq!(article.dateline().unwrap().text(), "February 9, 2026");
@@ -38,14 +41,19 @@ fn the_mirror_gives_every_field() {
     assert_eq!(article.dateline().unwrap().date().unwrap().to_string(), "2026-02-09");
     assert_eq!(article.published().unwrap().to_string(), "2026-02-09");
     assert_eq!(&MIRROR[article.published_span().unwrap().range()], "February 9, 2026");
-    assert_eq!(article.captions().map(|c| c.as_str()).collect::<Vec<_>>(), ["Ada Renner. harbourboard.org"]);
+    assert_eq!(
+        article.captions().map(|c| c.as_str()).collect::<Vec<_>>(),
+        ["Ada Renner. harbourboard.org"]
+    );
     assert_eq!(body(&article), BODY);
     assert!(article.body().all(|b| b.kind() == BodyKind::Paragraph));
     let related: Vec<_> = article.related_links().map(|l| (l.text().as_str(), l.url())).collect();
     assert_eq!(related, [("Flood Maps Redrawn for the Harbour's Oldest Streets", None)]);
     assert_eq!(
         article.canonical_url().unwrap().url(),
-        Some("https://www.example.org/2026/02/09/port-authority-says-tram-line-is-ready-to-return-to-harbour-district-a40117")
+        Some(
+            "https://www.example.org/2026/02/09/port-authority-says-tram-line-is-ready-to-return-to-harbour-district-a40117"
+        )
     );
     assert_eq!(article.metadata().map(|m| m.text().as_str()).collect::<Vec<_>>(), [""; 0]);
     assert_eq!(article.discarded().map(|d| d.reason().as_str()).collect::<Vec<_>>(), [""; 0]);
@@ -56,17 +64,30 @@ fn the_mirror_gives_every_field() {
 #[test]
 fn the_mirrors_labels_belong_to_what_they_label() {
     let article = Article::parse(MIRROR).unwrap();
-    let owned = |text: copydesk::Text<'_>| text.raw_pieces().map(|p| &MIRROR[p.range()]).collect::<String>();
+    let owned = |text: copydesk::Text<'_>| {
+        text.raw_pieces().map(|p| &MIRROR[p.range()]).collect::<String>()
+    };
     let related = article.related_links().next().unwrap();
-    assert_eq!(owned(related.text()), "Related article: [Flood Maps Redrawn for the Harbour's Oldest Streets](#)");
-    assert_eq!(&MIRROR[related.text().raw_span().range()], "Flood Maps Redrawn for the Harbour's Oldest Streets");
+    assert_eq!(
+        owned(related.text()),
+        "Related article: [Flood Maps Redrawn for the Harbour's Oldest Streets](#)"
+    );
+    assert_eq!(
+        &MIRROR[related.text().raw_span().range()],
+        "Flood Maps Redrawn for the Harbour's Oldest Streets"
+    );
     let canonical = owned(article.canonical_url().unwrap().text());
-    assert!(canonical.starts_with("Original url:") && canonical.ends_with("-a40117>"), "{canonical}");
+    assert!(
+        canonical.starts_with("Original url:") && canonical.ends_with("-a40117>"),
+        "{canonical}"
+    );
     // a link that leads nowhere is residue of its paragraph
     let paragraph = article.paragraphs().nth(6).unwrap();
     assert!(owned(paragraph).contains("[said](#)"));
     // the cut quotation: the blank lines inside it are nobody's but its own
-    assert!(MIRROR[article.paragraphs().nth(3).unwrap().raw_span().range()].contains("habits,\n\nborn"));
+    assert!(
+        MIRROR[article.paragraphs().nth(3).unwrap().raw_span().range()].contains("habits,\n\nborn")
+    );
 }
 
 #[test]

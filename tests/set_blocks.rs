@@ -45,7 +45,10 @@ fn a_table_with_bars_is_one_block() {
 #[test]
 fn a_grid_is_one_block() {
     let grid = "+------+-------+\n| Year | Boats |\n+======+=======+\n| 2023 | 12    |\n|      | or 13 |\n+------+-------+\n| 2024 | 14    |\n+------+-------+";
-    assert_eq!(set(&around(grid)).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), [BodyKind::Table]);
+    assert_eq!(
+        set(&around(grid)).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+        [BodyKind::Table]
+    );
     assert_eq!(rows(&around(grid)), [["Year", "Boats"], ["2023", "12 or 13"], ["2024", "14"]]);
 }
 
@@ -59,7 +62,10 @@ fn code_stays_as_it_is() {
 
 #[test]
 fn entities_of_a_page_are_signs_in_code_too() {
-    assert_eq!(set(&around("```\nif a &lt; b { c }\n```")), [(BodyKind::Code, "if a < b { c }".to_owned())]);
+    assert_eq!(
+        set(&around("```\nif a &lt; b { c }\n```")),
+        [(BodyKind::Code, "if a < b { c }".to_owned())]
+    );
 }
 
 #[test]
@@ -78,10 +84,13 @@ fn neither_is_a_paragraph() {
 #[test]
 fn a_page_in_a_table_is_no_table() {
     let long = format!("| {A} {B} {C} | {C} |");
-    let raw = around(&format!("| Left | Right |\n| --- | --- |\n{long}\n| [Home](/) | [News](/news) |"));
+    let raw =
+        around(&format!("| Left | Right |\n| --- | --- |\n{long}\n| [Home](/) | [News](/news) |"));
     let article = Article::parse(&raw).unwrap();
     assert!(article.body().all(|block| block.kind() != BodyKind::Table));
-    let menu = around("| [Home](/a) | [News](/b) |\n| --- | --- |\n| [Sports](/c) | [Weather](/d) |\n| [Shop](/e) | [Jobs](/f) |");
+    let menu = around(
+        "| [Home](/a) | [News](/b) |\n| --- | --- |\n| [Sports](/c) | [Weather](/d) |\n| [Shop](/e) | [Jobs](/f) |",
+    );
     assert!(Article::parse(&menu).unwrap().body().all(|block| block.kind() != BodyKind::Table));
 }
 
@@ -94,7 +103,8 @@ fn records_of_any_text_print_them() {
         assert_eq!(print(&record), ("code", text.to_owned()));
     }
     record.body[2].kind = "table".to_owned();
-    for (text, cells) in [("a | *b*", "a\t*b*"), ("`a|b`", "`a\tb`"), ("x\ny | <z>", "x\t\ny\t<z>")] {
+    for (text, cells) in [("a | *b*", "a\t*b*"), ("`a|b`", "`a\tb`"), ("x\ny | <z>", "x\t\ny\t<z>")]
+    {
         record.body[2].text = text.to_owned();
         assert_eq!(print(&record), ("table", cells.to_owned()));
     }

@@ -15,8 +15,10 @@ use support::render::{Damage, Shape, render};
 fn story(raw: &str) -> Vec<String> {
     let article = Article::parse(raw).unwrap();
     article.check_invariants(raw).unwrap();
-    const OTHERS: [&str; 8] = ["caption", "footnote", "related", "metadata", "link", "note", "language", "address"];
-    let is_own = |line: &String| !OTHERS.iter().any(|other| line.starts_with(&format!("{other}: ")));
+    const OTHERS: [&str; 8] =
+        ["caption", "footnote", "related", "metadata", "link", "note", "language", "address"];
+    let is_own =
+        |line: &String| !OTHERS.iter().any(|other| line.starts_with(&format!("{other}: ")));
     told(&article.to_record()).into_iter().filter(is_own).map(|line| straight(&line)).collect()
 }
 
@@ -31,12 +33,19 @@ fn stays(shapes: &[Shape], floor: usize, change: impl Fn(&str) -> Option<(String
     for told in stories() {
         for &shape in shapes {
             let (raw, _) = render(&told, shape, Damage::NONE);
-            let Some((one, other)) = change(&raw).filter(|(one, other)| one != other) else { continue };
+            let Some((one, other)) = change(&raw).filter(|(one, other)| one != other) else {
+                continue;
+            };
             all += 1;
             let (one, other) = (story(&one), story(&other));
             if one != other {
                 let at = (0..).find(|&i| one.get(i) != other.get(i)).unwrap_or(0);
-                differ.push(format!("{} as {shape:?}: {:?}\nbecame {:?}", told.name, one.get(at), other.get(at)));
+                differ.push(format!(
+                    "{} as {shape:?}: {:?}\nbecame {:?}",
+                    told.name,
+                    one.get(at),
+                    other.get(at)
+                ));
             }
         }
     }
@@ -84,10 +93,15 @@ fn lines_wrapped_at_another_width() {
 #[test]
 fn blank_lines_doubled() {
     // (where every line has one behind it already, four are no known habit of any tool)
-    let shapes: Vec<Shape> = Shape::ALL.into_iter().filter(|shape| *shape != Shape::BlankAfterEveryLine).collect();
+    let shapes: Vec<Shape> =
+        Shape::ALL.into_iter().filter(|shape| *shape != Shape::BlankAfterEveryLine).collect();
     keeps(&shapes, 960, |raw| {
         let lines = raw.split_inclusive('\n');
-        Some(lines.map(|line| if line == "\n" { "\n\n".to_owned() } else { line.to_owned() }).collect())
+        Some(
+            lines
+                .map(|line| if line == "\n" { "\n\n".to_owned() } else { line.to_owned() })
+                .collect(),
+        )
     });
 }
 
@@ -134,7 +148,11 @@ fn a_menu_above() {
 #[test]
 fn teasers_below() {
     keeps(&pages(), 965, |raw| {
-        let teasers = ["Council Approves Third Tram Line", "Storm Closes Schools Along the Coast", "Harbour Fees Rise in April"];
+        let teasers = [
+            "Council Approves Third Tram Line",
+            "Storm Closes Schools Along the Coast",
+            "Harbour Fees Rise in April",
+        ];
         let list: String = teasers.map(|title| format!("* {title}\n\n")).concat();
         Some(format!("{raw}\n\nMore from the Courier\n\n{list}"))
     });
@@ -147,7 +165,11 @@ fn a_caption_between_two_paragraphs() {
         let gaps: Vec<usize> = raw.match_indices("\n\n").map(|(at, _)| at).collect();
         let long = |at: usize| raw[..at].rsplit("\n\n").next().is_some_and(|text| text.len() > 160);
         let at = gaps.into_iter().filter(|&at| long(at)).nth(1)?;
-        Some(format!("{}\n\nBoats in the harbour of Port Elswick on Monday. Photo: Jonas Berg/Harbour Wire{}", &raw[..at], &raw[at..]))
+        Some(format!(
+            "{}\n\nBoats in the harbour of Port Elswick on Monday. Photo: Jonas Berg/Harbour Wire{}",
+            &raw[..at],
+            &raw[at..]
+        ))
     });
 }
 

@@ -63,8 +63,11 @@ fn lines() -> impl Strategy<Value = String> {
         "# ",
         "By Ada Roe",
     ]);
-    let end = prop::sample::select(vec!["\n", "\n", "\n   ", "\n   ", "\n\n", "\n\n   ", "\r", "\r\r   ", "\u{C}", " ", " "]);
-    prop::collection::vec((word, end), 1..60).prop_map(|all| all.iter().flat_map(|(word, end)| [*word, *end]).collect())
+    let end = prop::sample::select(vec![
+        "\n", "\n", "\n   ", "\n   ", "\n\n", "\n\n   ", "\r", "\r\r   ", "\u{C}", " ", " ",
+    ]);
+    prop::collection::vec((word, end), 1..60)
+        .prop_map(|all| all.iter().flat_map(|(word, end)| [*word, *end]).collect())
 }
 
 proptest! {

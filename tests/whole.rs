@@ -27,19 +27,32 @@ fn the_flagship_dump_is_right_in_every_field() {
     let article = parse(raw);
     assert_eq!(article.headline().as_deref(), Some("Harbour Bridge Reopens After Two-Year Repair"));
     assert_eq!(article.deck().as_deref(), None);
-    assert_eq!(article.byline().unwrap().text(), "By Marta Lindqvist and Tom Okafor, Transport Reporter");
-    let authors: Vec<_> = article.authors().map(|a| (a.name().as_str(), a.role().map(Text::as_str))).collect();
+    assert_eq!(
+        article.byline().unwrap().text(),
+        "By Marta Lindqvist and Tom Okafor, Transport Reporter"
+    );
+    let authors: Vec<_> =
+        article.authors().map(|a| (a.name().as_str(), a.role().map(Text::as_str))).collect();
     assert_eq!(authors, [("Marta Lindqvist", None), ("Tom Okafor", Some("Transport Reporter"))]);
     assert_eq!(article.authors().len(), 2);
     assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
     assert_eq!((article.updated(), article.section(), article.tags().count()), (None, None, 0));
     assert_eq!(article.dateline().unwrap().text(), "PORT ELSWICK, March 3 –");
     let captions: Vec<&str> = article.captions().map(Text::as_str).collect();
-    assert_eq!(captions, ["The first tram crosses the bridge", "The first tram crosses the bridge. Photo: Jonas Berg"]);
+    assert_eq!(
+        captions,
+        [
+            "The first tram crosses the bridge",
+            "The first tram crosses the bridge. Photo: Jonas Berg"
+        ]
+    );
     assert_eq!(article.images().count(), 1);
     let related: Vec<_> = article.related_links().map(|l| l.text().as_str()).collect();
     assert_eq!(related, ["How Divers Found the Forgotten Piles"]);
-    assert_eq!(article.canonical_url().unwrap().url(), Some("https://www.example.org/2025/03/03/harbour-bridge-reopens"));
+    assert_eq!(
+        article.canonical_url().unwrap().url(),
+        Some("https://www.example.org/2025/03/03/harbour-bridge-reopens")
+    );
     let metadata: Vec<_> = article.metadata().map(|m| m.text().as_str()).collect();
     assert_eq!(metadata, ["March 3, 2025", "© 2025 The Elswick Courier. All rights reserved."]);
     let body: Vec<String> = article.body().map(|b| b.text().chars().take(20).collect()).collect();
@@ -66,23 +79,29 @@ fn a_sentence_with_a_credit_is_a_caption() {
         "Le navire était encore au port lundi matin. Photo : Rosa Tennant",
     ];
     for caption in captions {
-        let raw = format!("# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n{caption}\n\n{STORY}");
+        let raw =
+            format!("# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n{caption}\n\n{STORY}");
         let article = parse(&raw);
         assert_eq!(article.captions().next().as_deref(), Some(caption));
         assert_eq!(article.deck().as_deref(), None);
         assert_eq!(article.body().len(), 3, "{caption}");
     }
     // a sentence that goes on is no credit
-    let paragraph =
-        "She kept one thing of all that she had in the house. Photo: the word alone was written on the box that she carried out.";
-    let article = parse(&format!("# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n{STORY}\n{paragraph}\n\n{STORY}"));
+    let paragraph = "She kept one thing of all that she had in the house. Photo: the word alone was written on the box that she carried out.";
+    let article = parse(&format!(
+        "# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n{STORY}\n{paragraph}\n\n{STORY}"
+    ));
     assert!(article.captions().next().is_none());
 }
 
 #[test]
 fn a_change_is_read_where_it_is_stated() {
     let forms = [
-        ("Published March 3, 2025\n\nUpdated: March 4, 2025 10:30\n\n", "2025-03-04T10:30", "March 4, 2025 10:30"),
+        (
+            "Published March 3, 2025\n\nUpdated: March 4, 2025 10:30\n\n",
+            "2025-03-04T10:30",
+            "March 4, 2025 10:30",
+        ),
         ("March 3, 2025, updated March 4, 2025\n\n", "2025-03-04", "March 4, 2025"),
         ("Last updated on Tuesday, March 4, 2025\n\n", "2025-03-04", "Tuesday, March 4, 2025"),
         ("Aktualisiert am 4. März 2025\n\n", "2025-03-04", "4. März 2025"),
@@ -94,12 +113,30 @@ fn a_change_is_read_where_it_is_stated() {
         assert_eq!(article.updated().map(|d| d.to_string()).as_deref(), Some(date), "{line}");
         assert_eq!(article.updated_span().unwrap().slice(&raw), Some(printed), "{line}");
     }
-    let keys = ["updated", "lastmod", "last_modified_at", "dateModified", "modified", "Last Updated", "article.modified_time"];
+    let keys = [
+        "updated",
+        "lastmod",
+        "last_modified_at",
+        "dateModified",
+        "modified",
+        "Last Updated",
+        "article.modified_time",
+    ];
     for key in keys {
-        let raw = format!("---\ntitle: Ferry Returns\ndate: 2025-03-03\n{key}: 2025-03-04T09:30:00Z\n---\n\n{STORY}");
+        let raw = format!(
+            "---\ntitle: Ferry Returns\ndate: 2025-03-03\n{key}: 2025-03-04T09:30:00Z\n---\n\n{STORY}"
+        );
         let article = parse(&raw);
-        assert_eq!(article.updated().map(|d| d.to_string()).as_deref(), Some("2025-03-04T09:30:00Z"), "{key}");
-        assert_eq!(article.published().map(|d| d.to_string()).as_deref(), Some("2025-03-03"), "{key}");
+        assert_eq!(
+            article.updated().map(|d| d.to_string()).as_deref(),
+            Some("2025-03-04T09:30:00Z"),
+            "{key}"
+        );
+        assert_eq!(
+            article.published().map(|d| d.to_string()).as_deref(),
+            Some("2025-03-03"),
+            "{key}"
+        );
     }
     // what the story tells of is no change of it
     let raw = format!(
@@ -122,7 +159,9 @@ fn labelled_values_are_found_by_their_labels() {
     for tag in article.tags() {
         assert_eq!(tag.raw_span().slice(&raw), Some(tag.as_str()));
     }
-    let raw = format!("---\ntitle: Ferry Returns\ncategories: [\"Harbour, north\", Ferries]\n---\n\n{STORY}");
+    let raw = format!(
+        "---\ntitle: Ferry Returns\ncategories: [\"Harbour, north\", Ferries]\n---\n\n{STORY}"
+    );
     assert_eq!(parse(&raw).section().as_deref(), Some("Harbour, north"));
     let raw = format!("---\ntitle: Ferry Returns\nsection: \"Harbour, north\"\n---\n\n{STORY}");
     assert_eq!(parse(&raw).section().as_deref(), Some("Harbour, north"));
@@ -137,12 +176,19 @@ fn images_have_their_addresses_and_captions() {
         "![Logo](https://img.example.org/logo.svg)\n\n# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n{first}\n\n{STORY}\n{second}\n\n{STORY}\n{rest}\n\n{STORY}"
     );
     let article = parse(&raw);
-    let images: Vec<_> = article.images().map(|i| (i.url(), i.alt().map(Text::as_str), i.caption().map(Text::as_str))).collect();
+    let images: Vec<_> = article
+        .images()
+        .map(|i| (i.url(), i.alt().map(Text::as_str), i.caption().map(Text::as_str)))
+        .collect();
     assert_eq!(
         images,
         [
             (Some("https://img.example.org/a_(1).jpg"), None, None),
-            (Some("https://img.example.org/bc.jpg"), Some("The ferry at dawn"), Some("The ferry at dawn. Photo: Ines Falk")),
+            (
+                Some("https://img.example.org/bc.jpg"),
+                Some("The ferry at dawn"),
+                Some("The ferry at dawn. Photo: Ines Falk")
+            ),
             (None, None, Some("The band plays on the quay. Photo: Jonas Berg")),
         ]
     );
@@ -160,7 +206,10 @@ fn every_byte_is_its_owners() {
                 assert!(raw.as_bytes()[at].is_ascii_whitespace(), "byte {at}");
                 continue;
             };
-            assert!(owner.raw_pieces().any(|piece| piece.range().contains(&at)), "byte {at}: {owner:?}");
+            assert!(
+                owner.raw_pieces().any(|piece| piece.range().contains(&at)),
+                "byte {at}: {owner:?}"
+            );
             seen.insert(owner.as_str());
             match owner {
                 Owner::Discarded(_) => assert_eq!(owner.text(), None),
@@ -233,7 +282,10 @@ fn the_body_goes_both_ways_and_knows_its_length() {
         let mut body = article.body();
         let (first, last) = (body.next().unwrap(), body.next_back().unwrap());
         assert_eq!((first.text(), last.text()), (there[0], there[there.len() - 1]));
-        assert_eq!((body.len(), body.get(0).map(|b| b.text())), (there.len() - 2, there.get(1).copied()));
+        assert_eq!(
+            (body.len(), body.get(0).map(|b| b.text())),
+            (there.len() - 2, there.get(1).copied())
+        );
         assert_eq!(body.by_ref().count(), there.len() - 2);
         assert!(body.next().is_none() && body.next_back().is_none() && body.get(0).is_none());
         assert_eq!(article.body().get(there.len()).map(|b| b.text()), None);
@@ -242,7 +294,10 @@ fn the_body_goes_both_ways_and_knows_its_length() {
 }
 
 #[test]
-#[expect(clippy::mutable_key_type, reason = "what is worked out when it is asked for is no part of a text's words")]
+#[expect(
+    clippy::mutable_key_type,
+    reason = "what is worked out when it is asked for is no part of a text's words"
+)]
 fn a_text_is_its_string() {
     let article = parse(&format!("# Ferry Returns\n\n{STORY}"));
     let headline = article.headline().unwrap();
@@ -269,28 +324,46 @@ fn a_text_is_its_string() {
 
 #[test]
 fn words_are_counted_in_any_script() {
-    let with = |text: &str| parse(&format!("# Ferry Returns\n\n{STORY}{text}\n{STORY}")).word_count();
+    let with =
+        |text: &str| parse(&format!("# Ferry Returns\n\n{STORY}{text}\n{STORY}")).word_count();
     let count = |text: &str| with(&format!("\n{text}\n")) - with("");
     let more = "It cost 48.2 million — more than anybody’s guess, the well-known engineer said & nobody asked why it did.";
     assert_eq!(count(more), 17);
-    assert_eq!(count("周一，三十年来第一艘夜间渡轮启航，船上有两百名乘客和一支乐队，运营商说。"), 32);
+    assert_eq!(
+        count("周一，三十年来第一艘夜间渡轮启航，船上有两百名乘客和一支乐队，运营商说。"),
+        32
+    );
 }
 
 #[test]
 fn nothing_is_printed_of_nothing() {
     let article = parse("404\n\nPage not found\n");
-    assert_eq!((article.body_text(), article.word_count(), article.body().len()), (String::new(), 0, 0));
-    assert_eq!((article.links().count(), article.images().count(), article.authors().len()), (0, 0, 0));
-    assert!(article.section().is_none() && article.updated().is_none() && article.updated_span().is_none());
+    assert_eq!(
+        (article.body_text(), article.word_count(), article.body().len()),
+        (String::new(), 0, 0)
+    );
+    assert_eq!(
+        (article.links().count(), article.images().count(), article.authors().len()),
+        (0, 0, 0)
+    );
+    assert!(
+        article.section().is_none()
+            && article.updated().is_none()
+            && article.updated_span().is_none()
+    );
 }
 
 #[cfg(feature = "serde")]
 #[test]
 fn texts_and_dates_are_strings_in_json() {
     let article = parse(DUMPS[0]);
-    let json = serde_json::to_string(&(article.headline(), article.published(), article.updated())).unwrap();
+    let json = serde_json::to_string(&(article.headline(), article.published(), article.updated()))
+        .unwrap();
     assert_eq!(json, r#"["Harbour Bridge Reopens After Two-Year Repair","2025-03-03",null]"#);
-    assert_eq!(serde_json::from_str::<copydesk::Date>("\"2025-03-03\"").unwrap(), article.published().unwrap());
+    assert_eq!(
+        serde_json::from_str::<copydesk::Date>("\"2025-03-03\"").unwrap(),
+        article.published().unwrap()
+    );
     let error = serde_json::from_str::<copydesk::Date>("\"March 3\"").unwrap_err();
     assert!(error.to_string().starts_with("not a date of ISO 8601"), "{error}");
 }

@@ -69,10 +69,18 @@ pub fn grown(dump: &str, bytes: usize) -> String {
 
 /// A whole page as a Markdown converter leaves it: menus, the story, other stories' links, a foot.
 pub fn page(dump: &str, bytes: usize) -> String {
-    let menu: String = (0..60).map(|i| format!("* [Section {i}](https://www.example.org/section/{i})\n")).collect();
-    let links: String = (0..40).map(|i| format!("[Another story, number {i}, of the same day](https://www.example.org/{i})\n\n")).collect();
+    let menu: String = (0..60)
+        .map(|i| format!("* [Section {i}](https://www.example.org/section/{i})\n"))
+        .collect();
+    let links: String = (0..40)
+        .map(|i| {
+            format!("[Another story, number {i}, of the same day](https://www.example.org/{i})\n\n")
+        })
+        .collect();
     let story = grown(dump, bytes.saturating_sub(menu.len() + links.len()));
-    format!("[Skip to content](#main)\n\n{menu}\n# {story}\n\n## Most read\n\n{links}\n© 2025 The Elswick Sample. All rights reserved.\n")
+    format!(
+        "[Skip to content](#main)\n\n{menu}\n# {story}\n\n## Most read\n\n{links}\n© 2025 The Elswick Sample. All rights reserved.\n"
+    )
 }
 
 /// Small documents of which no two are alike: paragraphs in another order, some left out, half of them wrapped at some width. No branch history

@@ -66,7 +66,8 @@ fn parted(out: &mut String, name: &str, all: &BTreeMap<u64, Vec<Part>>, parts: &
 fn words(out: &mut String, name: &str, words: &Words) {
     let upper = name.to_uppercase();
     let known = |known: Known| format!("Known {{ stop: {}, opens: {} }}", known.stop, known.opens);
-    let listed = |listed: Listed| format!("Listed {{ packs: {}, which: {} }}", listed.packs, listed.which);
+    let listed =
+        |listed: Listed| format!("Listed {{ packs: {}, which: {} }}", listed.packs, listed.which);
     table(out, &format!("{upper}_KNOWN"), "Known", &words.known, known);
     table(out, &format!("{upper}_PHRASES"), "u32", &words.phrases, |labels| labels.to_string());
     table(out, &format!("{upper}_LISTS"), "Listed", &words.lists, listed);
@@ -83,7 +84,13 @@ fn words(out: &mut String, name: &str, words: &Words) {
     out.push_str(&made);
 }
 
-fn table<V: Copy + Default + PartialEq>(out: &mut String, name: &str, kind: &str, table: &Table<V>, shown: impl Fn(V) -> String) {
+fn table<V: Copy + Default + PartialEq>(
+    out: &mut String,
+    name: &str,
+    kind: &str,
+    table: &Table<V>,
+    shown: impl Fn(V) -> String,
+) {
     let (slots, values, homes) = table.parts();
     let _ = writeln!(out, "const {name}_HOMES: u32 = {homes};");
     array(out, name, "u64", slots);

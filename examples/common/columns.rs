@@ -9,13 +9,28 @@ pub(crate) fn article() -> Fields {
     let span = || list(DataType::UInt32);
     let spans = || list(span());
     let sure = || DataType::Float32;
-    let text_and_spans = || structure(&[("text", text()), ("spans", spans()), ("confidence", sure())]);
-    let author = structure(&[("name", text()), ("kind", text()), ("role", text()), ("email", text())]);
+    let text_and_spans =
+        || structure(&[("text", text()), ("spans", spans()), ("confidence", sure())]);
+    let author =
+        structure(&[("name", text()), ("kind", text()), ("role", text()), ("email", text())]);
     let inside = || list(structure(&[("text", text()), ("url", text()), ("range", span())]));
-    let links = || list(structure(&[("text", text()), ("url", text()), ("spans", spans()), ("refs", spans())]));
-    let byline = structure(&[("text", text()), ("authors", list(author)), ("spans", spans()), ("confidence", sure())]);
-    let dateline =
-        structure(&[("text", text()), ("place", text()), ("agency", text()), ("date", text()), ("spans", spans()), ("confidence", sure())]);
+    let links = || {
+        list(structure(&[("text", text()), ("url", text()), ("spans", spans()), ("refs", spans())]))
+    };
+    let byline = structure(&[
+        ("text", text()),
+        ("authors", list(author)),
+        ("spans", spans()),
+        ("confidence", sure()),
+    ]);
+    let dateline = structure(&[
+        ("text", text()),
+        ("place", text()),
+        ("agency", text()),
+        ("date", text()),
+        ("spans", spans()),
+        ("confidence", sure()),
+    ]);
     let block = structure(&[
         ("kind", text()),
         ("text", text()),
@@ -25,7 +40,13 @@ pub(crate) fn article() -> Fields {
         ("depth", DataType::UInt32),
         ("confidence", sure()),
     ]);
-    let footnote = structure(&[("label", text()), ("text", text()), ("spans", spans()), ("links", inside()), ("confidence", sure())]);
+    let footnote = structure(&[
+        ("label", text()),
+        ("text", text()),
+        ("spans", spans()),
+        ("links", inside()),
+        ("confidence", sure()),
+    ]);
     let image = structure(&[("text", text()), ("alt", text()), ("url", text()), ("refs", spans())]);
     fields(&[
         ("schema", DataType::UInt32),
@@ -47,7 +68,10 @@ pub(crate) fn article() -> Fields {
         ("related_links", links()),
         ("canonical_url", structure(&[("url", text()), ("spans", spans()), ("refs", spans())])),
         ("metadata", list(structure(&[("label", text()), ("text", text()), ("spans", spans())]))),
-        ("discarded", list(structure(&[("reason", text()), ("spans", spans()), ("confidence", sure())]))),
+        (
+            "discarded",
+            list(structure(&[("reason", text()), ("spans", spans()), ("confidence", sure())])),
+        ),
         ("lang", text()),
         ("family", text()),
         ("notes", list(text())),

@@ -66,7 +66,9 @@ pub(crate) fn text_of(bytes: Vec<u8>, decode: bool) -> Result<Dump, String> {
     if let Some(kind) = known_format(&bytes) {
         return Err(format!("not text but {kind}"));
     }
-    if let Some((encoding, mark)) = Encoding::for_bom(&bytes).filter(|(encoding, _)| *encoding != UTF_8) {
+    if let Some((encoding, mark)) =
+        Encoding::for_bom(&bytes).filter(|(encoding, _)| *encoding != UTF_8)
+    {
         return if decode {
             decoded(encoding, &bytes[mark..], false)
         } else {
@@ -84,13 +86,18 @@ pub(crate) fn text_of(bytes: Vec<u8>, decode: bool) -> Result<Dump, String> {
             text.into_bytes()
         }
         Err(error) if !decode && !has_zeros(error.as_bytes()) => {
-            return Err(format!("not UTF-8 at byte {} (--decode reads other encodings)", error.utf8_error().valid_up_to()));
+            return Err(format!(
+                "not UTF-8 at byte {} (--decode reads other encodings)",
+                error.utf8_error().valid_up_to()
+            ));
         }
         Err(error) => error.into_bytes(),
     };
     match utf16_by_zeros(&bytes) {
         Some(encoding) if decode => decoded(encoding, &bytes, true),
-        Some(encoding) => Err(format!("{} without its mark, not UTF-8 (--decode reads it)", encoding.name())),
+        Some(encoding) => {
+            Err(format!("{} without its mark, not UTF-8 (--decode reads it)", encoding.name()))
+        }
         None if !decode || has_zeros(&bytes) => Err("binary, not text".to_owned()),
         None => {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -120,7 +127,9 @@ pub(crate) fn parser(rules: Option<&Path>) -> Result<copydesk::Parser, String> {
         Ok(copydesk::Parser::builder().rules(&rules).build())
     }
     #[cfg(not(feature = "rules"))]
-    Err(format!("{shown}: this program was built without the feature `rules` (cargo run --features rules …)"))
+    Err(format!(
+        "{shown}: this program was built without the feature `rules` (cargo run --features rules …)"
+    ))
 }
 
 /// Takes `--rules FILE` out of a program's arguments; `Err` where no file follows.
@@ -167,14 +176,18 @@ fn has_zeros(bytes: &[u8]) -> bool {
 fn is_binary(text: &str) -> bool {
     let is_odd = |c: &char| matches!(c, '\0'..='\x07' | '\x0E'..='\x1A' | '\x1C'..='\x1F');
     // (an old editor's end-of-file mark may end it)
-    let (all, odd) =
-        text.trim_end_matches('\x1A').chars().take(SAMPLE).fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(is_odd(&c))));
+    let (all, odd) = text
+        .trim_end_matches('\x1A')
+        .chars()
+        .take(SAMPLE)
+        .fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(is_odd(&c))));
     odd * 3 >= all && odd > 0
 }
 
 /// UTF-16 without a mark: every other byte of its ASCII is zero, always the same one of the two. Text without spaces still has line ends.
 fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
-    let zeros = |first: usize| sample(bytes).iter().skip(first).step_by(2).filter(|b| **b == 0).count();
+    let zeros =
+        |first: usize| sample(bytes).iter().skip(first).step_by(2).filter(|b| **b == 0).count();
     let (high_first, low_first) = (zeros(0), zeros(1));
     let enough = sample(bytes).len().div_ceil(100).max(2);
     let encoding = match (high_first, low_first) {
@@ -218,7 +231,9 @@ pub(crate) fn collect(path: &Path, dumps: &mut Vec<PathBuf>) {
             let path = entry.path();
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
-            } else if matches!(path.extension().and_then(|e| e.to_str()), Some("txt" | "md")) && path.is_file() {
+            } else if matches!(path.extension().and_then(|e| e.to_str()), Some("txt" | "md"))
+                && path.is_file()
+            {
                 found.push(path);
             }
         }

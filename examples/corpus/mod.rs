@@ -39,7 +39,8 @@ pub(crate) fn task(usage: &str) -> Task {
         match arg.to_str() {
             Some("--folds") => task.folds = args.next().and_then(|k| k.to_str()?.parse().ok()),
             Some("--without") => {
-                let names = args.next().and_then(|names| names.into_string().ok()).unwrap_or_default();
+                let names =
+                    args.next().and_then(|names| names.into_string().ok()).unwrap_or_default();
                 task.without.extend(names.split(',').map(str::to_owned));
             }
             Some("--to") => task.to = args.next().map(PathBuf::from),
@@ -116,7 +117,11 @@ fn articles(corpus: &Path) -> Vec<Labelled> {
 }
 
 /// The sites that fold `fold` of `folds` holds out.
-pub(crate) fn held_out<'a>(sites: &BTreeSet<&'a str>, fold: usize, folds: usize) -> BTreeSet<&'a str> {
+pub(crate) fn held_out<'a>(
+    sites: &BTreeSet<&'a str>,
+    fold: usize,
+    folds: usize,
+) -> BTreeSet<&'a str> {
     sites.iter().enumerate().filter(|(i, _)| i % folds == fold).map(|(_, p)| *p).collect()
 }
 
@@ -155,7 +160,11 @@ pub(crate) fn invented(briefs: bool) -> Vec<(String, Value)> {
                 let (raw, truth) = render(&story, shape, damage);
                 let (mut paragraphs, mut heads) = (Vec::new(), Vec::new());
                 for (kind, text) in truth.body {
-                    if kind.name() == "subheading" { heads.push(text) } else { paragraphs.push(text) }
+                    if kind.name() == "subheading" {
+                        heads.push(text)
+                    } else {
+                        paragraphs.push(text)
+                    }
                 }
                 let gold = serde_json::json!({
                     "headline": truth.headline.unwrap_or_default(),
@@ -175,7 +184,12 @@ const FORMS: usize = 2;
 /// The gold's own story in everyday forms, where it is a title and paragraphs that end as such.
 pub(crate) fn everyday(n: usize, article: &Labelled) -> Vec<(String, Value)> {
     let gold = &article.gold;
-    let title = gold["headline"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = gold["headline"]
+        .as_str()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let sections = gold["sections"].as_array().into_iter().flatten();
     let paragraphs: Vec<String> = sections
         .flat_map(|section| section["paragraphs"].as_array().into_iter().flatten())
@@ -185,16 +199,26 @@ pub(crate) fn everyday(n: usize, article: &Labelled) -> Vec<(String, Value)> {
         let end = p.trim_end_matches(['"', '”', '’', '»', ')']);
         p.chars().count() > 60 && end.ends_with(['.', '!', '?', '…', '。', ':'])
     };
-    if article.kind == Gold::Silver || title.is_empty() || paragraphs.len() < 3 || !paragraphs.iter().all(told) {
+    if article.kind == Gold::Silver
+        || title.is_empty()
+        || paragraphs.len() < 3
+        || !paragraphs.iter().all(told)
+    {
         return Vec::new();
     }
     let english = gold["lang"].as_str().is_none_or(|lang| lang.starts_with("en"));
-    let forms: Vec<Form> = Form::ALL.into_iter().filter(|form| english || !form.is_english()).collect();
+    let forms: Vec<Form> =
+        Form::ALL.into_iter().filter(|form| english || !form.is_english()).collect();
     let form = |k: usize| {
         let form = forms[(n * FORMS + k) % forms.len()];
         // a brief, now and then
         let len = if n % 3 == 2 { 2 + n % 2 } else { paragraphs.len() };
-        let dump = everyday::dump(form, &title, &paragraphs[..len.min(paragraphs.len())], (n * 31 + k) as u64);
+        let dump = everyday::dump(
+            form,
+            &title,
+            &paragraphs[..len.min(paragraphs.len())],
+            (n * 31 + k) as u64,
+        );
         let gold = serde_json::json!({
             "headline": dump.headline.unwrap_or_default(),
             "sections": [{"headline": dump.subheadings, "paragraphs": dump.paragraphs}],

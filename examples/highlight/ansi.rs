@@ -31,8 +31,12 @@ pub(crate) fn render(view: &View<'_>, colours: bool, width: usize) -> String {
     let mut out = Out { text: String::new(), colours, style: String::new() };
     let mut shown = None; // the owner whose label was last written
     for line in &view.lines {
-        let cells: Vec<Cell> =
-            line.iter().flat_map(|run| view.raw[run.range.clone()].chars().map(|c| Cell { shown: visible(c), run })).collect();
+        let cells: Vec<Cell> = line
+            .iter()
+            .flat_map(|run| {
+                view.raw[run.range.clone()].chars().map(|c| Cell { shown: visible(c), run })
+            })
+            .collect();
         let mut rest = cells.as_slice();
         while !rest.is_empty() {
             let (row, next) = rest.split_at(row_length(view, rest, room));
@@ -141,7 +145,9 @@ fn visible(c: char) -> String {
 /// Columns that a character takes: two for those of East Asian scripts and pictographs.
 fn columns(c: char) -> usize {
     match u32::from(c) {
-        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F => 2,
+        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F => {
+            2
+        }
         0xFF01..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1FAFF | 0x20000..=0x3FFFD => 2,
         _ => 1,
     }

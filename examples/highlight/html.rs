@@ -14,9 +14,12 @@ const SCRIPT: &str = include_str!("page.js");
 pub(crate) fn render(view: &View<'_>, name: &str) -> String {
     let mut page = Page { view, out: String::with_capacity(view.raw.len() * 3) };
     page.head(name);
-    page.out.push_str("<main>\n<section class=\"pane raw\" aria-label=\"Raw text\" tabindex=\"0\">\n");
+    page.out
+        .push_str("<main>\n<section class=\"pane raw\" aria-label=\"Raw text\" tabindex=\"0\">\n");
     page.raw();
-    page.out.push_str("</section>\n<section class=\"pane article\" aria-label=\"Article\" tabindex=\"0\">\n");
+    page.out.push_str(
+        "</section>\n<section class=\"pane article\" aria-label=\"Article\" tabindex=\"0\">\n",
+    );
     page.article();
     page.out.push_str("</section>\n</main>\n");
     let _ = write!(page.out, "<script>\n{SCRIPT}</script>\n</html>\n");
@@ -41,18 +44,36 @@ impl<'a> Page<'a> {
         put!(self, "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n");
         put!(self, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         // The dump's text is escaped; should a mistake let some of it through, it still cannot fetch or send anything.
-        put!(self, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ");
+        put!(
+            self,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        );
         put!(self, "script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n");
-        put!(self, "<title>{} · {}</title>\n<style>\n{STYLE}</style>\n", escaped(headline), escaped(title));
+        put!(
+            self,
+            "<title>{} · {}</title>\n<style>\n{STYLE}</style>\n",
+            escaped(headline),
+            escaped(title)
+        );
         put!(self, "<header>\n<div class=\"top\"><h1>{}</h1><p>", escaped(title));
         let lang = view.article.lang().map_or(String::new(), |l| format!(" · {l}"));
         let lines = if view.lines.len() == 1 { "line" } else { "lines" };
-        put!(self, "{} bytes · {} {lines}{lang}</p></div>\n", thousands(view.raw.len()), thousands(view.lines.len()));
+        put!(
+            self,
+            "{} bytes · {} {lines}{lang}</p></div>\n",
+            thousands(view.raw.len()),
+            thousands(view.lines.len())
+        );
         self.bar();
         put!(self, "<ul class=\"legend\">");
         for share in view.shares() {
             let class = view.owners[share.example].what.class();
-            put!(self, "<li class=\"c-{class}\"><i></i>{} <b>{}</b></li>", escaped(&share.label), escaped(&share.per_cent()));
+            put!(
+                self,
+                "<li class=\"c-{class}\"><i></i>{} <b>{}</b></li>",
+                escaped(&share.label),
+                escaped(&share.per_cent())
+            );
         }
         put!(self, "</ul>\n");
         let notes = view.article.notes();
@@ -67,7 +88,11 @@ impl<'a> Page<'a> {
     /// The dump from its first byte to its last, in its owners' colours.
     fn bar(&mut self) {
         let view = self.view;
-        put!(self, "<svg class=\"bar\" viewBox=\"0 0 {} 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">", view.raw.len().max(1));
+        put!(
+            self,
+            "<svg class=\"bar\" viewBox=\"0 0 {} 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
+            view.raw.len().max(1)
+        );
         let mut stretches: Vec<(usize, Range<usize>)> = Vec::new();
         for run in view.lines.iter().flatten() {
             let Some(owner) = run.owner else { continue };
@@ -135,7 +160,9 @@ impl<'a> Page<'a> {
                 let text = shown(&self.view.raw[run.range.clone()]);
                 match run.fate {
                     Fate::Deleted if !gone => put!(self, "<i class=\"r\">{text}</i>"),
-                    Fate::Replaced if !gone && !text.trim().is_empty() => put!(self, "<u>{text}</u>"),
+                    Fate::Replaced if !gone && !text.trim().is_empty() => {
+                        put!(self, "<u>{text}</u>")
+                    }
                     _ => self.out.push_str(&text),
                 }
             }
@@ -154,11 +181,19 @@ impl<'a> Page<'a> {
                 What::Headline(text) => self.item(number, "h2", "", &escaped(text.as_str())),
                 What::Deck(text) => self.item(number, "p", "deck", &escaped(text.as_str())),
                 What::Byline(byline) => {
-                    let html = self.with_parts(byline.text(), "author", byline.authors().map(|a| (a.name(), role_of(a.kind()))));
+                    let html = self.with_parts(
+                        byline.text(),
+                        "author",
+                        byline.authors().map(|a| (a.name(), role_of(a.kind()))),
+                    );
                     self.item(number, "p", "byline", &html);
                 }
                 What::Dateline(dateline) => {
-                    let html = self.with_parts(dateline.text(), "place", dateline.place().map(|p| (p, "place")).into_iter());
+                    let html = self.with_parts(
+                        dateline.text(),
+                        "place",
+                        dateline.place().map(|p| (p, "place")).into_iter(),
+                    );
                     self.item(number, "p", "dateline", &html);
                 }
                 _ => {}
@@ -183,14 +218,19 @@ impl<'a> Page<'a> {
     fn story(&mut self) {
         let view = self.view;
         let in_story = |o: &Owner<'_>| matches!(o.what, What::Body(..) | What::Caption(_));
-        let mut story: Vec<usize> = (0..view.owners.len()).filter(|i| in_story(&view.owners[*i])).collect();
+        let mut story: Vec<usize> =
+            (0..view.owners.len()).filter(|i| in_story(&view.owners[*i])).collect();
         story.sort_by_key(|i| view.owners[*i].pieces.first().map(|p| p.start));
         put!(self, "<div class=\"story\">\n");
         for number in story {
             match view.owners[number].what {
                 What::Caption(text) => self.item(number, "p", "caption", &escaped(text.as_str())),
                 What::Body(_, block) => {
-                    let html = self.with_parts(block.text(), "link", block.links().map(|l| (l.text(), l.url().unwrap_or(""))));
+                    let html = self.with_parts(
+                        block.text(),
+                        "link",
+                        block.links().map(|l| (l.text(), l.url().unwrap_or(""))),
+                    );
                     match block.kind() {
                         BodyKind::Subheading => self.item(number, "h3", "", &html),
                         BodyKind::ListItem => self.item(number, "p", "li", &html),
@@ -233,7 +273,11 @@ impl<'a> Page<'a> {
         for (number, label, html) in rows {
             let class = classes(&view.owners[number].what);
             put!(self, "<div class=\"o {class}\" data-o=\"{number}\" tabindex=\"0\">");
-            put!(self, "<dt><bdi>{}</bdi></dt><dd dir=\"auto\">{html}</dd></div>\n", escaped(label));
+            put!(
+                self,
+                "<dt><bdi>{}</bdi></dt><dd dir=\"auto\">{html}</dd></div>\n",
+                escaped(label)
+            );
         }
         put!(self, "</dl>\n");
     }
@@ -242,7 +286,9 @@ impl<'a> Page<'a> {
     fn discarded(&mut self) {
         let view = self.view;
         let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
-        for (number, owner) in view.owners.iter().enumerate().filter(|(_, o)| matches!(o.what, What::Discarded(_))) {
+        for (number, owner) in
+            view.owners.iter().enumerate().filter(|(_, o)| matches!(o.what, What::Discarded(_)))
+        {
             let label = owner.what.label();
             match reasons.iter_mut().find(|(reason, _)| *reason == label) {
                 Some((_, numbers)) => numbers.push(number),
@@ -254,12 +300,26 @@ impl<'a> Page<'a> {
         }
         put!(self, "<aside>\n<h4>In no field</h4>\n");
         for (reason, numbers) in reasons {
-            let bytes: usize = numbers.iter().flat_map(|n| &view.owners[*n].pieces).map(ExactSizeIterator::len).sum();
-            put!(self, "<details open><summary>{} <span>{} bytes</span></summary><p>", escaped(&reason), thousands(bytes));
+            let bytes: usize = numbers
+                .iter()
+                .flat_map(|n| &view.owners[*n].pieces)
+                .map(ExactSizeIterator::len)
+                .sum();
+            put!(
+                self,
+                "<details open><summary>{} <span>{} bytes</span></summary><p>",
+                escaped(&reason),
+                thousands(bytes)
+            );
             for number in numbers {
-                let text: Vec<&str> = view.owners[number].pieces.iter().map(|p| view.raw[p.clone()].trim()).collect();
+                let text: Vec<&str> =
+                    view.owners[number].pieces.iter().map(|p| view.raw[p.clone()].trim()).collect();
                 let short = shortened(&text.join(" … "));
-                put!(self, "<span class=\"o gone\" data-o=\"{number}\" dir=\"auto\" tabindex=\"0\">{}</span> ", shown(&short));
+                put!(
+                    self,
+                    "<span class=\"o gone\" data-o=\"{number}\" dir=\"auto\" tabindex=\"0\">{}</span> ",
+                    shown(&short)
+                );
             }
             put!(self, "</p></details>\n");
         }
@@ -269,12 +329,22 @@ impl<'a> Page<'a> {
     /// One item of the article.
     fn item(&mut self, number: usize, tag: &str, class: &str, html: &str) {
         let what = &self.view.owners[number].what;
-        put!(self, "<{tag} class=\"o {} {class}\" data-o=\"{number}\" data-label=\"{}\" ", classes(what), escaped(&what.label()));
+        put!(
+            self,
+            "<{tag} class=\"o {} {class}\" data-o=\"{number}\" data-label=\"{}\" ",
+            classes(what),
+            escaped(&what.label())
+        );
         put!(self, "dir=\"auto\" tabindex=\"0\">{html}</{tag}>\n");
     }
 
     /// A text with some of its stretches marked as parts; what is said of a stretch is its tool tip.
-    fn with_parts<'t>(&self, text: Text<'_>, name: &str, parts: impl Iterator<Item = (Text<'t>, &'t str)>) -> String {
+    fn with_parts<'t>(
+        &self,
+        text: Text<'_>,
+        name: &str,
+        parts: impl Iterator<Item = (Text<'t>, &'t str)>,
+    ) -> String {
         let (all, from) = (text.as_str(), text.span().start());
         let mut html = String::new();
         let mut at = 0;
@@ -284,7 +354,10 @@ impl<'a> Page<'a> {
             if start < at || end > all.len() || start >= end {
                 continue;
             }
-            let number = self.view.part(name, &part.raw_span().range()).map_or(String::new(), |p| format!(" data-o=\"p{p}\""));
+            let number = self
+                .view
+                .part(name, &part.raw_span().range())
+                .map_or(String::new(), |p| format!(" data-o=\"p{p}\""));
             let inner = escaped(&all[start..end]);
             let _ = match web_address(said) {
                 Some(href) => write!(
@@ -293,7 +366,12 @@ impl<'a> Page<'a> {
                     escaped(&all[at..start])
                 ),
                 None => {
-                    write!(html, "{}<span class=\"p {name}\"{number} title=\"{}\">{inner}</span>", escaped(&all[at..start]), escaped(said))
+                    write!(
+                        html,
+                        "{}<span class=\"p {name}\"{number} title=\"{}\">{inner}</span>",
+                        escaped(&all[at..start]),
+                        escaped(said)
+                    )
                 }
             };
             at = end;
@@ -303,9 +381,14 @@ impl<'a> Page<'a> {
 
     fn linked(&self, link: Link<'_>) -> String {
         let text = escaped(link.text().as_str());
-        let part = self.view.part("link", &link.text().raw_span().range()).map_or(String::new(), |p| format!(" data-o=\"p{p}\""));
+        let part = self
+            .view
+            .part("link", &link.text().raw_span().range())
+            .map_or(String::new(), |p| format!(" data-o=\"p{p}\""));
         match link.url().and_then(web_address) {
-            Some(href) => format!("<a class=\"p link\"{part} href=\"{href}\" title=\"{href}\" rel=\"noreferrer\">{text}</a>"),
+            Some(href) => format!(
+                "<a class=\"p link\"{part} href=\"{href}\" title=\"{href}\" rel=\"noreferrer\">{text}</a>"
+            ),
             None => text,
         }
     }
@@ -342,7 +425,8 @@ fn described(owner: &Owner<'_>, runs: &[Run]) -> String {
 
 /// An address that a browser may follow, escaped for an attribute.
 fn web_address(url: &str) -> Option<String> {
-    let is_web = |scheme: &str| url.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
+    let is_web =
+        |scheme: &str| url.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
     (is_web("https://") || is_web("http://")).then(|| escaped(url))
 }
 

@@ -70,19 +70,24 @@ fn run() -> Result<(), Trouble> {
     dump.decoded.iter().for_each(|decoded| eprintln!("{path}: {decoded}"));
 
     let explanation = common::parser(rules.as_deref()).map_err(Trouble::Dump)?.explain(&dump.text);
-    let article = explanation.outcome.as_ref().map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
+    let article =
+        explanation.outcome.as_ref().map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
     let view = owners::View::new(&dump.text, article, &explanation);
     if ansi {
         let colours = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let width = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(110);
-        return io::stdout().write_all(ansi::render(&view, colours, width).as_bytes()).map_err(Trouble::Io);
+        return io::stdout()
+            .write_all(ansi::render(&view, colours, width).as_bytes())
+            .map_err(Trouble::Io);
     }
     let html = html::render(&view, &path);
     match page {
-        Some(page) => std::fs::write(&page, html).map_err(|e| Trouble::Dump(format!("{}: {e}", page.to_string_lossy()))),
-        None if io::stdout().is_terminal() => {
-            Err(Trouble::Dump("a page is nothing for a terminal: write it to a file (-o PAGE.html), or take --ansi".to_owned()))
-        }
+        Some(page) => std::fs::write(&page, html)
+            .map_err(|e| Trouble::Dump(format!("{}: {e}", page.to_string_lossy()))),
+        None if io::stdout().is_terminal() => Err(Trouble::Dump(
+            "a page is nothing for a terminal: write it to a file (-o PAGE.html), or take --ansi"
+                .to_owned(),
+        )),
         None => io::stdout().write_all(html.as_bytes()).map_err(Trouble::Io),
     }
 }

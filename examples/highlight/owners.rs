@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use copydesk::{Article, BodyBlock, BodyKind, Byline, Confidence, Dateline, Discarded, Explanation, Footnote, Link, Metadata, Text};
+use copydesk::{
+    Article, BodyBlock, BodyKind, Byline, Confidence, Dateline, Discarded, Explanation, Footnote,
+    Link, Metadata, Text,
+};
 
 /// One owner of raw bytes: an item of the article, or a discarded stretch.
 pub(crate) struct Owner<'a> {
@@ -121,7 +124,8 @@ impl<'a> View<'a> {
     /// The label to write where `owner`'s bytes follow those of `last`. A menu's lines are discarded one by one; the first one's label will do.
     pub(crate) fn label_after(&self, last: Option<usize>, owner: usize) -> Option<String> {
         let label = self.owners[owner].what.label();
-        let said = last.is_some_and(|last| last == owner || self.owners[last].what.label() == label);
+        let said =
+            last.is_some_and(|last| last == owner || self.owners[last].what.label() == label);
         (!said).then_some(label)
     }
 
@@ -134,7 +138,8 @@ impl<'a> View<'a> {
             let bytes = run.range.len() as f64;
             all += bytes;
             let what = &self.owners[number].what;
-            let label = if let What::Discarded(_) = what { what.label() } else { what.class().to_owned() };
+            let label =
+                if let What::Discarded(_) = what { what.label() } else { what.class().to_owned() };
             match shares.iter_mut().find(|s| s.label == label) {
                 Some(share) => share.of_all += bytes,
                 None => shares.push(Share { label, example: number, of_all: bytes }),
@@ -179,19 +184,27 @@ fn owners(article: &Article) -> Vec<Owner<'_>> {
     article.related_links().for_each(|l| add(What::Related(l), owned(l.text())));
     article.canonical_url().into_iter().for_each(|l| add(What::Address(l), owned(l.text())));
     article.metadata().for_each(|m| add(What::Metadata(m), owned(m.text())));
-    article.discarded().for_each(|d| add(What::Discarded(d), d.raw_pieces().map(|p| p.range()).collect()));
+    article
+        .discarded()
+        .for_each(|d| add(What::Discarded(d), d.raw_pieces().map(|p| p.range()).collect()));
     owners
 }
 
 fn parts(article: &Article, owners: &[Owner<'_>]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut add = |name, places: Vec<Range<usize>>| parts.push(Part { name, places });
-    let link = |l: Link<'_>| [Some(l.text().raw_span()), l.target()].into_iter().flatten().map(|s| s.range()).collect();
+    let link = |l: Link<'_>| {
+        [Some(l.text().raw_span()), l.target()].into_iter().flatten().map(|s| s.range()).collect()
+    };
     article.published_span().into_iter().for_each(|s| add("published", vec![s.range()]));
     for owner in owners {
         match owner.what {
-            What::Byline(byline) => byline.authors().for_each(|a| add("author", vec![a.name().raw_span().range()])),
-            What::Dateline(dateline) => dateline.place().into_iter().for_each(|p| add("place", vec![p.raw_span().range()])),
+            What::Byline(byline) => {
+                byline.authors().for_each(|a| add("author", vec![a.name().raw_span().range()]))
+            }
+            What::Dateline(dateline) => {
+                dateline.place().into_iter().for_each(|p| add("place", vec![p.raw_span().range()]))
+            }
             What::Body(_, block) => block.links().for_each(|l| add("link", link(l))),
             What::Footnote(note) => note.links().for_each(|l| add("link", link(l))),
             What::Related(l) | What::Address(l) => add("link", link(l)),
@@ -251,7 +264,9 @@ fn lines(raw: &str, owners: &[Owner<'_>], parts: &[Part], fates: &[Fate]) -> Vec
         let (owner, part) = if indent { (None, None) } else { (owner_at[at], part_at[at]) };
         let fate = fates[at];
         match line.last_mut() {
-            Some(run) if (run.owner, run.part, run.fate) == (owner, part, fate) => run.range.end = end,
+            Some(run) if (run.owner, run.part, run.fate) == (owner, part, fate) => {
+                run.range.end = end
+            }
             _ => line.push(Run { range: at..end, owner, part, fate }),
         }
     }

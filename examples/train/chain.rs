@@ -54,16 +54,30 @@ pub(crate) struct Chain {
 
 impl Chain {
     fn new(features: usize) -> Chain {
-        Chain { start: [0.0; ROLES], end: [0.0; ROLES], step: [[0.0; ROLES]; ROLES], emission: vec![[0.0; 8]; features] }
+        Chain {
+            start: [0.0; ROLES],
+            end: [0.0; ROLES],
+            step: [[0.0; ROLES]; ROLES],
+            emission: vec![[0.0; 8]; features],
+        }
     }
 
     fn each(&mut self, f: &mut impl FnMut(&mut f64)) {
-        self.start.iter_mut().chain(&mut self.end).chain(self.step.iter_mut().flatten()).for_each(&mut *f);
+        self.start
+            .iter_mut()
+            .chain(&mut self.end)
+            .chain(self.step.iter_mut().flatten())
+            .for_each(&mut *f);
         self.emission.iter_mut().flatten().for_each(f);
     }
 
     fn add(&mut self, other: &Chain) {
-        let mut all = other.start.iter().chain(&other.end).chain(other.step.iter().flatten()).chain(other.emission.iter().flatten());
+        let mut all = other
+            .start
+            .iter()
+            .chain(&other.end)
+            .chain(other.step.iter().flatten())
+            .chain(other.emission.iter().flatten());
         self.each(&mut |w| *w += all.next().copied().unwrap_or(0.0));
     }
 
@@ -123,12 +137,21 @@ impl Chain {
 
     /// The probability of each role of each block, over the sequences that `open` leaves, and the
     /// expected steps; `None` where it leaves none.
-    fn marginals(&self, votes: &[[f64; ROLES]], open: impl Fn(usize, usize) -> bool, gradient: &mut Chain, sign: f64) -> Option<Marginals> {
+    fn marginals(
+        &self,
+        votes: &[[f64; ROLES]],
+        open: impl Fn(usize, usize) -> bool,
+        gradient: &mut Chain,
+        sign: f64,
+    ) -> Option<Marginals> {
         let n = votes.len();
         // (scaled, so that no logarithm is needed but one a block)
         let top = |row: &[f64; ROLES]| row.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let steps: [[f64; ROLES]; ROLES] =
-            std::array::from_fn(|from| std::array::from_fn(|to| if MAY_FOLLOW[from][to] { self.step[from][to].exp() } else { 0.0 }));
+        let steps: [[f64; ROLES]; ROLES] = std::array::from_fn(|from| {
+            std::array::from_fn(
+                |to| if MAY_FOLLOW[from][to] { self.step[from][to].exp() } else { 0.0 },
+            )
+        });
         let own: Vec<[f64; ROLES]> = votes
             .iter()
             .enumerate()
@@ -259,7 +282,8 @@ fn learn_in(pages: &[Page<'_>], features: usize, mut dice: Dice) -> Chain {
     for epoch in 0..EPOCHS {
         let mut round: Vec<&Dump> = Vec::new();
         for page in pages {
-            let mut dumps: Vec<&Dump> = page.dumps.iter().copied().filter(|d| d.is_labelled()).collect();
+            let mut dumps: Vec<&Dump> =
+                page.dumps.iter().copied().filter(|d| d.is_labelled()).collect();
             dice.shuffle(&mut dumps);
             round.extend(dumps.into_iter().take(page.counts));
         }
@@ -277,7 +301,9 @@ fn learn_in(pages: &[Page<'_>], features: usize, mut dice: Dice) -> Chain {
             gradient.end = [0.0; ROLES];
             gradient.step = [[0.0; ROLES]; ROLES];
             let Some(right) = now.marginals(&votes, told, &mut gradient, 1.0) else { continue };
-            let Some(wrong) = now.marginals(&dear, |_, _| true, &mut gradient, -1.0) else { continue };
+            let Some(wrong) = now.marginals(&dear, |_, _| true, &mut gradient, -1.0) else {
+                continue;
+            };
             for ((features, right), wrong) in dump.blocks().zip(&right).zip(&wrong) {
                 let mut g: Row = [0.0; 8];
                 let mut any = false;
@@ -336,7 +362,11 @@ fn step_up(now: &mut Chain, gradient: &mut Chain, squares: &mut Chain, touched: 
     }
     for f in touched.iter().map(|f| usize::from(*f)) {
         for role in 0..ROLES {
-            step(&mut now.emission[f][role], gradient.emission[f][role], &mut squares.emission[f][role]);
+            step(
+                &mut now.emission[f][role],
+                gradient.emission[f][role],
+                &mut squares.emission[f][role],
+            );
         }
     }
 }

@@ -105,7 +105,8 @@ const BESIDE: [&str; 14] = [
 /// A feature's number.
 fn id(name: &str) -> Option<u16> {
     static IDS: OnceLock<HashMap<String, u16>> = OnceLock::new();
-    let all = || (0..training::FEATURES.0 as u16).map(|id| (training::feature_name(id), id)).collect();
+    let all =
+        || (0..training::FEATURES.0 as u16).map(|id| (training::feature_name(id), id)).collect();
     IDS.get_or_init(all).get(name).copied()
 }
 
@@ -127,7 +128,8 @@ fn roles(seen: &[Seen<'_>], gold: &Value, kind: Gold) -> Vec<Mask> {
     let sections = gold["sections"].as_array().cloned().unwrap_or_default();
     let paragraphs: Vec<String> = sections.iter().flat_map(|s| strings(&s["paragraphs"])).collect();
     let heads: HashSet<String> = sections.iter().flat_map(|s| strings(&s["headline"])).collect();
-    let beside: HashSet<String> = [&gold["neutral"], &gold["summary"]].into_iter().flat_map(strings).collect();
+    let beside: HashSet<String> =
+        [&gold["neutral"], &gold["summary"]].into_iter().flat_map(strings).collect();
     let mut titles: HashSet<String> = strings(&gold["headline"]).into_iter().collect();
     if kind == Gold::News {
         titles.extend(strings(&gold["titles_seen"]["h1"]));
@@ -140,23 +142,34 @@ fn roles(seen: &[Seen<'_>], gold: &Value, kind: Gold) -> Vec<Mask> {
     let shingles: HashSet<&[u8]> = all.as_bytes().windows(SHINGLE).collect();
     let counts: HashSet<&str> = paragraphs.iter().map(String::as_str).collect();
     let is_told = |key: &str| counts.contains(key) || key.len() >= 40 && mostly_in(key, &shingles);
-    let is_body: Vec<bool> = seen.iter().map(|s| !s.key.is_empty() && is_told(&s.key) && !titles.contains(&s.key)).collect();
+    let is_body: Vec<bool> = seen
+        .iter()
+        .map(|s| !s.key.is_empty() && is_told(&s.key) && !titles.contains(&s.key))
+        .collect();
     // A paragraph that a page prints twice (a teaser of itself) is body where its neighbours are.
     let (first, last) = main_run(&is_body, seen);
     if first == last {
         return vec![OPEN; seen.len()];
     }
     // (a kicker printed on the headline's line, a site's name behind it)
-    let most =
-        |key: &str, title: &str| title.len() >= 16 && title.len() * 10 >= key.len() * 6 && (key.ends_with(title) || key.starts_with(title));
+    let most = |key: &str, title: &str| {
+        title.len() >= 16
+            && title.len() * 10 >= key.len() * 6
+            && (key.ends_with(title) || key.starts_with(title))
+    };
     let head = (0..first).rev().find(|&i| titles.contains(&seen[i].key));
-    let head = head.or_else(|| (0..first).rev().find(|&i| titles.iter().any(|t| most(&seen[i].key, t))));
+    let head =
+        head.or_else(|| (0..first).rev().find(|&i| titles.iter().any(|t| most(&seen[i].key, t))));
     let title = gold["headline"].as_str().unwrap_or_default();
     // a deck stands between the title and a byline or a date, whatever the gold calls it
-    let deck = head.filter(|_| kind != Gold::Exact && (first..last).take(10).skip(1).any(|i| seen[i].stamp));
-    let deck = deck
-        .map(|_| first)
-        .filter(|&i| !is_body[i + 1] && (i + 1..last).find(|&j| is_body[j]).is_none_or(|j| seen[i + 1..j].iter().any(|s| s.stamp)));
+    let deck = head
+        .filter(|_| kind != Gold::Exact && (first..last).take(10).skip(1).any(|i| seen[i].stamp));
+    let deck = deck.map(|_| first).filter(|&i| {
+        !is_body[i + 1]
+            && (i + 1..last)
+                .find(|&j| is_body[j])
+                .is_none_or(|j| seen[i + 1..j].iter().any(|s| s.stamp))
+    });
     let mut told: HashSet<&str> = HashSet::new();
     let mut masks = Vec::with_capacity(seen.len());
     for (i, block) in seen.iter().enumerate() {
@@ -176,7 +189,11 @@ fn roles(seen: &[Seen<'_>], gold: &Value, kind: Gold) -> Vec<Mask> {
             if beside.contains(key) { OPEN & !HEADLINE } else { AFTER }
         } else if heads.contains(key) {
             // a deck stands right below the title, and the benchmark's gold calls it a heading
-            if kind != Gold::News && kind != Gold::Exact && (i == first || deck == Some(i)) { INSERT } else { SUB }
+            if kind != Gold::News && kind != Gold::Exact && (i == first || deck == Some(i)) {
+                INSERT
+            } else {
+                SUB
+            }
         } else if beside.contains(key) {
             OPEN & !HEADLINE
         } else if is_body[i] && (key.len() < 40 || told.insert(key)) {

@@ -45,28 +45,37 @@ struct Page {
 }
 
 fn main() {
-    let corpus::Task { corpora, folds, to, without } =
-        corpus::task("usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER] [--without GROUP,…]");
+    let corpus::Task { corpora, folds, to, without } = corpus::task(
+        "usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER] [--without GROUP,…]",
+    );
     let mut pages = read(&corpora);
-    pages.iter_mut().flat_map(|page| &mut page.dumps).for_each(|(_, dump, _)| leave_out(dump, &without));
+    pages
+        .iter_mut()
+        .flat_map(|page| &mut page.dumps)
+        .for_each(|(_, dump, _)| leave_out(dump, &without));
     let dumps: usize = pages.iter().map(|p| p.dumps.len()).sum();
-    let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
+    let sites: BTreeSet<&str> =
+        pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
     eprintln!("{} pages of {} sites, {dumps} dumps", pages.len(), sites.len());
     let Some(folds) = folds else {
         let all: Vec<&Page> = pages.iter().collect();
         let (first, second) = learn(&all);
         let to = to.expect("checked above");
-        std::fs::write(to, table(&first, &second, &support(&all))).expect("the table can be written");
+        std::fs::write(to, table(&first, &second, &support(&all)))
+            .expect("the table can be written");
         return;
     };
     let mut figures: BTreeMap<(String, usize), Figures> = BTreeMap::new();
     let one = |fold: usize| {
         let held = corpus::held_out(&sites, fold, folds);
-        let (test, train): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|p| held.contains(p.site.as_str()));
+        let (test, train): (Vec<&Page>, Vec<&Page>) =
+            pages.iter().partition(|p| held.contains(p.site.as_str()));
         let (first, second) = learn(&train);
         if let Some(folder) = &to {
             let names: Vec<&str> = held.into_iter().collect();
-            let write = |name: String, text: String| std::fs::write(folder.join(name), text).expect("the folder can be written");
+            let write = |name: String, text: String| {
+                std::fs::write(folder.join(name), text).expect("the folder can be written")
+            };
             write(format!("weights-{fold}.rs"), table(&first, &second, &support(&train)));
             write(format!("sites-{fold}.txt"), names.join("\n"));
         }
@@ -100,7 +109,12 @@ fn read(corpora: &[PathBuf]) -> Vec<Page> {
             .collect();
         let corpus::Labelled { site, corpus, kind, gold, dumps } = article;
         if !forms.is_empty() {
-            pages.push(Page { site: site.clone(), corpus: String::from("forms"), kind: Gold::Exact, dumps: forms });
+            pages.push(Page {
+                site: site.clone(),
+                corpus: String::from("forms"),
+                kind: Gold::Exact,
+                dumps: forms,
+            });
         }
         let mut read = Vec::new();
         for (m, (tool, raw)) in dumps.into_iter().enumerate() {
@@ -124,7 +138,12 @@ fn read(corpora: &[PathBuf]) -> Vec<Page> {
             let (dump, looks) = dump(raw, gold, Gold::Exact);
             (String::from("exact"), dump, looks)
         });
-        pages.push(Page { site: NOBODY.to_owned(), corpus: NOBODY.to_owned(), kind: Gold::Exact, dumps: dumps.collect() });
+        pages.push(Page {
+            site: NOBODY.to_owned(),
+            corpus: NOBODY.to_owned(),
+            kind: Gold::Exact,
+            dumps: dumps.collect(),
+        });
     }
     pages
 }
@@ -134,10 +153,16 @@ fn dump_of(explained: &Explanation, gold: &Value, kind: Gold) -> (Dump, Vec<Look
     let looks: Vec<Look> = explained.blocks.iter().map(|b| b.look()).collect();
     let (mut features, mut ends) = (Vec::new(), Vec::new());
     for block in &explained.blocks {
-        features.extend(block.feature_ids().iter().filter(|f| usize::from(**f) < training::FEATURES.1));
+        features
+            .extend(block.feature_ids().iter().filter(|f| usize::from(**f) < training::FEATURES.1));
         ends.push(features.len() as u32);
     }
-    let dump = Dump { features, ends, gold: label::label(explained, gold, kind), letters: looks.iter().map(|l| l.letters).collect() };
+    let dump = Dump {
+        features,
+        ends,
+        gold: label::label(explained, gold, kind),
+        letters: looks.iter().map(|l| l.letters).collect(),
+    };
     (dump, looks)
 }
 
@@ -146,8 +171,11 @@ fn leave_out(dump: &mut Dump, groups: &[String]) {
     if groups.is_empty() {
         return;
     }
-    let is_out = |name: String| groups.iter().any(|group| name.rsplit_once(':').is_some_and(|(own, _)| own == group));
-    let out: Vec<bool> = (0..training::FEATURES.0 as u16).map(|f| is_out(training::feature_name(f))).collect();
+    let is_out = |name: String| {
+        groups.iter().any(|group| name.rsplit_once(':').is_some_and(|(own, _)| own == group))
+    };
+    let out: Vec<bool> =
+        (0..training::FEATURES.0 as u16).map(|f| is_out(training::feature_name(f))).collect();
     let (mut kept, mut from) = (Vec::new(), 0);
     for end in &mut dump.ends {
         let own = &dump.features[from..*end as usize];
@@ -165,7 +193,9 @@ fn support(pages: &[&Page]) -> Vec<usize> {
         for (_, dump, _) in &page.dumps {
             let mut from = 0;
             for (end, gold) in dump.ends.iter().zip(&dump.gold) {
-                for f in dump.features[from as usize..*end as usize].iter().filter(|_| *gold != OPEN) {
+                for f in
+                    dump.features[from as usize..*end as usize].iter().filter(|_| *gold != OPEN)
+                {
                     if !last[usize::from(*f)].contains(page.site.as_str()) {
                         last[usize::from(*f)].insert(&page.site);
                     }
@@ -215,10 +245,12 @@ fn small(chain: &Chain) -> LearnedSteps {
 /// that these are as unsure as they will be.
 fn learn(pages: &[&Page]) -> (Chain, Chain) {
     let (all, first) = training::FEATURES;
-    let sites: BTreeSet<&str> = pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
+    let sites: BTreeSet<&str> =
+        pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
     let halves: [BTreeSet<&str>; 2] = [0, 1].map(|half| corpus::held_out(&sites, half, 2));
-    let others =
-        halves.each_ref().map(|held| -> Vec<&Page> { pages.iter().copied().filter(|p| !held.contains(p.site.as_str())).collect() });
+    let others = halves.each_ref().map(|held| -> Vec<&Page> {
+        pages.iter().copied().filter(|p| !held.contains(p.site.as_str())).collect()
+    });
     let (held, whole) = std::thread::scope(|scope| {
         let read = |pages: &[&Page]| chain::learn(&read_once(pages), first);
         let threads = others.each_ref().map(|pages| scope.spawn(move || read(pages)));
@@ -227,18 +259,31 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
         (threads.map(|t| t.join().expect(learnt)), whole.join().expect(learnt))
     });
     let again = |(n, page): (usize, &&Page)| -> Vec<Dump> {
-        let half = if page.site == NOBODY { n % 2 } else { usize::from(!halves[0].contains(page.site.as_str())) };
+        let half = if page.site == NOBODY {
+            n % 2
+        } else {
+            usize::from(!halves[0].contains(page.site.as_str()))
+        };
         page.dumps.iter().map(|(_, dump, looks)| again(&held[half], dump, looks)).collect()
     };
     let again: Vec<Vec<Dump>> = pages.iter().enumerate().map(again).collect();
-    let twice: Vec<chain::Page<'_>> =
-        pages.iter().zip(&again).map(|(page, dumps)| chain::Page { dumps: dumps.iter().collect(), counts: counts(page.kind) }).collect();
+    let twice: Vec<chain::Page<'_>> = pages
+        .iter()
+        .zip(&again)
+        .map(|(page, dumps)| chain::Page {
+            dumps: dumps.iter().collect(),
+            counts: counts(page.kind),
+        })
+        .collect();
     let second = chain::learn(&twice, all).between(&whole);
     (whole, second)
 }
 
 fn read_once<'a>(pages: &[&'a Page]) -> Vec<chain::Page<'a>> {
-    let page = |p: &&'a Page| chain::Page { dumps: p.dumps.iter().map(|(_, dump, _)| dump).collect(), counts: counts(p.kind) };
+    let page = |p: &&'a Page| chain::Page {
+        dumps: p.dumps.iter().map(|(_, dump, _)| dump).collect(),
+        counts: counts(p.kind),
+    };
     pages.iter().map(page).collect()
 }
 
@@ -257,8 +302,17 @@ struct Figures {
 
 impl Figures {
     fn add(&mut self, more: &Figures) {
-        let all = [&mut self.dumps, &mut self.headed, &mut self.headlines, &mut self.f1, &mut self.exact, &mut self.lost, &mut self.extra];
-        let more = [more.dumps, more.headed, more.headlines, more.f1, more.exact, more.lost, more.extra];
+        let all = [
+            &mut self.dumps,
+            &mut self.headed,
+            &mut self.headlines,
+            &mut self.f1,
+            &mut self.exact,
+            &mut self.lost,
+            &mut self.extra,
+        ];
+        let more =
+            [more.dumps, more.headed, more.headlines, more.f1, more.exact, more.lost, more.extra];
         all.into_iter().zip(more).for_each(|(a, b)| *a += b);
     }
 
@@ -305,10 +359,16 @@ impl std::fmt::Display for Figures {
 fn measure(pages: &[&Page], first: &Chain, second: &Chain) -> BTreeMap<(String, usize), Figures> {
     let mut all: BTreeMap<(String, usize), Figures> = BTreeMap::new();
     for page in pages {
-        for (tool, dump, looks) in page.dumps.iter().filter(|(tool, dump, _)| tool != "cut" && dump.gold.contains(&BODY)) {
+        for (tool, dump, looks) in
+            page.dumps.iter().filter(|(tool, dump, _)| tool != "cut" && dump.gold.contains(&BODY))
+        {
             let again = again(first, dump, looks);
             let name = format!("{} {}", page.corpus, &tool[..1]);
-            for (reading, roles) in [first.decode(&first.votes(dump, &[])), second.decode(&second.votes(&again, &[]))].iter().enumerate() {
+            for (reading, roles) in
+                [first.decode(&first.votes(dump, &[])), second.decode(&second.votes(&again, &[]))]
+                    .iter()
+                    .enumerate()
+            {
                 all.entry((name.clone(), reading + 1)).or_default().add(&Figures::of(dump, roles));
             }
         }
@@ -324,9 +384,13 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
          //! first reading and of the second. Behind a feature's name, how many sites have seen it.\n\n",
     );
     let both = [first, second];
-    out.push_str("/// What comes first.\n#[rustfmt::skip]\npub(crate) const START: [[i16; 6]; 2] = [\n");
+    out.push_str(
+        "/// What comes first.\n#[rustfmt::skip]\npub(crate) const START: [[i16; 6]; 2] = [\n",
+    );
     both.iter().for_each(|c| out.push_str(&format!("    [{}],\n", row(&c.start))));
-    out.push_str("];\n\n/// What comes last.\n#[rustfmt::skip]\npub(crate) const END: [[i16; 6]; 2] = [\n");
+    out.push_str(
+        "];\n\n/// What comes last.\n#[rustfmt::skip]\npub(crate) const END: [[i16; 6]; 2] = [\n",
+    );
     both.iter().for_each(|c| out.push_str(&format!("    [{}],\n", row(&c.end))));
     out.push_str(
         "];\n\n/// From the role of a row to the role of a column.\n#[rustfmt::skip]\npub(crate) const STEP: [[[i16; 6]; 6]; 2] = [\n",
@@ -342,11 +406,18 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     ));
     for (i, w) in second.emission.iter().enumerate() {
         let kept = |w: Option<&[f64; 8]>| {
-            w.filter(|_| sites[i] >= SITES || i >= training::FEATURES.1).map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]))
+            w.filter(|_| sites[i] >= SITES || i >= training::FEATURES.1)
+                .map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]))
         };
         let (a, b) = (kept(first.emission.get(i)), kept(Some(w)));
-        let told = if i < training::FEATURES.1 { format!(" ({})", sites[i]) } else { String::new() };
-        out.push_str(&format!("    [{}, {}], // {}{told}\n", row(&a), row(&b), training::feature_name(i as u16)));
+        let told =
+            if i < training::FEATURES.1 { format!(" ({})", sites[i]) } else { String::new() };
+        out.push_str(&format!(
+            "    [{}, {}], // {}{told}\n",
+            row(&a),
+            row(&b),
+            training::feature_name(i as u16)
+        ));
     }
     out.push_str("];\n");
     out

@@ -63,7 +63,9 @@ static PARSERS: LazyLock<Vec<Parser>> = LazyLock::new(|| {
     let parser = |passes| Parser::builder().passes(passes).build();
     let stages = [Stage::Text, Stage::Block];
     let last = stages.map(|stage| parser(Passes::default().push(Scribbler(stage))));
-    let first = stages.map(|stage| parser(Passes::default().insert_before("line-endings", Scribbler(stage)).unwrap()));
+    let first = stages.map(|stage| {
+        parser(Passes::default().insert_before("line-endings", Scribbler(stage)).unwrap())
+    });
     let alone = stages.map(|stage| parser(Passes::none().push(Scribbler(stage))));
     [last, first, alone].concat()
 });
@@ -86,9 +88,16 @@ fuzz_target!(|input: (u8, Vec<Stroke>, &str)| {
             let sources = sources(&explanation);
             assert_eq!(sources.len(), article.clean_text().len());
             article.body().for_each(|block| leads_back(block.text(), &sources));
-            article.headline().into_iter().chain(article.deck()).chain(article.captions()).for_each(|text| leads_back(text, &sources));
+            article
+                .headline()
+                .into_iter()
+                .chain(article.deck())
+                .chain(article.captions())
+                .for_each(|text| leads_back(text, &sources));
         }
-        Err(ParseError::BadEdit { pass, .. } | ParseError::TextTooLarge { pass, .. }) => assert_eq!(pass, "scribbler"),
+        Err(ParseError::BadEdit { pass, .. } | ParseError::TextTooLarge { pass, .. }) => {
+            assert_eq!(pass, "scribbler")
+        }
         Err(error) => assert_eq!(*error, ParseError::EmptyInput),
     }
 });

@@ -18,7 +18,16 @@ static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| {
     all
 });
 
-const BEHIND: [&str; 8] = ["", "", " ", "\n", "\n\n", ": ", "Ada Renner ", "the port said on Monday that the ferry was late. "];
+const BEHIND: [&str; 8] = [
+    "",
+    "",
+    " ",
+    "\n",
+    "\n\n",
+    ": ",
+    "Ada Renner ",
+    "the port said on Monday that the ferry was late. ",
+];
 const OFTEN: [usize; 8] = [1, 1, 1, 1, 2, 3, 8, 40];
 
 fuzz_target!(|bytes: &[u8]| {
@@ -26,7 +35,11 @@ fuzz_target!(|bytes: &[u8]| {
     for choice in bytes.chunks_exact(3) {
         // the classes and marks at the list's head are chosen more often: half of the numbers are theirs
         let number = usize::from(u16::from_le_bytes([choice[0], choice[1]]));
-        let piece = if number & 1 == 0 { &PIECES[(number >> 1) % 64] } else { &PIECES[(number >> 1) % PIECES.len()] };
+        let piece = if number & 1 == 0 {
+            &PIECES[(number >> 1) % 64]
+        } else {
+            &PIECES[(number >> 1) % PIECES.len()]
+        };
         for _ in 0..OFTEN[usize::from(choice[2] >> 5)] {
             raw.push_str(piece);
             raw.push_str(BEHIND[usize::from(choice[2] & 7)]);

@@ -16,12 +16,23 @@ pub(super) fn block(out: &mut String, text: &str, links: &[(Range<usize>, &str)]
 }
 
 /// The same for a text in which marks (`[^1]`) lead to notes of these labels, which are in order.
-pub(super) fn noted(out: &mut String, text: &str, links: &[(Range<usize>, &str)], prefix: &str, notes: &[&str]) {
+pub(super) fn noted(
+    out: &mut String,
+    text: &str,
+    links: &[(Range<usize>, &str)],
+    prefix: &str,
+    notes: &[&str],
+) {
     Escape { out, prefix: Some(prefix), notes }.linked(text, links);
 }
 
 /// A table's cell: the parts of the table's text that are its words, in one line.
-pub(super) fn cell(out: &mut String, text: &str, parts: &[Range<usize>], links: &[(Range<usize>, &str)]) {
+pub(super) fn cell(
+    out: &mut String,
+    text: &str,
+    parts: &[Range<usize>],
+    links: &[(Range<usize>, &str)],
+) {
     let start = out.len();
     for (i, part) in parts.iter().enumerate() {
         out.push_str(if i == 0 { "" } else { " " });
@@ -47,7 +58,8 @@ pub(super) fn cell(out: &mut String, text: &str, parts: &[Range<usize>], links: 
 
 /// A link's or an image's address, in its brackets.
 pub(super) fn destination(out: &mut String, url: &str) {
-    let angle = url.bytes().any(|b| b <= b' ' || matches!(b, b'(' | b')' | b'<' | b'>' | b'\\' | 0x7F));
+    let angle =
+        url.bytes().any(|b| b <= b' ' || matches!(b, b'(' | b')' | b'<' | b'>' | b'\\' | 0x7F));
     out.push_str(if angle { "(<" } else { "(" });
     for (at, c) in url.char_indices() {
         match c {
@@ -73,7 +85,8 @@ impl Escape<'_> {
         let mut at = 0;
         for (range, url) in links {
             // (a record's ranges may be anybody's)
-            let fits = at <= range.start && text.get(range.clone()).is_some_and(|words| !words.trim().is_empty());
+            let fits = at <= range.start
+                && text.get(range.clone()).is_some_and(|words| !words.trim().is_empty());
             if !fits {
                 continue;
             }
@@ -133,7 +146,8 @@ impl Escape<'_> {
         let label = text.strip_prefix("[^")?;
         let len = label.bytes().take(100).position(|b| b == b']')?;
         // (the note itself opens with its mark and a colon)
-        let leads = self.notes.binary_search(&&label[..len]).is_ok() && !label[len + 1..].starts_with(':');
+        let leads =
+            self.notes.binary_search(&&label[..len]).is_ok() && !label[len + 1..].starts_with(':');
         leads.then_some(len + 3)
     }
 
@@ -142,11 +156,17 @@ impl Escape<'_> {
         let ends = behind.is_none_or(char::is_whitespace);
         match c {
             '\\' | '`' | '*' | '[' | ']' | '~' => true,
-            '_' => !(before.ends_with(char::is_alphanumeric) && behind.is_some_and(char::is_alphanumeric)),
+            '_' => {
+                !(before.ends_with(char::is_alphanumeric)
+                    && behind.is_some_and(char::is_alphanumeric))
+            }
             '<' => behind.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => is_entity(rest),
             // a heading's own end
-            '#' => opens || self.prefix.is_none() && (before.is_empty() || before.ends_with([' ', '\t'])),
+            '#' => {
+                opens
+                    || self.prefix.is_none() && (before.is_empty() || before.ends_with([' ', '\t']))
+            }
             '>' | '=' => opens,
             '+' => opens && ends,
             '-' => opens && (ends || behind == Some('-')),
@@ -165,6 +185,11 @@ fn closes_number(before: &str, block: bool) -> bool {
 
 /// Whether a text opens with what would be read as an entity: `&amp;`, `&#39;`.
 fn is_entity(text: &str) -> bool {
-    let name = text.bytes().skip(1).take(34).take_while(|&b| b.is_ascii_alphanumeric() || b == b'#').count();
+    let name = text
+        .bytes()
+        .skip(1)
+        .take(34)
+        .take_while(|&b| b.is_ascii_alphanumeric() || b == b'#')
+        .count();
     name > 0 && text.as_bytes().get(1 + name) == Some(&b';')
 }

@@ -73,13 +73,17 @@ impl Article {
             let printed = Some(text).filter(|text| !text.is_empty());
             let at = match item.kind {
                 Kind::Caption => self.image_of(owner),
-                Kind::Discarded(Reason::Image) if (first..last).contains(&owner) => self.image_of(owner),
+                Kind::Discarded(Reason::Image) if (first..last).contains(&owner) => {
+                    self.image_of(owner)
+                }
                 _ => continue,
             };
             match images.last_mut() {
                 _ if at.is_some() => images.push(Image { at, alt: printed, caption: None }),
                 _ if item.kind != Kind::Caption => {}
-                Some(image) if behind == owner && image.caption.is_none() => image.caption = printed,
+                Some(image) if behind == owner && image.caption.is_none() => {
+                    image.caption = printed
+                }
                 _ => images.push(Image { at, alt: None, caption: printed }),
             }
             if at.is_some() || behind == owner && item.kind != Kind::Caption {
@@ -100,7 +104,8 @@ impl Article {
     /// The image whose address is among an item's bytes.
     fn image_of(&self, owner: usize) -> Option<&LinkAt> {
         self.pieces_of(owner as u32).iter().find_map(|piece| {
-            let first = self.images.partition_point(|image| image.target_raw.start() < piece.raw.start());
+            let first =
+                self.images.partition_point(|image| image.target_raw.start() < piece.raw.start());
             self.images.get(first).filter(|image| image.target_raw.end() <= piece.raw.end())
         })
     }

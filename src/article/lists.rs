@@ -24,15 +24,22 @@ impl<'a> BodyBlock<'a> {
     /// # Ok::<(), copydesk::ParseError>(())
     /// ```
     pub fn marker(self) -> Option<&'a str> {
-        Some(self.before().trim()).filter(|mark| !mark.is_empty() && !mark.contains(char::is_alphabetic))
+        Some(self.before().trim())
+            .filter(|mark| !mark.is_empty() && !mark.contains(char::is_alphabetic))
     }
 
     /// What stands on the line before the text.
     fn before(self) -> &'a str {
         let clean = &self.text.article.clean;
         let start = self.text.span.start();
-        let line = clean.as_bytes()[..start].iter().rev().take(LONGEST).position(|&b| matches!(b, b'\n' | b'\x0C'));
-        line.map_or(if start < LONGEST { &clean[..start] } else { "" }, |len| &clean[start - len..start])
+        let line = clean.as_bytes()[..start]
+            .iter()
+            .rev()
+            .take(LONGEST)
+            .position(|&b| matches!(b, b'\n' | b'\x0C'));
+        line.map_or(if start < LONGEST { &clean[..start] } else { "" }, |len| {
+            &clean[start - len..start]
+        })
     }
 
     /// The columns before the mark.

@@ -69,7 +69,8 @@ impl MarkdownOptions {
 
 impl Page<'_> {
     pub(crate) fn to_markdown(&self, options: MarkdownOptions) -> String {
-        let mut out = Out { text: String::new(), lists: Vec::new(), quoted: false, labels: self.labels() };
+        let mut out =
+            Out { text: String::new(), lists: Vec::new(), quoted: false, labels: self.labels() };
         if options.front_matter {
             front_matter::write(self, &mut out.text);
         } else if options.head {

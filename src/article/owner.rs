@@ -86,12 +86,18 @@ impl<'a> Owner<'a> {
     pub fn raw_pieces(self) -> impl Iterator<Item = RawSpan> + 'a {
         let (article, owner) = match self {
             Owner::Discarded(gone) => (gone.article, gone.owner),
-            Owner::Headline(text) | Owner::Deck(text) | Owner::Caption(text) => (text.article, text.owner),
-            Owner::Byline(Byline { text }) | Owner::Dateline(Dateline { text, .. }) => (text.article, text.owner),
-            Owner::Footnote(Footnote { text, .. }) | Owner::Body(BodyBlock { text, .. }) | Owner::Metadata(Metadata { text, .. }) => {
+            Owner::Headline(text) | Owner::Deck(text) | Owner::Caption(text) => {
                 (text.article, text.owner)
             }
-            Owner::RelatedLink(Link { text, .. }) | Owner::CanonicalUrl(Link { text, .. }) => (text.article, text.owner),
+            Owner::Byline(Byline { text }) | Owner::Dateline(Dateline { text, .. }) => {
+                (text.article, text.owner)
+            }
+            Owner::Footnote(Footnote { text, .. })
+            | Owner::Body(BodyBlock { text, .. })
+            | Owner::Metadata(Metadata { text, .. }) => (text.article, text.owner),
+            Owner::RelatedLink(Link { text, .. }) | Owner::CanonicalUrl(Link { text, .. }) => {
+                (text.article, text.owner)
+            }
         };
         article.pieces_of(owner).iter().map(|p| p.raw)
     }

@@ -88,7 +88,8 @@ impl<'a> Page<'a> {
 
     /// The labels of the notes that Markdown can have, sorted.
     pub(super) fn labels(&self) -> Vec<&'a str> {
-        let mut labels: Vec<&str> = self.notes.iter().map(|note| note.label).filter(|label| is_label(label)).collect();
+        let mut labels: Vec<&str> =
+            self.notes.iter().map(|note| note.label).filter(|label| is_label(label)).collect();
         labels.sort_unstable();
         labels
     }
@@ -126,8 +127,10 @@ pub(super) fn is_label(label: &str) -> bool {
 /// Blocks and images, in the order of the dump.
 fn parts(article: &Article) -> Vec<Part<'_>> {
     let mut depths = Depths::default();
-    let place = |block: BodyBlock<'_>| block.text.raw_pieces().next().map_or(0, |piece| piece.start());
-    let blocks = article.body().map(|block| (place(block), Part::Block(piece(block, depths.next(block)))));
+    let place =
+        |block: BodyBlock<'_>| block.text.raw_pieces().next().map_or(0, |piece| piece.start());
+    let blocks =
+        article.body().map(|block| (place(block), Part::Block(piece(block, depths.next(block)))));
     in_order(blocks.chain(article.images().map(|image| (image.place(), of_image(image)))).collect())
 }
 

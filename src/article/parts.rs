@@ -65,11 +65,17 @@ impl<'a> Text<'a> {
     pub(crate) fn links(self) -> impl Iterator<Item = Link<'a>> {
         let Text { article, span, owner } = self;
         let first = article.links.partition_point(|l| l.text.start() < span.start());
-        article.links[first..].iter().take_while(move |l| l.text.start() < span.end()).map(move |l| Link {
-            text: Text { article, span: Span::new(l.text.start(), l.text.end().min(span.end())), owner },
-            url: l.url.as_deref(),
-            target: Some(l.target_raw),
-        })
+        article.links[first..].iter().take_while(move |l| l.text.start() < span.end()).map(
+            move |l| Link {
+                text: Text {
+                    article,
+                    span: Span::new(l.text.start(), l.text.end().min(span.end())),
+                    owner,
+                },
+                url: l.url.as_deref(),
+                target: Some(l.target_raw),
+            },
+        )
     }
 
     /// The raw bytes that the whole item owns, its label and residue included, with holes where other owners stand between.

@@ -8,14 +8,19 @@ impl Page<'_> {
     /// From headline to last paragraph.
     pub(crate) fn to_text(&self) -> String {
         let mut text = String::new();
-        for line in [self.headline, self.deck, self.byline, self.date_line()].into_iter().flatten() {
+        for line in [self.headline, self.deck, self.byline, self.date_line()].into_iter().flatten()
+        {
             paragraph(&mut text, line);
         }
         let mut opening = self.opening();
         let mut last = None;
         for piece in self.blocks() {
             let is_item = piece.kind == BodyKind::ListItem;
-            text.push_str(if is_item && last == Some(BodyKind::ListItem) { "\n" } else { gap(&text) });
+            text.push_str(if is_item && last == Some(BodyKind::ListItem) {
+                "\n"
+            } else {
+                gap(&text)
+            });
             last = Some(piece.kind);
             if let Some(dateline) = opening.take() {
                 text.push_str(dateline);

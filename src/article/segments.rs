@@ -211,7 +211,8 @@ impl Article {
             let whole = Segment { text: body.text() };
             let heading = body.kind() == BodyKind::Subheading;
             let set = matches!(body.kind(), BodyKind::Table | BodyKind::Code);
-            let parts = if heading || set { vec![whole] } else { sentences_of(whole, words).collect() };
+            let parts =
+                if heading || set { vec![whole] } else { sentences_of(whole, words).collect() };
             parts.into_iter().map(move |part| (part, block, heading))
         });
         Chunks::new(blocks, self.headline().map(|text| Segment { text }), max, overlap)
@@ -225,7 +226,10 @@ impl Article {
     }
 }
 
-fn sentences_of<'a>(whole: Segment<'a>, words: Option<Language<'_>>) -> impl Iterator<Item = Segment<'a>> + use<'a> {
+fn sentences_of<'a>(
+    whole: Segment<'a>,
+    words: Option<Language<'_>>,
+) -> impl Iterator<Item = Segment<'a>> + use<'a> {
     let parts = sentences::sentences(whole.as_str(), words);
     parts.into_iter().map(move |at| whole.part(at.start, at.end))
 }

@@ -41,7 +41,9 @@ pub(super) fn words<'a>(text: &'a str, cell: &[Range<usize>]) -> Cow<'a, str> {
     let words = match cell {
         [] => Cow::Borrowed(""),
         [one] => Cow::Borrowed(&text[one.clone()]),
-        lines => Cow::Owned(lines.iter().map(|line| &text[line.clone()]).collect::<Vec<_>>().join(" ")),
+        lines => {
+            Cow::Owned(lines.iter().map(|line| &text[line.clone()]).collect::<Vec<_>>().join(" "))
+        }
     };
     if words.contains("\\|") { Cow::Owned(words.replace("\\|", "|")) } else { words }
 }
@@ -60,7 +62,9 @@ pub(super) fn rows(text: &str) -> Vec<Vec<Cell>> {
         }
         let cells = cells(line).map(|cell| start + cell.start..start + cell.end);
         if opens || !grid {
-            rows.push(cells.map(|cell| if cell.is_empty() { Vec::new() } else { vec![cell] }).collect());
+            rows.push(
+                cells.map(|cell| if cell.is_empty() { Vec::new() } else { vec![cell] }).collect(),
+            );
             opens = false;
             continue;
         }

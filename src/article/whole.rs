@@ -9,10 +9,31 @@ use crate::span::{RawSpan, Span};
 use crate::text::chars::{is_alphanumeric, is_unspaced};
 
 /// Labels of a section, in small letters: news databases (`SECTION`), static sites, schema.org.
-const SECTIONS: [&str; 10] =
-    ["section", "articlesection", "category", "categories", "channel", "rubrik", "ressort", "rubrique", "sección", "рубрика"];
+const SECTIONS: [&str; 10] = [
+    "section",
+    "articlesection",
+    "category",
+    "categories",
+    "channel",
+    "rubrik",
+    "ressort",
+    "rubrique",
+    "sección",
+    "рубрика",
+];
 /// Labels of tags.
-const TAGS: [&str; 10] = ["tags", "tag", "keywords", "topics", "article tags", "schlagwörter", "mots-clés", "etiquetas", "теги", "标签"];
+const TAGS: [&str; 10] = [
+    "tags",
+    "tag",
+    "keywords",
+    "topics",
+    "article tags",
+    "schlagwörter",
+    "mots-clés",
+    "etiquetas",
+    "теги",
+    "标签",
+];
 
 impl Article {
     /// The authors that the [byline](Article::byline) names, in order.
@@ -84,7 +105,17 @@ impl Article {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
-        let own = |k: &Kind| matches!(k, Kind::Headline | Kind::Deck | Kind::Byline | Kind::Caption | Kind::Body(_) | Kind::Footnote);
+        let own = |k: &Kind| {
+            matches!(
+                k,
+                Kind::Headline
+                    | Kind::Deck
+                    | Kind::Byline
+                    | Kind::Caption
+                    | Kind::Body(_)
+                    | Kind::Footnote
+            )
+        };
         self.texts(own).flat_map(|(text, _)| text.links())
     }
 

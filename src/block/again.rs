@@ -38,7 +38,16 @@ struct Sure {
 
 impl Sure {
     /// Beyond the page's ends.
-    const NONE: Sure = Sure { story: -FAR, head: -FAR, level: 8, coarse: 4, form: (0, 0), next_story: u32::MAX, before: 0, own: 0 };
+    const NONE: Sure = Sure {
+        story: -FAR,
+        head: -FAR,
+        level: 8,
+        coarse: 4,
+        form: (0, 0),
+        next_story: u32::MAX,
+        before: 0,
+        own: 0,
+    };
 
     fn of(totals: &Scores, look: &Look) -> Sure {
         let [before, headline, body, subheading, insert, after, ..] = *totals;
@@ -180,9 +189,15 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Scores], looks: &[Look]) {
         let next = near[NEAR + i + 1].next_story;
         set.add(G::AgainNext, if next == u32::MAX { 6 } else { far(next as usize - i) });
         let (first, behind) = page.story;
-        set.add(G::AgainFirst, if i < first { 1 + far(first - i) } else { usize::from(i > first) * 7 });
+        set.add(
+            G::AgainFirst,
+            if i < first { 1 + far(first - i) } else { usize::from(i > first) * 7 },
+        );
         let from_end = (i + 1).saturating_sub(behind);
-        set.add(G::AgainEnd, if from_end > 0 { 1 + far(from_end) } else { usize::from(i + 1 < behind) * 7 });
+        set.add(
+            G::AgainEnd,
+            if from_end > 0 { 1 + far(from_end) } else { usize::from(i + 1 < behind) * 7 },
+        );
         let to_head = if i < page.head { 0 } else { 1 + usize::from(i > page.head) };
         set.add(G::AgainPlace, to_head * 4 + zone);
         let inside = usize::from(zone == 1);
@@ -192,7 +207,8 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Scores], looks: &[Look]) {
         set.add(G::AgainCount, count);
         set.add(G::AgainClean, page.clean * 4 + zone);
         set.add(G::AgainClass, class * 4 + zone);
-        let beside = usize::from(near[NEAR + i - 1].coarse) * 5 + usize::from(near[NEAR + i + 1].coarse);
+        let beside =
+            usize::from(near[NEAR + i - 1].coarse) * 5 + usize::from(near[NEAR + i + 1].coarse);
         let pair = usize::from(sure.coarse) * 25 + beside;
         set.add(G::AgainPair, pair);
         if i >= run.1 {

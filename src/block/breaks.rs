@@ -90,7 +90,10 @@ pub(crate) struct Sofar {
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' | 'ā' | 'ą' | 'ē' | 'ė' | 'ę' | 'ě' | 'ī' | 'ı' | 'ō' | 'ő' | 'ū' | 'ů' | 'ű')
         || matches!(c, 'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω' | 'ά'..='ί' | 'ό'..='ώ')
-        || matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ё' | 'є' | 'і' | 'ї' | 'ѝ')
+        || matches!(
+            c,
+            'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ё' | 'є' | 'і' | 'ї' | 'ѝ'
+        )
 }
 
 /// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short word with a capital (`Dr.`, `Oct.`), or a day's number, which
@@ -112,7 +115,11 @@ pub(crate) fn is_abbreviated(text: &str) -> bool {
     }
     match letters {
         1 => word.chars().all(char::is_alphabetic),
-        2..=4 => (capital && word.chars().skip(1).all(char::is_lowercase)) && !word.chars().skip(1).any(is_vowel) || word.contains('.'),
+        2..=4 => {
+            (capital && word.chars().skip(1).all(char::is_lowercase))
+                && !word.chars().skip(1).any(is_vowel)
+                || word.contains('.')
+        }
         _ => word.len() <= 8 && word.contains('.'),
     }
 }
@@ -201,13 +208,16 @@ impl Verdict {
 
     /// The least and the most that [`Verdict::within`] may add to the score.
     pub(crate) fn gains_within(self) -> (i32, i32) {
-        (1..=3).map(|by| self.moved(NEST, by).1).fold((0, 0), |(least, most), gain| (least.min(gain), most.max(gain)))
+        (1..=3)
+            .map(|by| self.moved(NEST, by).1)
+            .fold((0, 0), |(least, most), gain| (least.min(gain), most.max(gain)))
     }
 
     /// The same with another bucket of a group, and what that adds to the score.
     fn moved(self, group: usize, by: u8) -> (Verdict, i32) {
         let Verdict::Weigh(mut evidence) = self else { return (self, 0) };
-        let weight = |bucket: u8| cuts::GROUPS[group].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
+        let weight =
+            |bucket: u8| cuts::GROUPS[group].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
         let before = weight(evidence[group]);
         evidence[group] += by;
         (Verdict::Weigh(evidence), weight(evidence[group]) - before)
@@ -221,7 +231,8 @@ fn ends_with_credit(line: &str) -> bool {
     let Some(open) = line.bytes().rev().take(LONGEST).position(|b| b == b'(') else { return false };
     let credit = &line[line.len() - open..];
     let named = credit.split_once('/').is_some_and(|(agency, name)| {
-        let capital = |part: &str| part.trim().starts_with(char::is_uppercase) && part.trim().len() > 1;
+        let capital =
+            |part: &str| part.trim().starts_with(char::is_uppercase) && part.trim().len() > 1;
         capital(agency) && capital(name)
     });
     named || ["Foto", "Photo", "foto", "photo", "©"].iter().any(|label| credit.starts_with(label))
@@ -229,7 +240,10 @@ fn ends_with_credit(line: &str) -> bool {
 
 /// Whether a line opens with a sign that also stands between words.
 fn is_sign(text: &str, line: &Line) -> bool {
-    text[line.own.start()..line.span.start()].trim_matches(' ').chars().all(|c| matches!(c, '-' | '–' | '—' | '+'))
+    text[line.own.start()..line.span.start()]
+        .trim_matches(' ')
+        .chars()
+        .all(|c| matches!(c, '-' | '–' | '—' | '+'))
 }
 
 /// Whether a line opens a footnote's text: `[^1]: …`.
@@ -250,7 +264,14 @@ fn ends_by_itself(a: &str, b: &str, end_bucket: usize) -> bool {
 }
 
 /// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
-pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, after: Option<&Line>, sofar: &Sofar) -> Verdict {
+pub(crate) fn evidence(
+    shape: &Shape,
+    text: &str,
+    line: &Line,
+    next: &Line,
+    after: Option<&Line>,
+    sofar: &Sofar,
+) -> Verdict {
     let [end, next_end] = sofar.ends;
     let a = &text[line.span.range()];
     let b = &text[next.span.range()];
@@ -274,18 +295,27 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         && end_of(a.trim_end()) == End::Open;
     match (line.marker, next.marker) {
         (_, Marker::Bullet) if wrapped_sign => {}
-        (_, Marker::Rule | Marker::Heading(_) | Marker::Bullet | Marker::Underline(_)) | (Marker::Rule | Marker::Underline(_), _) => {
+        (_, Marker::Rule | Marker::Heading(_) | Marker::Bullet | Marker::Underline(_))
+        | (Marker::Rule | Marker::Underline(_), _) => {
             return Verdict::Part;
         }
         (Marker::Quote, Marker::Quote) => {}
         (_, Marker::Quote) => return Verdict::Part,
-        (a, Marker::Number) if a == Marker::Number || next.blanks > 0 || end_of(text[line.span.range()].trim_end()) != End::Open => {
+        (a, Marker::Number)
+            if a == Marker::Number
+                || next.blanks > 0
+                || end_of(text[line.span.range()].trim_end()) != End::Open =>
+        {
             return Verdict::Part;
         }
         _ => {}
     }
     let unmarked = (line.marker, next.marker) == (Marker::None, Marker::None);
-    if shape.forced > 0 && unmarked && shape.widths(&line.raw, &next.raw).1 <= shape.forced && ends_by_itself(a, b, end) {
+    if shape.forced > 0
+        && unmarked
+        && shape.widths(&line.raw, &next.raw).1 <= shape.forced
+        && ends_by_itself(a, b, end)
+    {
         return Verdict::Part;
     }
     let blanks = next.blanks.saturating_sub(shape.line_gap);
@@ -329,7 +359,13 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     // One that ends within a sentence, and one that goes on behind the blank line or the page's end: the dump was cut there, whatever blank lines mean elsewhere in it.
     // Where lines are wrapped the first is full. A small letter goes on; where nothing is wrapped, behind prose. Where letters have no case, what fills its line does that
     // is more than a heading's one line; so does a capital on the next page.
-    let abbreviated = || end == 5 && a.trim_end_matches('.').rsplit(' ').next().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    let abbreviated = || {
+        end == 5
+            && a.trim_end_matches('.')
+                .rsplit(' ')
+                .next()
+                .is_some_and(|word| word.chars().all(char::is_alphabetic))
+    };
     let within = apart && sofar.len >= 40 && (matches!(end, 2 | 4) || next.page && abbreviated());
     let tells = || a.contains(['。', '？', '؟']) || a.contains(". ");
     let goes_on = || match start {
@@ -379,14 +415,29 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     // Where an indent opens paragraphs, so it does behind one of a single line; and a line without one goes on behind a full line, but for a heading
     // and an answer.
     let opens = shape.opens_by_indent(next);
-    if shape.indent_opens && full && end != 8 && !opens && !apart && line.marker == Marker::None && next.marker == Marker::None {
-        let goes_on = after.is_some_and(|after| shape.overflow(&next.raw, &after.raw).is_some_and(|over| over > 0));
+    if shape.indent_opens
+        && full
+        && end != 8
+        && !opens
+        && !apart
+        && line.marker == Marker::None
+        && next.marker == Marker::None
+    {
+        let goes_on = after.is_some_and(|after| {
+            shape.overflow(&next.raw, &after.raw).is_some_and(|over| over > 0)
+        });
         if ends_sentence(next_end) || goes_on {
             return Verdict::Join;
         }
     }
     // Where first lines have a width of their own, it tells them from others.
-    if ends && full && !apart && !ends_sentence(next_end) && line.marker == Marker::None && next.marker == Marker::None {
+    if ends
+        && full
+        && !apart
+        && !ends_sentence(next_end)
+        && line.marker == Marker::None
+        && next.marker == Marker::None
+    {
         let after = after.filter(|after| after.blanks <= shape.line_gap && !after.page);
         match after.and_then(|after| shape.opens_by_width(&next.raw, &after.raw)) {
             Some(true) => return Verdict::Part,
@@ -407,7 +458,11 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
     let open_question = ends && full && blanks == 0 && !matches!(start, 0 | 6);
     let bucket = |value: i32, step: i32, half: i32| (value / step + half).clamp(0, 2 * half) as u8;
     let habit = if open_question { 1 + bucket(shape.habit(), 1, 8) } else { 0 };
-    let length = if open_question && !shape.blank_between { 1 + bucket(shape.parting(sofar.len, sofar.ahead), 1, 6) } else { 0 };
+    let length = if open_question && !shape.blank_between {
+        1 + bucket(shape.parting(sofar.len, sofar.ahead), 1, 6)
+    } else {
+        0
+    };
     // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
     let last = after.is_none_or(|after| {
         let over = shape.overflow(&next.raw, &after.raw);
@@ -421,8 +476,10 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         (true, true) if !ends && next.raw.columns < line.raw.columns => 5,
         _ => 0,
     };
-    let quotes = match (ends && a.ends_with(['”', '“', '"', '»', '«', '」']), b.starts_with(['“', '„', '"', '«', '»', '「']))
-    {
+    let quotes = match (
+        ends && a.ends_with(['”', '“', '"', '»', '«', '」']),
+        b.starts_with(['“', '„', '"', '«', '»', '「']),
+    ) {
         (true, true) => 1,
         (true, false) => 2,
         (false, true) => 3,
@@ -438,7 +495,8 @@ pub(crate) fn evidence(shape: &Shape, text: &str, line: &Line, next: &Line, afte
         (40..90, _) if sofar.lines == 1 => 3,
         _ => 0,
     } + if apart { 4 } else { 0 };
-    let unspaced = u8::from(a.chars().next_back().is_some_and(is_unspaced)) * if full { 2 } else { 1 };
+    let unspaced =
+        u8::from(a.chars().next_back().is_some_and(is_unspaced)) * if full { 2 } else { 1 };
     Verdict::Weigh([
         (end * 11 + start) as u8,
         (gap * 9 + fit) as u8,
@@ -464,7 +522,9 @@ pub(crate) fn score(verdict: Verdict) -> i32 {
         Verdict::Join => return CERTAIN,
         Verdict::Weigh(evidence) => evidence,
     };
-    let weight = |(group, bucket): (&&[i8], &u8)| group.get(usize::from(*bucket)).map_or(0, |w| i32::from(*w));
+    let weight = |(group, bucket): (&&[i8], &u8)| {
+        group.get(usize::from(*bucket)).map_or(0, |w| i32::from(*w))
+    };
     cuts::BIAS + cuts::GROUPS.iter().zip(&evidence).map(weight).sum::<i32>()
 }
 

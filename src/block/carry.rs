@@ -40,12 +40,16 @@ struct Carrier<'e> {
 impl Carrier<'_> {
     /// Where a block's start goes: text inserted or replaced at it stays outside unless it reaches into the block.
     fn start(&mut self, at: usize) -> usize {
-        while let Some(edit) = self.edits.get(self.next).filter(|e| e.range.end <= at && e.range.start < at) {
+        while let Some(edit) =
+            self.edits.get(self.next).filter(|e| e.range.end <= at && e.range.start < at)
+        {
             self.delta += edit.text.len() as isize - edit.range.len() as isize;
             self.next += 1;
         }
         match self.edits.get(self.next) {
-            Some(edit) if edit.range.start < at => (edit.range.start as isize + self.delta) as usize,
+            Some(edit) if edit.range.start < at => {
+                (edit.range.start as isize + self.delta) as usize
+            }
             _ => (at as isize + self.delta) as usize,
         }
     }
@@ -57,7 +61,9 @@ impl Carrier<'_> {
             self.next += 1;
         }
         match self.edits.get(self.next) {
-            Some(edit) if edit.range.start < at => (edit.range.start as isize + self.delta) as usize + edit.text.len(),
+            Some(edit) if edit.range.start < at => {
+                (edit.range.start as isize + self.delta) as usize + edit.text.len()
+            }
             _ => (at as isize + self.delta) as usize,
         }
     }

@@ -81,9 +81,15 @@ impl Context {
                 (best, main) = (sum, (from, i + 1));
             }
         }
-        let indent = indents.iter().enumerate().max_by_key(|(i, n)| (**n, 32 - i)).map_or(0, |(i, _)| i as u16);
+        let indent = indents
+            .iter()
+            .enumerate()
+            .max_by_key(|(i, n)| (**n, 32 - i))
+            .map_or(0, |(i, _)| i as u16);
         let mut repeats = vec![0u8; n];
-        let keys = || page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i));
+        let keys = || {
+            page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i))
+        };
         let mut order: Vec<(u64, usize)> = Vec::new();
         if may_repeat(keys().map(|(key, _)| key)) {
             order.extend(keys());
@@ -96,8 +102,21 @@ impl Context {
             }
         }
         let classes = page.facts.iter().map(|f| class(f) as u8).collect();
-        let blanks = blanks.iter().enumerate().max_by_key(|(i, n)| (**n, 8 - i)).map_or(0, |(i, _)| i as u16);
-        Context { main, indent, repeats, prose, classes, stamps: stamps(page.facts), blanks, named: named::read(page.facts, page.words) }
+        let blanks = blanks
+            .iter()
+            .enumerate()
+            .max_by_key(|(i, n)| (**n, 8 - i))
+            .map_or(0, |(i, _)| i as u16);
+        Context {
+            main,
+            indent,
+            repeats,
+            prose,
+            classes,
+            stamps: stamps(page.facts),
+            blanks,
+            named: named::read(page.facts, page.words),
+        }
     }
 
     /// What each block looks like from afar.

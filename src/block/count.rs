@@ -2,7 +2,9 @@
 
 use super::facts::Facts;
 use super::foreign::Foreign;
-use crate::text::chars::{is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase};
+use crate::text::chars::{
+    is_alphanumeric, is_cyrillic, is_ideograph_lead, is_sentence_end, is_unspaced, is_uppercase,
+};
 use crate::text::scan;
 
 /// Bytes of which letters are counted at once.
@@ -35,7 +37,11 @@ impl Facts {
                 let mark = mark as usize;
                 match bytes[mark] {
                     0..0x80 => self.mark(bytes, mark, &mut ends),
-                    _ => words[mark..].chars().next().into_iter().for_each(|c| self.character(c, mark, &mut ends)),
+                    _ => words[mark..]
+                        .chars()
+                        .next()
+                        .into_iter()
+                        .for_each(|c| self.character(c, mark, &mut ends)),
                 }
             }
             at = known;
@@ -87,16 +93,21 @@ impl Facts {
         // À to Þ; А to Я and what stands before them, of the old letters behind them every other
         // one
         let is_capital = |lead: u8, last: u8| {
-            is_latin(lead, last) & (last < 0x9F) | (lead == 0xD0) & (last < 0xB0) | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
+            is_latin(lead, last) & (last < 0x9F)
+                | (lead == 0xD0) & (last < 0xB0)
+                | (lead == 0xD1) & (last >= 0xA0) & (last & 1 == 0)
         };
-        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else { return false };
+        let (Some((_, leads)), Some((_, lasts))) = (bytes.split_last(), bytes.split_first()) else {
+            return false;
+        };
         let mut others = 0u8;
         // (a byte can count what is found in so many)
         for (leads, lasts) in leads.chunks(7 * STRETCH).zip(lasts.chunks(7 * STRETCH)) {
             let (mut letters, mut capitals) = (0u8, 0u8);
             for (&lead, &last) in leads.iter().zip(lasts) {
                 let rare = (lead == 0xE4) & (last < 0xB8);
-                letters += u8::from(is_cyrillic(lead) | is_latin(lead, last)) + 2 * u8::from(is_ideograph_lead(lead) & !rare);
+                letters += u8::from(is_cyrillic(lead) | is_latin(lead, last))
+                    + 2 * u8::from(is_ideograph_lead(lead) & !rare);
                 capitals += u8::from(is_capital(lead, last));
                 others |= u8::from(rare);
             }
@@ -154,7 +165,9 @@ impl Facts {
                 self.letters += if is_unspaced(c) { 2 } else { 1 };
                 self.capitals += u32::from(is_uppercase(c));
             }
-            _ if is_sentence_end(c) => self.sentences += 1 + u32::from(ends.is_one(at + c.len_utf8() - 1)),
+            _ if is_sentence_end(c) => {
+                self.sentences += 1 + u32::from(ends.is_one(at + c.len_utf8() - 1))
+            }
             _ => {}
         }
     }

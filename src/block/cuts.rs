@@ -8,8 +8,10 @@
 pub(super) const BIAS: i32 = 2;
 
 /// All groups of weights, in the order of the evidence.
-pub(super) const GROUPS: [&[i8]; 13] =
-    [END_START, GAP_FIT, END_GAP, START_GAP, NARROW, INDENT, HABIT, LENGTH, QUOTES, NESTING, SIZE, SCRIPT, LABEL];
+pub(super) const GROUPS: [&[i8]; 13] = [
+    END_START, GAP_FIT, END_GAP, START_GAP, NARROW, INDENT, HABIT, LENGTH, QUOTES, NESTING, SIZE,
+    SCRIPT, LABEL,
+];
 
 /// End of the line (rows) and start of the next (columns).
 #[rustfmt::skip]

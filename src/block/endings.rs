@@ -14,7 +14,11 @@ const NOTICE: u32 = 600;
 /// All rights reserved. This material may not be …`, as wires print it.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
-    let Some(last) = verdicts.iter().rposition(|v| v.role == Role::Body).filter(|last| *last > first) else { return };
+    let Some(last) =
+        verdicts.iter().rposition(|v| v.role == Role::Body).filter(|last| *last > first)
+    else {
+        return;
+    };
     let words = &text[blocks[last].span.range()];
     let fact = &facts[last];
     if fact.hits.start.has(Label::Copyright) && fact.letters <= NOTICE && is_dated(words) {

@@ -17,7 +17,12 @@ fn a_notice_of_rights_is_none_of_the_story() {
         "Copyright 2021 The Courier. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
         "Copyright © 2019 by the Harbour Post, which does not allow anybody to print, to read out or to sell this story again.",
     ] {
-        assert_eq!(body(&format!("Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{notice}\n")), [FIRST, SECOND]);
+        assert_eq!(
+            body(&format!(
+                "Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{notice}\n"
+            )),
+            [FIRST, SECOND]
+        );
     }
     // a story about rights ends as any other
     for told in [
@@ -26,19 +31,35 @@ fn a_notice_of_rights_is_none_of_the_story() {
         "Copyright Act 1976 cases are what the judges of the harbour town hear most, her lawyer told reporters at noon.",
         "All Rights Reserved, the 2019 record of the band, sold two million copies and made the singer known in the north.",
     ] {
-        assert_eq!(body(&format!("Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{told}\n")), [FIRST, SECOND, told]);
+        assert_eq!(
+            body(&format!(
+                "Ferry runs aground\n\nBy Rosa Tennant\n\n{FIRST}\n\n{SECOND}\n\n{told}\n"
+            )),
+            [FIRST, SECOND, told]
+        );
     }
 }
 
 #[test]
 fn a_notice_names_its_year_behind_its_word_its_sign_or_its_owner() {
-    for notice in ["Copyright 2021 the courier", "© 2021", "Alle Rechte vorbehalten. © 2021", "Copyright (c) 2021 dpa", "版权所有 2021"]
-    {
+    for notice in [
+        "Copyright 2021 the courier",
+        "© 2021",
+        "Alle Rechte vorbehalten. © 2021",
+        "Copyright (c) 2021 dpa",
+        "版权所有 2021",
+    ] {
         assert!(is_dated(notice), "{notice}");
     }
     assert!(is_dated("Copyright by The Harbour Post 2021. All rights reserved."));
     assert!(is_dated("Copyright Harbour Post 2021"));
-    for told in ["Copyright", "Copyright 20211", "Copyright 1821 Post", "Copyright in 2021", "Copyright Act 1976 cases"] {
+    for told in [
+        "Copyright",
+        "Copyright 20211",
+        "Copyright 1821 Post",
+        "Copyright in 2021",
+        "Copyright Act 1976 cases",
+    ] {
         assert!(!is_dated(told), "{told}");
     }
 }

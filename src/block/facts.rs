@@ -109,13 +109,34 @@ pub(crate) struct Measured {
 
 impl Measured {
     /// The facts of every block.
-    pub(crate) fn of(blocks: &[Block], text: &str, lexicon: &Lexicon, votes: &mut Votes) -> Measured {
+    pub(crate) fn of(
+        blocks: &[Block],
+        text: &str,
+        lexicon: &Lexicon,
+        votes: &mut Votes,
+    ) -> Measured {
         // (a word and its space have some six bytes)
-        let words = blocks.iter().map(|b| (b.span.len() / 6).min(SLUG_WORDS)).sum::<usize>().min(KEPT_WORDS);
-        let mut measured = Measured { facts: Vec::with_capacity(blocks.len()), words: Vec::with_capacity(words), dates: Vec::new() };
-        let (mut sample, mut marks) = (Vec::with_capacity(SAMPLE / 2 + 1), Vec::with_capacity(SAMPLE / 4));
+        let words = blocks
+            .iter()
+            .map(|b| (b.span.len() / 6).min(SLUG_WORDS))
+            .sum::<usize>()
+            .min(KEPT_WORDS);
+        let mut measured = Measured {
+            facts: Vec::with_capacity(blocks.len()),
+            words: Vec::with_capacity(words),
+            dates: Vec::new(),
+        };
+        let (mut sample, mut marks) =
+            (Vec::with_capacity(SAMPLE / 2 + 1), Vec::with_capacity(SAMPLE / 4));
         for block in blocks {
-            let facts = Facts::of(block, text, lexicon, votes, (&mut sample, &mut marks), &mut measured.words);
+            let facts = Facts::of(
+                block,
+                text,
+                lexicon,
+                votes,
+                (&mut sample, &mut marks),
+                &mut measured.words,
+            );
             measured.facts.push(facts);
         }
         keys(&mut measured.facts, blocks, text);
@@ -132,10 +153,13 @@ impl Measured {
         lang: Option<usize>,
     ) {
         // (without white space: line ends have from one to three bytes)
-        let printed = |from: usize, to: usize| raw.as_bytes()[from..to].iter().filter(|b| **b > b' ').count();
-        let mut images: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Image).map(|m| m.raw).collect();
+        let printed =
+            |from: usize, to: usize| raw.as_bytes()[from..to].iter().filter(|b| **b > b' ').count();
+        let mut images: Vec<RawSpan> =
+            clean.marks.iter().filter(|m| m.kind == MarkKind::Image).map(|m| m.raw).collect();
         images.sort_unstable();
-        let mut furniture: Vec<RawSpan> = clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
+        let mut furniture: Vec<RawSpan> =
+            clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
         furniture.sort_unstable();
         let (mut link, mut image, mut foot, mut asked, mut opened) = (0, 0, 0, 0, 0);
         for (i, (fact, block)) in self.facts.iter_mut().zip(blocks).enumerate() {
@@ -145,7 +169,8 @@ impl Measured {
             let mut linked = 0;
             while link < links.len() && links[link].text.start() < block.span.end() {
                 let l = &links[link];
-                linked += l.text.end().min(block.span.end()) - l.text.start().max(block.span.start());
+                linked +=
+                    l.text.end().min(block.span.end()) - l.text.start().max(block.span.start());
                 if l.text.end() > block.span.end() {
                     break;
                 }
@@ -213,7 +238,10 @@ impl Facts {
             has_bars: false,
             has_label_colon: false,
             ellipsis: words.ends_with('…') || words.ends_with("..."),
-            question: !words.as_bytes().last().is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.')
+            question: !words
+                .as_bytes()
+                .last()
+                .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.')
                 && words.trim_end_matches(['"', '”', '»', ' ']).ends_with(['?', '？', '؟']),
             image: false,
             furniture: false,
@@ -277,12 +305,19 @@ impl Facts {
     pub(crate) fn content_words(&self, kept: &[u64]) -> impl Iterator<Item = u64> {
         let (at, len) = self.first_words.unwrap_or((0, 0));
         let stops = self.first_stops;
-        kept[at as usize..][..usize::from(len)].iter().enumerate().filter(move |(i, _)| stops >> (i & 63) & 1 == 0).map(|(_, &hash)| hash)
+        kept[at as usize..][..usize::from(len)]
+            .iter()
+            .enumerate()
+            .filter(move |(i, _)| stops >> (i & 63) & 1 == 0)
+            .map(|(_, &hash)| hash)
     }
 
     /// Whether the block reads like running prose: long, with an ended sentence, not mostly link.
     pub(crate) fn is_prose(&self) -> bool {
-        self.letters >= 60 && self.sentences >= 1 && self.link_share < 50 && !matches!(self.shaped, Shaped::Heading(_) | Shaped::Rule)
+        self.letters >= 60
+            && self.sentences >= 1
+            && self.link_share < 50
+            && !matches!(self.shaped, Shaped::Heading(_) | Shaped::Rule)
             || self.letters >= 200 && self.link_share < 50
     }
 
@@ -301,7 +336,9 @@ impl Facts {
 fn unsigned(words: &str) -> &str {
     const LONGEST: usize = 8;
     let Some(signed) = words.strip_suffix(')') else { return words };
-    let Some(open) = signed.bytes().rev().take(LONGEST).position(|b| b == b'(') else { return words };
+    let Some(open) = signed.bytes().rev().take(LONGEST).position(|b| b == b'(') else {
+        return words;
+    };
     let (text, sign) = signed.split_at(signed.len() - open - 1);
     let is_sign = sign.len() > 2 && sign[1..].chars().all(|c| c.is_lowercase() || c == '/');
     if is_sign && end_of(text.trim_end()) == End::Sentence { text.trim_end() } else { words }
@@ -344,7 +381,8 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     }
     let words = |i: u32| &text[blocks[i as usize].span().range()];
     // (their number, and the first ones of those that share it)
-    let mut order: Vec<(u64, u32)> = facts.iter().enumerate().map(|(i, f)| (u64::from(f.letters), i as u32)).collect();
+    let mut order: Vec<(u64, u32)> =
+        facts.iter().enumerate().map(|(i, f)| (u64::from(f.letters), i as u32)).collect();
     order.sort_unstable();
     for group in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         group.iter_mut().for_each(|(key, i)| *key = *key << 32 | opening(words(*i)));
@@ -352,7 +390,9 @@ fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     }
     for group in order.chunk_by(|a, b| a.0 == b.0) {
         let shared = group.len() > 1;
-        group.iter().for_each(|&(key, i)| facts[i as usize].key = if shared { key_of(words(i)) } else { key });
+        group.iter().for_each(|&(key, i)| {
+            facts[i as usize].key = if shared { key_of(words(i)) } else { key }
+        });
     }
 }
 

@@ -30,7 +30,11 @@ fn letters_are_counted_as_one_by_one() {
             break_score: 0,
         };
         let facts = Measured::of(&[block], text, &lexicon, &mut [0; 64]).facts[0];
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).map(|c| if is_unspaced(c) { 2 } else { 1 }).sum::<u32>();
+        let letters = text
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .map(|c| if is_unspaced(c) { 2 } else { 1 })
+            .sum::<u32>();
         let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count() as u32;
         assert_eq!((facts.letters, facts.capitals), (letters, count(char::is_uppercase)), "{text}");
         assert_eq!(facts.commas, count(|c| matches!(c, ',' | '，')), "{text}");

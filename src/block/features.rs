@@ -20,7 +20,12 @@ fn opens(f: &Facts) -> usize {
         1
     } else if has(Label::Comments) {
         2
-    } else if has(Label::Newsletter) || has(Label::Account) || has(Label::Share) || has(Label::Navigation) || has(Label::Cookie) {
+    } else if has(Label::Newsletter)
+        || has(Label::Account)
+        || has(Label::Share)
+        || has(Label::Navigation)
+        || has(Label::Cookie)
+    {
         3
     } else {
         0
@@ -91,7 +96,11 @@ struct Scope {
 
 impl Scope {
     fn bucket(&self) -> usize {
-        if self.kind == 0 { 0 } else { 1 + (self.kind - 1) * 4 + bucket(self.blocks as u32, &[1, 3, 8]) }
+        if self.kind == 0 {
+            0
+        } else {
+            1 + (self.kind - 1) * 4 + bucket(self.blocks as u32, &[1, 3, 8])
+        }
     }
 
     /// Goes past a block.
@@ -160,7 +169,10 @@ fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
         3
     };
     set.add(G::Caps, caps);
-    set.add(G::Digits, bucket((100 * u64::from(f.digits) / u64::from(f.letters.max(1))) as u32, &[1, 10, 30]));
+    set.add(
+        G::Digits,
+        bucket((100 * u64::from(f.digits) / u64::from(f.letters.max(1))) as u32, &[1, 10, 30]),
+    );
     labels(set, G::LabelStart, f.hits.start);
     labels(set, G::LabelWhole, f.hits.whole);
     if f.letters < 160 {
@@ -172,7 +184,8 @@ fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
 
 /// The coarse classes of the block and of those beside it.
 fn classes(set: &mut impl Sum, context: &Context, i: usize) {
-    let class = |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
+    let class =
+        |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
     let own = class(Some(i)).unwrap_or(0);
     set.add(G::Class, own);
     if let Some(before) = class(i.checked_sub(1)) {
@@ -232,7 +245,12 @@ fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     if f.letters >= 15 && f.letters <= 220 && f.sentences <= 2 && f.link_share < 50 {
         // the next prose is near, and this is marked as a heading, or the first line, or repeated
         let next_prose = (i + 1..(i + 7).min(n)).any(|j| page.facts[j].is_prose());
-        set.add(G::HeadCtx, usize::from(next_prose) + if i == 0 { 2 } else { 0 } + if f.shaped == Shaped::Heading(1) { 4 } else { 0 });
+        set.add(
+            G::HeadCtx,
+            usize::from(next_prose)
+                + if i == 0 { 2 } else { 0 }
+                + if f.shaped == Shaped::Heading(1) { 4 } else { 0 },
+        );
     }
 }
 
@@ -355,7 +373,11 @@ fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let (f, block) = (&page.facts[i], &page.blocks[i]);
     let before = page.before(i);
     let after = page.facts.get(i + 1);
-    if f.letters < 70 && f.end != super::breaks::End::Sentence && f.link_share == 0 && is_prose(after) {
+    if f.letters < 70
+        && f.end != super::breaks::End::Sentence
+        && f.link_share == 0
+        && is_prose(after)
+    {
         set.add(G::SubLike, usize::from(is_prose(before)) + 2 * usize::from(block.blanks > 1));
     }
 }
@@ -377,7 +399,10 @@ fn looks(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     // (scripts without case have none)
     let upper = 100 * f.upper_words / f.words.max(1);
     if f.start != Start::Caseless && (f.capitals > 0 || f.start == Start::Lower) {
-        set.add(G::Upper, bucket(upper, &[1, 8, 16, 26, 40, 60, 90]) * 2 + usize::from(f.letters >= 60));
+        set.add(
+            G::Upper,
+            bucket(upper, &[1, 8, 16, 26, 40, 60, 90]) * 2 + usize::from(f.letters >= 60),
+        );
     }
     let against = |block: Option<&Block>| match block {
         None => 1,

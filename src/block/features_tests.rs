@@ -6,7 +6,8 @@ use crate::block::rows::name;
 /// The rows of a group that speak of the block that holds `words`.
 fn rows(dump: &str, words: &str, group: &str) -> Vec<String> {
     let explained = Parser::new().explain(dump);
-    let block = explained.blocks.iter().rfind(|b| explained.clean_text[b.span.range()].contains(words));
+    let block =
+        explained.blocks.iter().rfind(|b| explained.clean_text[b.span.range()].contains(words));
     let names = block.expect("the block is there").feature_ids().iter().map(|id| name(*id));
     names.filter(|name| name.rsplit_once(':').is_some_and(|(own, _)| own == group)).collect()
 }

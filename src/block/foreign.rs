@@ -38,7 +38,10 @@ impl Foreign {
                 Foreign::Latin => scan::skip(bytes, at, is_other),
                 _ => scan::skip(bytes, at, |b| is_other(b) & !is_told(b)),
             };
-            let Some(step) = bytes[at..].iter().position(|&b| is_other(b) && (found == Foreign::Latin || !is_told(b))) else {
+            let Some(step) = bytes[at..]
+                .iter()
+                .position(|&b| is_other(b) && (found == Foreign::Latin || !is_told(b)))
+            else {
                 return found;
             };
             at += step + 1;

@@ -17,7 +17,11 @@ pub(super) struct Heads {
 
 /// Whether two texts may be a wrapped title and its next line: titles are short, and none goes on with an address.
 pub(super) fn may_be_a_title(so_far: &str, next: &str) -> bool {
-    so_far.len() <= 300 && next.len() <= 200 && !next.starts_with("http://") && !next.starts_with("https://") && !next.starts_with("www.")
+    so_far.len() <= 300
+        && next.len() <= 200
+        && !next.starts_with("http://")
+        && !next.starts_with("https://")
+        && !next.starts_with("www.")
 }
 
 /// The letters where two texts meet, in lower case. In another line they are sought before the whole is: nearly always that is all.
@@ -80,7 +84,8 @@ impl Joint {
 
     /// Whether the anchor and the letters before it stand before `at`, and the next ones behind it.
     fn stands_at(&self, line: &str, at: usize) -> bool {
-        let (before, behind) = self.letters[..self.len].split_at(self.anchor.map_or(0, |anchor| anchor.letter + 1));
+        let (before, behind) =
+            self.letters[..self.len].split_at(self.anchor.map_or(0, |anchor| anchor.letter + 1));
         // (nearly always the letter before it or behind it is another one already)
         let is_other = |byte: Option<&u8>, wanted: Option<&char>| {
             let letter = byte.map_or(0, |&b| LOWER[usize::from(b)]);
@@ -88,11 +93,15 @@ impl Joint {
         };
         let bytes = line.as_bytes();
         let lone = before.last().is_some_and(char::is_ascii);
-        if is_other(bytes.get(at), behind.first()) || lone && is_other(bytes[..at - 1].last(), before.iter().nth_back(1)) {
+        if is_other(bytes.get(at), behind.first())
+            || lone && is_other(bytes[..at - 1].last(), before.iter().nth_back(1))
+        {
             return false;
         }
-        let (before, behind) = (before.iter().rev().take(1 + Joint::NEAR), behind.iter().take(Joint::NEAR));
-        letters(&line[..at]).rev().take(before.len()).eq(before.copied()) && letters(&line[at..]).take(behind.len()).eq(behind.copied())
+        let (before, behind) =
+            (before.iter().rev().take(1 + Joint::NEAR), behind.iter().take(Joint::NEAR));
+        letters(&line[..at]).rev().take(before.len()).eq(before.copied())
+            && letters(&line[at..]).take(behind.len()).eq(behind.copied())
     }
 }
 
@@ -147,7 +156,8 @@ impl Heads {
             if end < start {
                 break;
             }
-            let from = bytes[..end].iter().rposition(|b| matches!(b, b'\n' | 0x0C)).map_or(0, |at| at + 1);
+            let from =
+                bytes[..end].iter().rposition(|b| matches!(b, b'\n' | 0x0C)).map_or(0, |at| at + 1);
             heads.keep(from, end);
             if from == 0 {
                 break;
@@ -173,13 +183,16 @@ impl Heads {
         // (no letter takes more than half as many bytes again in lower case)
         let plain = |text: &str| scan::count(text.as_bytes(), |b| b.is_ascii_alphabetic()) as usize;
         let least = (plain(left) + plain(right)) * 2 / 3;
-        let is_other = |at: &&Span| at.len() >= least && (at.end() <= so_far.start() || at.start() >= next.end());
+        let is_other = |at: &&Span| {
+            at.len() >= least && (at.end() <= so_far.start() || at.start() >= next.end())
+        };
         if !self.lines.iter().any(|at| is_other(&at)) {
             return false;
         }
         let joint = Joint::between(left, right);
         let others = self.lines.iter().filter(is_other);
-        let mut others = others.map(|at| &text[at.range()]).filter(|line| joint.may_stand_in(line)).peekable();
+        let mut others =
+            others.map(|at| &text[at.range()]).filter(|line| joint.may_stand_in(line)).peekable();
         if others.peek().is_none() {
             return false;
         }

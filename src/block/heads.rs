@@ -23,14 +23,24 @@ const WRAPPED: usize = 5;
 
 /// Parts bylines and date lines from the lines that they were joined with. A page's inner text prints headline, byline and date one below the other without a
 /// blank line, and a short line says little of where it ends.
-pub(crate) fn cut(blocks: Vec<Block>, lines: &[Line], text: &str, shape: &Shape, lexicon: &Lexicon) -> Vec<Block> {
+pub(crate) fn cut(
+    blocks: Vec<Block>,
+    lines: &[Line],
+    text: &str,
+    shape: &Shape,
+    lexicon: &Lexicon,
+) -> Vec<Block> {
     let mut cut = Vec::with_capacity(blocks.len());
     let mut at = 0;
     for block in blocks {
         while lines.get(at).is_some_and(|l| l.own.start() < block.own.start()) {
             at += 1;
         }
-        if block.lines < 2 || block.lines > MOST_LINES || block.span.len() > MOST_BYTES || block.shaped != Shaped::Text {
+        if block.lines < 2
+            || block.lines > MOST_LINES
+            || block.span.len() > MOST_BYTES
+            || block.shaped != Shaped::Text
+        {
             cut.push(block);
             continue;
         }
@@ -42,7 +52,14 @@ pub(crate) fn cut(blocks: Vec<Block>, lines: &[Line], text: &str, shape: &Shape,
 }
 
 /// The parts of one block.
-fn parts(block: Block, lines: &[Line], text: &str, shape: &Shape, lexicon: &Lexicon, out: &mut Vec<Block>) {
+fn parts(
+    block: Block,
+    lines: &[Line],
+    text: &str,
+    shape: &Shape,
+    lexicon: &Lexicon,
+    out: &mut Vec<Block>,
+) {
     let mut rest = block;
     let mut stamped = false;
     for i in 0..lines.len() {
@@ -76,12 +93,21 @@ fn parts(block: Block, lines: &[Line], text: &str, shape: &Shape, lexicon: &Lexi
 fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexicon) -> bool {
     let line = &lines[i];
     let words = &text[line.span.range()];
-    if line.marker != Marker::None || words.len() < 5 || words.len() > 200 || words.ends_with(['.', ',', ';']) {
+    if line.marker != Marker::None
+        || words.len() < 5
+        || words.len() > 200
+        || words.ends_with(['.', ',', ';'])
+    {
         return false;
     }
     // (the word before a wrapped line leaves no room for another)
-    let wrapped = |a: &Line, b: &Line| b.blanks == 0 && shape.overflow(&a.raw, &b.raw).is_some_and(|over| over > -60);
-    if i > 0 && (wrapped(&lines[i - 1], line) || text[lines[i - 1].span.range()].ends_with([',', '-', '–', ':', '('])) {
+    let wrapped = |a: &Line, b: &Line| {
+        b.blanks == 0 && shape.overflow(&a.raw, &b.raw).is_some_and(|over| over > -60)
+    };
+    if i > 0
+        && (wrapped(&lines[i - 1], line)
+            || text[lines[i - 1].span.range()].ends_with([',', '-', '–', ':', '(']))
+    {
         return false;
     }
     if lines.get(i + 1).is_some_and(|next| wrapped(line, next)) {
@@ -94,7 +120,12 @@ fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexic
 }
 
 /// Joins the lines of a wrapped headline where header or running head prints it on one line.
-pub(crate) fn join(blocks: Vec<Block>, lines: &[Line], text: &str, entries: &[Entry]) -> Vec<Block> {
+pub(crate) fn join(
+    blocks: Vec<Block>,
+    lines: &[Line],
+    text: &str,
+    entries: &[Entry],
+) -> Vec<Block> {
     let titles: Vec<Vec<char>> = entries
         .iter()
         .filter(|e| e.key == Key::Title)
@@ -111,7 +142,11 @@ pub(crate) fn join(blocks: Vec<Block>, lines: &[Line], text: &str, entries: &[En
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut at = 0;
     while at < blocks.len() {
-        let most = if at < MOST_BLOCKS { titles.iter().map(|title| wrapped(&blocks[at..], title, text)).max().unwrap_or(1) } else { 1 };
+        let most = if at < MOST_BLOCKS {
+            titles.iter().map(|title| wrapped(&blocks[at..], title, text)).max().unwrap_or(1)
+        } else {
+            1
+        };
         let mut block = blocks[at].clone();
         for next in &blocks[at + 1..at + most] {
             block.span = Span::new(block.span.start(), next.span.end());
@@ -129,7 +164,10 @@ fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
     let mut same = 0;
     for (n, block) in blocks.iter().enumerate().take(WRAPPED) {
         // (a dash that a wrap has put at the start of a line looks like an item's)
-        let plain = matches!((block.marker, block.shaped), (Marker::None, Shaped::Text) | (Marker::Bullet, Shaped::Item));
+        let plain = matches!(
+            (block.marker, block.shaped),
+            (Marker::None, Shaped::Text) | (Marker::Bullet, Shaped::Item)
+        );
         let apart = n > 0 && (block.blanks > 0 || block.page || !plain);
         if apart || block.span.len() > 400 {
             return 1;
@@ -147,7 +185,9 @@ fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
             || n > 0
                 && same >= 16
                 && same * 10 >= title.len() * 6
-                && blocks.get(n + 1).is_none_or(|next| letters(&text[next.span.range()]).next() != title.get(same).copied())
+                && blocks.get(n + 1).is_none_or(|next| {
+                    letters(&text[next.span.range()]).next() != title.get(same).copied()
+                })
         {
             return n + 1;
         }

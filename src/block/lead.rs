@@ -26,7 +26,8 @@ pub(crate) fn shared(facts: &[Facts], words: &[u64], (from, to): (usize, usize))
     let mut shared = vec![Shared::default(); facts.len()];
     let mut table = [0u64; TABLE];
     let place = |hash: u64| ((hash >> 8) as usize % TABLE, 1u64 << (hash >> 2 & 63));
-    let mut paragraphs = facts[from..to].iter().filter(|f| f.is_long_prose()).take(PARAGRAPHS).peekable();
+    let mut paragraphs =
+        facts[from..to].iter().filter(|f| f.is_long_prose()).take(PARAGRAPHS).peekable();
     if paragraphs.peek().is_none() {
         return shared;
     }
@@ -34,7 +35,9 @@ pub(crate) fn shared(facts: &[Facts], words: &[u64], (from, to): (usize, usize))
         let (at, bit) = place(hash);
         table[at] |= bit;
     }
-    for (fact, shared) in facts.iter().zip(&mut shared).filter(|(f, _)| !f.is_long_prose() && f.letters <= 300) {
+    for (fact, shared) in
+        facts.iter().zip(&mut shared).filter(|(f, _)| !f.is_long_prose() && f.letters <= 300)
+    {
         for hash in fact.content_words(words) {
             let (at, bit) = place(hash);
             shared.words += 1;

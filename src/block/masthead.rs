@@ -28,7 +28,13 @@ const LONGEST: usize = 400;
 const SLACK: u32 = 3;
 
 /// Cuts the masthead at the top of a story into its title, its names and its stamp.
-pub(crate) fn settle(blocks: Vec<Block>, lines: &[Line], text: &str, shape: &Shape, lexicon: &Lexicon) -> Vec<Block> {
+pub(crate) fn settle(
+    blocks: Vec<Block>,
+    lines: &[Line],
+    text: &str,
+    shape: &Shape,
+    lexicon: &Lexicon,
+) -> Vec<Block> {
     let top = Top { lines, text, shape, lexicon, blocks: &blocks };
     match top.read() {
         Some((title, end)) => rebuilt(blocks, lines, title, end),
@@ -112,9 +118,11 @@ impl Top<'_> {
         let alone = |i: usize| {
             let start = self.lines[i].own.start();
             let at = self.blocks.partition_point(|block| block.own.start() < start);
-            self.blocks
-                .get(at)
-                .is_some_and(|block| block.own.start() == start && block.shaped == Shaped::Text && block.marker == Marker::None)
+            self.blocks.get(at).is_some_and(|block| {
+                block.own.start() == start
+                    && block.shaped == Shaped::Text
+                    && block.marker == Marker::None
+            })
         };
         let whole = |i: usize| i == 0 || self.shape.wrap.is_none() || self.apart(i);
         let behind = most == self.lines.len() || self.opens_block(most);
@@ -153,7 +161,8 @@ impl Top<'_> {
         // headline that is one.
         let goes_on = |i: usize| {
             let (line, next) = (self.words(i - 1), self.words(i));
-            let capitals = |line: &str| print_title::is_title_case(line) && line.contains(char::is_uppercase);
+            let capitals =
+                |line: &str| print_title::is_title_case(line) && line.contains(char::is_uppercase);
             !self.opens_block(i)
                 || print_title::goes_on(line, next, self.lexicon)
                 || capitals(line) && capitals(next)
@@ -169,7 +178,9 @@ impl Top<'_> {
     /// Whether line `i` stands alone as a date, with its label or without.
     fn is_date(&self, i: usize) -> bool {
         let words = self.words(i);
-        words.len() <= 120 && scan::count(words.as_bytes(), |b| b.is_ascii_digit()) > 0 && date::line(words, self.lexicon, None).is_some()
+        words.len() <= 120
+            && scan::count(words.as_bytes(), |b| b.is_ascii_digit()) > 0
+            && date::line(words, self.lexicon, None).is_some()
     }
 
     /// Whether line `i` is a byline with its label.
@@ -177,8 +188,12 @@ impl Top<'_> {
         let words = self.words(i);
         let read = || byline::labelled(words, self.lexicon);
         // (`with` and its like open a title's second line, too)
-        let wrapped =
-            i > 0 && !self.apart(i) && self.shape.overflow(&self.lines[i - 1].raw, &self.lines[i].raw).is_some_and(|over| over > -60);
+        let wrapped = i > 0
+            && !self.apart(i)
+            && self
+                .shape
+                .overflow(&self.lines[i - 1].raw, &self.lines[i].raw)
+                .is_some_and(|over| over > -60);
         words.len() <= 120 && !wrapped && read().is_some_and(|p| !p.authors.is_empty())
     }
 
@@ -215,7 +230,11 @@ impl Top<'_> {
         }
         match free {
             true => self.is_organization(words) || person(),
-            false if below > 0 || !parted && self.lines.get(i + 1).is_some() && self.apart(i + 1) => false,
+            false
+                if below > 0 || !parted && self.lines.get(i + 1).is_some() && self.apart(i + 1) =>
+            {
+                false
+            }
             false => self.is_agency(words) || parted && self.is_organization(words) || person(),
         }
     }
@@ -232,7 +251,9 @@ impl Top<'_> {
     fn goes_on(&self, words: &str, parted: bool) -> bool {
         let last = words.rsplit(' ').next().unwrap_or("");
         let token = tokens(last).next().filter(|t| t.end as usize == last.len());
-        let stop = !parted && last.starts_with(char::is_lowercase) && token.is_some_and(|t| self.lexicon.stop_word(t.hash) != 0);
+        let stop = !parted
+            && last.starts_with(char::is_lowercase)
+            && token.is_some_and(|t| self.lexicon.stop_word(t.hash) != 0);
         stop || words.ends_with([',', ';', '-', '–', '—', ':', '(', '&'])
     }
 
@@ -244,7 +265,9 @@ impl Top<'_> {
         }
         let unspaced = words.chars().filter(|&c| is_unspaced(c) || is_hangul(c)).count();
         if unspaced > 0 {
-            return words.split(['、', ',', '·', '，']).all(|name| name.trim().chars().count() <= 6);
+            return words
+                .split(['、', ',', '·', '，'])
+                .all(|name| name.trim().chars().count() <= 6);
         }
         let parts = words.split(' ').count();
         if parts == 1 && words.len() <= 24 {
@@ -268,7 +291,12 @@ impl Top<'_> {
 
 /// The blocks with the masthead's lines cut as they were read: what stands above the title, the
 /// title, each line of names, the rest.
-fn rebuilt(blocks: Vec<Block>, lines: &[Line], title: std::ops::Range<usize>, end: usize) -> Vec<Block> {
+fn rebuilt(
+    blocks: Vec<Block>,
+    lines: &[Line],
+    title: std::ops::Range<usize>,
+    end: usize,
+) -> Vec<Block> {
     let from = lines[title.start].own.start();
     let to = lines[end - 1].own.end();
     let mut out = Vec::with_capacity(blocks.len() + 3);

@@ -16,16 +16,24 @@ fn top(masthead: &str) -> (String, Vec<String>) {
     let raw = format!("{masthead}\n{STORY}");
     let article = Article::parse(&raw).unwrap();
     let headline = article.headline().map(|h| h.to_string()).unwrap_or_default();
-    let names = |byline: crate::Byline<'_>| byline.authors().map(|a| a.name().to_string()).collect();
+    let names =
+        |byline: crate::Byline<'_>| byline.authors().map(|a| a.name().to_string()).collect();
     (headline, article.byline().map(names).unwrap_or_default())
 }
 
 #[test]
 fn a_title_in_a_larger_face_is_joined_above_name_and_stamp() {
-    let (headline, names) = top("Varnholm Closes Its Tram Depot After\nEngineers Find Cracks in Two\nArches\nOlav Brandt\nMarch 3, 2026\n");
-    assert_eq!(headline, "Varnholm Closes Its Tram Depot After Engineers Find Cracks in Two Arches");
+    let (headline, names) = top(
+        "Varnholm Closes Its Tram Depot After\nEngineers Find Cracks in Two\nArches\nOlav Brandt\nMarch 3, 2026\n",
+    );
+    assert_eq!(
+        headline,
+        "Varnholm Closes Its Tram Depot After Engineers Find Cracks in Two Arches"
+    );
     assert_eq!(names, ["Olav Brandt"]);
-    let (headline, names) = top("Ferry Sinks on Its First Crossing of the\nSound\nRosa Tennant, The Norland Post\n2026-03-03T06:00:00Z\n");
+    let (headline, names) = top(
+        "Ferry Sinks on Its First Crossing of the\nSound\nRosa Tennant, The Norland Post\n2026-03-03T06:00:00Z\n",
+    );
     assert_eq!(headline, "Ferry Sinks on Its First Crossing of the Sound");
     assert_eq!(names[0], "Rosa Tennant");
 }
@@ -33,7 +41,10 @@ fn a_title_in_a_larger_face_is_joined_above_name_and_stamp() {
 #[test]
 fn a_name_below_a_title_of_one_line_is_not_joined() {
     let (headline, names) = top("Varnholm Closes Its Tram Depot\nOlav Brandt\nMarch 3, 2026\n");
-    assert_eq!((headline.as_str(), names), ("Varnholm Closes Its Tram Depot", vec!["Olav Brandt".to_owned()]));
+    assert_eq!(
+        (headline.as_str(), names),
+        ("Varnholm Closes Its Tram Depot", vec!["Olav Brandt".to_owned()])
+    );
     let (headline, _) = top("Mining Blasts Shatter Homes\nNorland Times\nMarch 3, 2026\n");
     assert_eq!(headline, "Mining Blasts Shatter Homes");
 }
@@ -42,8 +53,13 @@ fn a_name_below_a_title_of_one_line_is_not_joined() {
 fn a_title_without_a_stamp_ends_where_the_lines_are_wider() {
     let (headline, _) = top("Varnholm closes its tram depot after\nengineers find cracks\n");
     assert_eq!(headline, "Varnholm closes its tram depot after engineers find cracks");
-    let (headline, names) = top("Ferry Sinks on Its First Crossing of\nthe Northern Sound in Late Autumn\nFog\nRosa Tennant\n");
-    assert_eq!(headline, "Ferry Sinks on Its First Crossing of the Northern Sound in Late Autumn Fog");
+    let (headline, names) = top(
+        "Ferry Sinks on Its First Crossing of\nthe Northern Sound in Late Autumn\nFog\nRosa Tennant\n",
+    );
+    assert_eq!(
+        headline,
+        "Ferry Sinks on Its First Crossing of the Northern Sound in Late Autumn Fog"
+    );
     assert_eq!(names, ["Rosa Tennant"]);
 }
 
@@ -52,14 +68,16 @@ fn a_section_or_a_deck_is_no_line_of_the_title() {
     // (the next word would have had room)
     let (headline, _) = top("Local\nVarnholm Closes Its Tram Depot\nMarch 3, 2026\n");
     assert!(!headline.starts_with("Local Varnholm"), "{headline}");
-    let (headline, _) = top("Varnholm Closes Its Depot\nEngineers found cracks in two arches.\nMarch 3, 2026\n");
+    let (headline, _) =
+        top("Varnholm Closes Its Depot\nEngineers found cracks in two arches.\nMarch 3, 2026\n");
     assert!(!headline.contains("Engineers"), "{headline}");
 }
 
 #[test]
 fn a_date_above_the_title_keeps_its_block() {
     // (as wide as the page: it may have been wrapped, and is one block with the title)
-    let date = "Published: Tuesday, March 3, 2026 at 10:30 a.m. | Updated: March 4, 2026 at 10:30 a.m.";
+    let date =
+        "Published: Tuesday, March 3, 2026 at 10:30 a.m. | Updated: March 4, 2026 at 10:30 a.m.";
     let title = "ferry sinks on its first crossing of the\nnorthern sound in late autumn";
     let raw = format!("{date}\n{title}\nBy Ann Lee\n\n{STORY}");
     let article = Article::parse(&raw).unwrap();

@@ -35,7 +35,8 @@ pub enum Role {
 
 /// The number of roles.
 pub const ROLES: usize = 6;
-const ALL: [Role; ROLES] = [Role::Before, Role::Headline, Role::Body, Role::Subheading, Role::Insert, Role::After];
+const ALL: [Role; ROLES] =
+    [Role::Before, Role::Headline, Role::Body, Role::Subheading, Role::Insert, Role::After];
 
 impl Role {
     /// The stable name: `before`, `headline`, `body`, `subheading`, `insert`, `after`.
@@ -116,7 +117,12 @@ impl Steps {
     }
 
     const fn new(start: &[i16; ROLES], end: &[i16; ROLES], step: &[[i16; ROLES]; ROLES]) -> Steps {
-        let mut all = Steps { start: [NONE; 8], end: [0.0; 8], steps: [[NONE; 8]; ROLES], back: [[NONE; 8]; ROLES] };
+        let mut all = Steps {
+            start: [NONE; 8],
+            end: [0.0; 8],
+            steps: [[NONE; 8]; ROLES],
+            back: [[NONE; 8]; ROLES],
+        };
         let mut i = 0;
         while i < ROLES * ROLES {
             let (from, to) = (i / ROLES, i % ROLES);
@@ -150,7 +156,8 @@ static ROWS: Rows = {
 };
 
 /// The model as it was learnt.
-pub(crate) static STANDARD: Model = Model { first: Steps::learned(0), second: Steps::learned(1), rows: &ROWS };
+pub(crate) static STANDARD: Model =
+    Model { first: Steps::learned(0), second: Steps::learned(1), rows: &ROWS };
 
 /// The sums of what a block's features say of each role. Nobody but an explanation asks which
 /// features these were.
@@ -193,7 +200,9 @@ impl Model {
             Steps::new(&row(0), &row(ROLES), &std::array::from_fn(|from| row((from + 2) * ROLES)))
         };
         let (first, second) = steps_of.split_at(LEN);
-        let row = |r: &[i16]| std::array::from_fn(|i| if i % 8 < ROLES { r[i / 8 * ROLES + i % 8] } else { 0 });
+        let row = |r: &[i16]| {
+            std::array::from_fn(|i| if i % 8 < ROLES { r[i / 8 * ROLES + i % 8] } else { 0 })
+        };
         let rows: Vec<Row> = rows.chunks_exact(2 * ROLES).map(row).collect();
         let rows: Box<Rows> = rows.try_into().ok()?;
         Some(Model { first: steps(first), second: steps(second), rows: Box::leak(rows) })
@@ -201,7 +210,11 @@ impl Model {
 
     /// Reads the page: once by the blocks' own features, and again with what that says of their
     /// neighbourhood. The roles, and what the second reading's features say.
-    pub(crate) fn read(&self, tallies: &mut [Tally<'_>], looks: &[Look]) -> (Vec<Verdict>, Vec<Votes>) {
+    pub(crate) fn read(
+        &self,
+        tallies: &mut [Tally<'_>],
+        looks: &[Look],
+    ) -> (Vec<Verdict>, Vec<Votes>) {
         again::add(tallies, &self.surveyed(tallies), looks);
         let votes: Vec<Votes> = tallies.iter().map(Tally::second).collect();
         (decode(&self.second, &votes), votes)
@@ -215,13 +228,17 @@ impl Model {
     /// For each block and role, how far the best page with it stays behind the best one of all.
     pub(crate) fn totals(&self, votes: &[Votes]) -> Vec<Votes> {
         let totals = totals(&self.second, votes.iter().copied());
-        totals.iter().map(|row| std::array::from_fn(|role| row[role].max(NEVER as f32) as i32)).collect()
+        totals
+            .iter()
+            .map(|row| std::array::from_fn(|role| row[role].max(NEVER as f32) as i32))
+            .collect()
     }
 }
 
 /// For the trainer: all numbers of the table.
 pub(crate) fn numbers() -> Vec<i16> {
-    let steps = (0..2).flat_map(|n| START[n].into_iter().chain(END[n]).chain(STEP[n].into_iter().flatten()));
+    let steps = (0..2)
+        .flat_map(|n| START[n].into_iter().chain(END[n]).chain(STEP[n].into_iter().flatten()));
     steps.chain(EMISSION.iter().flatten().copied()).collect()
 }
 
@@ -269,7 +286,11 @@ fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
             role = if row[other] + behind[other] > row[role] + behind[role] { other } else { role };
         }
         let other = (0..ROLES).filter(|r| *r != role).max_by_key(|r| votes[*r]).unwrap_or(0);
-        verdicts.push(Verdict { role: ALL[role], score: votes[role], runner_up: (ALL[other], votes[other]) });
+        verdicts.push(Verdict {
+            role: ALL[role],
+            score: votes[role],
+            runner_up: (ALL[other], votes[other]),
+        });
         behind = &steps.back[role];
     }
     verdicts.reverse();
@@ -278,7 +299,10 @@ fn decode(steps: &Steps, votes_of: &[Votes]) -> Vec<Verdict> {
 
 /// For each block and role, how far the best sequence with it stays behind the best one of all: 0
 /// for a role of the best sequence, below 0 for others. Forwards and backwards once each.
-fn totals(steps: &Steps, votes: impl DoubleEndedIterator<Item = Votes> + ExactSizeIterator + Clone) -> Vec<Scores> {
+fn totals(
+    steps: &Steps,
+    votes: impl DoubleEndedIterator<Item = Votes> + ExactSizeIterator + Clone,
+) -> Vec<Scores> {
     let mut totals = forwards(steps, votes.clone());
     let mut behind = steps.end;
     for (row, own) in totals.iter_mut().zip(votes).rev() {

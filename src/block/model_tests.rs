@@ -5,11 +5,17 @@ use super::*;
 /// The best sequence's score with a role given to one block, by trying all sequences.
 fn tried(votes: &[Votes], block: usize, role: usize) -> Option<i32> {
     let n = votes.len() as u32;
-    let sequences = (0..ROLES.pow(n)).map(|code| (0..n).map(|i| code / ROLES.pow(i) % ROLES).collect::<Vec<_>>());
-    let allowed = sequences.filter(|s| s[block] == role && MAY_START[s[0]] && s.windows(2).all(|w| MAY_FOLLOW[w[0]][w[1]]));
+    let sequences = (0..ROLES.pow(n))
+        .map(|code| (0..n).map(|i| code / ROLES.pow(i) % ROLES).collect::<Vec<_>>());
+    let allowed = sequences.filter(|s| {
+        s[block] == role && MAY_START[s[0]] && s.windows(2).all(|w| MAY_FOLLOW[w[0]][w[1]])
+    });
     let score = |s: Vec<usize>| {
         let steps: i32 = s.windows(2).map(|w| i32::from(STEP[1][w[0]][w[1]])).sum();
-        i32::from(START[1][s[0]]) + i32::from(END[1][s[s.len() - 1]]) + steps + s.iter().zip(votes).map(|(r, v)| v[*r]).sum::<i32>()
+        i32::from(START[1][s[0]])
+            + i32::from(END[1][s[s.len() - 1]])
+            + steps
+            + s.iter().zip(votes).map(|(r, v)| v[*r]).sum::<i32>()
     };
     allowed.map(score).max()
 }

@@ -21,7 +21,13 @@ pub(crate) struct Header {
 }
 
 /// Changes the verdicts on blocks above the story and, where there is none, on all of it.
-pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], (blocks, text): (&[Block], &str), titles: &[u8], header: Header) {
+pub(crate) fn settle(
+    verdicts: &mut [Verdict],
+    facts: &[Facts],
+    (blocks, text): (&[Block], &str),
+    titles: &[u8],
+    header: Header,
+) {
     without_story(verdicts, facts);
     let ends = |i: usize| ends_as_told(&text[blocks[i].span.range()]);
     told_lead(verdicts, facts, titles, header.title, ends);
@@ -49,7 +55,13 @@ const SENTENCE: (u32, u32) = (75, 40);
 
 /// A sentence is no headline unless something says that it is: a stamp below it, a repeat, the
 /// title that is known from elsewhere. Right above the story it opens it.
-fn told_lead(verdicts: &mut [Verdict], facts: &[Facts], titles: &[u8], titled: bool, ends: impl Fn(usize) -> bool) {
+fn told_lead(
+    verdicts: &mut [Verdict],
+    facts: &[Facts],
+    titles: &[u8],
+    titled: bool,
+    ends: impl Fn(usize) -> bool,
+) {
     let Some(at) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
     if verdicts.get(at + 1).is_none_or(|next| next.role != Role::Body) || facts[at + 1].dateline {
         return;
@@ -72,7 +84,9 @@ fn open_plain(verdicts: &mut [Verdict], facts: &[Facts], titled: bool) {
         _ if titled => 0,
         _ => return,
     };
-    let Some(([lead, rest @ ..], facts)) = verdicts.get_mut(at..).zip(facts.get(at..)) else { return };
+    let Some(([lead, rest @ ..], facts)) = verdicts.get_mut(at..).zip(facts.get(at..)) else {
+        return;
+    };
     let told = |f: &Facts| is_said(f) && !f.has_url && !f.has_email;
     if lead.role == Role::Insert
         && rest.len() >= 2
@@ -95,11 +109,18 @@ fn ends_as_told(words: &str) -> bool {
 /// A rule or an address is no headline: the line below it that stands above the story is.
 fn no_rule(verdicts: &mut [Verdict], facts: &[Facts]) {
     let is_none = |f: &Facts| f.shaped == Shaped::Rule || f.has_url;
-    let Some(at) = verdicts.iter().zip(facts).position(|(v, f)| v.role == Role::Headline && is_none(f)) else { return };
+    let Some(at) =
+        verdicts.iter().zip(facts).position(|(v, f)| v.role == Role::Headline && is_none(f))
+    else {
+        return;
+    };
     verdicts[at].role = Role::Before;
-    let titles = |(v, f): (&Verdict, &Facts)| v.role == Role::Insert && f.sentences == 0 && !f.is_date;
+    let titles =
+        |(v, f): (&Verdict, &Facts)| v.role == Role::Insert && f.sentences == 0 && !f.is_date;
     let next = at + 1;
-    if verdicts.get(next).zip(facts.get(next)).is_some_and(titles) && verdicts[next..].iter().any(|v| v.role == Role::Body) {
+    if verdicts.get(next).zip(facts.get(next)).is_some_and(titles)
+        && verdicts[next..].iter().any(|v| v.role == Role::Body)
+    {
         verdicts[next].role = Role::Headline;
     }
 }
@@ -112,7 +133,12 @@ const SHORT: usize = 12;
 
 /// A sentence without a link, a picture or a label.
 fn is_said(f: &Facts) -> bool {
-    let plain = f.link_share == 0 && !f.image && !f.is_date && !f.furniture && !f.has_label_colon && f.shaped == Shaped::Text;
+    let plain = f.link_share == 0
+        && !f.image
+        && !f.is_date
+        && !f.furniture
+        && !f.has_label_colon
+        && f.shaped == Shaped::Text;
     // (`And the drivers?` opens as a byline's second name does)
     plain && f.end == End::Sentence && (f.question || f.hits.start.is_empty())
 }
@@ -122,12 +148,18 @@ fn is_said(f: &Facts) -> bool {
 fn below_byline(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(head) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
     let near = head + 3..=head + 3 + SHORT;
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body).filter(|first| near.contains(first)) else { return };
+    let Some(first) =
+        verdicts.iter().position(|v| v.role == Role::Body).filter(|first| near.contains(first))
+    else {
+        return;
+    };
     let byline = |f: &Facts| f.hits.start.has(Label::Byline) && f.words <= 10 && f.sentences == 0;
     let Some(at) = (head + 1..first).rev().find(|&i| byline(&facts[i])) else { return };
     // (below a page's menus, what follows the byline may be a caption)
     let least = if head <= 1 { SHORT_LEAD } else { LEAD };
-    let is_lead = facts.get(at + 1).is_some_and(|f| is_said(f) && f.letters >= least && (f.is_prose() || head <= 1));
+    let is_lead = facts
+        .get(at + 1)
+        .is_some_and(|f| is_said(f) && f.letters >= least && (f.is_prose() || head <= 1));
     if is_lead && facts[at + 1..first].iter().all(is_said) {
         verdicts[at + 1].role = Role::Body;
     }
@@ -144,7 +176,10 @@ fn interview(verdicts: &mut [Verdict], facts: &[Facts]) {
         let between = last + 1..i;
         last = i;
         let run = &facts[between.clone()];
-        if !(4..=SHORT).contains(&run.len()) || !run.iter().all(is_said) || run.iter().filter(|f| f.question).count() < 2 {
+        if !(4..=SHORT).contains(&run.len())
+            || !run.iter().all(is_said)
+            || run.iter().filter(|f| f.question).count() < 2
+        {
             continue;
         }
         for k in between {
@@ -158,9 +193,17 @@ fn interview(verdicts: &mut [Verdict], facts: &[Facts]) {
 /// nothing else stands between the headline and it.
 fn above_image(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(head) = verdicts.iter().position(|v| v.role == Role::Headline) else { return };
-    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body).filter(|first| *first >= head + 3) else { return };
+    let Some(first) =
+        verdicts.iter().position(|v| v.role == Role::Body).filter(|first| *first >= head + 3)
+    else {
+        return;
+    };
     let lead = &facts[head + 1];
-    let told = lead.is_prose() && lead.letters >= LEAD && lead.end == End::Sentence && lead.link_share == 0 && lead.hits.start.is_empty();
+    let told = lead.is_prose()
+        && lead.letters >= LEAD
+        && lead.end == End::Sentence
+        && lead.link_share == 0
+        && lead.hits.start.is_empty();
     if told && !lead.image && facts[head + 2..first].iter().all(|f| f.image) {
         verdicts[head + 1].role = Role::Body;
     }
@@ -170,7 +213,11 @@ fn above_image(verdicts: &mut [Verdict], facts: &[Facts]) {
 fn open_joined(verdicts: &mut [Verdict], facts: &[Facts]) {
     let (Some(headline), Some(story)) = (facts.first(), facts.last()) else { return };
     let before: u32 = facts[..facts.len() - 1].iter().map(|f| f.letters).sum();
-    if !matches!(facts.len(), 2 | 3) || headline.end == End::Sentence || !story.is_prose() || story.letters < before {
+    if !matches!(facts.len(), 2 | 3)
+        || headline.end == End::Sentence
+        || !story.is_prose()
+        || story.letters < before
+    {
         return;
     }
     for (i, verdict) in verdicts.iter_mut().enumerate() {
@@ -197,7 +244,9 @@ const STORY: u32 = 60;
 
 /// A story has a sentence: short lines alone (`Page not found`) are none.
 fn without_story(verdicts: &mut [Verdict], facts: &[Facts]) {
-    let is_told = |(v, f): (&Verdict, &Facts)| v.role == Role::Body && (f.sentences > 0 || f.letters >= STORY);
+    let is_told = |(v, f): (&Verdict, &Facts)| {
+        v.role == Role::Body && (f.sentences > 0 || f.letters >= STORY)
+    };
     if !verdicts.iter().zip(facts).any(is_told) {
         verdicts.iter_mut().filter(|v| v.role == Role::Body).for_each(|v| v.role = Role::Before);
     }
@@ -212,7 +261,11 @@ fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
     for (i, (verdict, fact)) in verdicts[..first].iter_mut().zip(facts).enumerate().rev() {
         let ended = fact.is_prose() && fact.end == End::Sentence;
         // (a dump may open with a caption and its credit)
-        let prose = if i == 0 { ended } else { (ended || fact.is_long_prose()) && fact.hits.start.is_empty() };
+        let prose = if i == 0 {
+            ended
+        } else {
+            (ended || fact.is_long_prose()) && fact.hits.start.is_empty()
+        };
         if !prose || fact.image || fact.is_date || fact.link_share > 0 {
             return;
         }
@@ -224,7 +277,9 @@ fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
 /// between it and the story.
 fn open_dated(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
-    let told = |f: &Facts| f.letters >= 30 && f.link_share == 0 && !f.image && !f.is_date && f.shaped == Shaped::Text;
+    let told = |f: &Facts| {
+        f.letters >= 30 && f.link_share == 0 && !f.image && !f.is_date && f.shaped == Shaped::Text
+    };
     if facts[0].dateline && facts[0].is_prose() && facts[..first].iter().all(told) {
         verdicts[..first].iter_mut().for_each(|v| v.role = Role::Body);
     }

@@ -14,22 +14,29 @@ fn body(raw: &str) -> Vec<String> {
 }
 
 const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, the police said.";
-const SECOND: &str =
-    "Fishing boats took all of its 212 passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt.";
+const SECOND: &str = "Fishing boats took all of its 212 passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt.";
 
 #[test]
 fn short_lines_alone_are_no_story() {
-    assert!(Article::parse("404\n\nPage not found\n").is_ok_and(|a| a.notes().contains(&Note::NoBody)));
+    assert!(
+        Article::parse("404\n\nPage not found\n").is_ok_and(|a| a.notes().contains(&Note::NoBody))
+    );
     assert_eq!(body(&format!("404\n\n{SECOND}\n")), [SECOND]);
 }
 
 #[test]
 fn without_a_headline_nothing_above_the_story_is_its_deck() {
-    assert_eq!(body(&format!("{FIRST}\n\n{SECOND}\n\n{FIRST} Divers will look at the hull.\n"))[..2], [FIRST, SECOND]);
+    assert_eq!(
+        body(&format!("{FIRST}\n\n{SECOND}\n\n{FIRST} Divers will look at the hull.\n"))[..2],
+        [FIRST, SECOND]
+    );
     // a caption and its credit may be the first thing of a dump
-    let caption =
-        "The ferry Sandpiper on the sandbank outside the harbour of Port Elswick, which it reached on Monday. 3-3-2025 | Harbour Wire";
-    assert!(!body(&format!("{caption}\n\n{FIRST}\n\n{SECOND}\n")).iter().any(|block| block.contains("3-3-2025")));
+    let caption = "The ferry Sandpiper on the sandbank outside the harbour of Port Elswick, which it reached on Monday. 3-3-2025 | Harbour Wire";
+    assert!(
+        !body(&format!("{caption}\n\n{FIRST}\n\n{SECOND}\n"))
+            .iter()
+            .any(|block| block.contains("3-3-2025"))
+    );
 }
 
 /// Blocks of text, each with a role.
@@ -38,7 +45,12 @@ fn settled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts])) -> Vec<Role> 
 }
 
 /// The same, where the first block agrees so well with the title and a header may have it.
-fn titled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts]), agrees: u8, title: bool) -> Vec<Role> {
+fn titled(
+    blocks: &[(&str, Role)],
+    change: impl Fn(&mut [Facts]),
+    agrees: u8,
+    title: bool,
+) -> Vec<Role> {
     let text = blocks.iter().map(|(words, _)| *words).collect::<Vec<_>>().join("\n\n");
     let mut at = 0;
     let lines: Vec<Block> = blocks
@@ -48,13 +60,24 @@ fn titled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts]), agrees: u8, ti
             at += words.len() + 2;
             let shaped = if words.starts_with("---") { Shaped::Rule } else { Shaped::Text };
             let marker = Marker::None;
-            Block { span, own: span, shaped, marker, lines: 1, indent: 0, blanks: 1, page: false, break_score: 0 }
+            Block {
+                span,
+                own: span,
+                shaped,
+                marker,
+                lines: 1,
+                indent: 0,
+                blanks: 1,
+                page: false,
+                break_score: 0,
+            }
         })
         .collect();
     let lexicon = Lexicon::new(Vec::<crate::lang::LangPack>::new());
     let mut facts = Measured::of(&lines, &text, &lexicon, &mut [0; 64]).facts;
     change(&mut facts);
-    let verdict = |(_, role): &(&str, Role)| Verdict { role: *role, score: 0, runner_up: (Role::Before, 0) };
+    let verdict =
+        |(_, role): &(&str, Role)| Verdict { role: *role, score: 0, runner_up: (Role::Before, 0) };
     let mut verdicts: Vec<Verdict> = blocks.iter().map(verdict).collect();
     let header = Header { story: false, release: false, title, joined: false };
     settle(&mut verdicts, &facts, (&lines, &text), &vec![agrees; facts.len()], header);
@@ -63,7 +86,12 @@ fn titled(blocks: &[(&str, Role)], change: impl Fn(&mut [Facts]), agrees: u8, ti
 
 #[test]
 fn a_rule_is_no_headline() {
-    let dump = [("-----------", Role::Headline), ("Ferry Runs Aground", Role::Insert), (FIRST, Role::Body), (SECOND, Role::Body)];
+    let dump = [
+        ("-----------", Role::Headline),
+        ("Ferry Runs Aground", Role::Insert),
+        (FIRST, Role::Body),
+        (SECOND, Role::Body),
+    ];
     assert_eq!(settled(&dump, |_| ())[..2], [Role::Before, Role::Headline]);
     // a sentence below it is none either
     let dump = [("-----------", Role::Headline), (SECOND, Role::Insert), (FIRST, Role::Body)];
@@ -73,7 +101,12 @@ fn a_rule_is_no_headline() {
 
 #[test]
 fn an_address_is_no_headline() {
-    let dump = [("https://example.org/a", Role::Headline), ("Ferry Runs Aground", Role::Insert), (FIRST, Role::Body), (SECOND, Role::Body)];
+    let dump = [
+        ("https://example.org/a", Role::Headline),
+        ("Ferry Runs Aground", Role::Insert),
+        (FIRST, Role::Body),
+        (SECOND, Role::Body),
+    ];
     assert_eq!(settled(&dump, |_| ())[..2], [Role::Before, Role::Headline]);
 }
 
@@ -92,27 +125,38 @@ fn a_sentence_right_above_the_story_opens_it() {
         "“We have never given up on this harbour, and we never will.”",
         "The ferry company wants to open a second line to the U.S.",
     ] {
-        assert_eq!(settled(&[(title, Role::Headline), (SECOND, Role::Body)], |_| ())[0], Role::Headline);
+        assert_eq!(
+            settled(&[(title, Role::Headline), (SECOND, Role::Body)], |_| ())[0],
+            Role::Headline
+        );
     }
-    const QUOTED: &str = "“We have never given up on this harbour,” the harbour master said on Monday.";
+    const QUOTED: &str =
+        "“We have never given up on this harbour,” the harbour master said on Monday.";
     assert_eq!(settled(&[(QUOTED, Role::Headline), (SECOND, Role::Body)], |_| ())[0], Role::Body);
     assert_eq!(settled(&told, |facts| facts[1].dateline = true)[0], Role::Headline);
     // a short one may be a page's title
     const SHORT: &str = "Ferry runs aground off Port Elswick, and nobody was hurt.";
     assert_eq!(settled(&[(SHORT, Role::Headline), (SECOND, Role::Body)], |_| ())[0], Role::Body);
-    assert_eq!(settled(&[("Home", Role::Before), (SHORT, Role::Headline), (SECOND, Role::Body)], |_| ())[1], Role::Headline);
+    assert_eq!(
+        settled(&[("Home", Role::Before), (SHORT, Role::Headline), (SECOND, Role::Body)], |_| ())
+            [1],
+        Role::Headline
+    );
 }
 
 #[test]
 fn a_dateline_opens_the_story_of_a_dump_without_a_headline() {
     const ITEM: &str = "Jan. 23-25: Varnholm Chargers against Elswick, Harbour Hotel";
-    let dump = [(FIRST, Role::Before), (ITEM, Role::Before), (ITEM, Role::Headline), (SECOND, Role::Body)];
+    let dump =
+        [(FIRST, Role::Before), (ITEM, Role::Before), (ITEM, Role::Headline), (SECOND, Role::Body)];
     assert_eq!(settled(&dump, |facts| facts[0].dateline = true), [Role::Body; 4]);
     // without one nothing says so
     assert_eq!(settled(&dump, |_| ())[2], Role::Headline);
     // nor does it above a menu
     assert_eq!(
-        settled(&[(FIRST, Role::Before), ("Home", Role::Before), (SECOND, Role::Body)], |facts| facts[0].dateline = true)[0],
+        settled(&[(FIRST, Role::Before), ("Home", Role::Before), (SECOND, Role::Body)], |facts| {
+            facts[0].dateline = true
+        })[0],
         Role::Before
     );
 }
@@ -134,11 +178,15 @@ fn a_paragraph_below_the_byline_is_no_deck() {
 #[test]
 fn a_paragraph_above_the_first_image_is_the_lead() {
     let image = "![Depot](https://www.example.org/d.jpg)";
-    let raw = format!("# Ferry Runs Aground\n\n{FIRST} {LATER}\n\n{image}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
+    let raw = format!(
+        "# Ferry Runs Aground\n\n{FIRST} {LATER}\n\n{image}\n\n{SECOND}\n\n{SECOND} {FIRST}\n"
+    );
     assert_eq!(body(&raw)[0], format!("{FIRST} {LATER}"));
     // a deck is shorter than a paragraph
     let deck = "All of its passengers are saved, and the company says sorry to them.";
-    let raw = format!("# Ferry Runs Aground\n\n{deck}\n\n{image}\n\n{FIRST}\n\n{SECOND}\n\n{SECOND} {FIRST}\n");
+    let raw = format!(
+        "# Ferry Runs Aground\n\n{deck}\n\n{image}\n\n{FIRST}\n\n{SECOND}\n\n{SECOND} {FIRST}\n"
+    );
     assert_eq!(body(&raw)[0], FIRST);
 }
 
@@ -147,7 +195,9 @@ fn a_paragraph_above_the_first_image_is_the_lead() {
 fn a_short_sentence_below_the_byline_of_a_bare_story_opens_it() {
     const LEAD: &str = "Ferry owners are set to protest at the harbour's spring meeting.";
     assert_eq!(
-        body(&format!("Ferry owners to protest\n\nBy Rosa Tennant\n\n{LEAD}\n\n{FIRST} {SECOND}\n\n{SECOND}\n\n{FIRST}\n"))[0],
+        body(&format!(
+            "Ferry owners to protest\n\nBy Rosa Tennant\n\n{LEAD}\n\n{FIRST} {SECOND}\n\n{SECOND}\n\n{FIRST}\n"
+        ))[0],
         LEAD
     );
 }
@@ -155,7 +205,12 @@ fn a_short_sentence_below_the_byline_of_a_bare_story_opens_it() {
 #[test]
 fn the_first_sentence_of_a_title_and_paragraphs_is_the_lead() {
     const LEAD: &str = "Ferry owners are set to protest at the harbour's spring meeting.";
-    let plain = [("Ferry Owners to Protest", Role::Headline), (LEAD, Role::Insert), (FIRST, Role::Body), (SECOND, Role::Body)];
+    let plain = [
+        ("Ferry Owners to Protest", Role::Headline),
+        (LEAD, Role::Insert),
+        (FIRST, Role::Body),
+        (SECOND, Role::Body),
+    ];
     assert_eq!(settled(&plain, |_| ())[1], Role::Body);
     // a header may have the title
     assert_eq!(titled(&plain[1..], |_| (), 1, true)[0], Role::Body);

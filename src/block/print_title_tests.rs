@@ -17,9 +17,12 @@ fn headline(head: &str) -> String {
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn the_lines_of_a_large_headline_are_one() {
-    let two = headline("Ferry Sandpiper Runs Aground Outside the\nHarbour of Port Elswick\nRosa Tennant\nMarch 3, 2025");
+    let two = headline(
+        "Ferry Sandpiper Runs Aground Outside the\nHarbour of Port Elswick\nRosa Tennant\nMarch 3, 2025",
+    );
     assert_eq!(two, "Ferry Sandpiper Runs Aground Outside the Harbour of Port Elswick");
-    let name_like = headline("All Passengers of the Sandpiper Are\nSafe Again\nRosa Tennant\nMarch 3, 2025");
+    let name_like =
+        headline("All Passengers of the Sandpiper Are\nSafe Again\nRosa Tennant\nMarch 3, 2025");
     assert_eq!(name_like, "All Passengers of the Sandpiper Are Safe Again");
     // a byline is none of its lines
     let one = headline("All of the Sandpiper's Passengers Saved\nRosa Tennant\nMarch 3, 2025");

@@ -9,8 +9,14 @@ use crate::span::Span;
 use crate::text::line::{Line, Marker};
 
 /// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed are noted there.
-pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Option<&mut Vec<LineEnd>>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::with_capacity(if shape.wrap.is_some() { lines.len() / 2 + 4 } else { lines.len() });
+pub(crate) fn blocks(
+    text: &str,
+    lines: &[Line],
+    shape: &Shape,
+    mut weighed: Option<&mut Vec<LineEnd>>,
+) -> Vec<Block> {
+    let mut blocks: Vec<Block> =
+        Vec::with_capacity(if shape.wrap.is_some() { lines.len() / 2 + 4 } else { lines.len() });
     // what the paragraph has opened, up to a byte: behind that nobody has asked for it
     let (mut nesting, mut fed) = (Nesting::default(), 0);
     let mut widest = 0;
@@ -42,10 +48,13 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         let end = end_bucket(&text[line.span.range()]);
         let ends = [std::mem::replace(&mut last_end, end), end];
         let mut decided = None;
-        let apart =
-            |before: &Line, block: &Block| before.code != line.code || counts_on(&text[block.span.range()], &text[line.span.range()]);
+        let apart = |before: &Line, block: &Block| {
+            before.code != line.code
+                || counts_on(&text[block.span.range()], &text[line.span.range()])
+        };
         let before = i.checked_sub(1).map(|i| &lines[i]);
-        let last = blocks.last_mut().filter(|block| before.is_none_or(|before| !apart(before, block)));
+        let last =
+            blocks.last_mut().filter(|block| before.is_none_or(|before| !apart(before, block)));
         if let (Some(before), Some(block)) = (before, last) {
             let sofar = Sofar {
                 ends,
@@ -59,7 +68,8 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
             let mut score = breaks::score(evidence);
             // The marks inside the lines and the letters of whole lines are dear: they are looked at where they would change the decision, and where all
             // evidence is noted.
-            let title = i < HEAD_LINES && may_be_a_title(&text[block.span.range()], &text[line.span.range()]);
+            let title = i < HEAD_LINES
+                && may_be_a_title(&text[block.span.range()], &text[line.span.range()]);
             let gain = evidence.in_head().1;
             let joins = |score: i32| [score > 0, title && score + gain > 0];
             let (least, most) = evidence.gains_within();
@@ -75,7 +85,10 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
                 score += if asked { gain } else { 0 };
             }
             let decisive = (score > 0) != (score + gain > 0);
-            if title && (decisive || weighed.is_some()) && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span) {
+            if title
+                && (decisive || weighed.is_some())
+                && heads.get_or_insert_with(|| Heads::of(text)).hold(text, block.span, line.span)
+            {
                 score += if decisive { gain } else { 0 };
                 evidence = evidence.in_head().0;
             }
@@ -122,7 +135,10 @@ pub(crate) fn blocks(text: &str, lines: &[Line], shape: &Shape, mut weighed: Opt
         });
     }
     if coded {
-        blocks.iter_mut().filter(|block| block.shaped == Shaped::Code).for_each(|block| within_fences(text, block));
+        blocks
+            .iter_mut()
+            .filter(|block| block.shaped == Shaped::Code)
+            .for_each(|block| within_fences(text, block));
     }
     blocks
 }
@@ -152,7 +168,8 @@ fn within_fences(text: &str, block: &mut Block) {
     if !own.starts_with(['`', '~']) {
         return;
     }
-    let inside = own.find('\n').zip(own.rfind('\n')).and_then(|(first, last)| own.get(first + 1..last));
+    let inside =
+        own.find('\n').zip(own.rfind('\n')).and_then(|(first, last)| own.get(first + 1..last));
     let inside = inside.filter(|lines| !lines.trim().is_empty());
     let Some(inside) = inside else {
         block.shaped = Shaped::Rule;
@@ -170,7 +187,11 @@ fn ahead(text: &str, lines: &[Line], shape: &Shape) -> Vec<usize> {
     let mut ahead = vec![0; lines.len()];
     for i in (0..lines.len()).rev() {
         let rest = match lines.get(i + 1) {
-            Some(next) if next.blanks <= shape.line_gap && next.marker == Marker::None && !shape.ends_paragraph(text, &lines[i], next) => {
+            Some(next)
+                if next.blanks <= shape.line_gap
+                    && next.marker == Marker::None
+                    && !shape.ends_paragraph(text, &lines[i], next) =>
+            {
                 ahead[i + 1]
             }
             _ => 0,

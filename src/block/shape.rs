@@ -98,10 +98,13 @@ impl Shape {
         let (mut dense, mut spread) = (Vec::new(), Vec::new());
         if may_be_wrapped(text, lines, in_capitals) {
             measure::measure_faces(lines, clean, raw);
-            (dense, spread) = (pairs(text, lines, 0, in_capitals), pairs(text, lines, 1, in_capitals));
+            (dense, spread) =
+                (pairs(text, lines, 0, in_capitals), pairs(text, lines, 1, in_capitals));
             spread.retain(|pair| pair.certain);
         }
-        let mut wrap = fit(&dense).filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained).map(|(wrap, _)| wrap);
+        let mut wrap = fit(&dense)
+            .filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained)
+            .map(|(wrap, _)| wrap);
         let mut line_gap = 0;
         // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
         if is_spread(dense.len(), spread.len()) {
@@ -111,24 +114,44 @@ impl Shape {
                 }
             }
         }
-        let followers = lines.iter().skip(1).filter(|l| l.blanks <= line_gap && l.marker == Marker::None).count();
-        let base = lines.windows(2).filter(|w| w[1].blanks == 0).map(|w| w[1].indent).fold([0usize; 24], |mut n, i| {
-            n[usize::from(i).min(23)] += 1;
-            n
-        });
+        let followers = lines
+            .iter()
+            .skip(1)
+            .filter(|l| l.blanks <= line_gap && l.marker == Marker::None)
+            .count();
+        let base = lines.windows(2).filter(|w| w[1].blanks == 0).map(|w| w[1].indent).fold(
+            [0usize; 24],
+            |mut n, i| {
+                n[usize::from(i).min(23)] += 1;
+                n
+            },
+        );
         let base = base.iter().enumerate().max_by_key(|(_, n)| **n).map_or(0, |(i, _)| i as u16);
-        let is_deeper = |l: &Line| l.blanks == 0 && l.marker == Marker::None && (2..=10).contains(&l.indent.saturating_sub(base));
+        let is_deeper = |l: &Line| {
+            l.blanks == 0
+                && l.marker == Marker::None
+                && (2..=10).contains(&l.indent.saturating_sub(base))
+        };
         let deeper = lines.iter().skip(1).filter(|l| is_deeper(l)).count();
         // (paragraphs of many lines have few indents: then all of them stand behind a sentence)
         let few = wrap.is_some() && deeper * 10 < followers && deeper * 30 >= followers;
-        let behind = |w: &&[Line]| is_deeper(&w[1]) && end_of(&text[w[0].span.range()]) == End::Sentence;
-        let opens = if few { lines.windows(2).filter(behind).count() == deeper } else { deeper * 10 >= followers };
+        let behind =
+            |w: &&[Line]| is_deeper(&w[1]) && end_of(&text[w[0].span.range()]) == End::Sentence;
+        let opens = if few {
+            lines.windows(2).filter(behind).count() == deeper
+        } else {
+            deeper * 10 >= followers
+        };
         let blanks = lines.iter().skip(1).filter(|l| l.blanks > line_gap).count();
         let mut shape = Shape {
             wrap,
             first: None,
             line_gap,
-            indent_opens: wrap.is_some() && opens && deeper * 2 <= followers && deeper >= 3 && deeper > blanks / 2,
+            indent_opens: wrap.is_some()
+                && opens
+                && deeper * 2 <= followers
+                && deeper >= 3
+                && deeper > blanks / 2,
             base,
             blank_between: true,
             in_capitals,
@@ -193,7 +216,8 @@ impl Shape {
     /// both are as likely to be found as everywhere, since either ends at the end of a full line as often as the next word does not fit.
     pub(crate) fn habit(&self) -> i32 {
         let e = self.endings;
-        let odds = (f64::from(e.dense) + 0.5) / (f64::from(e.inside) + f64::from(e.blank) / 2.0 + 1.0);
+        let odds =
+            (f64::from(e.dense) + 0.5) / (f64::from(e.inside) + f64::from(e.blank) / 2.0 + 1.0);
         (odds.log2() * 2.0).round() as i32
     }
 
@@ -219,8 +243,9 @@ impl Shape {
 
     /// Whether a line is wider than the wrap, so that no printer has broken it. (One word, as an address is, no printer could have broken.)
     pub(crate) fn is_unbroken(&self, line: &Line) -> bool {
-        self.wrap.is_some_and(|(measure, width)| measure.widths(&line.raw, &line.raw).0 > width + width / 12)
-            && whole(line)
+        self.wrap.is_some_and(|(measure, width)| {
+            measure.widths(&line.raw, &line.raw).0 > width + width / 12
+        }) && whole(line)
             && line.raw.word.0 < line.raw.columns
     }
 
@@ -245,7 +270,10 @@ impl Shape {
 
     /// Whether a line is two printed ones that an extractor has made one, dropping the hyphen between them, and the second was a paragraph's last: half of it was free.
     pub(crate) fn ends_behind_a_fold(&self, line: &Measures, next: &Measures) -> bool {
-        let Some((measure, width)) = self.wrap.filter(|(measure, _)| *measure != Measure::Columns) else { return false };
+        let Some((measure, width)) = self.wrap.filter(|(measure, _)| *measure != Measure::Columns)
+        else {
+            return false;
+        };
         let (own, need) = measure.widths(line, next);
         own > width + width / 25 && need - width < width / 2
     }
@@ -255,7 +283,10 @@ impl Shape {
     pub(crate) fn overflow(&self, line: &Measures, next: &Measures) -> Option<i32> {
         let (measure, width) = self.wrap?;
         let (_, need) = measure.widths(line, next);
-        Some(((i64::from(need) - i64::from(width)) * 1000 / i64::from(width.max(1))).clamp(-1000, 1000) as i32)
+        Some(
+            ((i64::from(need) - i64::from(width)) * 1000 / i64::from(width.max(1)))
+                .clamp(-1000, 1000) as i32,
+        )
     }
 }
 
@@ -290,7 +321,9 @@ fn sentences_inside(words: &str) -> u32 {
         let spaced = chars.next_if_eq(&' ').is_some();
         while spaced && chars.next_if(|&c| is_opener(c)).is_some() {}
         count += match chars.peek() {
-            Some(c) if spaced => u32::from(c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase())),
+            Some(c) if spaced => {
+                u32::from(c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
+            }
             Some(&c) => u32::from(is_unspaced(c)),
             None => 0,
         };
@@ -298,14 +331,16 @@ fn sentences_inside(words: &str) -> u32 {
 }
 
 /// The first bytes of characters that may end a sentence.
-static ENDS_SENTENCE: [bool; 256] = scan::table(&[b'.', b'!', b'?', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF]);
+static ENDS_SENTENCE: [bool; 256] =
+    scan::table(&[b'.', b'!', b'?', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF]);
 
 /// The words of a line, parted by spaces, and those of them that begin with a capital.
 fn words_and_capitals(line: &str) -> (u32, u32) {
     let bytes = line.as_bytes();
     let Some((&first, rest)) = bytes.split_first() else { return (0, 0) };
     let is_word = |b: u8| b != b' ';
-    let (mut words, mut capitals) = (u32::from(is_word(first)), u32::from(first.is_ascii_uppercase()));
+    let (mut words, mut capitals) =
+        (u32::from(is_word(first)), u32::from(first.is_ascii_uppercase()));
     // (a byte can count what is found in so many)
     for (before, own) in bytes.chunks(128).zip(rest.chunks(128)) {
         let (mut words_here, mut capitals_here) = (0u8, 0u8);
@@ -320,7 +355,9 @@ fn words_and_capitals(line: &str) -> (u32, u32) {
     let mut at = 0;
     loop {
         at = scan::skip(bytes, at, |b| b >= 0x80);
-        let Some(step) = bytes[at..].iter().position(|b| *b >= 0x80) else { return (words, capitals) };
+        let Some(step) = bytes[at..].iter().position(|b| *b >= 0x80) else {
+            return (words, capitals);
+        };
         at += step;
         let Some(c) = line[at..].chars().next() else { return (words, capitals) };
         if at == 0 || bytes[at - 1] == b' ' {
@@ -342,7 +379,11 @@ struct Pair {
 /// ended none.
 fn pairs(text: &str, lines: &[Line], gap: u16, in_capitals: bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    for pair in lines.windows(2).filter(|w| w[1].blanks == gap && is_pair(w)).filter_map(|w| pair_of(text, w, in_capitals)) {
+    for pair in lines
+        .windows(2)
+        .filter(|w| w[1].blanks == gap && is_pair(w))
+        .filter_map(|w| pair_of(text, w, in_capitals))
+    {
         if pairs.is_empty() {
             pairs.reserve(lines.len());
         }
@@ -356,7 +397,10 @@ fn pair_of(text: &str, w: &[Line], in_capitals: bool) -> Option<Pair> {
     /// Headings and labels end without a full stop, too, but before this column.
     const NO_LABEL: u32 = 60;
     let certain = goes_on(text, w, in_capitals);
-    let open = || w[0].raw.columns >= NO_LABEL && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma);
+    let open = || {
+        w[0].raw.columns >= NO_LABEL
+            && matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma)
+    };
     (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
 }
 
@@ -373,7 +417,9 @@ fn is_pair(w: &[Line]) -> bool {
 fn goes_on(text: &str, w: &[Line], in_capitals: bool) -> bool {
     match start_of(&text[w[1].span.range()]) {
         Start::Lower | Start::Caseless => true,
-        Start::Upper if in_capitals => matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma),
+        Start::Upper if in_capitals => {
+            matches!(end_of(&text[w[0].span.range()]), End::Open | End::Comma)
+        }
         _ => false,
     }
 }
@@ -381,7 +427,9 @@ fn goes_on(text: &str, w: &[Line], in_capitals: bool) -> bool {
 /// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line between and hardly one without.
 fn may_be_wrapped(text: &str, lines: &[Line], in_capitals: bool) -> bool {
     let (mut dense, mut spread) = (0, 0);
-    for w in lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(w) && goes_on(text, w, in_capitals)) {
+    for w in
+        lines.windows(2).filter(|w| w[1].blanks <= 1 && is_pair(w) && goes_on(text, w, in_capitals))
+    {
         match w[1].blanks {
             0 => dense += 1,
             _ => spread += 1,
@@ -435,14 +483,16 @@ fn best(pairs: &[Pair]) -> Option<(Measure, u32, usize)> {
     if explains_most(columns.2, pairs.len()) {
         return Some(columns);
     }
-    let proportional =
-        [best_of(pairs, Measure::Serif)?, best_of(pairs, Measure::Sans)?].into_iter().max_by_key(|(_, _, explained)| *explained)?;
+    let proportional = [best_of(pairs, Measure::Serif)?, best_of(pairs, Measure::Sans)?]
+        .into_iter()
+        .max_by_key(|(_, _, explained)| *explained)?;
     Some(if explains_most(columns.2, proportional.2) { columns } else { proportional })
 }
 
 /// The width of a measure that explains most pairs, and how many.
 fn best_of(pairs: &[Pair], measure: Measure) -> Option<(Measure, u32, usize)> {
-    sweep(pairs.iter().map(|pair| measure.interval(pair))).map(|(width, explained)| (measure, width, explained))
+    sweep(pairs.iter().map(|pair| measure.interval(pair)))
+        .map(|(width, explained)| (measure, width, explained))
 }
 
 /// Whether columns that explain so many pairs are what the dump was wrapped by, though a face may explain as many as `face`: columns are exact, so that they need
@@ -455,7 +505,11 @@ fn explains_most(columns: usize, face: usize) -> bool {
 fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
     // (numbers are sorted faster than pairs: where an interval begins is odd, and goes behind where another ends)
     let mut events: Vec<u64> = Vec::with_capacity(2 * intervals.size_hint().0);
-    events.extend(intervals.filter(|(a, b)| a < b).flat_map(|(a, b)| [u64::from(a) << 1 | 1, u64::from(b) << 1]));
+    events.extend(
+        intervals
+            .filter(|(a, b)| a < b)
+            .flat_map(|(a, b)| [u64::from(a) << 1 | 1, u64::from(b) << 1]),
+    );
     events.sort_unstable();
     let (mut open, mut best) = (0i32, None::<(u32, i32)>);
     let mut until = 0;

@@ -24,18 +24,29 @@ const SHORTEST: usize = 16;
 /// Reads the queries of the links' targets.
 pub(crate) fn read(links: &[LinkAt], raw: &str) -> Share {
     let mut share = Share::default();
-    for (form, query) in links.iter().filter_map(|link| raw[link.target_raw.range()].split_once('?')).take(READ) {
+    for (form, query) in
+        links.iter().filter_map(|link| raw[link.target_raw.range()].split_once('?')).take(READ)
+    {
         for pair in query.split('&') {
             let pair = pair.strip_prefix("amp;").unwrap_or(pair);
-            let Some((name, value)) = pair.split_once('=').filter(|(_, value)| value.len() <= LONGEST) else { continue };
+            let Some((name, value)) =
+                pair.split_once('=').filter(|(_, value)| value.len() <= LONGEST)
+            else {
+                continue;
+            };
             match name {
-                "text" | "title" | "subject" | "t" | "su" | "quote" if share.titles.len() < TITLES && value.len() >= SHORTEST => {
-                    let text = decoded(value).filter(|text| text.len() >= SHORTEST && text.contains(' ') && !text.starts_with("http"));
+                "text" | "title" | "subject" | "t" | "su" | "quote"
+                    if share.titles.len() < TITLES && value.len() >= SHORTEST =>
+                {
+                    let text = decoded(value).filter(|text| {
+                        text.len() >= SHORTEST && text.contains(' ') && !text.starts_with("http")
+                    });
                     share.titles.extend(text.filter(|text| !share.titles.contains(text)));
                 }
                 // (a form of another site: a page's own links go on with such queries, too)
                 "u" | "url" | "link" if share.address.is_none() && value.starts_with("http") => {
-                    share.address = decoded(value).filter(|address| url::host(address) != url::host(form));
+                    share.address =
+                        decoded(value).filter(|address| url::host(address) != url::host(form));
                 }
                 _ => {}
             }

@@ -22,7 +22,10 @@ fn buttons_carry_title_and_address() {
         "mailto:?subject=F%C3%A4hre%20sinkt%20vor%20Port%20Elswick&body=Read%20this",
     ]);
     assert_eq!(share.titles, ["Ferry sinks off Port Elswick", "Fähre sinkt vor Port Elswick"]);
-    assert_eq!(share.address.as_deref(), Some("https://www.example.org/harbour/ferry-sinks-off-port-elswick"));
+    assert_eq!(
+        share.address.as_deref(),
+        Some("https://www.example.org/harbour/ferry-sinks-off-port-elswick")
+    );
 }
 
 #[test]
@@ -50,7 +53,8 @@ fn the_title_of_the_share_bar_is_the_headline() {
     let story = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, and all of its 212 passengers \
                  were saved, the police said.\n\nFishing boats took the passengers to the quay within an hour, the harbour master told reporters, \
                  and nobody was hurt in the accident.\n";
-    let (one, other) = ("Old ship, new captain: who owns the Sandpiper", "Sandpiper runs aground with 212 aboard");
+    let (one, other) =
+        ("Old ship, new captain: who owns the Sandpiper", "Sandpiper runs aground with 212 aboard");
     for (title, line) in [(one, other), (other, one)] {
         let text = title.replace(' ', "%20").replace(',', "%2C").replace(':', "%3A");
         let page = format!(
@@ -58,6 +62,10 @@ fn the_title_of_the_share_bar_is_the_headline() {
              [Share](https://twitter.com/intent/tweet?text={text})\n\n{story}"
         );
         let article = Parser::new().parse(&page).unwrap();
-        assert_eq!(article.headline().map(|h| h.as_str().to_owned()).as_deref(), Some(title), "not {line}");
+        assert_eq!(
+            article.headline().map(|h| h.as_str().to_owned()).as_deref(),
+            Some(title),
+            "not {line}"
+        );
     }
 }

@@ -34,7 +34,11 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
         if says && *role == Role::Insert && fact.link_share == 0 && !fact.image {
             *role = Role::Body;
         }
-        if matches!(role, Role::Insert | Role::Subheading) && fact.words > 3 && fact.link_share == 0 && !fact.image {
+        if matches!(role, Role::Insert | Role::Subheading)
+            && fact.words > 3
+            && fact.link_share == 0
+            && !fact.image
+        {
             // (with a conjunction behind it)
             let bare = words(i).trim_end_matches(char::is_lowercase);
             let words = if words(i).len() - bare.len() <= 4 { bare } else { words(i) };
@@ -48,14 +52,26 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             asking += usize::from(*role == Role::Subheading);
         }
     }
-    if body == 0 || body > asking.max(1) || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_))) {
+    if body == 0
+        || body > asking.max(1)
+        || facts.iter().any(|f| matches!(f.shaped, Shaped::Heading(_)))
+    {
         return;
     }
     for i in first + 1..facts.len() - 1 {
         let (fact, next) = (&facts[i], &facts[i + 1]);
-        let lone = fact.question && fact.sentences == 1 && fact.commas == 0 && fact.letters <= LINE && fact.shaped == Shaped::Text;
+        let lone = fact.question
+            && fact.sentences == 1
+            && fact.commas == 0
+            && fact.letters <= LINE
+            && fact.shaped == Shaped::Text;
         let answered = next.is_prose() && !next.question && !words(i + 1).starts_with(is_opener);
-        if lone && answered && fact.end == End::Sentence && verdicts[i].role == Role::Body && verdicts[i + 1].role == Role::Body {
+        if lone
+            && answered
+            && fact.end == End::Sentence
+            && verdicts[i].role == Role::Body
+            && verdicts[i + 1].role == Role::Body
+        {
             verdicts[i].role = Role::Subheading;
         }
     }

@@ -3,28 +3,44 @@
 use crate::Article;
 
 const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour of Port Elswick on Monday morning, the police said.";
-const SECOND: &str =
-    "Fishing boats took all of its 212 passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt.";
+const SECOND: &str = "Fishing boats took all of its 212 passengers to the quay within an hour, the harbour master told reporters, and nobody was hurt.";
 
 fn kinds(raw: &str) -> Vec<(&'static str, String)> {
-    Article::parse(raw).expect("a dump with text").body().map(|b| (b.kind().as_str(), b.text().to_string())).collect()
+    Article::parse(raw)
+        .expect("a dump with text")
+        .body()
+        .map(|b| (b.kind().as_str(), b.text().to_string()))
+        .collect()
 }
 
 #[test]
 fn a_lone_question_is_a_subheading_where_none_is_marked() {
-    const THIRD: &str =
-        "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship.";
-    let kind = |raw: &str, question: &str| kinds(raw).iter().find(|(_, text)| text == question).map(|(kind, _)| *kind);
-    let story =
-        |question: &str| format!("Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{SECOND}\n\n{question}\n\n{THIRD}\n\n{SECOND}\n");
-    assert_eq!(kind(&story("A new ferry instead of repairs?"), "A new ferry instead of repairs?"), Some("subheading"));
+    const THIRD: &str = "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship.";
+    let kind = |raw: &str, question: &str| {
+        kinds(raw).iter().find(|(_, text)| text == question).map(|(kind, _)| *kind)
+    };
+    let story = |question: &str| {
+        format!(
+            "Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{SECOND}\n\n{question}\n\n{THIRD}\n\n{SECOND}\n"
+        )
+    };
+    assert_eq!(
+        kind(&story("A new ferry instead of repairs?"), "A new ferry instead of repairs?"),
+        Some("subheading")
+    );
     // a longer one, or one with a comma, may be anything
     let asked = "Why, the passengers asked, was nobody on the bridge?";
     assert_eq!(kind(&story(asked), asked), Some("paragraph"));
     // an interviewer asks again and again: nothing of it is lost
     let ask = |questions: [&str; 4]| questions.map(|q| format!("{q}\n\n{SECOND}\n\n")).concat();
-    let questions = ["Were you afraid?", "Did you know the sandbank?", "Who was on the bridge?", "Will you sail again?"];
-    let interview = format!("Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{}{THIRD}\n", ask(questions));
+    let questions = [
+        "Were you afraid?",
+        "Did you know the sandbank?",
+        "Who was on the bridge?",
+        "Will you sail again?",
+    ];
+    let interview =
+        format!("Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{}{THIRD}\n", ask(questions));
     let asked = kinds(&interview).into_iter().filter(|(_, text)| text.ends_with('?')).count();
     assert!(asked == 4, "{:#?}", kinds(&interview));
 }
@@ -32,7 +48,11 @@ fn a_lone_question_is_a_subheading_where_none_is_marked() {
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
-    let items = ["A second ship for the night;", "A pilot on every crossing; and", "A light on the sandbank."];
+    let items = [
+        "A second ship for the night;",
+        "A pilot on every crossing; and",
+        "A light on the sandbank.",
+    ];
     let raw = format!(
         "Ferry runs aground off Port Elswick\n\n{FIRST}\n\nThe company has promised passengers:\n\n{}\n\n{SECOND}\n",
         items.join("\n\n")
@@ -41,9 +61,16 @@ fn what_ends_with_a_semicolon_is_an_item_of_a_sentences_list() {
     let credit = format!(
         "Ferry runs aground off Port Elswick\n\n{FIRST}\n\nPhoto: A. Ree & B. Roe for the Gazette;\n\n{SECOND}\n\n{FIRST} Divers will look.\n"
     );
-    assert!(kinds(&credit).iter().all(|(_, text)| !text.contains("Photo")), "{:#?}", kinds(&credit));
+    assert!(
+        kinds(&credit).iter().all(|(_, text)| !text.contains("Photo")),
+        "{:#?}",
+        kinds(&credit)
+    );
     for item in &items[..2] {
-        assert!(found.iter().any(|(kind, text)| *kind == "paragraph" && text == item), "{found:#?}");
+        assert!(
+            found.iter().any(|(kind, text)| *kind == "paragraph" && text == item),
+            "{found:#?}"
+        );
     }
 }
 

@@ -15,24 +15,50 @@ const ABOVE: usize = 2;
 
 /// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
 /// 5 a title, 6 ends with a title.
-pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share): (&[Entry], &Share), text: &str) -> Vec<u8> {
+pub(crate) fn agreement(
+    blocks: &[Block],
+    measured: &Measured,
+    (entries, share): (&[Entry], &Share),
+    text: &str,
+) -> Vec<u8> {
     let Measured { facts, words: kept, .. } = measured;
-    let mut titles: Vec<&str> =
-        entries.iter().filter(|e| e.key == Key::Title).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).collect();
+    let mut titles: Vec<&str> = entries
+        .iter()
+        .filter(|e| e.key == Key::Title)
+        .filter_map(|e| e.values.first())
+        .map(|s| &text[s.range()])
+        .collect();
     // A mail's subject is the headline, or it says nothing of the title at all.
-    let subject =
-        entries.iter().filter(|e| e.key == Key::Subject).filter_map(|e| e.values.first()).map(|s| subject(&text[s.range()])).next();
-    let is_printed = |title: &str, most: usize| blocks.iter().take(most).any(|b| compare(&text[b.span.range()], title) >= 4);
+    let subject = entries
+        .iter()
+        .filter(|e| e.key == Key::Subject)
+        .filter_map(|e| e.values.first())
+        .map(|s| subject(&text[s.range()]))
+        .next();
+    let is_printed = |title: &str, most: usize| {
+        blocks.iter().take(most).any(|b| compare(&text[b.span.range()], title) >= 4)
+    };
     titles.extend(subject.filter(|s| s.len() >= 12 && is_printed(s, 60)));
     // A share bar's text is the title, or somebody's invitation.
     titles.extend(share.titles.iter().map(String::as_str).find(|title| is_printed(title, PRINTED)));
     // The first running head of a print-out is the page's title.
     titles.extend(
-        blocks.iter().zip(facts).filter(|(_, f)| f.furniture && f.words >= 3 && !f.has_url).take(2).map(|(b, _)| &text[b.span.range()]),
+        blocks
+            .iter()
+            .zip(facts)
+            .filter(|(_, f)| f.furniture && f.words >= 3 && !f.has_url)
+            .take(2)
+            .map(|(b, _)| &text[b.span.range()]),
     );
-    let address = entries.iter().filter(|e| e.key == Key::Url).filter_map(|e| e.values.first()).map(|s| &text[s.range()]).next();
+    let address = entries
+        .iter()
+        .filter(|e| e.key == Key::Url)
+        .filter_map(|e| e.values.first())
+        .map(|s| &text[s.range()])
+        .next();
     let address = address.or_else(|| {
-        let (last, first) = (blocks.iter().zip(facts).rev().take(6), blocks.iter().zip(facts).take(ABOVE));
+        let (last, first) =
+            (blocks.iter().zip(facts).rev().take(6), blocks.iter().zip(facts).take(ABOVE));
         last.chain(first).filter(|(_, f)| f.has_url).find_map(|(b, _)| {
             let words = &text[b.span.range()];
             url::find(words).map(|r| &words[r])
@@ -70,7 +96,10 @@ pub(crate) fn agreement(blocks: &[Block], measured: &Measured, (entries, share):
                 let words = &kept[at as usize..][..usize::from(len)];
                 words.iter().filter_map(|w| place(*w)).for_each(|i| seen[i] = true);
             }
-            None => tokens(words).take(SLUG_WORDS).filter_map(|t| place(t.hash)).for_each(|i| seen[i] = true),
+            None => tokens(words)
+                .take(SLUG_WORDS)
+                .filter_map(|t| place(t.hash))
+                .for_each(|i| seen[i] = true),
         }
         match seen.iter().filter(|s| **s).count() {
             n if n >= 3 && n * 10 >= slug.len() * 6 => 3,
@@ -88,7 +117,11 @@ fn slug_words(address: &str) -> Vec<u64> {
     cut_up(part, &mut words, &mut Vec::with_capacity(part.len() / 2));
     let bytes = part.as_bytes();
     let parts = |byte: Option<&u8>| byte.is_none_or(|&b| url::parts_slug(b));
-    let alone = |w: &Token| w.end - w.start == 1 && parts(bytes[..w.start as usize].last()) && parts(bytes.get(w.end as usize));
+    let alone = |w: &Token| {
+        w.end - w.start == 1
+            && parts(bytes[..w.start as usize].last())
+            && parts(bytes.get(w.end as usize))
+    };
     word_set(words.into_iter().filter(|word| !alone(word)))
 }
 

@@ -42,7 +42,8 @@ pub(super) fn number(words: &str) -> Option<(u32, u32)> {
 /// Records that open with their number. A number that does not go on from the one before it is a running head.
 pub(super) fn numbers(raw: &str) -> impl Iterator<Item = Cut> {
     let mut last: Option<(u32, u32)> = None;
-    let numbered = Lines::of(raw).filter_map(|line| number(line.words).map(|number| (line, number)));
+    let numbered =
+        Lines::of(raw).filter_map(|line| number(line.words).map(|number| (line, number)));
     let next = numbered.filter(move |(_, (n, of))| {
         let goes_on = last.is_none_or(|last| last.1 == *of && last.0 + 1 == *n);
         if goes_on {
@@ -50,7 +51,8 @@ pub(super) fn numbers(raw: &str) -> impl Iterator<Item = Cut> {
         }
         goes_on
     });
-    std::iter::once(Cut::Frame { at: 0 }).chain(next.map(|(line, _)| Cut::Open { at: line.start, text: line.end }))
+    std::iter::once(Cut::Frame { at: 0 })
+        .chain(next.map(|(line, _)| Cut::Open { at: line.start, text: line.end }))
 }
 
 /// Whether a line opens with the code of a headline (`HD`), or of the section before it.
@@ -69,7 +71,8 @@ pub(super) fn records(raw: &str) -> impl Iterator<Item = Cut> {
         Some((Says::Field(_), _)) => std::mem::take(&mut ended),
         _ => false,
     });
-    std::iter::once(Cut::Open { at: 0, text: 0 }).chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
+    std::iter::once(Cut::Open { at: 0, text: 0 })
+        .chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
 }
 
 /// Whether a line is the mark that ends a record: `End of Document`, or `Document` and a number of a source's code, four zeros, the day and a check
@@ -82,9 +85,19 @@ fn is_end_mark(words: &str) -> bool {
         let bytes = number.as_bytes();
         let code = bytes.iter().take_while(|b| b.is_ascii_uppercase()).count();
         let digits = bytes[code..].iter().take_while(|b| b.is_ascii_digit()).count();
-        return (2..=8).contains(&code) && digits >= 10 && number.len() >= code + 12 && bytes.iter().all(u8::is_ascii_alphanumeric);
+        return (2..=8).contains(&code)
+            && digits >= 10
+            && number.len() >= code + 12
+            && bytes.iter().all(u8::is_ascii_alphanumeric);
     }
-    matches!(words, "End of Document" | "Ende des Dokuments" | "Fin du document" | "Fin del documento" | "Fine del documento")
+    matches!(
+        words,
+        "End of Document"
+            | "Ende des Dokuments"
+            | "Fin du document"
+            | "Fin del documento"
+            | "Fine del documento"
+    )
 }
 
 /// Whether an end mark stands in the last lines of a dump.
@@ -103,7 +116,10 @@ pub(super) fn end_marks(raw: &str) -> impl Iterator<Item = Cut> {
             return None;
         }
         let at = std::mem::replace(&mut open, line.end);
-        Some([Cut::Open { at, text: at }, Cut::End { at: if is_value { line.end } else { line.start } }])
+        Some([
+            Cut::Open { at, text: at },
+            Cut::End { at: if is_value { line.end } else { line.start } },
+        ])
     });
     marks.flatten()
 }
@@ -121,7 +137,10 @@ pub(super) fn elements(raw: &str) -> impl Iterator<Item = Cut> {
     let (mut name, mut open) = ("", false);
     Lines::of(raw).filter_map(move |line| {
         if open {
-            open = line.words.strip_prefix("</").is_none_or(|close| close.strip_suffix('>') != Some(name));
+            open = line
+                .words
+                .strip_prefix("</")
+                .is_none_or(|close| close.strip_suffix('>') != Some(name));
             return None;
         }
         let found = element(line.words).filter(|found| name.is_empty() || name == *found)?;

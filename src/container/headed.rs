@@ -75,7 +75,8 @@ pub(super) fn labelled(raw: &str) -> impl Iterator<Item = Cut> {
     let opens = move |line: &Line<'_>| {
         let Some((first, others)) = head.split_first() else { return false };
         line.apart && label(line.words) == Some(*first) && {
-            let below = line.rest.clone().take(HEAD).map_while(|l| label(l.words).filter(|l| l != first));
+            let below =
+                line.rest.clone().take(HEAD).map_while(|l| label(l.words).filter(|l| l != first));
             below.filter(|l| others.contains(l)).take(2).count() == 2
         }
     };

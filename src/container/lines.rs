@@ -19,7 +19,9 @@ pub(super) struct Line<'a> {
 
 /// A line of one mark over and over.
 pub(super) fn is_rule(words: &str) -> bool {
-    words.as_bytes().first().is_some_and(|&mark| matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark))
+    words.as_bytes().first().is_some_and(|&mark| {
+        matches!(mark, b'-' | b'_' | b'=' | b'*') && words.bytes().all(|b| b == mark)
+    })
 }
 
 /// Bytes at the foot in which the last mark stands: a download's summary may follow it.

@@ -12,15 +12,22 @@ pub(super) fn is_post_mark(words: &str) -> bool {
         return false;
     }
     let is_day = |w: &&str| matches!(*w, "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun");
-    let is_time = |w: &&str| w.len() >= 5 && w.as_bytes()[2] == b':' && w.bytes().all(|b| b.is_ascii_digit() || b == b':');
-    words.split_ascii_whitespace().any(|w| is_day(&w)) && words.split_ascii_whitespace().any(|w| is_time(&w))
+    let is_time = |w: &&str| {
+        w.len() >= 5
+            && w.as_bytes()[2] == b':'
+            && w.bytes().all(|b| b.is_ascii_digit() || b == b':')
+    };
+    words.split_ascii_whitespace().any(|w| is_day(&w))
+        && words.split_ascii_whitespace().any(|w| is_time(&w))
 }
 
 /// The letters of a mailbox.
 pub(super) fn mailbox(raw: &str) -> impl Iterator<Item = Cut> {
     Lines::of(raw)
         .filter(|line| {
-            line.apart && is_post_mark(line.words) && line.rest.clone().next().is_some_and(|l| !l.apart && field(l.words).is_some())
+            line.apart
+                && is_post_mark(line.words)
+                && line.rest.clone().next().is_some_and(|l| !l.apart && field(l.words).is_some())
         })
         .map(|line| Cut::Open { at: line.start, text: line.start })
 }
@@ -83,7 +90,9 @@ pub(super) fn digest(raw: &str) -> impl Iterator<Item = Cut> {
             return Some(Cut::Open { at: line.start, text });
         }
         let next = line.rest.clone().next()?;
-        let closes = next.words.len() <= 100 && next.words.starts_with("End of ") && next.words.contains("igest");
+        let closes = next.words.len() <= 100
+            && next.words.starts_with("End of ")
+            && next.words.contains("igest");
         closes.then_some(Cut::End { at: line.start })
     });
     std::iter::once(Cut::Frame { at: 0 }).chain(letters)

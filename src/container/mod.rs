@@ -65,11 +65,19 @@ const KINDS: &[Kind] = &[
     Kind { shows: |e| e.release, cuts: |raw, _| Box::new(wire::releases(raw)), titled: false },
     Kind { shows: |e| e.fence, cuts: |raw, _| Box::new(headed::front_matter(raw)), titled: false },
     Kind { shows: |e| e.label, cuts: |raw, _| Box::new(headed::labelled(raw)), titled: false },
-    Kind { shows: |e| e.parting && (e.exported >= 2 || e.paged), cuts: |raw, _| Box::new(wire::ruled(raw)), titled: false },
+    Kind {
+        shows: |e| e.parting && (e.exported >= 2 || e.paged),
+        cuts: |raw, _| Box::new(wire::ruled(raw)),
+        titled: false,
+    },
     Kind { shows: |e| e.exported >= 2, cuts: |raw, _| Box::new(wire::footed(raw)), titled: false },
     Kind { shows: |e| e.letter, cuts: |raw, _| Box::new(mail::digest(raw)), titled: false },
     Kind { shows: |e| e.framed, cuts: |raw, _| Box::new(newsletter::framed(raw)), titled: true },
-    Kind { shows: |e| e.titled, cuts: |raw, lexicon| Box::new(newsletter::titled(raw, lexicon)), titled: false },
+    Kind {
+        shows: |e| e.titled,
+        cuts: |raw, lexicon| Box::new(newsletter::titled(raw, lexicon)),
+        titled: false,
+    },
 ];
 
 /// The documents of a dump, at least one; when `most` of them are found, the rest of the dump is the last one's.
@@ -77,14 +85,20 @@ pub(crate) fn documents(raw: &str, lexicon: &Lexicon, most: usize) -> Vec<Docume
     let ends = Ends::of(raw);
     let kinds = KINDS.iter().filter(|kind| (kind.shows)(&ends));
     let mut found = kinds.map(|kind| assemble(raw, kind, lexicon, most));
-    found.find(|documents| documents.len() > 1).unwrap_or_else(|| vec![Document { own: 0..raw.len(), text: 0..raw.len(), titled: false }])
+    found
+        .find(|documents| documents.len() > 1)
+        .unwrap_or_else(|| vec![Document { own: 0..raw.len(), text: 0..raw.len(), titled: false }])
 }
 
 /// Documents from the cuts of a kind. A document without anything visible in its text is none: its bytes go to its neighbour's frame.
 fn assemble(raw: &str, kind: &Kind, lexicon: &Lexicon, most: usize) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
     let (mut own, mut text, mut end) = (0, None, None);
-    let finish = |own: &mut usize, text: Option<usize>, end: Option<usize>, at: usize, documents: &mut Vec<Document>| {
+    let finish = |own: &mut usize,
+                  text: Option<usize>,
+                  end: Option<usize>,
+                  at: usize,
+                  documents: &mut Vec<Document>| {
         let Some(from) = text else { return };
         let to = end.unwrap_or(at);
         if raw[from..to].chars().any(|c| !is_invisible_or_space(c)) {
@@ -148,9 +162,14 @@ struct Ends {
 
 impl Ends {
     fn of(raw: &str) -> Ends {
-        let mut ends = Ends { end_mark: archive::ends_marked(raw), stamped: wire::ends_stamped(raw), ..Ends::default() };
+        let mut ends = Ends {
+            end_mark: archive::ends_marked(raw),
+            stamped: wire::ends_stamped(raw),
+            ..Ends::default()
+        };
         let mut rules = newsletter::Rules::default();
-        for (i, line) in Lines::of(raw).take(TOP).take_while(|line| line.start < REACH).enumerate() {
+        for (i, line) in Lines::of(raw).take(TOP).take_while(|line| line.start < REACH).enumerate()
+        {
             let words = line.words;
             if i == 0 {
                 ends.object = objects::opens(words);

@@ -24,7 +24,11 @@ pub(super) struct Rules<'a> {
 impl<'a> Rules<'a> {
     /// Whether a rule closes a frame around the line before it.
     pub(super) fn closes_frame(&self, words: &str) -> bool {
-        words.len() >= RULE && self.above.1 == words && is_rule(words) && self.before.1.len() <= TITLE && !is_rule(self.before.1)
+        words.len() >= RULE
+            && self.above.1 == words
+            && is_rule(words)
+            && self.before.1.len() <= TITLE
+            && !is_rule(self.before.1)
     }
 
     /// Goes on to the next line; the line that is too far above it now.
@@ -46,7 +50,11 @@ pub(super) fn framed(raw: &str) -> impl Iterator<Item = Cut> {
         let cut = rules.closes_frame(line.words).then(|| {
             let (rule, text) = (rules.above.0, rules.before.0);
             title = rules.before.1;
-            if announced.contains(title) { Cut::Open { at: rule, text } } else { Cut::Frame { at: rule } }
+            if announced.contains(title) {
+                Cut::Open { at: rule, text }
+            } else {
+                Cut::Frame { at: rule }
+            }
         });
         let far = rules.pass(line.start, line.words);
         count += 1;
@@ -61,7 +69,10 @@ pub(super) fn framed(raw: &str) -> impl Iterator<Item = Cut> {
 
 /// An entry of a table of contents without its mark: `* `, `2. `, `[2] `.
 fn entry(words: &str) -> &str {
-    let mark = |c: char| matches!(c, '*' | '-' | '+' | '•' | '.' | ')' | '(' | '[' | ']' | ' ' | '\t') || c.is_ascii_digit();
+    let mark = |c: char| {
+        matches!(c, '*' | '-' | '+' | '•' | '.' | ')' | '(' | '[' | ']' | ' ' | '\t')
+            || c.is_ascii_digit()
+    };
     words.trim_start_matches(mark)
 }
 
@@ -74,12 +85,24 @@ pub(super) fn is_title(words: &str) -> bool {
 pub(super) fn titled<'a>(raw: &'a str, lexicon: &'a Lexicon) -> impl Iterator<Item = Cut> + 'a {
     let is_break = |words: &str| {
         let marks = || words.bytes().filter(|b| *b != b' ');
-        marks().count() >= 3 && marks().next().is_some_and(|mark| matches!(mark, b'*' | b'-' | b'_') && marks().all(|b| b == mark))
+        marks().count() >= 3
+            && marks().next().is_some_and(|mark| {
+                matches!(mark, b'*' | b'-' | b'_') && marks().all(|b| b == mark)
+            })
     };
     let mut above: Option<usize> = Some(0);
     Lines::of(raw).filter_map(move |line| {
-        let rule = std::mem::replace(&mut above, (line.words.len() <= TITLE && is_break(line.words)).then_some(line.start))?;
-        let signed = || line.rest.clone().take(BELOW).take_while(|l| !is_title(l.words)).any(|l| signs(l.words, lexicon));
+        let rule = std::mem::replace(
+            &mut above,
+            (line.words.len() <= TITLE && is_break(line.words)).then_some(line.start),
+        )?;
+        let signed = || {
+            line.rest
+                .clone()
+                .take(BELOW)
+                .take_while(|l| !is_title(l.words))
+                .any(|l| signs(l.words, lexicon))
+        };
         (is_title(line.words) && signed()).then_some(Cut::Open { at: rule, text: line.start })
     })
 }
@@ -87,5 +110,7 @@ pub(super) fn titled<'a>(raw: &'a str, lexicon: &'a Lexicon) -> impl Iterator<It
 /// Whether a line is a byline or a date.
 fn signs(words: &str, lexicon: &Lexicon) -> bool {
     let words = words.trim_matches(['*', '_', ' ']);
-    words.len() <= TITLE && (byline::labelled(words, lexicon).is_some() || date::line(words, lexicon, None).is_some())
+    words.len() <= TITLE
+        && (byline::labelled(words, lexicon).is_some()
+            || date::line(words, lexicon, None).is_some())
 }

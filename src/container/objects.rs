@@ -5,7 +5,8 @@ use crate::pass::objects::{is_article, string_end};
 
 /// Whether a dump opens with an object, or with a list of them.
 pub(super) fn opens(words: &str) -> bool {
-    words.starts_with('{') || words.starts_with('[') && words[1..].trim_start().chars().next().is_none_or(|c| c == '{')
+    words.starts_with('{')
+        || words.starts_with('[') && words[1..].trim_start().chars().next().is_none_or(|c| c == '{')
 }
 
 /// The objects of a dump that have a text among their members, each from its brace on.

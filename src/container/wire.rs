@@ -14,7 +14,8 @@ const ENDED: usize = 24;
 
 /// IPTC 7901: a line of codes, and keywords up to a slash on the next one.
 pub(super) fn opens_iptc(line: &Line<'_>) -> bool {
-    wire::is_codes(line.words) && line.rest.clone().next().is_some_and(|next| next.words.ends_with('/'))
+    wire::is_codes(line.words)
+        && line.rest.clone().next().is_some_and(|next| next.words.ends_with('/'))
 }
 
 /// Takes of IPTC 7901, each from its line of codes on.
@@ -24,7 +25,8 @@ pub(super) fn iptc(raw: &str) -> impl Iterator<Item = Cut> {
 
 /// A monitoring service's report: its number, then its dateline with remarks in brackets.
 pub(super) fn opens_report(line: &Line<'_>) -> bool {
-    wire::is_number(line.words) && line.rest.clone().next().is_some_and(|next| next.words.contains(" -- ["))
+    wire::is_number(line.words)
+        && line.rest.clone().next().is_some_and(|next| next.words.contains(" -- ["))
 }
 
 /// A monitoring service's reports, each from its number on.
@@ -40,12 +42,18 @@ pub(super) fn ends_stamped(raw: &str) -> bool {
 
 /// `AP-WF-03-03-26 1509GMT<`.
 fn is_stamp(words: &str) -> bool {
-    words.as_bytes().first_chunk::<3>().is_some_and(|b| b[..2].iter().all(u8::is_ascii_uppercase) && b[2] == b'-') && wire::is_stamp(words)
+    words
+        .as_bytes()
+        .first_chunk::<3>()
+        .is_some_and(|b| b[..2].iter().all(u8::is_ascii_uppercase) && b[2] == b'-')
+        && wire::is_stamp(words)
 }
 
 /// Copy of ANPA 1312: a stamp ends each piece.
 pub(super) fn stamped(raw: &str) -> impl Iterator<Item = Cut> {
-    let ends = Lines::of(raw).filter(|line| is_stamp(line.words)).map(|line| Cut::Open { at: line.end, text: line.end });
+    let ends = Lines::of(raw)
+        .filter(|line| is_stamp(line.words))
+        .map(|line| Cut::Open { at: line.end, text: line.end });
     std::iter::once(Cut::Open { at: 0, text: 0 }).chain(ends)
 }
 
@@ -92,10 +100,12 @@ pub(super) fn is_parting(words: &str) -> bool {
 pub(super) fn ruled(raw: &str) -> impl Iterator<Item = Cut> {
     let labelled = |lines: Lines<'_>| {
         let head = || lines.clone().take(HEAD).take_while(|line| !is_parting(line.words));
-        head().take(5).any(|line| is_paged(line.words)) || head().filter(|line| is_exported(line.words)).count() >= 2
+        head().take(5).any(|line| is_paged(line.words))
+            || head().filter(|line| is_exported(line.words)).count() >= 2
     };
     let first = labelled(Lines::of(raw)).then_some(Cut::Open { at: 0, text: 0 });
-    let opens = Lines::of(raw).filter(move |line| is_parting(line.words) && labelled(line.rest.clone()));
+    let opens =
+        Lines::of(raw).filter(move |line| is_parting(line.words) && labelled(line.rest.clone()));
     first.into_iter().chain(opens.map(|line| Cut::Open { at: line.start, text: line.end }))
 }
 
@@ -107,10 +117,18 @@ pub(super) fn footed(raw: &str) -> impl Iterator<Item = Cut> {
         let Some(export) = export else { return false };
         let labelled = export::labelled(line.words, export);
         let was = std::mem::replace(&mut foot, labelled == Some(true));
-        let head = || line.rest.clone().take(HEAD).filter(|l| export::labelled(l.words, export) == Some(false)).count() >= 2;
+        let head = || {
+            line.rest
+                .clone()
+                .take(HEAD)
+                .filter(|l| export::labelled(l.words, export) == Some(false))
+                .count()
+                >= 2
+        };
         was && labelled.is_none() && line.apart && !is_rule(line.words) && head()
     });
-    std::iter::once(Cut::Open { at: 0, text: 0 }).chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
+    std::iter::once(Cut::Open { at: 0, text: 0 })
+        .chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
 }
 
 /// Whether a line opens a piece of a list: a numbered title, and below it the paper, the day and

@@ -58,7 +58,8 @@ impl Date {
         let (start, end) = self.as_read()?;
         match (self.ambiguous, self.month, self.day) {
             (true, Some(month), Some(day)) if day <= 12 => {
-                let (other, other_end) = Date { month: Some(day), day: Some(month), ..self }.as_read()?;
+                let (other, other_end) =
+                    Date { month: Some(day), day: Some(month), ..self }.as_read()?;
                 Some((start.min(other), end.max(other_end)))
             }
             _ => Some((start, end)),
@@ -71,12 +72,17 @@ impl Date {
         let (month, day) = match (self.month, self.day) {
             (None, _) => return Some((midnight((year, 1, 1)), midnight((year + 1, 1, 1)))),
             (Some(12), None) => return Some((midnight((year, 12, 1)), midnight((year + 1, 1, 1)))),
-            (Some(month), None) => return Some((midnight((year, month, 1)), midnight((year, month + 1, 1)))),
+            (Some(month), None) => {
+                return Some((midnight((year, month, 1)), midnight((year, month + 1, 1))));
+            }
             (Some(month), Some(day)) => (month, day),
         };
         let start = midnight((year, month, day));
-        let Some(Time { hour, minute, second }) = self.time else { return Some((start, start + DAY)) };
-        let clock = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second.unwrap_or(0));
+        let Some(Time { hour, minute, second }) = self.time else {
+            return Some((start, start + DAY));
+        };
+        let clock =
+            i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second.unwrap_or(0));
         let start = start + clock - i64::from(self.zone().unwrap_or(0)) * 60;
         Some((start, start + if second.is_some() { 1 } else { 60 }))
     }
@@ -85,7 +91,8 @@ impl Date {
 /// The days from the start of the year 0 to a day of the proleptic Gregorian calendar.
 fn days_before(year: u16, month: u8, day: u8) -> i64 {
     // counted from March, so that a leap day ends its year
-    let (year, month) = if month > 2 { (i64::from(year), month - 3) } else { (i64::from(year) - 1, month + 9) };
+    let (year, month) =
+        if month > 2 { (i64::from(year), month - 3) } else { (i64::from(year) - 1, month + 9) };
     let leap = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     year * 365 + leap + (i64::from(month) * 153 + 2) / 5 + i64::from(day)
 }

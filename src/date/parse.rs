@@ -82,7 +82,9 @@ fn take(rest: &mut &[u8], wanted: &[u8]) -> Option<()> {
 /// Takes a number of so many digits.
 fn number(rest: &mut &[u8], digits: usize) -> Option<u16> {
     let (number, behind) = rest.split_at_checked(digits)?;
-    let value = number.iter().try_fold(0, |value, b| b.is_ascii_digit().then(|| value * 10 + u16::from(b - b'0')))?;
+    let value = number
+        .iter()
+        .try_fold(0, |value, b| b.is_ascii_digit().then(|| value * 10 + u16::from(b - b'0')))?;
     *rest = behind;
     Some(value)
 }
@@ -92,7 +94,10 @@ fn is_real(date: &Date) -> bool {
     let days = date.month.map_or(31, |month| days(date.year, month));
     let clock = |t: Time| t.hour < 24 && t.minute < 60 && t.second.is_none_or(|s| s <= 60);
     let offset = date.offset.is_none_or(|offset| offset.abs() < 24 * 60);
-    month && date.day.is_none_or(|day| (1..=days).contains(&day)) && date.time.is_none_or(clock) && offset
+    month
+        && date.day.is_none_or(|day| (1..=days).contains(&day))
+        && date.time.is_none_or(clock)
+        && offset
 }
 
 /// Days of a month; without a year the 29th of February may be meant.

@@ -1,7 +1,9 @@
 //! The byline: a labelled line, a link to an author's page, or names alone where a byline stands; else the metadata's author.
 
 use super::byline_end::{agency, noted, signature};
-use super::byline_places::{above_date, behind_stamp, between_titles, beyond, is_dated, is_vocabulary, slot, sole};
+use super::byline_places::{
+    above_date, behind_stamp, between_titles, beyond, is_dated, is_vocabulary, slot, sole,
+};
 use super::{AuthorAt, Desk, Kind, captions, within};
 use crate::block::breaks::End;
 use crate::block::header::Key;
@@ -29,9 +31,16 @@ pub(super) struct Found {
 
 impl Found {
     pub(super) fn new(block: &Block, i: usize, parsed: Parsed) -> Found {
-        let authors = parsed.authors.into_iter().map(|a| AuthorAt::of(a, block.span.start())).collect();
+        let authors =
+            parsed.authors.into_iter().map(|a| AuthorAt::of(a, block.span.start())).collect();
         let dated = parsed.date_at.is_some();
-        Found { blocks: i..i + 1, text: within(block, parsed.range), authors, dated, opens_note: false }
+        Found {
+            blocks: i..i + 1,
+            text: within(block, parsed.range),
+            authors,
+            dated,
+            opens_note: false,
+        }
     }
 
     /// Takes the byline of the next block in.
@@ -61,7 +70,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             continue;
         }
         // an archive prints the byline as the page has it, its `By` included
-        let parsed = byline::labelled(words, desk.lexicon).map(|p| p.authors).filter(|a| !a.is_empty());
+        let parsed =
+            byline::labelled(words, desk.lexicon).map(|p| p.authors).filter(|a| !a.is_empty());
         let parsed = parsed.unwrap_or_else(|| byline::names(words, desk.lexicon));
         authors.extend(parsed.into_iter().map(|author| AuthorAt::of(author, value.start())));
     }
@@ -69,7 +79,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     authors.retain(|a| {
         let name = &desk.text[a.name.range()];
         let labels = desk.lexicon.label(name);
-        desk.lexicon.month(name).is_none() && !labels.has(Label::Published) && !labels.has(Label::Updated)
+        desk.lexicon.month(name).is_none()
+            && !labels.has(Label::Published)
+            && !labels.has(Label::Updated)
     });
     if authors.is_empty() {
         return;
@@ -96,14 +108,20 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let top = head.or_else(|| (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline));
     let titled = top.is_some() || desk.entries_of(Key::Title).next().is_some();
     // between headline and story, above the headline, behind the story
-    let below = top.map_or(0, |h| h + 1)..body.unwrap_or(desk.blocks.len()).min(top.map_or(BELOW, |h| h + BELOW));
+    let below = top.map_or(0, |h| h + 1)
+        ..body.unwrap_or(desk.blocks.len()).min(top.map_or(BELOW, |h| h + BELOW));
     let far = below.end..body.unwrap_or(below.end).min(top.map_or(BELOW, |h| h + FAR));
     let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
     let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
     let slot = slot(desk, body);
     let person = |found: &Found| found.has_person();
     // (one word may be anything: the site's name, most likely)
-    let full_name = |found: &Found| found.authors.iter().any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '));
+    let full_name = |found: &Found| {
+        found
+            .authors
+            .iter()
+            .any(|a| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' '))
+    };
     // (a deck that looks like the first paragraph stands above many a byline)
     let beyond = beyond(desk, top, body);
     let dated = |i: &usize| is_dated(desk, i + 1);
@@ -111,25 +129,46 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     // own)
     let near = |i: usize| {
         let found = bare_names(desk, i, below.end)?;
-        (Some(i) == top.map(|h| h + 1) || found.dated || is_dated(desk, found.blocks.end)).then_some(found)
+        (Some(i) == top.map(|h| h + 1) || found.dated || is_dated(desk, found.blocks.end))
+            .then_some(found)
     };
     let person_like = |found: &Found| !is_vocabulary(desk, found);
     below
         .clone()
         .find_map(|i| labelled(desk, i))
-        .or_else(|| slot.and_then(|i| in_slot(desk, i)).filter(|found| full_name(found) || found.authors.len() > 1))
+        .or_else(|| {
+            slot.and_then(|i| in_slot(desk, i))
+                .filter(|found| full_name(found) || found.authors.len() > 1)
+        })
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end).filter(person)))
         .or_else(|| beyond.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| beyond.clone().find_map(|i| linked(desk, i, beyond.end).filter(person)))
-        .or_else(|| beyond.clone().filter(dated).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
-        .or_else(|| beyond.clone().find_map(|i| bare_line(desk, i, false).filter(|found| found.dated && full_name(found))))
+        .or_else(|| {
+            beyond.clone().filter(dated).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name)
+        })
+        .or_else(|| {
+            beyond.clone().find_map(|i| {
+                bare_line(desk, i, false).filter(|found| found.dated && full_name(found))
+            })
+        })
         .or_else(|| below.clone().filter(|_| titled).find_map(near))
         .or_else(|| below.clone().find_map(|i| behind_stamp(desk, i)))
         .or_else(|| opening(desk, top))
         .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| far.clone().find_map(|i| linked(desk, i, far.end).filter(full_name)))
-        .or_else(|| below.clone().filter(|_| titled).find_map(|i| bare_names(desk, i, below.end)).filter(person_like))
-        .or_else(|| far.filter(|&i| titled && is_dated(desk, i + 1)).take(DATED).find_map(|i| bare_names(desk, i, i + 1)).filter(full_name))
+        .or_else(|| {
+            below
+                .clone()
+                .filter(|_| titled)
+                .find_map(|i| bare_names(desk, i, below.end))
+                .filter(person_like)
+        })
+        .or_else(|| {
+            far.filter(|&i| titled && is_dated(desk, i + 1))
+                .take(DATED)
+                .find_map(|i| bare_names(desk, i, i + 1))
+                .filter(full_name)
+        })
         .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
         .or_else(|| between_titles(desk, head?).find_map(|i| labelled(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
@@ -160,7 +199,9 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     }
     // (`In Local News, News` lists the page's sections)
     let first = words.split(' ').next().unwrap_or("");
-    let opens = crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash)) & desk.lexicon.packs_of(desk.lang);
+    let opens =
+        crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash))
+            & desk.lexicon.packs_of(desk.lang);
     let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
     if opens != 0 && words.contains(',') || label || byline::is_role(words, desk.lexicon) {
         return None;
@@ -192,7 +233,10 @@ const STAFF: usize = 12;
 pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     // (`= Jane Doe]` is the end of a wrapped credit)
-    if !is_open(desk, i) || words.starts_with(['=', ']', ')']) || words.contains(']') && !words.contains('[') {
+    if !is_open(desk, i)
+        || words.starts_with(['=', ']', ')'])
+        || words.contains(']') && !words.contains('[')
+    {
         return None;
     }
     let block = &desk.blocks[i];
@@ -216,10 +260,13 @@ pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
         return Some(found);
     }
     let f = &desk.facts[i];
-    let label =
-        f.words <= 2 && f.letters <= 24 && f.digits == 0 && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
+    let label = f.words <= 2
+        && f.letters <= 24
+        && f.digits == 0
+        && desk.lexicon.label(words.rsplit(' ').next().unwrap_or("")).has(Label::Byline);
     let is_body = |i: usize| desk.role(i) == Role::Body;
-    let inside = || desk.first_body().is_some_and(|body| i > body) && (i..desk.blocks.len()).any(is_body);
+    let inside =
+        || desk.first_body().is_some_and(|body| i > body) && (i..desk.blocks.len()).any(is_body);
     // (`Column By`: the column is linked, and so is the author below)
     let linked = || f.words == 2 && !linked_authors(desk, i + 1).is_empty();
     if !label || f.link_share > 0 && !(i + 1 < desk.blocks.len() && linked()) || inside() {
@@ -227,10 +274,15 @@ pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     }
     // the names, as long as a comma or an `and` says that there are more
     let mut end = i + 1;
-    while end < (i + LABEL_LINES).min(desk.blocks.len()) && is_open(desk, end) && !desk.facts[end].is_date {
+    while end < (i + LABEL_LINES).min(desk.blocks.len())
+        && is_open(desk, end)
+        && !desk.facts[end].is_date
+    {
         end += 1;
         let line = desk.words(end - 1).trim_end();
-        if !line.ends_with([',', '、', '،']) && !desk.lexicon.is_and(line.rsplit(' ').next().unwrap_or("")) {
+        if !line.ends_with([',', '、', '،'])
+            && !desk.lexicon.is_and(line.rsplit(' ').next().unwrap_or(""))
+        {
             break;
         }
     }
@@ -263,11 +315,13 @@ fn behind_date(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
         return None;
     }
     let wanted = Labels::of(&[Label::Byline]);
-    let starts = words.match_indices([' ', '|', '日']).map(|(at, c)| at + c.len()).filter(|&at| at >= 8);
+    let starts =
+        words.match_indices([' ', '|', '日']).map(|(at, c)| at + c.len()).filter(|&at| at >= 8);
     starts.filter(|&at| desk.lexicon.opens_with(&words[at..], wanted).is_some()).find_map(|at| {
         let date = words[..at].trim_end_matches([' ', '|', '·', '•', ',', '-', '–', '—']);
         date::line(date, desk.lexicon, desk.lang)?;
-        let mut parsed = byline::labelled(&words[at..], desk.lexicon).filter(|p| !p.authors.is_empty())?;
+        let mut parsed =
+            byline::labelled(&words[at..], desk.lexicon).filter(|p| !p.authors.is_empty())?;
         shift(&mut parsed.authors, at);
         Some(Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None })
     })
@@ -287,7 +341,13 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     if authors.is_empty() {
         return None;
     }
-    let mut found = Found { blocks: i..i + 1, text: desk.blocks[i].span, authors, dated: false, opens_note: false };
+    let mut found = Found {
+        blocks: i..i + 1,
+        text: desk.blocks[i].span,
+        authors,
+        dated: false,
+        opens_note: false,
+    };
     // `[Jane Doe](…) and AP`: the line says more than its links
     if let Some(whole) = desk.bare(i).filter(|p| p.authors.len() > found.authors.len()) {
         found = Found::new(&desk.blocks[i], i, whole);
@@ -297,7 +357,13 @@ fn linked(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
         if more.is_empty() {
             break;
         }
-        found.and(Found { blocks: j..j + 1, text: desk.blocks[j].span, authors: more, dated: false, opens_note: false });
+        found.and(Found {
+            blocks: j..j + 1,
+            text: desk.blocks[j].span,
+            authors: more,
+            dated: false,
+            opens_note: false,
+        });
     }
     // a portrait and a name lead to one page
     let name = |a: &AuthorAt| &desk.text[a.name.range()];
@@ -319,9 +385,16 @@ fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
     let portrait = f.image && f.words <= 8 && desk.is_free(i) && desk.role(i) != Role::Body;
     // (a day's full stop ends no sentence)
     let plain = f.sentences == 0 || f.digits >= 4 && f.words <= 16;
-    let open = (is_open(desk, i) || portrait) && f.link_share > 0 && plain && f.words <= 40 && desk.blocks[i].shaped != Shaped::Rule;
+    let open = (is_open(desk, i) || portrait)
+        && f.link_share > 0
+        && plain
+        && f.words <= 40
+        && desk.blocks[i].shaped != Shaped::Rule;
     // (`Reviewed by`, on the line or above it)
-    let helped = || byline::is_helper(desk.words(i)) || i > 0 && desk.facts[i - 1].words <= 4 && byline::is_helper(desk.words(i - 1));
+    let helped = || {
+        byline::is_helper(desk.words(i))
+            || i > 0 && desk.facts[i - 1].words <= 4 && byline::is_helper(desk.words(i - 1))
+    };
     if !open || helped() {
         return Vec::new();
     }
@@ -335,7 +408,8 @@ fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
         // (`Image 3: Ann Lee`: a portrait's text)
         let name = words.find(": ").filter(|_| portrait).map_or(words, |at| &words[at + 2..]);
         let (start, words) = (start + words.len() - name.len(), name);
-        let parsed = byline::labelled(words, desk.lexicon).or_else(|| byline::bare(words, desk.lexicon, desk.lang));
+        let parsed = byline::labelled(words, desk.lexicon)
+            .or_else(|| byline::bare(words, desk.lexicon, desk.lang));
         let parsed = parsed.map(|p| p.authors).or_else(|| desk_of_page(desk, words));
         authors.extend(parsed.into_iter().flatten().map(|a| AuthorAt::of(a, start)));
     }
@@ -346,7 +420,14 @@ fn linked_authors(desk: &Desk<'_>, i: usize) -> Vec<AuthorAt> {
 fn desk_of_page(desk: &Desk<'_>, words: &str) -> Option<Vec<Author>> {
     let part = words.rsplit(['-', ' ']).next().unwrap_or("");
     let named = words.len() <= 40 && desk.lexicon.label(part).has(Label::Agency);
-    named.then(|| vec![Author { name: 0..words.len(), kind: AuthorKind::Organization, role: None, email: None }])
+    named.then(|| {
+        vec![Author {
+            name: 0..words.len(),
+            kind: AuthorKind::Organization,
+            role: None,
+            email: None,
+        }]
+    })
 }
 
 /// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
@@ -356,7 +437,9 @@ pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found>
     let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");
     for j in i + 1..end {
         // one name a line
-        match bare_line(desk, j, company).filter(|next| next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4) {
+        match bare_line(desk, j, company).filter(|next| {
+            next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4
+        }) {
             Some(next) => found.and(next),
             None => break,
         }
@@ -367,16 +450,28 @@ pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found>
 fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
     let f = &desk.facts[i];
     let most = if desk.words(i).contains('(') { 240 } else { 120 };
-    let line = is_open(desk, i) && f.letters <= most && f.words <= most / 6 && !f.has_url && !captions::has_credit(desk.words(i));
+    let line = is_open(desk, i)
+        && f.letters <= most
+        && f.words <= most / 6
+        && !f.has_url
+        && !captions::has_credit(desk.words(i));
     // (`News |`: the page's path, but for a name above its date)
     let line = line && (!desk.words(i).ends_with('|') || is_dated(desk, i + 1));
-    let mut parsed =
-        line.then(|| byline::bare_beside(desk.words(i), desk.lexicon, desk.lang, company)).flatten().filter(|p| !p.authors.is_empty())?;
+    let mut parsed = line
+        .then(|| byline::bare_beside(desk.words(i), desk.lexicon, desk.lang, company))
+        .flatten()
+        .filter(|p| !p.authors.is_empty())?;
     // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
-    if i > 0 && desk.head == Some(i - 1) && parsed.date_at.is_none() && parsed.authors.iter().all(|a| a.role.is_none()) {
+    if i > 0
+        && desk.head == Some(i - 1)
+        && parsed.date_at.is_none()
+        && parsed.authors.iter().all(|a| a.role.is_none())
+    {
         let listed = byline::names(desk.words(i), desk.lexicon);
-        let agency =
-            |a: &Author| a.kind == AuthorKind::Organization && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency);
+        let agency = |a: &Author| {
+            a.kind == AuthorKind::Organization
+                && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency)
+        };
         if listed.len() == parsed.authors.len() + 1 && listed.last().is_some_and(agency) {
             parsed.authors = listed;
         }
@@ -417,7 +512,9 @@ fn opening(desk: &Desk<'_>, head: Option<usize>) -> Option<Found> {
         return None;
     }
     let prose = |i: &usize| !desk.facts[*i].is_long_prose();
-    (first..desk.blocks.len().min(first + 5)).take_while(prose).find_map(|i| line(desk, i).filter(|found| signs(desk, found)))
+    (first..desk.blocks.len().min(first + 5))
+        .take_while(prose)
+        .find_map(|i| line(desk, i).filter(|found| signs(desk, found)))
 }
 
 /// Whether a line of names may be a signature: persons only, of whom the story does not tell.
@@ -439,7 +536,8 @@ pub(super) fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Fo
         && f.link_share == 0
         && f.end == End::Open
         && !(f.furniture || f.image || f.has_url || f.has_label_colon)
-        && (desk.blocks[i].shaped == Shaped::Text || heading && matches!(desk.blocks[i].shaped, Shaped::Heading(_)))
+        && (desk.blocks[i].shaped == Shaped::Text
+            || heading && matches!(desk.blocks[i].shaped, Shaped::Heading(_)))
         && !captions::has_credit(desk.words(i));
     let parsed = plain.then(|| desk.bare(i)).flatten()?;
     Some(Found::new(&desk.blocks[i], i, parsed))
@@ -450,13 +548,19 @@ fn once(desk: &Desk<'_>, authors: &mut Vec<AuthorAt>) {
     for author in authors.iter_mut() {
         let name = &desk.text[author.name.range()];
         let half = name.len() / 2;
-        if name.len() > 6 && name.len() % 2 == 1 && name.as_bytes()[half] == b' ' && name[..half] == name[half + 1..] {
+        if name.len() > 6
+            && name.len() % 2 == 1
+            && name.as_bytes()[half] == b' '
+            && name[..half] == name[half + 1..]
+        {
             author.name = Span::new(author.name.start(), author.name.start() + half);
         }
     }
     let names: Vec<&str> = authors.iter().map(|a| &desk.text[a.name.range()]).collect();
-    let portrait: Vec<bool> =
-        names.iter().map(|name| names.iter().any(|other| name.len() > other.len() && name.ends_with(other))).collect();
+    let portrait: Vec<bool> = names
+        .iter()
+        .map(|name| names.iter().any(|other| name.len() > other.len() && name.ends_with(other)))
+        .collect();
     let mut portrait = portrait.into_iter();
     authors.retain(|_| !portrait.next().unwrap_or(false));
 }

@@ -12,7 +12,8 @@ pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
     let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
         let found = line_shaped(desk, i, true)?;
         let name = &desk.text[found.authors.first()?.name.range()];
-        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40) && desk.words(i + 1).starts_with(name);
+        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40)
+            && desk.words(i + 1).starts_with(name);
         (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
     });
     if noted.is_some() {
@@ -27,7 +28,10 @@ pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
         let name = |a: &AuthorAt| &desk.text[a.name.range()];
         let menu = |a: &AuthorAt| {
             let words = desk.words(j);
-            !words.contains(name(a)) && words.split(' ').any(|word| word.len() > 3 && name(a).split(' ').any(|part| part == word))
+            !words.contains(name(a))
+                && words
+                    .split(' ')
+                    .any(|word| word.len() > 3 && name(a).split(' ').any(|part| part == word))
         };
         short && found.authors.iter().any(menu)
     };
@@ -43,13 +47,23 @@ pub(super) fn agency(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     let inner = words.trim_matches(['(', ')', '[', ']']);
     let (name, initials) = inner.split_once('/').unwrap_or((inner, ""));
-    let sign = name.len() >= 2 && initials.len() <= 5 && initials.bytes().all(|b| b.is_ascii_lowercase());
+    let sign =
+        name.len() >= 2 && initials.len() <= 5 && initials.bytes().all(|b| b.is_ascii_lowercase());
     if !sign || !desk.lexicon.label(name).has(Label::Agency) || name.contains(' ') {
         return None;
     }
     let at = words.find(name)?;
-    let author = Author { name: at..at + name.len(), kind: AuthorKind::Organization, role: None, email: None };
-    Some(Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), authors: vec![author], date_at: None }))
+    let author = Author {
+        name: at..at + name.len(),
+        kind: AuthorKind::Organization,
+        role: None,
+        email: None,
+    };
+    Some(Found::new(
+        &desk.blocks[i],
+        i,
+        Parsed { range: 0..words.len(), authors: vec![author], date_at: None },
+    ))
 }
 
 /// Blocks from the last paragraph on in which a note on the author may stand.
@@ -66,7 +80,8 @@ pub(super) fn noted(desk: &Desk<'_>, last: usize) -> Option<Found> {
 fn note(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let f = &desk.facts[i];
     let words = desk.words(i);
-    if !desk.is_free(i) || f.words < 5 || f.link_share > 60 || f.image || desk.role(i) == Role::Body {
+    if !desk.is_free(i) || f.words < 5 || f.link_share > 60 || f.image || desk.role(i) == Role::Body
+    {
         return None;
     }
     // (the name ends where the first word in lower case stands, which is the verb)
@@ -82,8 +97,11 @@ fn note(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let names = name.split(' ').count();
     let parsed = byline::bare(name, desk.lexicon, desk.lang)?;
     let [author] = &parsed.authors[..] else { return None };
-    let whole = author.kind == AuthorKind::Person && author.name == (0..name.len()) && author.role.is_none();
-    let stop = crate::lang::lexicon::tokens(verb).next().map_or(0, |t| desk.lexicon.stop_word(t.hash));
+    let whole = author.kind == AuthorKind::Person
+        && author.name == (0..name.len())
+        && author.role.is_none();
+    let stop =
+        crate::lang::lexicon::tokens(verb).next().map_or(0, |t| desk.lexicon.stop_word(t.hash));
     if !whole || !(2..=4).contains(&names) || stop & desk.lexicon.packs_of(desk.lang) == 0 {
         return None;
     }
@@ -92,11 +110,16 @@ fn note(desk: &Desk<'_>, i: usize) -> Option<Found> {
         let word = word.trim_end_matches([',', '.', ';', ')']);
         !word.starts_with(char::is_uppercase) && desk.lexicon.label(word).has(Label::Role)
     };
-    let capital_job = |word: &&str| desk.lexicon.label(word.trim_end_matches([',', '.', ';'])).has(Label::Role);
+    let capital_job =
+        |word: &&str| desk.lexicon.label(word.trim_end_matches([',', '.', ';'])).has(Label::Role);
     if !(told.iter().any(job) || told.iter().take(8).any(capital_job)) {
         return None;
     }
-    let mut found = Found::new(&desk.blocks[i], i, Parsed { range: 0..name.len(), authors: parsed.authors, date_at: None });
+    let mut found = Found::new(
+        &desk.blocks[i],
+        i,
+        Parsed { range: 0..name.len(), authors: parsed.authors, date_at: None },
+    );
     found.opens_note = true;
     signs(desk, &found).then_some(found)
 }

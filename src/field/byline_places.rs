@@ -13,7 +13,11 @@ const BEYOND: usize = 16;
 
 /// The blocks between the first of the body and the next one of its paragraphs, where the headline
 /// stands above both.
-pub(super) fn beyond(desk: &Desk<'_>, top: Option<usize>, body: Option<usize>) -> std::ops::Range<usize> {
+pub(super) fn beyond(
+    desk: &Desk<'_>,
+    top: Option<usize>,
+    body: Option<usize>,
+) -> std::ops::Range<usize> {
     let (Some(top), Some(body)) = (top, body) else { return 0..0 };
     let near = body > top && body - top <= FAR && desk.found.lead != Some(body);
     if !near {
@@ -29,17 +33,23 @@ pub(super) fn beyond(desk: &Desk<'_>, top: Option<usize>, body: Option<usize>) -
 /// Blocks between the headline and where the page prints it first: they are its masthead.
 pub(super) fn between_titles(desk: &Desk<'_>, head: usize) -> std::ops::Range<usize> {
     let key = desk.facts[head].key;
-    let first = (head.saturating_sub(FAR)..head).find(|&i| desk.facts[i].key == key && desk.facts[i].letters >= 8);
+    let first = (head.saturating_sub(FAR)..head)
+        .find(|&i| desk.facts[i].key == key && desk.facts[i].letters >= 8);
     first.map_or(0..0, |first| first + 1..head)
 }
 
 /// The line between the headline and the date line: reader views and print-outs set the byline
 /// there, whatever its shape (`Ann Lee, dpa`, a site's name, initials).
 pub(super) fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
-    let end = body.unwrap_or(desk.blocks.len()).min(desk.headline_block().map_or(8, |h| h + 6)).min(MASTHEAD);
+    let end = body
+        .unwrap_or(desk.blocks.len())
+        .min(desk.headline_block().map_or(8, |h| h + 6))
+        .min(MASTHEAD);
     let i = (1..end).find(|&i| {
         let above = &desk.facts[i - 1];
-        let headline = desk.role(i - 1) == Role::Headline || desk.titles[i - 1] >= 5 || i == 1 && above.letters >= 15;
+        let headline = desk.role(i - 1) == Role::Headline
+            || desk.titles[i - 1] >= 5
+            || i == 1 && above.letters >= 15;
         headline && is_dated(desk, i + 1) && !desk.facts[i].is_date
     })?;
     let f = &desk.facts[i];
@@ -81,7 +91,8 @@ pub(super) fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
     let Some(f) = desk.facts.get(i) else { return false };
     let glued = || {
         let words = desk.words(i);
-        let label = words.find(|c: char| c.is_ascii_digit()).map_or(0, |at| words[..at].trim_end().len());
+        let label =
+            words.find(|c: char| c.is_ascii_digit()).map_or(0, |at| words[..at].trim_end().len());
         desk.lexicon.label(&words[..label]).has(Label::Published)
             && date::line(words[label..].trim_start(), desk.lexicon, desk.lang).is_some()
     };
@@ -109,7 +120,8 @@ pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
             }
             let mut has = 0;
             for word in desk.words(i).split(|c: char| !c.is_alphanumeric()) {
-                let is = |part: usize| if story { small[part] == word } else { parts[part] == word };
+                let is =
+                    |part: usize| if story { small[part] == word } else { parts[part] == word };
                 (0..parts.len().min(64)).filter(|&part| is(part)).for_each(|part| has |= 1 << part);
             }
             // (the whole name is its bearer's)
@@ -134,16 +146,26 @@ pub(super) fn behind_stamp(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let mut at = 0;
     // (the day that it was published, and that of a change)
     for _ in 0..2 {
-        let date = date::find(&words[at..], desk.lexicon, desk.lang).filter(|date| date.range.start == 0);
+        let date =
+            date::find(&words[at..], desk.lexicon, desk.lang).filter(|date| date.range.start == 0);
         let Some(date) = date else { break };
         let rest = &words[at + date.range.end..];
-        at = words.len() - rest.trim_start_matches([' ', '|', '·', '•', ',', '-', '–', '—', '/', '_']).len();
+        at = words.len()
+            - rest.trim_start_matches([' ', '|', '·', '•', ',', '-', '–', '—', '/', '_']).len();
     }
-    let rest = words[at..].split('|').next().map(str::trim_end).filter(|rest| at > 0 && rest.contains(' '))?;
+    let rest = words[at..]
+        .split('|')
+        .next()
+        .map(str::trim_end)
+        .filter(|rest| at > 0 && rest.contains(' '))?;
     let mut parsed = byline::bare(rest, desk.lexicon, desk.lang)?;
     let persons = parsed.authors.iter().all(|a| a.kind == AuthorKind::Person);
     shift(&mut parsed.authors, at);
-    let found = Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None });
+    let found = Found::new(
+        &desk.blocks[i],
+        i,
+        Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None },
+    );
     (persons && !is_vocabulary(desk, &found)).then_some(found)
 }
 
@@ -155,9 +177,12 @@ pub(super) fn above_date(desk: &Desk<'_>) -> Option<Found> {
         return None;
     }
     // (a job or a rule may stand between)
-    let between = |j: usize| byline::is_role(desk.words(j), desk.lexicon) || desk.blocks[j].shaped == Shaped::Rule;
+    let between = |j: usize| {
+        byline::is_role(desk.words(j), desk.lexicon) || desk.blocks[j].shaped == Shaped::Rule
+    };
     let above = i.checked_sub(2).filter(|&above| between(above + 1));
-    let full_name = |a: &AuthorAt| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' ');
+    let full_name =
+        |a: &AuthorAt| a.kind == AuthorKind::Person && desk.text[a.name.range()].contains(' ');
     let names = |j: usize| {
         let found = bare_names(desk, j, j + 1)?;
         (found.authors.iter().any(full_name) && !is_vocabulary(desk, &found)).then_some(found)
@@ -178,7 +203,9 @@ pub(super) fn sole(desk: &Desk<'_>) -> Option<Found> {
             continue;
         }
         let Some(found) = labelled(desk, i).filter(Found::has_person) else { continue };
-        let names = |found: &Found| found.authors.iter().map(|a| &desk.text[a.name.range()]).collect::<Vec<_>>();
+        let names = |found: &Found| {
+            found.authors.iter().map(|a| &desk.text[a.name.range()]).collect::<Vec<_>>()
+        };
         if sole.as_ref().is_some_and(|first| names(first) == names(&found)) {
             continue;
         }

@@ -7,7 +7,10 @@ have signed within a week, the drivers said, and the council would have to hear 
 
 fn authors(raw: &str) -> Vec<String> {
     let article = Article::parse(raw).unwrap();
-    article.byline().map(|b| b.authors().map(|a| a.name().to_string()).collect()).unwrap_or_default()
+    article
+        .byline()
+        .map(|b| b.authors().map(|a| a.name().to_string()).collect())
+        .unwrap_or_default()
 }
 
 /// A deck as long as a paragraph.
@@ -16,9 +19,13 @@ and that nobody on the council has told them what is to become of the land.";
 
 #[test]
 fn a_byline_behind_a_deck_that_looks_like_a_paragraph() {
-    let raw = format!("# Varnholm closes its tram depot\n\n{DECK}\n\nShare\n\nBy Olav Brandt\n\nMarch 3, 2026\n\n{STORY}");
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\n{DECK}\n\nShare\n\nBy Olav Brandt\n\nMarch 3, 2026\n\n{STORY}"
+    );
     assert_eq!(authors(&raw), ["Olav Brandt"]);
-    let raw = format!("# Varnholm closes its tram depot\n\n{DECK}\n\nOlav Brandt\n\n3 March 2026, 10:15\n\n{STORY}");
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\n{DECK}\n\nOlav Brandt\n\n3 March 2026, 10:15\n\n{STORY}"
+    );
     assert_eq!(authors(&raw), ["Olav Brandt"]);
     // a person's name between paragraphs is a box's
     let raw = format!("# Varnholm closes its tram depot\n\n{DECK}\n\nOlav Brandt\n\n{STORY}");
@@ -28,7 +35,11 @@ fn a_byline_behind_a_deck_that_looks_like_a_paragraph() {
 #[test]
 fn a_byline_behind_the_date_on_its_line() {
     for line in ["January 17, 2026 at 6:08 PM ET by Olav Brandt", "Jan 17, 2026 | By Olav Brandt"] {
-        assert_eq!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")), ["Olav Brandt"], "{line}");
+        assert_eq!(
+            authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")),
+            ["Olav Brandt"],
+            "{line}"
+        );
     }
     let line = "On January 17, 2026 the hall was seen by Olav Brandt";
     assert!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")).is_empty());
@@ -37,56 +48,91 @@ fn a_byline_behind_the_date_on_its_line() {
 #[test]
 fn who_reviewed_or_edited_is_no_author() {
     for line in ["Reviewed by Mary Major", "Edited by Mary Major"] {
-        let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\nBy Olav Brandt\n\n{STORY}");
+        let raw =
+            format!("# Varnholm closes its tram depot\n\n{line}\n\nBy Olav Brandt\n\n{STORY}");
         assert_eq!(authors(&raw), ["Olav Brandt"], "{line}");
     }
 }
 
 #[test]
 fn a_note_on_the_author_names_one_where_the_top_does_not() {
-    let notes = ["Olav Brandt is a reporter for the Harbour Post.", "Olav Brandt is a reporter for the Harbour Post and has won prizes."];
+    let notes = [
+        "Olav Brandt is a reporter for the Harbour Post.",
+        "Olav Brandt is a reporter for the Harbour Post and has won prizes.",
+    ];
     for note in notes {
-        let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n* * *\n\n{note}\n\nSubscribe\n");
+        let raw =
+            format!("# Varnholm closes its tram depot\n\n{STORY}\n* * *\n\n{note}\n\nSubscribe\n");
         assert_eq!(authors(&raw), ["Olav Brandt"], "{note}");
     }
-    let raw = format!("# Varnholm closes its tram depot\n\nBy Rosa Tennant\n\n{STORY}\n* * *\n\n{}\n\nSubscribe\n", notes[0]);
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\nBy Rosa Tennant\n\n{STORY}\n* * *\n\n{}\n\nSubscribe\n",
+        notes[0]
+    );
     assert_eq!(authors(&raw), ["Rosa Tennant"]);
-    let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\nOlav Brandt is a driver who has known the hall for thirty years.\n");
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\n{STORY}\nOlav Brandt is a driver who has known the hall for thirty years.\n"
+    );
     assert!(authors(&raw).is_empty());
 }
 
 #[test]
 fn a_label_glued_to_the_name() {
     for line in ["ByOlav Brandt", "byOlav Brandt"] {
-        assert_eq!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\nMarch 3, 2026\n\n{STORY}")), ["Olav Brandt"], "{line}");
+        assert_eq!(
+            authors(&format!(
+                "# Varnholm closes its tram depot\n\n{line}\n\nMarch 3, 2026\n\n{STORY}"
+            )),
+            ["Olav Brandt"],
+            "{line}"
+        );
     }
     // a surname's own prefix
-    let raw = format!("# Varnholm closes its tram depot\n\nOlav DeBrandt\n\nMarch 3, 2026\n\n{STORY}");
+    let raw =
+        format!("# Varnholm closes its tram depot\n\nOlav DeBrandt\n\nMarch 3, 2026\n\n{STORY}");
     assert_eq!(authors(&raw), ["Olav DeBrandt"]);
 }
 
 #[test]
 fn a_name_behind_the_dates_of_a_line() {
     for line in ["3 March 2026 | Olav Brandt | Transport", "March 3, 2026 Olav Brandt"] {
-        assert_eq!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")), ["Olav Brandt"], "{line}");
+        assert_eq!(
+            authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")),
+            ["Olav Brandt"],
+            "{line}"
+        );
     }
-    assert!(authors(&format!("# Varnholm closes its tram depot\n\n3 March 2026 | Local Transport Notes\n\n{STORY}")).is_empty());
+    assert!(
+        authors(&format!(
+            "# Varnholm closes its tram depot\n\n3 March 2026 | Local Transport Notes\n\n{STORY}"
+        ))
+        .is_empty()
+    );
 }
 
 #[test]
 fn words_of_the_story_or_of_a_menu_are_no_name() {
-    let raw = |line: &str| format!("# Varnholm closes its tram depot\n\nShare\n\n{line}\n\nSave\n\n{STORY}");
+    let raw = |line: &str| {
+        format!("# Varnholm closes its tram depot\n\nShare\n\n{line}\n\nSave\n\n{STORY}")
+    };
     assert_eq!(authors(&raw("Olav Brandt")), ["Olav Brandt"]);
     assert!(authors(&raw("Other Drivers")).is_empty());
-    assert!(authors(&format!("Hidden Jobs\n\nTown Hidden\n\nJobs Market\n\n{}", raw("Hidden Jobs"))).is_empty());
+    assert!(
+        authors(&format!("Hidden Jobs\n\nTown Hidden\n\nJobs Market\n\n{}", raw("Hidden Jobs")))
+            .is_empty()
+    );
 }
 
 #[test]
 fn what_a_tool_took_for_an_author_is_none() {
     for junk in ["March", "Updated"] {
-        let raw = format!("---\ntitle: Varnholm closes its tram depot\nauthor: Olav Brandt; {junk}\n---\n{STORY}");
+        let raw = format!(
+            "---\ntitle: Varnholm closes its tram depot\nauthor: Olav Brandt; {junk}\n---\n{STORY}"
+        );
         assert_eq!(authors(&raw), ["Olav Brandt"], "{junk}");
     }
-    let raw = format!("---\ntitle: Varnholm closes its tram depot\nauthor: Olav March; Rosa Tennant\n---\n{STORY}");
+    let raw = format!(
+        "---\ntitle: Varnholm closes its tram depot\nauthor: Olav March; Rosa Tennant\n---\n{STORY}"
+    );
     assert_eq!(authors(&raw), ["Olav March", "Rosa Tennant"]);
 }

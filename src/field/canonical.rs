@@ -29,12 +29,18 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         // the address is all that the line holds
         let rest = words[range.end..].trim_matches(|c: char| !c.is_alphanumeric());
         let ahead = if at == i {
-            words[label_end.min(range.start)..range.start].trim_start_matches([' ', ':', '：']).trim_end_matches([' ', '<', '('])
+            words[label_end.min(range.start)..range.start]
+                .trim_start_matches([' ', ':', '：'])
+                .trim_end_matches([' ', '<', '('])
         } else {
             words[..range.start].trim()
         };
         // `Permalink for this week's issue: …`
-        let said = || ahead.ends_with(':') && ahead.split(' ').count() <= 6 && tells_headline(desk, &words[range.clone()]);
+        let said = || {
+            ahead.ends_with(':')
+                && ahead.split(' ').count() <= 6
+                && tells_headline(desk, &words[range.clone()])
+        };
         if !rest.is_empty()
             || !ahead.trim_matches(['<', '(']).is_empty() && !said()
             || is_cut(words, &range)
@@ -85,7 +91,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     // A print-out's foot: the page's own address on every page. The last one stays in the text for this.
     let foot = (0..desk.blocks.len()).rev().find_map(|i| {
         let words = desk.words(i);
-        let range = (desk.facts[i].furniture && desk.is_free(i)).then(|| url::find(words)).flatten()?;
+        let range =
+            (desk.facts[i].furniture && desk.is_free(i)).then(|| url::find(words)).flatten()?;
         (!is_cut(words, &range)).then_some((i, range))
     });
     if let Some((i, range)) = foot {
@@ -95,7 +102,12 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.give(i, owner);
         return;
     }
-    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map_or("", |item| &desk.text[item.text.range()]);
+    let headline = desk
+        .found
+        .items
+        .iter()
+        .find(|i| i.kind == Kind::Headline)
+        .map_or("", |item| &desk.text[item.text.range()]);
     if let Some(link) = carried::own_address(desk, headline) {
         let owner = desk.item(Kind::Canonical, Span::new(0, 0));
         desk.found.items[owner as usize].target = Target::Carried;
@@ -129,7 +141,13 @@ const ORIGINALS: &[&str] = &[
 
 /// Words of the links that a reader's export sets between its title and the story: to itself, and
 /// to the page.
-const READERS: &[&str] = &["read on omnivore", "read on instapaper", "read on pocket", "open in readwise", "open in reader"];
+const READERS: &[&str] = &[
+    "read on omnivore",
+    "read on instapaper",
+    "read on pocket",
+    "open in readwise",
+    "open in reader",
+];
 
 /// Takes a reader's links above the story; the one to the page. (They are no names.)
 fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
@@ -145,8 +163,14 @@ fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
         let words = desk.words(i).to_lowercase();
         if READERS.contains(&words.as_str()) {
             desk.take(i, Kind::Discarded(Reason::Boilerplate));
-        } else if found.is_none() && (words == "read original" || ORIGINALS.contains(&words.as_str())) {
-            found = desk.links[link as usize].url.as_deref().filter(|url| url.starts_with("http")).map(|_| (i, link));
+        } else if found.is_none()
+            && (words == "read original" || ORIGINALS.contains(&words.as_str()))
+        {
+            found = desk.links[link as usize]
+                .url
+                .as_deref()
+                .filter(|url| url.starts_with("http"))
+                .map(|_| (i, link));
         }
     }
     found
@@ -156,14 +180,21 @@ fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
 /// …`, or its title is `Permalink to` the headline. (A share bar's `Permalink` is neither.)
 fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
-    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map(|item| &desk.text[item.text.range()])?;
+    let headline = desk
+        .found
+        .items
+        .iter()
+        .find(|i| i.kind == Kind::Headline)
+        .map(|item| &desk.text[item.text.range()])?;
     (last + 1..desk.blocks.len().min(last + 1 + BEHIND)).find_map(|i| {
         let f = &desk.facts[i];
         let link = desk.link_of(desk.blocks[i].span).filter(|_| f.words <= 5 && desk.is_free(i))?;
         let at = &desk.links[link as usize];
-        let url = at.url.as_deref().filter(|url| url.starts_with("http") && !url::is_error_page(url))?;
+        let url =
+            at.url.as_deref().filter(|url| url.starts_with("http") && !url::is_error_page(url))?;
         let words = desk.words(i).to_lowercase();
-        let named = words.starts_with("original") && ["source", "release", "article"].iter().any(|word| words.contains(word))
+        let named = words.starts_with("original")
+            && ["source", "release", "article"].iter().any(|word| words.contains(word))
             || ORIGINALS.contains(&words.trim_end_matches([':', '.', ' ', '»', '>', '→']));
         let behind = desk.raw.get(at.target_raw.end()..).unwrap_or("");
         let titled = || {
@@ -176,7 +207,12 @@ fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
 
 /// Whether an address has words of the headline in its path.
 fn tells_headline(desk: &Desk<'_>, address: &str) -> bool {
-    let headline = desk.found.items.iter().find(|i| i.kind == Kind::Headline).map_or("", |item| &desk.text[item.text.range()]);
+    let headline = desk
+        .found
+        .items
+        .iter()
+        .find(|i| i.kind == Kind::Headline)
+        .map_or("", |item| &desk.text[item.text.range()]);
     shares_words(&title_words(headline), address)
 }
 
@@ -216,7 +252,9 @@ fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
 
 /// Whether an address was cut (`https://example.org/a-lo…`): then it is none.
 fn is_cut(words: &str, range: &std::ops::Range<usize>) -> bool {
-    words[range.clone()].contains('…') || words[range.end..].starts_with(['…']) || words[range.end..].starts_with("...")
+    words[range.clone()].contains('…')
+        || words[range.end..].starts_with(['…'])
+        || words[range.end..].starts_with("...")
 }
 
 fn set(desk: &mut Desk<'_>, owner: u32, label: Span) {

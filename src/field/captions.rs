@@ -15,12 +15,23 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut seen: HashSet<u64> = HashSet::new();
     // what stands on the page in words, besides being some image's alternative text
     let has_images = desk.facts.iter().any(|f| f.image);
-    let printed: HashSet<u64> = desk.facts.iter().filter(|f| has_images && !f.image && f.letters < 500).map(|f| f.key).collect();
+    let printed: HashSet<u64> = desk
+        .facts
+        .iter()
+        .filter(|f| has_images && !f.image && f.letters < 500)
+        .map(|f| f.key)
+        .collect();
     let hangs = hanging(desk);
     // behind the story an image is not its own where a rule or links stand between
-    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body).unwrap_or(desk.blocks.len());
+    let last = (0..desk.blocks.len())
+        .rev()
+        .find(|&i| desk.role(i) == Role::Body)
+        .unwrap_or(desk.blocks.len());
     let foreign = (last + 1..desk.blocks.len())
-        .find(|&i| desk.facts[i].shaped == Shaped::Rule || !desk.facts[i].image && desk.facts[i].link_share >= 60)
+        .find(|&i| {
+            desk.facts[i].shaped == Shaped::Rule
+                || !desk.facts[i].image && desk.facts[i].link_share >= 60
+        })
         .unwrap_or(desk.blocks.len());
     for i in 0..desk.blocks.len() {
         if !desk.is_free(i) {
@@ -33,24 +44,33 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             desk.take(i, if repeated { Kind::Discarded(Reason::Image) } else { Kind::Caption });
             continue;
         }
-        if matches!(desk.role(i), Role::Headline) || f.furniture || f.letters > 420 || matches!(f.shaped, Shaped::Heading(_) | Shaped::Rule)
+        if matches!(desk.role(i), Role::Headline)
+            || f.furniture
+            || f.letters > 420
+            || matches!(f.shaped, Shaped::Heading(_) | Shaped::Rule)
         {
             continue;
         }
         // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
-        let signed =
-            f.letters >= 20 && (opens_with_credit(words, desk.lexicon) || f.letters <= 300 && ends_with_credit(words, desk.lexicon));
+        let signed = f.letters >= 20
+            && (opens_with_credit(words, desk.lexicon)
+                || f.letters <= 300 && ends_with_credit(words, desk.lexicon));
         if !signed && matches!(desk.role(i), Role::Body | Role::Subheading) {
             continue;
         }
         let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
-        let credited =
-            f.letters <= 300 && f.words >= 2 && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
+        let credited = f.letters <= 300
+            && f.words >= 2
+            && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));
         if !(f.image && f.words >= 2 || labelled || credited || signed) {
             continue;
         }
         // An image's alternative text that repeats its caption is the image's own.
-        if f.image && (printed.contains(&f.key) || !seen.insert(f.key) || i > foreign && !labelled && !credited && !signed) {
+        if f.image
+            && (printed.contains(&f.key)
+                || !seen.insert(f.key)
+                || i > foreign && !labelled && !credited && !signed)
+        {
             desk.take(i, Kind::Discarded(Reason::Image));
             continue;
         }
@@ -103,9 +123,12 @@ fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     let Some(slash) = near.iter().position(|&b| b == b'/') else { return false };
     let (name, rest) = (&words[..slash], &words[slash + 1..]);
     let names = name.split(' ').count();
-    let named = (2..=4).contains(&names) && name.split(' ').all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(','));
+    let named = (2..=4).contains(&names)
+        && name.split(' ').all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(','));
     let agency = Labels::of(&[Label::Agency, Label::Credit]);
-    let client = rest.strip_prefix("for ").is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("the "));
+    let client = rest
+        .strip_prefix("for ")
+        .is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("the "));
     named && (client || lexicon.opens_with(rest, agency).is_some())
 }
 
@@ -128,7 +151,9 @@ fn ends_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     let ends = |(at, c): (usize, char)| is_sentence_end(c).then_some(at + c.len_utf8());
     let sentence = before.char_indices().rev().take(LABEL).find_map(ends);
     let opens = [' ', '(', '[', '|', '/', '–', '—'];
-    let Some(label) = sentence.map(|end| before[end..].trim_start_matches(opens)) else { return false };
+    let Some(label) = sentence.map(|end| before[end..].trim_start_matches(opens)) else {
+        return false;
+    };
     let wanted = Labels::of(&[Label::Caption, Label::Credit]);
     lexicon.opens_with(label, wanted).is_some_and(|(_, end)| label[end..].trim().is_empty())
 }
@@ -145,7 +170,10 @@ pub(super) fn has_credit(words: &str) -> bool {
     let parted = name.ends_with('.') || name.ends_with(" /") && !name.contains(". ");
     let host = parted
         && credit.split('.').count() >= 2
-        && credit.split('.').all(|p| p.len() >= 2 && p.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()));
+        && credit.split('.').all(|p| {
+            p.len() >= 2
+                && p.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit())
+        });
     host && name.split_whitespace().count() <= 25
 }
 
@@ -154,7 +182,9 @@ pub(super) fn names_places(words: &str) -> bool {
     words.match_indices('(').any(|(at, _)| {
         let inside = &words[at + 1..];
         // (up to the next bracket of either kind: no line is walked once for each that opens)
-        inside.find(['(', ')']).is_some_and(|end| inside[end..].starts_with(')') && SIDES.contains(&inside[..end].trim_end_matches('.')))
+        inside.find(['(', ')']).is_some_and(|end| {
+            inside[end..].starts_with(')') && SIDES.contains(&inside[..end].trim_end_matches('.'))
+        })
     })
 }
 

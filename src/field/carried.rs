@@ -48,7 +48,8 @@ fn next_address(bytes: &[u8], from: usize) -> Option<usize> {
         at += bytes.get(at..)?.iter().position(|b| matches!(b, b':' | b'%'))?;
         if is_colon(&bytes[at..]) {
             let before = &bytes[from..at];
-            let scheme = [b"https".as_slice(), b"http"].into_iter().find(|scheme| before.ends_with(scheme));
+            let scheme =
+                [b"https".as_slice(), b"http"].into_iter().find(|scheme| before.ends_with(scheme));
             if let Some(scheme) = scheme {
                 return Some(at - scheme.len());
             }
@@ -59,7 +60,8 @@ fn next_address(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// Whether what stands behind an address's scheme opens a text.
 fn is_colon(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"://") || bytes.get(..9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"))
+    bytes.starts_with(b"://")
+        || bytes.get(..9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"))
 }
 
 /// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
@@ -81,7 +83,9 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
             continue;
         }
         // (most links of a page lead to other stories)
-        if matches!(how, How::Plain) && (slug_words(&url).nth(SHARED - 1).is_none() || !title.is_told(&url)) {
+        if matches!(how, How::Plain)
+            && (slug_words(&url).nth(SHARED - 1).is_none() || !title.is_told(&url))
+        {
             continue;
         }
         let key = key(&url);
@@ -90,7 +94,13 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
             if at == KEPT {
                 continue;
             }
-            found.push(Candidate { key, shares: 0, others: 0, at: (start, end), url: url.into_owned() });
+            found.push(Candidate {
+                key,
+                shares: 0,
+                others: 0,
+                at: (start, end),
+                url: url.into_owned(),
+            });
         }
         match how {
             How::Plain => {}
@@ -130,13 +140,19 @@ impl Title {
         if headline.is_ascii() {
             return Title { words, count };
         }
-        let (mut plain, mut spelled) = (String::with_capacity(headline.len()), String::with_capacity(headline.len()));
+        let (mut plain, mut spelled) =
+            (String::with_capacity(headline.len()), String::with_capacity(headline.len()));
         for c in headline.chars().take(600) {
             let (letter, written) = in_ascii(c);
             plain.push(letter);
             if written.is_empty() { spelled.push(letter) } else { spelled.push_str(written) }
         }
-        let words = word_set(tokens(headline).take(60).chain(tokens(&plain).take(60)).chain(tokens(&spelled).take(60)));
+        let words = word_set(
+            tokens(headline)
+                .take(60)
+                .chain(tokens(&plain).take(60))
+                .chain(tokens(&spelled).take(60)),
+        );
         Title { words, count }
     }
 
@@ -219,7 +235,10 @@ const BEFORE: usize = 400;
 fn is_sharing(raw: &str, start: usize) -> bool {
     let bytes = raw.as_bytes();
     let low = start.saturating_sub(BEFORE);
-    let from = bytes[low..start].iter().rposition(|b| matches!(b, b'(' | b'<' | b'\n' | b')')).map_or(low, |at| low + at + 1);
+    let from = bytes[low..start]
+        .iter()
+        .rposition(|b| matches!(b, b'(' | b'<' | b'\n' | b')'))
+        .map_or(low, |at| low + at + 1);
     let before = bytes[from..start].to_ascii_lowercase();
     SHARING.iter().any(|word| before.windows(word.len()).any(|w| w == word.as_bytes()))
 }
@@ -237,7 +256,10 @@ static PLAIN: [bool; 256] = {
 
 /// Whether a byte is one of those that nearly all of an address is made of.
 fn is_usual(b: u8) -> bool {
-    ((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'+') <= b';' - b'+') | (b == b'_') | (b == b'=')
+    ((b | 0x20).wrapping_sub(b'a') < 26)
+        | (b.wrapping_sub(b'+') <= b';' - b'+')
+        | (b == b'_')
+        | (b == b'=')
 }
 
 /// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
@@ -272,11 +294,20 @@ fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
                 place = true;
                 break;
             }
-            b'?' | b'&' | b')' | b'(' | b'>' | b'<' | b'"' | b'\'' | b'|' | b']' | b'[' | b'\\' => break,
+            b'?' | b'&' | b')' | b'(' | b'>' | b'<' | b'"' | b'\'' | b'|' | b']' | b'[' | b'\\' => {
+                break;
+            }
             // (`…`: a print-out's foot has cut it)
             _ if b >= 0x80 => return None,
             _ if byte <= b' ' => break,
-            b'%' if !coded && rest.get(at + 1..at + 3).and_then(url::byte).is_some_and(|byte| byte <= b' ' || byte == b'"') => break,
+            b'%' if !coded
+                && rest
+                    .get(at + 1..at + 3)
+                    .and_then(url::byte)
+                    .is_some_and(|byte| byte <= b' ' || byte == b'"') =>
+            {
+                break;
+            }
             // (what is not ASCII, and letters that need not be coded, stay as they are printed)
             _ if len == 3 && (byte >= 0x80 || byte.is_ascii_alphanumeric()) => {
                 decoded.extend(rest[at..at + 3].iter().map(|&b| char::from(b)));
@@ -301,16 +332,20 @@ fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
         return None;
     }
     let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    let page = file.rsplit_once('.').is_none_or(|(_, kind)| !FILES.iter().any(|file| kind.eq_ignore_ascii_case(file)));
-    let story =
-        host.contains('.') && path.trim_end_matches('/').len() >= SHORTEST_PATH && page && !matches!(file, "print" | "feed" | "amp");
+    let page = file
+        .rsplit_once('.')
+        .is_none_or(|(_, kind)| !FILES.iter().any(|file| kind.eq_ignore_ascii_case(file)));
+    let story = host.contains('.')
+        && path.trim_end_matches('/').len() >= SHORTEST_PATH
+        && page
+        && !matches!(file, "print" | "feed" | "amp");
     story.then_some((start + at, url, how))
 }
 
 /// Files that pages load: no story is one.
 const FILES: &[&str] = &[
-    "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "css", "js", "ico", "woff", "woff2", "xml", "json", "mp3", "mp4", "m3u8", "pdf",
-    "print",
+    "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "css", "js", "ico", "woff", "woff2", "xml",
+    "json", "mp3", "mp4", "m3u8", "pdf", "print",
 ];
 
 /// A hash of an address without scheme, `www.` and a last slash.

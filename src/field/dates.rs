@@ -28,11 +28,19 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let meta = desk.entries_of(Key::Published).find_map(|e| {
         let value = e.values[0];
         let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
-        found.date.year.map(|_| (found.date, Span::new(value.start() + found.range.start, value.start() + found.range.end)))
+        found.date.year.map(|_| {
+            (
+                found.date,
+                Span::new(value.start() + found.range.start, value.start() + found.range.end),
+            )
+        })
     });
     // The page's own line wins over the metadata, if it says as much.
     let published = match (page, meta) {
-        (Some(page), Some(meta)) if page.0.year.is_none() || agrees(&page.0, &meta.0) && meta.0.time.is_some() && page.0.time.is_none() => {
+        (Some(page), Some(meta))
+            if page.0.year.is_none()
+                || agrees(&page.0, &meta.0) && meta.0.time.is_some() && page.0.time.is_none() =>
+        {
             Some(meta)
         }
         (Some(page), _) => Some(page),
@@ -44,10 +52,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let head = desk.found.items.iter().find(|item| item.kind == Kind::Headline)?;
         (subject.start() <= head.text.start() && head.text.end() <= subject.end()).then_some(())?;
         let sent = desk.entries_of(Key::Sent).next()?.values[0];
-        let found = date::find(&desk.text[sent.range()], desk.lexicon, desk.lang).filter(|found| found.date.year.is_some())?;
-        Some((found.date, Span::new(sent.start() + found.range.start, sent.start() + found.range.end)))
+        let found = date::find(&desk.text[sent.range()], desk.lexicon, desk.lang)
+            .filter(|found| found.date.year.is_some())?;
+        Some((
+            found.date,
+            Span::new(sent.start() + found.range.start, sent.start() + found.range.end),
+        ))
     });
-    let from_place = desk.found.dateline.date.map(|d| with_year(desk, d)).filter(|d| d.year.is_some());
+    let from_place =
+        desk.found.dateline.date.map(|d| with_year(desk, d)).filter(|d| d.year.is_some());
     desk.found.published = published.or_else(|| {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
@@ -89,19 +102,26 @@ const SIGNED: usize = 60;
 fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
     let first = desk.first_body();
     let head = desk.headline_block().map_or(0, |head| head + 1);
-    let open = |i: usize| dateline::open(desk.words(i), desk.lexicon, desk.lang).map(|open| (i, open));
+    let open =
+        |i: usize| dateline::open(desk.words(i), desk.lexicon, desk.lang).map(|open| (i, open));
     let alone = |found: &(usize, dateline::Parsed)| found.1.range.end == desk.words(found.0).len();
     let last = first.unwrap_or(desk.blocks.len().min(head + BELOW));
-    let mut above = (last.saturating_sub(BELOW).max(head)..last).filter(|&i| desk.is_free(i)).filter_map(|i| {
-        let f = &desk.facts[i];
-        // (an agency's bracket or slash, or a day's number, stands early)
-        let signed = || words::clip(desk.words(i), SIGNED).bytes().any(|b| b.is_ascii_digit() || matches!(b, b'(' | b'/' | b'['));
-        let is_lead = f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture && signed();
-        let is_line = Some(i + 1) == first && f.words < LEAD.0;
-        let found = (is_lead || is_line).then(|| open(i))??;
-        let sure = found.1.agency.is_some() || found.1.date.is_some();
-        (if is_line { alone(&found) } else { sure && !alone(&found) }).then_some(found)
-    });
+    let mut above =
+        (last.saturating_sub(BELOW).max(head)..last).filter(|&i| desk.is_free(i)).filter_map(|i| {
+            let f = &desk.facts[i];
+            // (an agency's bracket or slash, or a day's number, stands early)
+            let signed = || {
+                words::clip(desk.words(i), SIGNED)
+                    .bytes()
+                    .any(|b| b.is_ascii_digit() || matches!(b, b'(' | b'/' | b'['))
+            };
+            let is_lead =
+                f.words >= LEAD.0 && f.letters >= LEAD.1 && !f.image && !f.furniture && signed();
+            let is_line = Some(i + 1) == first && f.words < LEAD.0;
+            let found = (is_lead || is_line).then(|| open(i))??;
+            let sure = found.1.agency.is_some() || found.1.date.is_some();
+            (if is_line { alone(&found) } else { sure && !alone(&found) }).then_some(found)
+        });
     above.next().or_else(|| open(first?))
 }
 
@@ -115,7 +135,8 @@ fn place_line(desk: &mut Desk<'_>) {
     let text = within(block, open.range.clone());
     desk.found.dateline.place = open.place.map(|r| within(block, r));
     desk.found.dateline.agency = open.agency.map(|r| within(block, r));
-    desk.found.dateline.date = open.date.and_then(|r| date::find(&words[r], desk.lexicon, desk.lang)).map(|f| f.date);
+    desk.found.dateline.date =
+        open.date.and_then(|r| date::find(&words[r], desk.lexicon, desk.lang)).map(|f| f.date);
     if body_start >= words.len() {
         desk.take(i, Kind::Dateline);
         return;
@@ -139,15 +160,32 @@ fn place_label(desk: &mut Desk<'_>) {
     // the grammar wants a story behind the dash
     let dashed = words.trim_end_matches([' ', '-', '–', '—']);
     let line = format!("{dashed} -- The");
-    let inside = |r: std::ops::Range<usize>| Span::new(value.start() + r.start.min(dashed.len()), value.start() + r.end.min(dashed.len()));
+    let inside = |r: std::ops::Range<usize>| {
+        Span::new(
+            value.start() + r.start.min(dashed.len()),
+            value.start() + r.end.min(dashed.len()),
+        )
+    };
     let open = dateline::open(&line, desk.lexicon, desk.lang);
-    let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| match short_year(&dashed[f.range.end..]) {
-        Some(year) if f.date.year.is_none() && entry.label.is_empty() => Date { year: Some(year), ..f.date },
-        _ => f.date,
+    let date = date::find(dashed, desk.lexicon, desk.lang).map(|f| {
+        match short_year(&dashed[f.range.end..]) {
+            Some(year) if f.date.year.is_none() && entry.label.is_empty() => {
+                Date { year: Some(year), ..f.date }
+            }
+            _ => f.date,
+        }
     });
     desk.found.dateline = match open {
-        Some(open) => super::DatelineAt { place: open.place.map(inside), agency: open.agency.map(inside), date },
-        None => super::DatelineAt { place: date.is_none().then(|| inside(0..dashed.len())), agency: None, date },
+        Some(open) => super::DatelineAt {
+            place: open.place.map(inside),
+            agency: open.agency.map(inside),
+            date,
+        },
+        None => super::DatelineAt {
+            place: date.is_none().then(|| inside(0..dashed.len())),
+            agency: None,
+            date,
+        },
     };
     let owner = desk.item(Kind::Dateline, value);
     desk.found.items[owner as usize].label = entry.label;
@@ -164,7 +202,12 @@ fn short_year(behind: &str) -> Option<u16> {
 
 /// The day that the address's path names.
 fn day_of_address(desk: &Desk<'_>) -> Option<Date> {
-    let address = desk.found.items.iter().find(|i| i.kind == Kind::Canonical).map(|i| &desk.text[i.text.range()]);
+    let address = desk
+        .found
+        .items
+        .iter()
+        .find(|i| i.kind == Kind::Canonical)
+        .map(|i| &desk.text[i.text.range()]);
     address.and_then(date::in_url_path)
 }
 
@@ -182,10 +225,14 @@ fn with_year(desk: &Desk<'_>, date: Date) -> Date {
 
 /// A mail is sent soon after the story that it forwards: it gives the year to a date line that names month and day alone.
 fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
-    let sent =
-        desk.entries_of(Key::Sent).find_map(|e| date::find(&desk.text[e.values[0].range()], desk.lexicon, desk.lang)).map(|f| f.date);
+    let sent = desk
+        .entries_of(Key::Sent)
+        .find_map(|e| date::find(&desk.text[e.values[0].range()], desk.lexicon, desk.lang))
+        .map(|f| f.date);
     match (date.year, date.month, date.day, sent.and_then(|s| s.year.map(|y| (y, s)))) {
-        (None, Some(_), Some(_), Some((year, sent))) if (date.month, date.day) <= (sent.month, sent.day) => {
+        (None, Some(_), Some(_), Some((year, sent)))
+            if (date.month, date.day) <= (sent.month, sent.day) =>
+        {
             Date { year: Some(year), ..date }
         }
         _ => date,
@@ -198,7 +245,8 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let body = desk.first_body().unwrap_or(desk.blocks.len());
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
-    let above = head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
+    let above =
+        head.map(|h| h.saturating_sub(ABOVE)..h).unwrap_or(body.saturating_sub(ABOVE)..body);
     let behind = last.map_or(0..0, |l| l + 1..(l + BEHIND).min(desk.blocks.len()));
     let placed = desk.found.dateline.date;
     // (behind the story the date below a title is that of another one)
@@ -213,9 +261,12 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     };
     let inside = body..last.unwrap_or(body).min(body + 6);
     let mut best: Option<(u8, usize, Date, Span, Option<Label>, bool)> = None;
-    for (rank, range) in
-        [(3u8, below), (2, if above.is_empty() { 0..0 } else { above.start..head.unwrap_or(body) }), (1, inside), (1, behind)]
-    {
+    for (rank, range) in [
+        (3u8, below),
+        (2, if above.is_empty() { 0..0 } else { above.start..head.unwrap_or(body) }),
+        (1, inside),
+        (1, behind),
+    ] {
         for i in range {
             if !desk.is_free(i)
                 || matches!(desk.role(i), Role::Body | Role::Subheading)
@@ -230,8 +281,14 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 continue;
             }
             // (short lines have been asked already)
-            let asked = || desk.dates.binary_search_by_key(&i, |(block, _)| *block).ok().map(|at| desk.dates[at].1.clone());
-            let line = if f.letters <= 90 { asked() } else { date::line(words, desk.lexicon, desk.lang) };
+            let asked = || {
+                desk.dates
+                    .binary_search_by_key(&i, |(block, _)| *block)
+                    .ok()
+                    .map(|at| desk.dates[at].1.clone())
+            };
+            let line =
+                if f.letters <= 90 { asked() } else { date::line(words, desk.lexicon, desk.lang) };
             let (date, range, label, alone) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
             } else if f.letters <= 120 && f.sentences <= 1 {
@@ -255,18 +312,24 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             if !alone && words.contains(" = ") {
                 continue;
             }
-            if !alone && date::is_players(words, desk.lexicon, desk.lang) || is_print_stamp(words) && rank == 1 {
+            if !alone && date::is_players(words, desk.lexicon, desk.lang)
+                || is_print_stamp(words) && rank == 1
+            {
                 continue;
             }
             // a date in a sentence, or in an image's text, is that of what it tells; so is a month among other words
             if !alone
                 && label.is_none()
-                && (f.image || date.day.is_none() || f.end == End::Sentence && f.words > 8 || is_told(words, &range))
+                && (f.image
+                    || date.day.is_none()
+                    || f.end == End::Sentence && f.words > 8
+                    || is_told(words, &range))
             {
                 continue;
             }
             // `By Jane Doe June 4, 2026`: the byline's date is no worse than one on a line of its own
-            let stamp = alone || label.is_none() && f.hits.start.has(Label::Byline) && f.letters <= 90;
+            let stamp =
+                alone || label.is_none() && f.hits.start.has(Label::Byline) && f.letters <= 90;
             if rank == 1 && !stamp && label != Some(Label::Published) {
                 continue;
             }
@@ -319,7 +382,8 @@ fn glued(desk: &Desk<'_>, i: usize) -> Option<date::Found> {
 /// Whether a date ends a sentence behind which another begins: a caption and its credit.
 fn is_told(words: &str, date: &std::ops::Range<usize>) -> bool {
     let behind = &words[date.end..];
-    date.start > 0 && behind.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    date.start > 0
+        && behind.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// `5/12/26, 1:33 PM`: what a browser prints at the head of each page.
@@ -327,8 +391,13 @@ fn is_print_stamp(words: &str) -> bool {
     let Some((day, clock)) = words.split_once(", ") else { return false };
     let mut parts = day.split('/');
     let numbers = [(); 3].map(|()| parts.next().unwrap_or(""));
-    let digits = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    numbers.iter().all(digits) && numbers[2].len() == 2 && parts.next().is_none() && clock.len() <= 11 && clock.ends_with('M')
+    let digits =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    numbers.iter().all(digits)
+        && numbers[2].len() == 2
+        && parts.next().is_none()
+        && clock.len() <= 11
+        && clock.ends_with('M')
 }
 
 /// The one date that lines of a page label as that of publication, wherever they stand. (Without a
@@ -336,12 +405,15 @@ fn is_print_stamp(words: &str) -> bool {
 fn sole(desk: &Desk<'_>) -> Option<(u8, usize, Date, Span, Option<Label>, bool)> {
     let mut lines = desk.dates.iter().filter(|(i, line)| {
         let full = line.date.year.is_some() && line.date.day.is_some();
-        let own = desk.is_free(*i) && !matches!(desk.role(*i), Role::Body | Role::Subheading) && !desk.facts[*i].furniture;
+        let own = desk.is_free(*i)
+            && !matches!(desk.role(*i), Role::Body | Role::Subheading)
+            && !desk.facts[*i].furniture;
         full && own && line.label == Some(Label::Published)
     });
     let (i, line) = lines.next()?;
     let agreed = lines.all(|(_, other)| agrees(&other.date, &line.date));
-    agreed.then(|| (0, *i, line.date, within(&desk.blocks[*i], line.range.clone()), line.label, true))
+    agreed
+        .then(|| (0, *i, line.date, within(&desk.blocks[*i], line.range.clone()), line.label, true))
 }
 
 #[cfg(test)]

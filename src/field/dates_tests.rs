@@ -15,7 +15,10 @@ fn a_date_that_a_tool_has_glued_to_the_names() {
         let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}");
         assert_eq!(published(&raw).as_deref(), Some("2026-03-03"), "{line}");
     }
-    assert_eq!(published(&format!("# Varnholm closes its tram depot\n\nBy Olav BrandtMarch\n\n{STORY}")), None);
+    assert_eq!(
+        published(&format!("# Varnholm closes its tram depot\n\nBy Olav BrandtMarch\n\n{STORY}")),
+        None
+    );
 }
 
 #[test]
@@ -26,7 +29,10 @@ fn the_one_date_with_a_label_is_the_pages_wherever_it_stands() {
         assert_eq!(published(&raw).as_deref(), Some("2026-03-03"), "{date}");
     }
     // a teaser's date, and those of two
-    for dates in ["3 March 2026\n\nFerry sinks", "Published: 3 March 2026\n\nFerry sinks\n\nPublished: 5 March 2026\n\nMill burns"] {
+    for dates in [
+        "3 March 2026\n\nFerry sinks",
+        "Published: 3 March 2026\n\nFerry sinks\n\nPublished: 5 March 2026\n\nMill burns",
+    ] {
         let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{foot}{dates}\n");
         assert_eq!(published(&raw), None);
     }
@@ -34,8 +40,15 @@ fn the_one_date_with_a_label_is_the_pages_wherever_it_stands() {
 
 #[test]
 fn a_captions_date_and_a_browsers_stamp_are_no_publication_date() {
-    for line in ["The hall in Varnholm on March 3, 2026. Jane Doe", "The two arches, seen on 3 March 2026. Jane Doe"] {
-        assert_eq!(published(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")), None, "{line}");
+    for line in [
+        "The hall in Varnholm on March 3, 2026. Jane Doe",
+        "The two arches, seen on 3 March 2026. Jane Doe",
+    ] {
+        assert_eq!(
+            published(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")),
+            None,
+            "{line}"
+        );
     }
     let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n3/12/26, 1:33 PM\n\nShare\n");
     assert_eq!(published(&raw), None);

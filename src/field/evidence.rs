@@ -44,7 +44,9 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
     let totals = desk.totals();
     let doubt = |i: usize| -totals[i][Role::Headline as usize];
     let address = |i: usize| desk.facts[i].has_url && !desk.words(i).contains(' ');
-    let may = |i: &usize| (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST && !address(*i);
+    let may = |i: &usize| {
+        (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST && !address(*i)
+    };
     let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
     lines.sort_by_key(|&i| doubt(i));
     lines.truncate(LINES);
@@ -99,7 +101,11 @@ fn light(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
     let against = |is: bool, weight: i32| if is { -weight } else { 0 };
     sum += if sole == Some(i) { 400 } else { 0 };
     sum += if below.any(is_date) { 150 } else { 0 };
-    sum += if desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key) { 100 } else { 0 };
+    sum += if desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key) {
+        100
+    } else {
+        0
+    };
     sum += against(f.sentences >= 1 && f.end == End::Sentence, 100);
     sum += against(f.hits.any.has(Label::Credit) || captions::has_credit(words), 300);
     sum += against(!f.hits.whole.is_empty(), 500);
@@ -134,7 +140,9 @@ fn names_author(desk: &Desk<'_>, j: usize, end: usize) -> bool {
     let bare = || desk.bare(j);
     f.letters <= 100
         && (dated || f.digits >= 3)
-        && bare().is_some_and(|p| (dated || p.date_at.is_some()) && p.authors.iter().any(|a| a.kind == AuthorKind::Person))
+        && bare().is_some_and(|p| {
+            (dated || p.date_at.is_some()) && p.authors.iter().any(|a| a.kind == AuthorKind::Person)
+        })
 }
 
 /// Whether another line begins with this one and goes on with little: the page's title, with the

@@ -22,8 +22,14 @@ fn the_only_heading_of_the_first_level_is_the_headline() {
 fn a_line_with_byline_and_date_below_is_the_headline() {
     let menu = "Home\nNews\nSport\nWeather\nLog in\nSubscribe\n";
     for stamp in ["By Olav Brandt\nMarch 3, 2026\n", "Olav Brandt\nMarch 3, 2026, 10:15\n"] {
-        let raw = format!("{menu}Varnholm closes its tram depot after engineers find cracks\n{stamp}Share this article\nMore\n\n{STORY}");
-        assert_eq!(headline(&raw), "Varnholm closes its tram depot after engineers find cracks", "{stamp}");
+        let raw = format!(
+            "{menu}Varnholm closes its tram depot after engineers find cracks\n{stamp}Share this article\nMore\n\n{STORY}"
+        );
+        assert_eq!(
+            headline(&raw),
+            "Varnholm closes its tram depot after engineers find cracks",
+            "{stamp}"
+        );
     }
 }
 

@@ -28,5 +28,11 @@ pub(super) fn author(desk: &Desk<'_>, entry: &Entry, value: Span) -> Option<Auth
         && given.split(' ').all(capital)
         && !(hits.has(Label::Role) || hits.has(Label::Agency));
     let given = Span::new(value.end() - given.len(), value.end());
-    named.then_some(AuthorAt { name: value, given: Some(given), kind: AuthorKind::Person, role: None, email: None })
+    named.then_some(AuthorAt {
+        name: value,
+        given: Some(given),
+        kind: AuthorKind::Person,
+        role: None,
+        email: None,
+    })
 }

@@ -125,7 +125,11 @@ fn numbered(desk: &Desk<'_>, i: usize) -> Option<(Form, u32, Note)> {
         let mark = &desk.text[own.start()..span.start()];
         let digits = mark.bytes().take_while(u8::is_ascii_digit).count();
         let label = Span::new(own.start(), own.start() + digits);
-        return Some((Form::Number, mark[..digits].parse().ok()?, Note { block: i, label, text: trimmed(desk, i, 0)? }));
+        return Some((
+            Form::Number,
+            mark[..digits].parse().ok()?,
+            Note { block: i, label, text: trimmed(desk, i, 0)? },
+        ));
     }
     if let Some(rest) = words.strip_prefix('[') {
         let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();

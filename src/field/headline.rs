@@ -59,9 +59,13 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         // A headline printed again (a running head, a title above the menu) is a repeat.
         let key = desk.facts[i].key;
-        let again: Vec<usize> = desk.free().filter(|&j| desk.facts[j].key == key && desk.facts[j].letters >= 8).collect();
+        let again: Vec<usize> = desk
+            .free()
+            .filter(|&j| desk.facts[j].key == key && desk.facts[j].letters >= 8)
+            .collect();
         for j in again {
-            let reason = if desk.facts[j].furniture { Reason::PageFurniture } else { Reason::Repeat };
+            let reason =
+                if desk.facts[j].furniture { Reason::PageFurniture } else { Reason::Repeat };
             desk.take(j, Kind::Discarded(reason));
         }
     } else if let Some(span) = meta.or(subject) {
@@ -78,16 +82,23 @@ fn subject(desk: &Desk<'_>) -> Option<Span> {
     let value = desk.entries_of(Key::Subject).next()?.values[0];
     let words = &desk.text[value.range()];
     // (scripts without spaces write no words apart)
-    let short = words.split_whitespace().count() < 3 && words.chars().filter(|c| chars::is_unspaced(*c)).count() < 6;
+    let short = words.split_whitespace().count() < 3
+        && words.chars().filter(|c| chars::is_unspaced(*c)).count() < 6;
     let sent_on = header::subject(words) != words || short;
-    let remark = desk.entries.iter().any(|e| e.key == Key::Envelope && e.own.start() > value.start() && is_remark(desk, e));
+    let remark = desk
+        .entries
+        .iter()
+        .any(|e| e.key == Key::Envelope && e.own.start() > value.start() && is_remark(desk, e));
     (!sent_on && !remark).then_some(value)
 }
 
 /// Whether an entry of a mail's envelope is prose: head and foot are lines of marks and fields.
 fn is_remark(desk: &Desk<'_>, entry: &Entry) -> bool {
     let story = desk.first_body().map_or(usize::MAX, |body| desk.blocks[body].span.start());
-    entry.own.end() <= story && !desk.text[entry.own.range()].lines().all(|line| line.contains(':') || line.starts_with([' ', '\t']))
+    entry.own.end() <= story
+        && !desk.text[entry.own.range()]
+            .lines()
+            .all(|line| line.contains(':') || line.starts_with([' ', '\t']))
 }
 
 /// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.
@@ -100,18 +111,26 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     let words = desk.words(i);
     let said = desk.titles[i] >= 2
         || matches!(desk.blocks[i].shaped, Shaped::Heading(_))
-        || desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key && other.letters >= 8);
+        || desk
+            .facts
+            .iter()
+            .enumerate()
+            .any(|(j, other)| j != i && other.key == f.key && other.letters >= 8);
     if said {
         return false;
     }
     // (a headline may end in a full stop: then its date or byline follows)
-    let stamped = || desk.facts.get(i + 1).is_some_and(|f| f.is_date) || i + 1 < desk.blocks.len() && desk.labelled(i + 1).is_some();
+    let stamped = || {
+        desk.facts.get(i + 1).is_some_and(|f| f.is_date)
+            || i + 1 < desk.blocks.len() && desk.labelled(i + 1).is_some()
+    };
     let stop = words.ends_with(['.', '。', '।']) && !is_abbreviated(words);
-    let prose =
-        f.sentences >= 1 && stop && f.letters >= 50 || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
+    let prose = f.sentences >= 1 && stop && f.letters >= 50
+        || f.sentences >= 2 && f.letters >= 75 && !words.ends_with(['"', '”', '“', '»', '«']);
     // (where a paragraph stands on one line, nothing was wrapped)
-    let cut = desk.blocks.get(i + 1).is_some_and(|next| next.blanks == 0 && !(next.lines == 1 && desk.facts[i + 1].letters >= LINED))
-        && (desk.role(i + 1) == Role::Body || desk.facts[i + 1].start == Start::Lower)
+    let cut = desk.blocks.get(i + 1).is_some_and(|next| {
+        next.blanks == 0 && !(next.lines == 1 && desk.facts[i + 1].letters >= LINED)
+    }) && (desk.role(i + 1) == Role::Body || desk.facts[i + 1].start == Start::Lower)
         && ends_in_function_word(desk, words);
     let goes_on = words.starts_with(['…', ',', ';'])
         || words.starts_with("...")
@@ -119,16 +138,25 @@ fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     let name = || {
         f.words <= 4
             && f.capitals * 2 < f.letters
-            && byline::bare(words, desk.lexicon, desk.lang).is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
+            && byline::bare(words, desk.lexicon, desk.lang)
+                .is_some_and(|p| p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person))
     };
-    prose && !(f.letters < LONG_HEADLINE && stamped()) || cut || goes_on || name() || captions::names_places(words)
+    prose && !(f.letters < LONG_HEADLINE && stamped())
+        || cut
+        || goes_on
+        || name()
+        || captions::names_places(words)
 }
 
 /// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.
 fn ends_in_function_word(desk: &Desk<'_>, words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or("");
-    let bits = tokens(last).next().filter(|t| t.end as usize == last.len()).map_or(0, |t| desk.lexicon.stop_word(t.hash));
-    last.starts_with(char::is_lowercase) && desk.lang.is_some_and(|lang| bits & (1 << (lang & 63)) != 0)
+    let bits = tokens(last)
+        .next()
+        .filter(|t| t.end as usize == last.len())
+        .map_or(0, |t| desk.lexicon.stop_word(t.hash));
+    last.starts_with(char::is_lowercase)
+        && desk.lang.is_some_and(|lang| bits & (1 << (lang & 63)) != 0)
 }
 
 /// The block's words: with the dash of a quoted line (`– The fear will grow`, as Nordic papers print it), which opens no list if no item follows; without
@@ -136,13 +164,23 @@ fn ends_in_function_word(desk: &Desk<'_>, words: &str) -> bool {
 fn own_words(desk: &Desk<'_>, i: usize) -> Span {
     let block = &desk.blocks[i];
     let own = &desk.text[block.own.range()];
-    let item = |j: Option<usize>| j.and_then(|j| desk.blocks.get(j)).is_some_and(|b| b.shaped == Shaped::Item);
-    if block.shaped == Shaped::Item && own.starts_with(['-', '–', '—']) && !item(i.checked_sub(1)) && !item(Some(i + 1)) {
+    let item = |j: Option<usize>| {
+        j.and_then(|j| desk.blocks.get(j)).is_some_and(|b| b.shaped == Shaped::Item)
+    };
+    if block.shaped == Shaped::Item
+        && own.starts_with(['-', '–', '—'])
+        && !item(i.checked_sub(1))
+        && !item(Some(i + 1))
+    {
         return Span::new(block.own.start(), block.span.end());
     }
     let words = desk.words(i);
     let bare = words.trim_start_matches(['#', ' ']);
-    if bare.len() > 8 && words.starts_with("# ") { Span::new(block.span.end() - bare.len(), block.span.end()) } else { block.span }
+    if bare.len() > 8 && words.starts_with("# ") {
+        Span::new(block.span.end() - bare.len(), block.span.end())
+    } else {
+        block.span
+    }
 }
 
 /// A headline without the kicker or the path that a tool has printed on its line: `“No end in sight”Ferries sink` (two elements without a space between),
@@ -154,7 +192,10 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
         let at = words.len() - rest.len();
         (rest.len() >= 16 && rest.contains(' ')).then(|| Span::new(span.start() + at, span.end()))
     };
-    let path = [" » ", " › "].iter().filter_map(|mark| last_mark(words, mark).map(|at| at + mark.len())).max();
+    let path = [" » ", " › "]
+        .iter()
+        .filter_map(|mark| last_mark(words, mark).map(|at| at + mark.len()))
+        .max();
     if let Some(found) = path.filter(|at| !words[*at..].contains('«')).and_then(|at| {
         let rest = &words[at..];
         (rest.len() >= 8).then(|| Span::new(span.start() + at, span.end()))
@@ -169,13 +210,15 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
                 && !words[..at].ends_with(' ')
         })
     };
-    if let Some(found) = opened.then(quote).flatten().and_then(|(at, c)| behind(at + c.len_utf8())) {
+    if let Some(found) = opened.then(quote).flatten().and_then(|(at, c)| behind(at + c.len_utf8()))
+    {
         return found;
     }
     let capitals = |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase);
     let kicker = words.split(' ').take_while(|word| capitals(word)).count();
     let at: usize = words.split(' ').take(kicker).map(|word| word.len() + 1).sum();
-    let title = words.get(at..).is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase));
+    let title =
+        words.get(at..).is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase));
     if kicker >= 3 && title { behind(at).unwrap_or(span) } else { span }
 }
 
@@ -183,14 +226,24 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
 /// must look like a headline, and nothing but a date and a byline may stand between it and the story.
 fn first_line(desk: &Desk<'_>) -> Option<usize> {
     // a date or the story's address may stand above it
-    let head = (0..desk.blocks.len().min(3)).find(|&i| !desk.facts[i].is_date && !desk.facts[i].has_url)?;
+    let head = (0..desk.blocks.len().min(3))
+        .find(|&i| !desk.facts[i].is_date && !desk.facts[i].has_url)?;
     let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
     let story = &desk.facts[body];
-    let stamps = (head + 1..body).all(|i| desk.facts[i].is_date || desk.labelled(i).is_some() || is_name(desk, i));
+    let stamps = (head + 1..body)
+        .all(|i| desk.facts[i].is_date || desk.labelled(i).is_some() || is_name(desk, i));
     // (where every paragraph has one line, no line is the start of another)
-    let lined = story.letters >= LINED && desk.blocks[head..=body].iter().all(|block| block.lines == 1);
-    let apart = desk.blocks[head + 1].blanks > 0 || matches!(desk.blocks[head].shaped, Shaped::Heading(_)) || head + 1 < body || lined;
-    (looks(desk, head) && stamps && apart && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130)).then_some(head)
+    let lined =
+        story.letters >= LINED && desk.blocks[head..=body].iter().all(|block| block.lines == 1);
+    let apart = desk.blocks[head + 1].blanks > 0
+        || matches!(desk.blocks[head].shaped, Shaped::Heading(_))
+        || head + 1 < body
+        || lined;
+    (looks(desk, head)
+        && stamps
+        && apart
+        && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130))
+        .then_some(head)
 }
 
 /// Letters of a paragraph that no print has set on one line.
@@ -199,7 +252,9 @@ const LINED: u32 = 100;
 /// Whether a block is a person's name and nothing else.
 pub(super) fn is_name(desk: &Desk<'_>, i: usize) -> bool {
     let Some(f) = desk.facts.get(i) else { return false };
-    let person = |p: byline::Parsed| !p.authors.is_empty() && p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person);
+    let person = |p: byline::Parsed| {
+        !p.authors.is_empty() && p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person)
+    };
     (2..=4).contains(&f.words) && f.sentences == 0 && desk.bare(i).is_some_and(person)
 }
 
@@ -209,13 +264,17 @@ const TOP: usize = 3;
 /// The title and the date line of a masthead: reader views and print-outs open with title, author and date, one below the other.
 fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
     // (nor the story's address)
-    let own = |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture && !desk.facts[i].has_url;
+    let own =
+        |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture && !desk.facts[i].has_url;
     let title = (0..desk.blocks.len().min(TOP)).find(|&i| own(i))?;
     let slot = title + 1;
-    let date = [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
+    let date =
+        [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
     let f = &desk.facts[title];
     // (a name, an agency, a list of both)
-    let author = |f: &Facts| f.letters <= 120 && f.sentences == 0 && !f.is_prose() && !f.has_bars && f.link_share < 50;
+    let author = |f: &Facts| {
+        f.letters <= 120 && f.sentences == 0 && !f.is_prose() && !f.has_bars && f.link_share < 50
+    };
     let asked = desk.words(title).ends_with(ASKED);
     let titled = (8..=220).contains(&f.letters)
         && f.words >= 3
@@ -236,7 +295,9 @@ fn above_byline(desk: &Desk<'_>) -> Option<usize> {
     let body = desk.first_body()?;
     let byline = (body.saturating_sub(BYLINE_TO_BODY).max(1)..body).rev().find(|&i| {
         let f = &desk.facts[i];
-        f.letters <= 120 && f.hits.start.has(Label::Byline) && desk.labelled(i).is_some_and(|p| !p.authors.is_empty())
+        f.letters <= 120
+            && f.hits.start.has(Label::Byline)
+            && desk.labelled(i).is_some_and(|p| !p.authors.is_empty())
     })?;
     // a deck may stand between
     (byline.saturating_sub(3)..byline)
@@ -262,7 +323,10 @@ fn likeliest(desk: &Desk<'_>) -> Option<usize> {
     let candidates = (body.saturating_sub(ABOVE)..body).filter(|&i| {
         let f = &desk.facts[i];
         // (a time stamp behind a label; a line that a wrap has cut)
-        looks(desk, i) && f.words >= 3 && f.digits * 4 < f.letters && !ends_in_function_word(desk, desk.words(i))
+        looks(desk, i)
+            && f.words >= 3
+            && f.digits * 4 < f.letters
+            && !ends_in_function_word(desk, desk.words(i))
     });
     let mut candidates: Vec<usize> = candidates.collect();
     if candidates.is_empty() {
@@ -273,7 +337,11 @@ fn likeliest(desk: &Desk<'_>) -> Option<usize> {
     candidates.sort_by_key(|&i| behind(i));
     let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();
     let bar = if lines >= MENUS { LIKELY.0 } else { LIKELY.1 };
-    candidates.into_iter().take(TRIED).take_while(|&i| behind(i) <= bar).find(|&i| !is_company(desk, i))
+    candidates
+        .into_iter()
+        .take(TRIED)
+        .take_while(|&i| behind(i) <= bar)
+        .find(|&i| !is_company(desk, i))
 }
 
 /// The only marks that end a headline's sentence.
@@ -324,9 +392,16 @@ fn behind_two_kickers(desk: &Desk<'_>, i: usize, line: Span) -> Span {
         .find_map(|title| {
             let (kicker, told) = title.split_once(": ")?;
             let told = told.trim();
-            let at = words.len().checked_sub(told.len()).filter(|&at| at > 0 && words.is_char_boundary(at))?;
+            let at = words
+                .len()
+                .checked_sub(told.len())
+                .filter(|&at| at > 0 && words.is_char_boundary(at))?;
             let own = words[..at].trim_end();
-            (told.len() >= 16 && told.contains(' ') && &words[at..] == told && own.len() < at && own.trim_end_matches(':') != kicker)
+            (told.len() >= 16
+                && told.contains(' ')
+                && &words[at..] == told
+                && own.len() < at
+                && own.trim_end_matches(':') != kicker)
                 .then(|| Span::new(line.start() + at, line.end()))
         })
         .unwrap_or(line)
@@ -367,20 +442,26 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
         let tail = &title[at + mark.len()..];
         let site = letters(tail);
         let alone = || is_printed(desk, &title[..at]);
-        let named = || is_site(desk, &site) || is_author(desk, tail) || alone() || is_signed(desk, span, tail);
+        let named = || {
+            is_site(desk, &site) || is_author(desk, tail) || alone() || is_signed(desk, span, tail)
+        };
         if at > 8 && !site.is_empty() && site.len() <= 40 && named() {
             return cut(at);
         }
     }
     // (a reader view prints the site's host below the headline, and a tool without line breaks behind it)
     if let Some((at, host)) = title.rfind(' ').map(|at| (at, &title[at + 1..])) {
-        let domain = host.contains('.') && host.len() >= 5 && host.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'-'));
+        let domain = host.contains('.')
+            && host.len() >= 5
+            && host.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'-'));
         let parted = title[..at].trim_end().ends_with(['-', '–', '—', '|', '·']);
         if at > 20
             && !parted
             && domain
             && !host.ends_with('.')
-            && [format!("://{host}/"), format!("://www.{host}/")].iter().any(|h| desk.raw.contains(h.as_str()))
+            && [format!("://{host}/"), format!("://www.{host}/")]
+                .iter()
+                .any(|h| desk.raw.contains(h.as_str()))
         {
             return cut(at);
         }
@@ -406,7 +487,8 @@ fn is_signed(desk: &Desk<'_>, title: Span, name: &str) -> bool {
     }
     let printed = desk.blocks.iter().position(|block| block.span.range().contains(&title.start()));
     let above = printed.or_else(|| desk.first_body()).unwrap_or(0);
-    let behind = (above..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body).unwrap_or(above);
+    let behind =
+        (above..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body).unwrap_or(above);
     let near = |i: &usize| *i < SIGNED || i + SIGNED >= desk.blocks.len();
     (0..desk.blocks.len()).filter(near).any(|i| {
         let words = desk.words(i);
@@ -418,7 +500,9 @@ fn is_signed(desk: &Desk<'_>, title: Span, name: &str) -> bool {
 /// Whether words stand in a text, and not inside others.
 fn has_words(text: &str, words: &str) -> bool {
     let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(words).any(|(at, _)| apart(text[..at].chars().next_back()) && apart(text[at + words.len()..].chars().next()))
+    text.match_indices(words).any(|(at, _)| {
+        apart(text[..at].chars().next_back()) && apart(text[at + words.len()..].chars().next())
+    })
 }
 
 /// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)
@@ -443,7 +527,10 @@ fn last_mark(title: &str, mark: &str) -> Option<usize> {
 fn is_author(desk: &Desk<'_>, tail: &str) -> bool {
     desk.entries_of(Key::Author).any(|e| {
         let name = &desk.text[e.values[0].range()];
-        name.len() >= 5 && tail.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(' ') && before.len() <= 5)
+        name.len() >= 5
+            && tail.strip_suffix(name).is_some_and(|before| {
+                before.is_empty() || before.ends_with(' ') && before.len() <= 5
+            })
     })
 }
 
@@ -451,7 +538,10 @@ fn is_author(desk: &Desk<'_>, tail: &str) -> bool {
 fn is_site(desk: &Desk<'_>, site: &str) -> bool {
     let named = |name: &str| {
         let name = letters(name);
-        !name.is_empty() && (name == site || name.len() >= 4 && site.contains(&name) || site.len() >= 3 && name.contains(site))
+        !name.is_empty()
+            && (name == site
+                || name.len() >= 4 && site.contains(&name)
+                || site.len() >= 3 && name.contains(site))
     };
     desk.entries_of(Key::Site).any(|e| named(&desk.text[e.values[0].range()]))
         || desk.entries_of(Key::Url).any(|e| {

@@ -18,14 +18,19 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             continue;
         }
         let words = desk.words(i);
-        let near = matches!(desk.role(i), Role::Insert | Role::Before) || f.hits.start.has(Label::Copyright);
+        let near = matches!(desk.role(i), Role::Insert | Role::Before)
+            || f.hits.start.has(Label::Copyright);
         let start = f.hits.start;
-        let labelled =
-            near && f.has_label_colon && (start.has(Label::Metadata) || start.has(Label::Updated) || start.has(Label::Published));
+        let labelled = near
+            && f.has_label_colon
+            && (start.has(Label::Metadata)
+                || start.has(Label::Updated)
+                || start.has(Label::Published));
         let copyright = start.has(Label::Copyright) || f.has_copyright && f.letters < 160;
         // (short lines have been asked already)
         let asked = f.letters <= 90 && !f.has_url && desk.blocks.len() <= DATED;
-        let is_dated = || if asked { f.is_date } else { date::line(words, desk.lexicon, desk.lang).is_some() };
+        let is_dated =
+            || if asked { f.is_date } else { date::line(words, desk.lexicon, desk.lang).is_some() };
         let dated = f.digits > 0 && desk.role(i) == Role::Insert && is_dated();
         if !(labelled || copyright || dated) {
             continue;
@@ -48,17 +53,31 @@ fn entries(desk: &mut Desk<'_>) {
     let entries = desk.entries;
     let mut last: Option<u32> = None;
     for entry in entries {
-        let inside = |span: Span| span.start() >= entry.own.start() && span.end() <= entry.own.end() && !span.is_empty();
-        let owner = desk.found.items.iter().position(|item| inside(item.text) && !matches!(item.kind, Kind::Body(_))).map(|i| i as u32);
+        let inside = |span: Span| {
+            span.start() >= entry.own.start() && span.end() <= entry.own.end() && !span.is_empty()
+        };
+        let owner = desk
+            .found
+            .items
+            .iter()
+            .position(|item| inside(item.text) && !matches!(item.kind, Kind::Body(_)))
+            .map(|i| i as u32);
         let owner = match owner {
             Some(owner) => owner,
             None if entry.key == Key::Frame => match last {
                 Some(owner) if entry.own.len() > 3 => owner,
                 _ => desk.item(Kind::Discarded(Reason::Markup), entry.own),
             },
-            None if matches!(entry.key, Key::Envelope | Key::Sent) => desk.item(Kind::Discarded(Reason::Envelope), entry.own),
+            None if matches!(entry.key, Key::Envelope | Key::Sent) => {
+                desk.item(Kind::Discarded(Reason::Envelope), entry.own)
+            }
             // the address of a page that was not found tells nothing
-            None if entry.key == Key::Url && entry.values.first().is_some_and(|v| url::is_error_page(&desk.text[v.range()])) => {
+            None if entry.key == Key::Url
+                && entry
+                    .values
+                    .first()
+                    .is_some_and(|v| url::is_error_page(&desk.text[v.range()])) =>
+            {
                 desk.item(Kind::Discarded(Reason::Envelope), entry.own)
             }
             None => {

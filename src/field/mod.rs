@@ -95,7 +95,13 @@ impl BodyKind {
 
     /// The kind of that name; a paragraph where the name is not known.
     pub(crate) fn named(name: &str) -> BodyKind {
-        let kinds = [BodyKind::Subheading, BodyKind::ListItem, BodyKind::Quote, BodyKind::Table, BodyKind::Code];
+        let kinds = [
+            BodyKind::Subheading,
+            BodyKind::ListItem,
+            BodyKind::Quote,
+            BodyKind::Table,
+            BodyKind::Code,
+        ];
         kinds.into_iter().find(|kind| kind.as_str() == name).unwrap_or(BodyKind::Paragraph)
     }
 }
@@ -129,7 +135,13 @@ impl Item {
     /// An owner of raw bytes that are in no field; it stands at a place of the clean text, without a byte of it.
     pub(crate) fn discarded(reason: Reason, at: usize) -> Item {
         let at = Span::new(at, at);
-        Item { kind: Kind::Discarded(reason), text: at, label: at, target: Target::None, source: Source::Convention }
+        Item {
+            kind: Kind::Discarded(reason),
+            text: at,
+            label: at,
+            target: Target::None,
+            source: Source::Convention,
+        }
     }
 }
 
@@ -160,7 +172,13 @@ impl AuthorAt {
     /// An author that a grammar found in the text that starts at `start`.
     pub(crate) fn of(author: Author, start: usize) -> AuthorAt {
         let at = |r: std::ops::Range<usize>| Span::new(start + r.start, start + r.end);
-        AuthorAt { name: at(author.name), given: None, kind: author.kind, role: author.role.map(at), email: author.email.map(at) }
+        AuthorAt {
+            name: at(author.name),
+            given: None,
+            kind: author.kind,
+            role: author.role.map(at),
+            email: author.email.map(at),
+        }
     }
 }
 
@@ -193,7 +211,11 @@ pub(crate) struct Found {
 impl Found {
     /// Nothing so far, with room for the owners of so many blocks and entries.
     pub(crate) fn with_room(owners: usize) -> Found {
-        Found { items: Vec::with_capacity(owners + 4), claims: Vec::with_capacity(owners + 4), ..Found::default() }
+        Found {
+            items: Vec::with_capacity(owners + 4),
+            claims: Vec::with_capacity(owners + 4),
+            ..Found::default()
+        }
     }
 }
 
@@ -275,7 +297,12 @@ impl<'a> Desk<'a> {
         self.read_byline(i, false, || grammar::bare(self.words(i), self.lexicon, self.lang))
     }
 
-    fn read_byline(&self, i: usize, label: bool, read: impl FnOnce() -> Option<Parsed>) -> Option<Parsed> {
+    fn read_byline(
+        &self,
+        i: usize,
+        label: bool,
+        read: impl FnOnce() -> Option<Parsed>,
+    ) -> Option<Parsed> {
         /// Lines that are remembered: those around a masthead.
         const KEPT: usize = 24;
         let mut known = self.bylines.borrow_mut();
@@ -300,13 +327,20 @@ impl<'a> Desk<'a> {
 
     /// Free blocks of a role other than body, in order.
     pub(crate) fn free(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.blocks.len()).filter(|&i| self.is_free(i) && !matches!(self.role(i), Role::Body | Role::Subheading))
+        (0..self.blocks.len())
+            .filter(|&i| self.is_free(i) && !matches!(self.role(i), Role::Body | Role::Subheading))
     }
 
     /// A new owner, without bytes so far.
     pub(crate) fn item(&mut self, kind: Kind, text: Span) -> u32 {
         let at = Span::new(text.start(), text.start());
-        self.found.items.push(Item { kind, text, label: at, target: Target::None, source: Source::Convention });
+        self.found.items.push(Item {
+            kind,
+            text,
+            label: at,
+            target: Target::None,
+            source: Source::Convention,
+        });
         (self.found.items.len() - 1) as u32
     }
 
@@ -332,7 +366,14 @@ impl<'a> Desk<'a> {
     fn read_from(&mut self, i: usize, owner: u32) {
         let item = &mut self.found.items[owner as usize];
         if item.source == Source::Convention
-            && !matches!(item.kind, Kind::Body(BodyKind::Table) | Kind::Byline | Kind::Dateline | Kind::Canonical | Kind::Footnote)
+            && !matches!(
+                item.kind,
+                Kind::Body(BodyKind::Table)
+                    | Kind::Byline
+                    | Kind::Dateline
+                    | Kind::Canonical
+                    | Kind::Footnote
+            )
         {
             item.source = Source::Block(i as u32);
         }
@@ -368,8 +409,11 @@ impl<'a> Desk<'a> {
         let first = self.links.partition_point(|l| l.text.end() <= span.start());
         let inside = |l: &&(usize, &LinkAt)| l.1.text.start() < span.end();
         let links = self.links.iter().enumerate().skip(first);
-        let best = links.take_while(|l| inside(&l)).max_by_key(|(_, l)| l.text.end().min(span.end()) - l.text.start().max(span.start()))?;
-        let covered = best.1.text.end().min(span.end()).saturating_sub(best.1.text.start().max(span.start()));
+        let best = links
+            .take_while(|l| inside(&l))
+            .max_by_key(|(_, l)| l.text.end().min(span.end()) - l.text.start().max(span.start()))?;
+        let covered =
+            best.1.text.end().min(span.end()).saturating_sub(best.1.text.start().max(span.start()));
         (covered * 2 >= span.len()).then_some(best.0 as u32)
     }
 
@@ -396,8 +440,14 @@ impl<'a> Desk<'a> {
         }
         self.found.claims.sort_by_key(|c| (c.own.start(), c.own.end()));
         let entries = self.entries;
-        for item in self.found.items.iter_mut().filter(|item| item.source == Source::Convention && !item.text.is_empty()) {
-            let entry = entries[..entries.partition_point(|e| e.own.start() <= item.text.start())].last();
+        for item in self
+            .found
+            .items
+            .iter_mut()
+            .filter(|item| item.source == Source::Convention && !item.text.is_empty())
+        {
+            let entry =
+                entries[..entries.partition_point(|e| e.own.start() <= item.text.start())].last();
             if entry.is_some_and(|e| item.text.end() <= e.own.end()) {
                 item.source = Source::Label;
             }
@@ -413,10 +463,19 @@ pub(crate) fn within(block: &Block, range: std::ops::Range<usize>) -> Span {
 
 /// A span without the white space and separators at its ends.
 pub(crate) fn trimmed(text: &str, span: Span) -> Span {
-    let edge = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '·' | '•' | '–' | '—' | '-' | '>' | '→' | '»' | '▶' | '►');
+    let edge = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ':' | '：' | '|' | '·' | '•' | '–' | '—' | '-' | '>' | '→' | '»' | '▶' | '►'
+            )
+    };
     let words = &text[span.range()];
     let start = span.start() + (words.len() - words.trim_start_matches(edge).len());
-    let end =
-        start + words.trim_start_matches(edge).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '→' | '►')).len();
+    let end = start
+        + words
+            .trim_start_matches(edge)
+            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '→' | '►'))
+            .len();
     Span::new(start, end)
 }

@@ -9,7 +9,9 @@ use crate::text::edit::Reason;
 pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut body = (0..desk.blocks.len()).filter(|&i| desk.role(i) == Role::Body);
     // (a story goes on between them)
-    let (Some(first), Some(last), Some(_)) = (body.next(), body.next_back(), body.next()) else { return };
+    let (Some(first), Some(last), Some(_)) = (body.next(), body.next_back(), body.next()) else {
+        return;
+    };
     for i in [first, last] {
         if desk.is_free(i) && (is_notice(desk, i, i == first) || i == last && is_credit(desk, i)) {
             desk.take(i, Kind::Discarded(Reason::Boilerplate));
@@ -26,9 +28,11 @@ fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
         return false;
     }
     let words = desk.words(i).trim_end().trim_end_matches('.');
-    let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).collect();
+    let spaces: Vec<usize> =
+        words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).collect();
     (0..spaces.len()).any(|from| {
-        let label = |to: &usize| desk.lexicon.label(&words[spaces[from] + 1..*to]).has(Label::Byline);
+        let label =
+            |to: &usize| desk.lexicon.label(&words[spaces[from] + 1..*to]).has(Label::Byline);
         spaces.iter().skip(from + 2).take(3).any(label)
     })
 }

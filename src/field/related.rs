@@ -15,17 +15,25 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut i = 0;
     while i < desk.blocks.len() {
         let f = desk.facts[i];
-        if !desk.is_free(i) || !f.hits.start.has(Label::Related) || matches!(desk.role(i), Role::Headline) {
+        if !desk.is_free(i)
+            || !f.hits.start.has(Label::Related)
+            || matches!(desk.role(i), Role::Headline)
+        {
             i += 1;
             continue;
         }
         let block = desk.blocks[i].clone();
         let words = desk.words(i);
         let label_end = f.hits.start_end as usize;
-        let colon = words[label_end..].trim_start().starts_with([':', '：', '-', '–', '—', '|', '>', '»', '→']);
+        let colon = words[label_end..]
+            .trim_start()
+            .starts_with([':', '：', '-', '–', '—', '|', '>', '»', '→']);
         let title = trimmed(desk.text, within(&block, label_end..words.len()));
         let linked = desk.link_of(title);
-        if !title.is_empty() && words.len() <= 300 && (colon || linked.is_some_and(|l| is_title(desk, title, l))) {
+        if !title.is_empty()
+            && words.len() <= 300
+            && (colon || linked.is_some_and(|l| is_title(desk, title, l)))
+        {
             // A label and the story's title on one line.
             let owner = desk.item(Kind::Related, title);
             let item = &mut desk.found.items[owner as usize];
@@ -33,7 +41,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             item.target = linked.map_or(Target::None, Target::Link);
             desk.give(i, owner);
             i += 1;
-        } else if trimmed(desk.text, within(&block, label_end..words.len())).is_empty() && !matches!(desk.role(i), Role::Body) {
+        } else if trimmed(desk.text, within(&block, label_end..words.len())).is_empty()
+            && !matches!(desk.role(i), Role::Body)
+        {
             i = cards(desk, i).unwrap_or_else(|| list(desk, i));
         } else {
             i += 1;
@@ -55,13 +65,18 @@ fn cards(desk: &mut Desk<'_>, label: usize) -> Option<usize> {
     let mut i = label + 1;
     let mut first = None;
     while i + 1 < desk.blocks.len().min(label + 1 + MOST) {
-        let asks = |j: usize| desk.facts.get(j).is_some_and(|f| f.link_share >= 80 && f.words <= 4 && f.letters <= 30);
+        let asks = |j: usize| {
+            desk.facts.get(j).is_some_and(|f| f.link_share >= 80 && f.words <= 4 && f.letters <= 30)
+        };
         let title = desk.facts[i];
         if !matches!(title.shaped, Shaped::Heading(_)) || title.words < 3 || !desk.is_free(i) {
             break;
         }
-        let teaser =
-            usize::from(!asks(i + 1) && desk.facts[i + 1].letters <= 400 && !matches!(desk.facts[i + 1].shaped, Shaped::Heading(_)));
+        let teaser = usize::from(
+            !asks(i + 1)
+                && desk.facts[i + 1].letters <= 400
+                && !matches!(desk.facts[i + 1].shaped, Shaped::Heading(_)),
+        );
         let ask = i + 1 + teaser;
         if !asks(ask) || (i + 1..=ask).any(|j| !desk.is_free(j)) {
             break;
@@ -90,7 +105,11 @@ fn list(desk: &mut Desk<'_>, label: usize) -> usize {
         let f = desk.facts[i];
         let is_link = f.link_share >= 60 || f.shaped == Shaped::Item;
         let story = f.words >= 3 && f.letters >= 12 && f.letters <= 220;
-        if !desk.is_free(i) || matches!(desk.role(i), Role::Body | Role::Subheading | Role::Headline) || !is_link || !story {
+        if !desk.is_free(i)
+            || matches!(desk.role(i), Role::Body | Role::Subheading | Role::Headline)
+            || !is_link
+            || !story
+        {
             break;
         }
         let text = desk.blocks[i].span;

@@ -12,7 +12,10 @@ use crate::text::table::{columns, is_border};
 const ROW: usize = 400;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let coded = desk.bytes.has(b'`') || desk.bytes.has(b'~') || desk.bytes.has(b'=') || desk.bytes.has(b'{');
+    let coded = desk.bytes.has(b'`')
+        || desk.bytes.has(b'~')
+        || desk.bytes.has(b'=')
+        || desk.bytes.has(b'{');
     if !desk.bytes.has(b'|') && !coded {
         return;
     }
@@ -33,7 +36,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
             i += 1;
             continue;
         };
-        let stories = (i..end).filter(|&i| matches!(desk.role(i), Role::Body | Role::Subheading)).count();
+        let stories =
+            (i..end).filter(|&i| matches!(desk.role(i), Role::Body | Role::Subheading)).count();
         if (inside && end <= last || stories * 2 > end - i) && is_of_data(desk, i..end) {
             let span = Span::new(desk.blocks[i].span.start(), desk.blocks[end - 1].own.end());
             let owner = desk.item(Kind::Body(BodyKind::Table), span);
@@ -58,7 +62,8 @@ fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
     let (wanted, from) = match columns(below) {
         _ if grid => (0, i + 1),
         0 => {
-            let next = desk.blocks.get(i + 1).filter(|b| b.shaped == Shaped::Rule && b.blanks == 0)?;
+            let next =
+                desk.blocks.get(i + 1).filter(|b| b.shaped == Shaped::Rule && b.blanks == 0)?;
             (columns(&desk.text[next.span.range()]), i + 2)
         }
         n => (n, i + 1),
@@ -78,7 +83,9 @@ fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
         return (end > from).then_some(end);
     }
     // (a border right below a row is its underline)
-    let closes = |j: &usize| is_border(desk.text[..desk.blocks[*j].own.end()].rsplit('\n').next().unwrap_or_default());
+    let closes = |j: &usize| {
+        is_border(desk.text[..desk.blocks[*j].own.end()].rsplit('\n').next().unwrap_or_default())
+    };
     let end = (i + 2..end).rev().find(closes)? + 1;
     Some(end)
 }
@@ -87,6 +94,9 @@ fn end_of(desk: &Desk<'_>, i: usize) -> Option<usize> {
 fn is_of_data(desk: &Desk<'_>, rows: std::ops::Range<usize>) -> bool {
     let linked = rows.clone().filter(|&i| desk.facts[i].link_share >= 40).count();
     let long = rows.clone().any(|i| desk.words(i).len() > ROW || desk.facts[i].sentences > 2);
-    let filled = rows.clone().filter(|&i| desk.words(i).bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80)).count();
+    let filled = rows
+        .clone()
+        .filter(|&i| desk.words(i).bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80))
+        .count();
     !long && linked * 2 <= rows.len() && filled >= 2
 }

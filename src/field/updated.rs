@@ -66,7 +66,8 @@ fn in_line(desk: &Desk<'_>, text: Span) -> Option<(Date, Span)> {
     let i = desk.blocks.partition_point(|b| b.own.end() <= text.start());
     let (block, facts) = (desk.blocks.get(i)?, desk.facts.get(i)?);
     let near = block.own.start() <= text.start() && !matches!(desk.role(i), Role::Body);
-    if !near || facts.digits == 0 || facts.letters > LONGEST || !facts.hits.any.has(Label::Updated) {
+    if !near || facts.digits == 0 || facts.letters > LONGEST || !facts.hits.any.has(Label::Updated)
+    {
         return None;
     }
     let words = desk.words(i);

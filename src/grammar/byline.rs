@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
-use super::byline_names::{DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, is_listed, is_name_too};
+use super::byline_names::{
+    DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, is_listed, is_name_too,
+};
 use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};
@@ -47,7 +49,9 @@ impl Author {
     }
 
     fn shift(mut self, by: usize) -> Author {
-        for range in [Some(&mut self.name), self.role.as_mut(), self.email.as_mut()].into_iter().flatten() {
+        for range in
+            [Some(&mut self.name), self.role.as_mut(), self.email.as_mut()].into_iter().flatten()
+        {
             *range = range.start + by..range.end + by;
         }
         self
@@ -98,13 +102,20 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let (label_end, colon) = label(line, lex)?;
     let rest = &line[label_end..];
     if let Some(cut) = glue(rest, lex) {
-        let head = Scan::new(&rest[..cut], lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
+        let head = Scan::new(
+            &rest[..cut],
+            lex,
+            Mode::Labelled,
+            colon,
+            Languages::HaveLabel(&line[..label_end]),
+        )?;
         let (mut authors, _) = head.people()?;
         let date_at = glued_on(rest, cut, &mut authors, lex);
         let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
         return Some(place(authors, date_at.map(|date| date + label_end)));
     }
-    let scan = Scan::new(rest, lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
+    let scan =
+        Scan::new(rest, lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
     let (mut authors, date_at) = scan.people()?;
     let date_at = unglued(rest, &mut authors, lex).or(date_at);
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
@@ -128,7 +139,9 @@ const HELPERS: &[&str] = &[
 /// Whether a line says who reviewed, edited, translated or photographed: its names are no authors.
 pub(crate) fn is_helper(line: &str) -> bool {
     let line = line.trim_start().as_bytes();
-    let opens = |label: &&str| line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label.as_bytes()));
+    let opens = |label: &&str| {
+        line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label.as_bytes()))
+    };
     HELPERS.iter().any(opens)
 }
 
@@ -145,7 +158,8 @@ fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
         lower = c.is_lowercase();
     }
     let cut = cut.filter(|&cut| {
-        lex.month(&name[cut..]).is_some() && behind.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
+        lex.month(&name[cut..]).is_some()
+            && behind.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
     })?;
     last.name.end = last.name.start + cut;
     Some(last.name.end)
@@ -165,17 +179,23 @@ fn glue(text: &str, lex: &Lexicon) -> Option<usize> {
         if lower >= 2 && parts > 0 && (c.is_uppercase() || c.is_ascii_digit()) {
             let tail = &text[at..];
             let word = tail.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-            let digit = |rest: &str| rest.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit());
+            let digit = |rest: &str| {
+                rest.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
+            };
             let capitals = word.chars().count() >= 3 && word.chars().all(char::is_uppercase);
             let day = c.is_ascii_digit() && {
-                let month = tail.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ' ']);
+                let month = tail
+                    .trim_start_matches(|c: char| c.is_ascii_digit())
+                    .trim_start_matches(['.', ' ']);
                 lex.month(month.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")).is_some()
             };
             let known = || {
-                lex.opens_with(tail, wanted).is_some_and(|(_, end)| !tail[end..].starts_with(char::is_lowercase))
+                lex.opens_with(tail, wanted)
+                    .is_some_and(|(_, end)| !tail[end..].starts_with(char::is_lowercase))
                     || lex.month(word).is_some() && digit(&tail[word.len()..])
             };
-            if day || c.is_uppercase() && (capitals || word == "The" || is_helper(tail) || known()) {
+            if day || c.is_uppercase() && (capitals || word == "The" || is_helper(tail) || known())
+            {
                 return Some(at);
             }
         }
@@ -204,10 +224,17 @@ pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
 }
 
 /// [`bare`] for a line that may stand below another of the kind: there one name a line is the custom, and three plain words are a name.
-pub(crate) fn bare_beside(text: &str, lex: &Lexicon, lang: Option<usize>, company: bool) -> Option<Parsed> {
+pub(crate) fn bare_beside(
+    text: &str,
+    lex: &Lexicon,
+    lang: Option<usize>,
+    company: bool,
+) -> Option<Parsed> {
     let range = trimmed(text);
     let line = &text[range.clone()];
-    if line.is_empty() || line.len() > MAX_BARE || line.ends_with(['.', '!', '?', '…', ':', ',', '-', '–', '—']) && !ends_in_suffix(line)
+    if line.is_empty()
+        || line.len() > MAX_BARE
+        || line.ends_with(['.', '!', '?', '…', ':', ',', '-', '–', '—']) && !ends_in_suffix(line)
     {
         return None;
     }
@@ -237,7 +264,8 @@ pub(crate) fn bare_beside(text: &str, lex: &Lexicon, lang: Option<usize>, compan
 /// Whether a line is a role alone, its beat included: `Senior Harbour Correspondent`, as there are senior correspondents.
 pub(crate) fn is_role(line: &str, lex: &Lexicon) -> bool {
     let is_known = |words: &str| lex.label(words).has(Label::Role);
-    is_known(line) || matches!(*line.split(' ').collect::<Vec<_>>(), [rank, _, role] if is_known(&format!("{rank} {role}")))
+    is_known(line)
+        || matches!(*line.split(' ').collect::<Vec<_>>(), [rank, _, role] if is_known(&format!("{rank} {role}")))
 }
 
 /// The authors in the value of a field that is labelled as theirs: front matter, a database's record.
@@ -260,13 +288,18 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         return;
     }
     if byline_unspaced::is_unspaced_line(line) {
-        authors.extend(byline_unspaced::field(line, lex).into_iter().map(|author| author.shift(at)));
+        authors
+            .extend(byline_unspaced::field(line, lex).into_iter().map(|author| author.shift(at)));
         return;
     }
     let Some(scan) = Scan::new(line, lex, Mode::Field, true, Languages::Are(0)) else { return };
     // `Doe, Jane`: whether it is one person, surname first, or two is not said; as printed it is one
     if let [a, comma, b] = scan.words[..] {
-        if comma.shape == Shape::Comma && a.shape.is_capital() && b.shape.is_capital() && scan.kind(0, 1).or(scan.kind(2, 3)).is_none() {
+        if comma.shape == Shape::Comma
+            && a.shape.is_capital()
+            && b.shape.is_capital()
+            && scan.kind(0, 1).or(scan.kind(2, 3)).is_none()
+        {
             authors.push(Author::new(at..at + line.len(), AuthorKind::Person));
             return;
         }
@@ -276,7 +309,10 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         return;
     }
     // A list with a piece that is no name by its shape (`Jane Doe, ex-online`): piece by piece
-    if line.contains(", ") && line.split(", ").count() <= MAX_BARE_AUTHORS && line.split(", ").any(|piece| piece.contains(' ')) {
+    if line.contains(", ")
+        && line.split(", ").count() <= MAX_BARE_AUTHORS
+        && line.split(", ").any(|piece| piece.contains(' '))
+    {
         let mut start = 0;
         for piece in line.split(", ") {
             let from = at + start;
@@ -296,8 +332,10 @@ fn field_piece(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>) 
         return;
     }
     // As printed, if it is a short run of letters: initials (`jdo`), a pen name, a firm.
-    let letters =
-        scan.words.iter().all(|w| w.shape.is_letters() || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote));
+    let letters = scan.words.iter().all(|w| {
+        w.shape.is_letters()
+            || matches!(w.shape, Shape::Ampersand | Shape::Dash | Shape::Slash | Shape::Quote)
+    });
     // (between two commas there may be nothing)
     let some = scan.words.iter().any(|w| w.shape.is_letters());
     if some && letters && scan.words.len() <= 6 && !line.ends_with('.') {
@@ -324,8 +362,12 @@ fn field_pieces(value: &str) -> Vec<Range<usize>> {
         };
         if cut {
             let piece = &value[start..i];
-            let junk = |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '"' | '\'' | '“' | '”' | '‘');
-            let from = start + (piece.len() - piece.trim_start_matches(|c| junk(c) || matches!(c, '-' | '*')).len());
+            let junk = |c: char| {
+                c.is_whitespace() || matches!(c, '[' | ']' | '"' | '\'' | '“' | '”' | '‘')
+            };
+            let from = start
+                + (piece.len()
+                    - piece.trim_start_matches(|c| junk(c) || matches!(c, '-' | '*')).len());
             let to = start + piece.trim_end_matches(junk).len();
             if from < to && pieces.len() < MAX_WORDS {
                 pieces.push(from..to);
@@ -352,7 +394,11 @@ fn unwrapped(text: &str) -> (usize, &str) {
     let pair = (ends.next(), ends.next_back());
     if matches!(
         pair,
-        (Some('('), Some(')')) | (Some('（'), Some('）')) | (Some('['), Some(']')) | (Some('【'), Some('】')) | (Some('［'), Some('］'))
+        (Some('('), Some(')'))
+            | (Some('（'), Some('）'))
+            | (Some('['), Some(']'))
+            | (Some('【'), Some('】'))
+            | (Some('［'), Some('］'))
     ) && !ends.as_str().contains(['(', '（', '['])
     {
         let inner = ends.as_str();
@@ -374,13 +420,17 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
         phrase = phrase.and(token.hash);
         let end = token.end as usize;
         // a label ends with its word: Thai is cut into single characters
-        if lex.label(phrase).has(Label::Byline) && line[end..].chars().next().is_none_or(|c| !c.is_alphanumeric()) {
+        if lex.label(phrase).has(Label::Byline)
+            && line[end..].chars().next().is_none_or(|c| !c.is_alphanumeric())
+        {
             found = Some(end);
         }
     }
     let Some(end) = found else { return glued_label(line, lex).map(|end| (end, false)) };
     let rest = &line[end..];
-    let body = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '–' | '—' | '-' | '/' | '.'));
+    let body = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '：' | '|' | '–' | '—' | '-' | '/' | '.')
+    });
     Some((line.len() - body.len(), rest.trim_start().starts_with([':', '：'])))
 }
 
@@ -389,7 +439,10 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
 fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
     let end = line.char_indices().skip(1).take(12).find(|&(_, c)| !c.is_lowercase())?.0;
     let (label, rest) = line.split_at(end);
-    let glued = end >= 2 && rest.starts_with(char::is_uppercase) && lex.label(label).has(Label::Byline) && !lex.is_particle(label);
+    let glued = end >= 2
+        && rest.starts_with(char::is_uppercase)
+        && lex.label(label).has(Label::Byline)
+        && !lex.is_particle(label);
     glued.then_some(end)
 }
 
@@ -404,7 +457,9 @@ fn has_other(labels: Labels) -> bool {
 }
 
 fn ends_in_suffix(line: &str) -> bool {
-    line.rsplit([' ', ',']).next().is_some_and(|word| is_listed(word, GENERATIONS) || is_listed(word, DEGREES))
+    line.rsplit([' ', ','])
+        .next()
+        .is_some_and(|word| is_listed(word, GENERATIONS) || is_listed(word, DEGREES))
 }
 
 impl Scan<'_> {
@@ -439,24 +494,30 @@ impl Scan<'_> {
         (0..n).any(|i| {
             (i..n).any(|j| {
                 let phrase = &name[ends[i].0..ends[j].1];
-                has_other(self.lex.label(phrase)) && has_other(self.lex.label_in(phrase, self.languages()))
+                has_other(self.lex.label(phrase))
+                    && has_other(self.lex.label_in(phrase, self.languages()))
             })
         })
     }
 
     /// Whether authors that only their place vouches for look like authors: no menu, no headline in title case.
     fn looks_bare(&self, authors: &[Author], company: bool) -> bool {
-        let supported = company || authors.len() > 1 || authors.iter().any(|a| a.role.is_some() || a.email.is_some());
+        let supported = company
+            || authors.len() > 1
+            || authors.iter().any(|a| a.role.is_some() || a.email.is_some());
         let mut persons = 0;
         for author in authors {
             let name = &self.text[author.name.clone()];
             let hits = self.lex.hits(name);
             // without capitals a name is known by its label alone
             if hits.any.has(Label::Role)
-                || author
-                    .role
-                    .as_ref()
-                    .is_some_and(|role| is_role(&self.text[author.name.start.min(role.start)..author.name.end.max(role.end)], self.lex))
+                || author.role.as_ref().is_some_and(|role| {
+                    is_role(
+                        &self.text
+                            [author.name.start.min(role.start)..author.name.end.max(role.end)],
+                        self.lex,
+                    )
+                })
                 || !name.chars().any(|c| c.is_uppercase() || c.is_lowercase())
             {
                 return false;
@@ -467,7 +528,10 @@ impl Scan<'_> {
                 return false;
             }
             if author.kind == AuthorKind::Organization {
-                let acronym = name.split_whitespace().next().is_some_and(|w| self.lex.label(w).has(Label::Agency));
+                let acronym = name
+                    .split_whitespace()
+                    .next()
+                    .is_some_and(|w| self.lex.label(w).has(Label::Agency));
                 if !(hits.whole.has(Label::Agency) || acronym && hits.words <= 3) {
                     return false;
                 }
@@ -478,15 +542,27 @@ impl Scan<'_> {
             if parts.last().is_some_and(|w| w.chars().count() == 1) {
                 return false;
             }
-            let plain =
-                parts.iter().filter(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_alphabetic()) && !self.lex.is_particle(**w)).count();
+            let plain = parts
+                .iter()
+                .filter(|w| {
+                    w.len() > 1
+                        && w.bytes().all(|b| b.is_ascii_alphabetic())
+                        && !self.lex.is_particle(**w)
+                })
+                .count();
             let count = parts.iter().filter(|w| !self.lex.is_particle(**w)).count();
             // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
             let place = words::opens_place(parts[0]) && !is_name_too(parts[0]);
-            if place || count > 5 || count > 4 && !supported || plain == parts.len() && plain > 2 && !supported {
+            if place
+                || count > 5
+                || count > 4 && !supported
+                || plain == parts.len() && plain > 2 && !supported
+            {
                 return false;
             }
         }
-        persons > 0 || authors.len() == 1 || authors.iter().all(|a| a.kind == AuthorKind::Organization)
+        persons > 0
+            || authors.len() == 1
+            || authors.iter().all(|a| a.kind == AuthorKind::Organization)
     }
 }

@@ -199,7 +199,10 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("By Jane Doe and John Roe Staff Writer", "Jane Doe; John Roe [Staff Writer]"),
     ("By Jane Doe and Senior Reporter John Roe", "Jane Doe; John Roe [Senior Reporter]"),
     ("By Jane Doe and John Roe, Staff Writer", "Jane Doe; John Roe [Staff Writer]"),
-    ("By Jane Doe and John Roe political correspondent", "Jane Doe; John Roe [political correspondent]"),
+    (
+        "By Jane Doe and John Roe political correspondent",
+        "Jane Doe; John Roe [political correspondent]",
+    ),
     ("By Jane Doe and Harbour News Staff", "Jane Doe; *Harbour News Staff"),
     ("By Jane Doe and NDX Southland", "Jane Doe; *NDX Southland"),
     ("By Jane Doe and Reuters Staff", "Jane Doe; *Reuters Staff"),
@@ -219,11 +222,20 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("Reporting by Jane Doe. Editing by John Roe", "Jane Doe"),
     ("Reporting by Jane Doesworth. Editing by John Roe", "Jane Doesworth"),
     ("Reporting by Jane Doe in Lima. Editing by John Roe", "Jane Doe"),
-    ("Reporting by Jane Doe and Ann Lee in New York; additional reporting by Ed Poe", "Jane Doe; Ann Lee"),
-    ("By Jane Doe, Ann Lee and John Roe in Lima, 15 January 2026, 10:30", "Jane Doe; Ann Lee; John Roe @15 January 2026, 10:30"),
+    (
+        "Reporting by Jane Doe and Ann Lee in New York; additional reporting by Ed Poe",
+        "Jane Doe; Ann Lee",
+    ),
+    (
+        "By Jane Doe, Ann Lee and John Roe in Lima, 15 January 2026, 10:30",
+        "Jane Doe; Ann Lee; John Roe @15 January 2026, 10:30",
+    ),
     ("By Jane Doe, our correspondent in Lima", "Jane Doe [our correspondent in Lima]"),
     ("By Jane Doe, the paper’s editor.", "Jane Doe [the paper’s editor]"),
-    ("By Jane Doe, editor of the Daily Sample, and John Roe", "Jane Doe [editor of the Daily Sample]; John Roe"),
+    (
+        "By Jane Doe, editor of the Daily Sample, and John Roe",
+        "Jane Doe [editor of the Daily Sample]; John Roe",
+    ),
     ("By Jane Doe [Reporter]", "Jane Doe [Reporter]"),
     ("By Jane Doe | Reporter | Jan. 15, 2026", "Jane Doe [Reporter] @Jan. 15, 2026"),
     ("By Jane Doe | Reporter, Lima", "Jane Doe [Reporter]"),
@@ -242,14 +254,20 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("By Jane Doe · Ann Lee", "Jane Doe; Ann Lee"),
     ("By Jane Doe · jdoe@example.org · @jdoe", "Jane Doe <jdoe@example.org>"),
     ("By Jane Doe jdoe@example.org", "Jane Doe <jdoe@example.org>"),
-    ("By Jane Doe, jdoe@example.org, Ann Lee, alee@example.org", "Jane Doe <jdoe@example.org>; Ann Lee <alee@example.org>"),
+    (
+        "By Jane Doe, jdoe@example.org, Ann Lee, alee@example.org",
+        "Jane Doe <jdoe@example.org>; Ann Lee <alee@example.org>",
+    ),
     ("Von Anna Muster, Kiel, und Ben Beispiel", "Anna Muster; Ben Beispiel"),
     ("Von Anna Muster und Ben Beispiel, dpa", "Anna Muster; Ben Beispiel"),
     ("Von Anna Muster (Text) und Ben Beispiel (Fotos)", "Anna Muster; Ben Beispiel"),
     ("Von Anna Muster, Donnerstag, 15. Januar 2026", "Anna Muster @Donnerstag, 15. Januar 2026"),
     ("Von Anna Muster am Donnerstag", "Anna Muster @Donnerstag"),
     ("Von Anna Muster im Kieler Hafen", "Anna Muster"),
-    ("Von Anna-Lena Muster-Beispiel und Jan van der Beispiel", "Anna-Lena Muster-Beispiel; Jan van der Beispiel"),
+    (
+        "Von Anna-Lena Muster-Beispiel und Jan van der Beispiel",
+        "Anna-Lena Muster-Beispiel; Jan van der Beispiel",
+    ),
     ("Von ANNA MUSTER, Kiel", "ANNA MUSTER"),
     ("Von ANNA MUSTER und dpa", "ANNA MUSTER; *dpa"),
     ("Par Luc Modèle, envoyé spécial à Paris", "Luc Modèle [envoyé spécial à Paris]"),
@@ -281,10 +299,19 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("By Jane Doe and Ann Lee (Reuters Staff)", "Jane Doe; Ann Lee"),
     ("By Jane Doe and Ann Lee for the Example Press", "Jane Doe; Ann Lee"),
     ("By Jane Doe and Ann Lee of the Daily Sample in Lima", "Jane Doe; Ann Lee"),
-    ("By Jane Doe and Ann Lee in Port van Elswick, 15 January 2026", "Jane Doe; Ann Lee @15 January 2026"),
-    ("By Jane Doe and Ann Lee in Elswick van Dyke, 15 January 2026", "Jane Doe; Ann Lee @15 January 2026"),
+    (
+        "By Jane Doe and Ann Lee in Port van Elswick, 15 January 2026",
+        "Jane Doe; Ann Lee @15 January 2026",
+    ),
+    (
+        "By Jane Doe and Ann Lee in Elswick van Dyke, 15 January 2026",
+        "Jane Doe; Ann Lee @15 January 2026",
+    ),
     ("By Jane Doe and Ann Lee at example.org", "Jane Doe; Ann Lee"),
-    ("By Jane Doe and Ann Lee in A B C D E F, 15 January 2026", "Jane Doe; Ann Lee @15 January 2026"),
+    (
+        "By Jane Doe and Ann Lee in A B C D E F, 15 January 2026",
+        "Jane Doe; Ann Lee @15 January 2026",
+    ),
     ("By Jane Doe and Ann Lee, Photos by John Roe", "Jane Doe; Ann Lee"),
     ("By Jane Doe and Ann Lee; Photos: John Roe", "Jane Doe; Ann Lee"),
     ("By Jane Doe and Ann Lee; Editing by John Roe", "Jane Doe; Ann Lee"),
@@ -298,8 +325,14 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("By Jane Doe and Ann Lee March 15", "Jane Doe; Ann Lee @March 15"),
     ("By Jane Doe and Ann Lee 15 March", "Jane Doe; Ann Lee @15 March"),
     ("By Jane Doe and Ann Lee 5 hours ago", "Jane Doe; Ann Lee @5 hours ago"),
-    ("By Jane Doe and Ann Lee 5 hours and 3 minutes ago", "Jane Doe; Ann Lee @5 hours and 3 minutes ago"),
-    ("By Jane Doe and Ann Lee Published 15 January 2026", "Jane Doe; Ann Lee @Published 15 January 2026"),
+    (
+        "By Jane Doe and Ann Lee 5 hours and 3 minutes ago",
+        "Jane Doe; Ann Lee @5 hours and 3 minutes ago",
+    ),
+    (
+        "By Jane Doe and Ann Lee Published 15 January 2026",
+        "Jane Doe; Ann Lee @Published 15 January 2026",
+    ),
     ("By Jane Doe and Ann Lee Twitter", "Jane Doe; Ann Lee"),
     ("By Jane Doe and Ann Lee  Sign Up", "Jane Doe; Ann Lee"),
     ("By Jane Doe and Ann Lee.", "Jane Doe; Ann Lee"),
@@ -317,15 +350,24 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
     ("By Jane Doe and Ann Lee (Staff Writer)", "Jane Doe; Ann Lee [Staff Writer]"),
     ("By Jane Doe Twitter 5:00 am", "Jane Doe @5:00 am"),
     ("By Jane Doe Twitter 15 January 2026", "Jane Doe @15 January 2026"),
-    ("By Jane Doe and Ann Lee Twitter Today 15 January 2026", "Jane Doe; Ann Lee @Today 15 January 2026"),
+    (
+        "By Jane Doe and Ann Lee Twitter Today 15 January 2026",
+        "Jane Doe; Ann Lee @Today 15 January 2026",
+    ),
     ("By JANE DOE, ANN ROE and JOHN ROE", "JANE DOE; ANN ROE; JOHN ROE"),
     ("By JANE DOE, ANN LEE ROE and JOHN ROE", "JANE DOE; ANN LEE ROE; JOHN ROE"),
     ("By Jane Doe, ANN LEE ROE and JOHN ROE", "Jane Doe; JOHN ROE"),
     ("By Jane Doe, writer living here", "Jane Doe [writer living here]"),
     ("By Jane Doe, writer & editor", "Jane Doe [writer & editor]"),
     ("By Jane Doe, writer/editor", "Jane Doe [writer/editor]"),
-    ("By Ann Roe and Jane Doe, senior writer, and John Roe Lee", "Ann Roe; Jane Doe [senior writer]; John Roe Lee"),
-    ("By Ann Roe and Jane Doe, senior writer and John Roe", "Ann Roe; Jane Doe [senior writer]; John Roe"),
+    (
+        "By Ann Roe and Jane Doe, senior writer, and John Roe Lee",
+        "Ann Roe; Jane Doe [senior writer]; John Roe Lee",
+    ),
+    (
+        "By Ann Roe and Jane Doe, senior writer and John Roe",
+        "Ann Roe; Jane Doe [senior writer]; John Roe",
+    ),
     ("By Ann Roe and Jane Doe, Lima, and John Roe", "Ann Roe; Jane Doe; John Roe"),
     ("By Ann Roe and Jane Doe, The Daily Sample, and John Roe", "Ann Roe; Jane Doe; John Roe"),
     ("By Ann Roe and Jane Doe, ABC News, and John Roe", "Ann Roe; Jane Doe; John Roe"),
@@ -343,7 +385,10 @@ const LABELLED_EDGES: &[(&str, &str)] = &[
 
 /// The same without a label.
 const BARE_EDGES: &[(&str, &str)] = &[
-    ("Jane Doe, John Roe, Mary Major, Ann Lee, Bo Roe, Al Doe", "Jane Doe; John Roe; Mary Major; Ann Lee; Bo Roe; Al Doe"),
+    (
+        "Jane Doe, John Roe, Mary Major, Ann Lee, Bo Roe, Al Doe",
+        "Jane Doe; John Roe; Mary Major; Ann Lee; Bo Roe; Al Doe",
+    ),
     (
         "Jane Doe (jdo), John Roe (jro), Mary Major (mma), Ann Lee (ale), Bo Roe (bro), Al Doe (ado), Jo Moe (jmo)",
         "Jane Doe; John Roe; Mary Major; Ann Lee; Bo Roe; Al Doe; Jo Moe",
@@ -423,7 +468,10 @@ const BARE_EDGES: &[(&str, &str)] = &[
     ("Jane Doe and Ann Lee 15.01.2026", "Jane Doe; Ann Lee @15.01.2026"),
     ("Jane Doe and Ann Lee 15.1.26", "Jane Doe; Ann Lee @15.1.26"),
     ("Jane Doe and Ann Lee 1.1.26", "Jane Doe; Ann Lee @1.1.26"),
-    ("Jane Doe and Ann Lee Published 15 January 2026", "Jane Doe; Ann Lee @Published 15 January 2026"),
+    (
+        "Jane Doe and Ann Lee Published 15 January 2026",
+        "Jane Doe; Ann Lee @Published 15 January 2026",
+    ),
     ("Jane Doe and Ann Lee 15 January 2026", "Jane Doe; Ann Lee @15 January 2026"),
     ("Jane Doe and Ann Lee, 15 January", "Jane Doe; Ann Lee @15 January"),
     ("Jane Doe and Ann Lee (ale)", "Jane Doe; Ann Lee"),
@@ -676,13 +724,20 @@ const NOT_BARE_EDGES: &[&str] = &[
 #[test]
 fn edges() {
     let lex = lexicon();
-    let with_label = |text: &str| labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at));
-    let without = |text: &str| bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at));
+    let with_label = |text: &str| {
+        labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
+    };
+    let without = |text: &str| {
+        bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
+    };
     check("labelled", LABELLED_EDGES, &[], with_label);
     check("bare", BARE_EDGES, &[], without);
     check("fields", FIELD_EDGES, &[], |text| print(text, &names(text, &lex), None));
-    let wrong: Vec<_> =
-        NOT_LABELLED_EDGES.iter().map(|text| with_label(text)).chain(NOT_BARE_EDGES.iter().map(|text| without(text))).collect();
+    let wrong: Vec<_> = NOT_LABELLED_EDGES
+        .iter()
+        .map(|text| with_label(text))
+        .chain(NOT_BARE_EDGES.iter().map(|text| without(text)))
+        .collect();
     assert!(wrong.iter().all(String::is_empty), "{wrong:#?}");
 }
 
@@ -693,10 +748,16 @@ fn long_lines_are_no_bylines() {
     let list = |count: usize| vec!["Jane Doe"; count].join(", ");
     let found = |line: &str| labelled(line, &lex).map(|p| p.authors.len());
     // forty names and their commas are 119 words
-    assert_eq!((found(&format!("By {}", list(40))), found(&format!("By {}", list(41)))), (Some(40), None));
+    assert_eq!(
+        (found(&format!("By {}", list(40))), found(&format!("By {}", list(41)))),
+        (Some(40), None)
+    );
     // the label, a given name and their spaces are eight bytes
     let long = |bytes: usize| format!("Jane D{}", "o".repeat(bytes - 6));
-    assert_eq!((found(&format!("By {}", long(477))), found(&format!("By {}", long(478)))), (Some(1), None));
+    assert_eq!(
+        (found(&format!("By {}", long(477))), found(&format!("By {}", long(478)))),
+        (Some(1), None)
+    );
     let alone = |line: &str| bare(line, &lex, None).map(|p| p.authors.len());
     assert_eq!((alone(&long(320)), alone(&long(321))), (Some(1), None));
     let field = |line: &str| names(line, &lex).len();
@@ -721,13 +782,25 @@ fn words_that_are_hashed_once_are_the_same_phrases() {
         "โดย สมชาย",
     ];
     for line in lines {
-        let scan = Scan::new(line, lex, Mode::Labelled, true, Languages::Are(0)).expect("a short line");
+        let scan =
+            Scan::new(line, lex, Mode::Labelled, true, Languages::Are(0)).expect("a short line");
         for i in 0..scan.words.len() {
             let word = scan.text(i, i + 1);
-            let whole = tokens(word).next().filter(|token| token.end as usize == word.trim_end_matches('.').len());
-            assert_eq!(scan.stop_languages(i), whole.map_or(0, |token| lex.stop_word(token.hash)), "{word}");
+            let whole = tokens(word)
+                .next()
+                .filter(|token| token.end as usize == word.trim_end_matches('.').len());
+            assert_eq!(
+                scan.stop_languages(i),
+                whole.map_or(0, |token| lex.stop_word(token.hash)),
+                "{word}"
+            );
             for j in i..=scan.words.len() + 1 {
-                assert_eq!(scan.phrase(i, j), Phrase::from(scan.text(i, j)), "{:?}", scan.text(i, j));
+                assert_eq!(
+                    scan.phrase(i, j),
+                    Phrase::from(scan.text(i, j)),
+                    "{:?}",
+                    scan.text(i, j)
+                );
             }
         }
     }

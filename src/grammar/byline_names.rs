@@ -12,14 +12,18 @@ use crate::text::chars::{for_letters, is_lowercase};
 /// Words and separators of a line.
 pub(super) const MAX_WORDS: usize = 120;
 /// Suffixes of a name that tell its bearer from his father: they are printed as part of the name.
-pub(super) const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto"];
+pub(super) const GENERATIONS: &[&str] =
+    &["jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto"];
 /// Degrees that stand behind a name.
-pub(super) const DEGREES: &[&str] =
-    &["md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd", "pharmd", "mph", "mp"];
+pub(super) const DEGREES: &[&str] = &[
+    "md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd",
+    "pharmd", "mph", "mp",
+];
 /// Given names and surnames that are function words of some language (`Will`, `Hans`, `Per`, `Li`): a capital makes them names.
 const NAMES_TOO: &[&str] = &[
-    "al", "ali", "an", "ana", "ben", "bo", "dan", "della", "do", "don", "ella", "ha", "hans", "ho", "ina", "jo", "ken", "kim", "le", "li",
-    "lo", "ma", "mai", "max", "mi", "mina", "ni", "nu", "ona", "per", "sam", "son", "su", "tom", "tu", "uma", "una", "van", "vi", "will",
+    "al", "ali", "an", "ana", "ben", "bo", "dan", "della", "do", "don", "ella", "ha", "hans", "ho",
+    "ina", "jo", "ken", "kim", "le", "li", "lo", "ma", "mai", "max", "mi", "mina", "ni", "nu",
+    "ona", "per", "sam", "son", "su", "tom", "tu", "uma", "una", "van", "vi", "will",
 ];
 /// Words by which a publication or a desk names itself in many languages, at the end of its name.
 const DESKS: &[&str] = &[
@@ -43,7 +47,8 @@ const DESKS: &[&str] = &[
 /// Words that end the name of an agency for pictures: behind a slash it is a credit's (`Jane Doe/Sample Images`).
 pub(super) const PICTURES: &[&str] = &["images", "pictures", "photo", "photos"];
 /// Networks, as buttons beside a name print them; tools glue them to it (`Jane DoeTwitter`).
-pub(super) const NETWORKS: &[&str] = &["Twitter", "Facebook", "Instagram", "LinkedIn", "Mastodon", "Bluesky", "YouTube", "Follow"];
+pub(super) const NETWORKS: &[&str] =
+    &["Twitter", "Facebook", "Instagram", "LinkedIn", "Mastodon", "Bluesky", "YouTube", "Follow"];
 
 /// How strict the scanner is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +136,13 @@ enum Hashed {
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn new(text: &'a str, lex: &'a Lexicon, mode: Mode, colon: bool, languages: Languages<'a>) -> Option<Scan<'a>> {
+    pub(super) fn new(
+        text: &'a str,
+        lex: &'a Lexicon,
+        mode: Mode,
+        colon: bool,
+        languages: Languages<'a>,
+    ) -> Option<Scan<'a>> {
         let words = words::split(text, MAX_WORDS)?;
         let capitals = !words.iter().any(|w| matches!(w.shape, Shape::Capital | Shape::Lower));
         let hashes = vec![Cell::default(); words.len()];
@@ -159,7 +170,10 @@ impl<'a> Scan<'a> {
             return at..at;
         }
         let last = self.words[j - 1];
-        let keeps_dot = !last.dot || last.shape == Shape::Initial || self.is_suffix(j - 1, GENERATIONS) || self.is_suffix(j - 1, DEGREES);
+        let keeps_dot = !last.dot
+            || last.shape == Shape::Initial
+            || self.is_suffix(j - 1, GENERATIONS)
+            || self.is_suffix(j - 1, DEGREES);
         self.words[i].start..if keeps_dot { last.end } else { last.bare_end() }
     }
 
@@ -170,7 +184,9 @@ impl<'a> Scan<'a> {
             let mut found = tokens(text);
             cell.set(match (found.next(), found.next()) {
                 (None, _) => Hashed::Nothing,
-                (Some(one), None) => Hashed::One(one.hash, one.end as usize == text.trim_end_matches('.').len()),
+                (Some(one), None) => {
+                    Hashed::One(one.hash, one.end as usize == text.trim_end_matches('.').len())
+                }
                 (Some(first), Some(_)) => Hashed::Several(first.hash),
             });
         }
@@ -276,14 +292,21 @@ impl<'a> Scan<'a> {
         let org = if j == i + 1 {
             // `AFP`, `SDA`: one word in capitals is no person's full name; a full stop makes it an abbreviation
             let word = self.words[i];
-            word.shape == Shape::Capitals && !word.dot && (2..=5).contains(&self.text(i, j).chars().count()) || word.shape == Shape::Domain
+            word.shape == Shape::Capitals
+                && !word.dot
+                && (2..=5).contains(&self.text(i, j).chars().count())
+                || word.shape == Shape::Domain
         } else {
             // `Reuters Staff`, `AFP Deutschland`: two letters may be a person's initials
-            let opens = (i + 1..j).any(|k| agency(i, k)) && self.words[i].end - self.words[i].start > 2;
+            let opens =
+                (i + 1..j).any(|k| agency(i, k)) && self.words[i].end - self.words[i].start > 2;
             // no vowel, no given name: `NDX Southland`
             let vowelless = self.shape(i) == Some(Shape::Capitals)
                 && self.text(i, i + 1).len() > 2
-                && self.text(i, i + 1).bytes().all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
+                && self
+                    .text(i, i + 1)
+                    .bytes()
+                    .all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
             let ends = (i + 1..j).any(|k| agency(k, j)) || is_listed(self.text(j - 1, j), DESKS);
             opens || ends || vowelless
         };
@@ -305,15 +328,26 @@ impl<'a> Scan<'a> {
                         break;
                     }
                     // `JANE DOE IN PARIS`
-                    if j > i && self.is_low(j) && self.is_stop(j) && !self.is_name_too(j) && !self.is_particle(j) {
+                    if j > i
+                        && self.is_low(j)
+                        && self.is_stop(j)
+                        && !self.is_name_too(j)
+                        && !self.is_particle(j)
+                    {
                         break;
                     }
                     full += usize::from(word.shape != Shape::Initial);
                     (j, end) = (j + 1, j + 1);
                     // `Doe. The ferry`: only short words are abbreviations (`St.`, `Wm.`, `Dr.`), and not before another credit (`Doe. Editing by`)
-                    let credit =
-                        || self.is(j + 1, Shape::Lower) && !self.is_particle(j + 1) && self.longest(j + 1, Label::Byline).is_some();
-                    if word.dot && word.shape != Shape::Initial && (self.text(j - 1, j).chars().count() > 5 || credit()) {
+                    let credit = || {
+                        self.is(j + 1, Shape::Lower)
+                            && !self.is_particle(j + 1)
+                            && self.longest(j + 1, Label::Byline).is_some()
+                    };
+                    if word.dot
+                        && word.shape != Shape::Initial
+                        && (self.text(j - 1, j).chars().count() > 5 || credit())
+                    {
                         break;
                     }
                 }
@@ -331,8 +365,17 @@ impl<'a> Scan<'a> {
                     (j, end) = (j + 2, j + 2);
                 }
                 // a nickname: `John “Jack” Roe`
-                Shape::Quote if j > i && self.is_capital(j + 1) && self.is(j + 2, Shape::Quote) && self.is_capital(j + 3) => j += 3,
-                Shape::Comma if j > i && self.is_suffix(j + 1, GENERATIONS) => (j, end) = (j + 2, j + 2),
+                Shape::Quote
+                    if j > i
+                        && self.is_capital(j + 1)
+                        && self.is(j + 2, Shape::Quote)
+                        && self.is_capital(j + 3) =>
+                {
+                    j += 3
+                }
+                Shape::Comma if j > i && self.is_suffix(j + 1, GENERATIONS) => {
+                    (j, end) = (j + 2, j + 2)
+                }
                 _ => break,
             }
         }
@@ -361,7 +404,10 @@ impl<'a> Scan<'a> {
             // the name has two words and is no role itself (`Staff Writer`)
             let run = self.run(end);
             let opens = self.is_letters(end) && (!self.is_stop(end) || self.is_name_too(end));
-            return (opens && run >= end + 2 && (end..run).all(|k| self.longest(k, Label::Role).is_none())).then_some(end);
+            return (opens
+                && run >= end + 2
+                && (end..run).all(|k| self.longest(k, Label::Role).is_none()))
+            .then_some(end);
         }
         None
     }
@@ -378,20 +424,27 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn plain_author(&self, i: usize) -> Option<(Author, usize)> {
-        let organization = |i: usize, j: usize| Some((Author::new(self.range(i, j), AuthorKind::Organization), j));
+        let organization =
+            |i: usize, j: usize| Some((Author::new(self.range(i, j), AuthorKind::Organization), j));
         // an article before an agency: `by the Example Press`, `von der Redaktion`; with a capital it is part of the name
         let article = usize::from(self.is_letters(i) && self.is_stop(i) && self.is_low(i));
-        let agency = self.longest(i + article, Label::Agency).or_else(|| self.longest(i, Label::Agency));
+        let agency =
+            self.longest(i + article, Label::Agency).or_else(|| self.longest(i, Label::Agency));
         let end = self.run(i);
         if let Some(agency) = agency.filter(|&agency| agency >= end) {
-            let named = self.longest(i, Label::Agency) == Some(agency) && !self.is(i, Shape::Lower) || article == 0;
+            let named = self.longest(i, Label::Agency) == Some(agency) && !self.is(i, Shape::Lower)
+                || article == 0;
             return organization(if named { i } else { i + 1 }, agency);
         }
         if end == i {
             // `abc/xyz`: two desks' or editors' initials are known only where one of them is an agency
-            return (self.mode == Mode::Field && self.is(i, Shape::Domain)).then(|| organization(i, i + 1)).flatten();
+            return (self.mode == Mode::Field && self.is(i, Shape::Domain))
+                .then(|| organization(i, i + 1))
+                .flatten();
         }
-        if let Some(agency) = agency.filter(|&agency| agency < end && self.is_stop(i) && agency > i + 1) {
+        if let Some(agency) =
+            agency.filter(|&agency| agency < end && self.is_stop(i) && agency > i + 1)
+        {
             return organization(i, agency.max(end));
         }
         // `JANE DOE Example Press`: capitals for the person alone, as agencies print it
@@ -413,7 +466,9 @@ impl<'a> Scan<'a> {
                 && (k..end).all(|n| self.is(n, paper) && self.longest(n, Label::Role).is_none())
         });
         if let Some(k) = turned {
-            let ampersand = self.is(end, Shape::Ampersand) && self.is_capital(end + 1) && end + 2 == self.words.len();
+            let ampersand = self.is(end, Shape::Ampersand)
+                && self.is_capital(end + 1)
+                && end + 2 == self.words.len();
             return Some((self.person(i, k)?, if ampersand { end + 2 } else { end }));
         }
         if let Some(k) = change {
@@ -437,13 +492,18 @@ impl<'a> Scan<'a> {
     /// Where the name ends that opens the run `i..end`, the role behind it without a separator, and the word behind both.
     pub(super) fn role_behind(&self, i: usize, end: usize) -> (usize, Option<Range<usize>>, usize) {
         let full = |a: usize, b: usize| {
-            (a..b).filter(|&k| matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))).count()
+            (a..b)
+                .filter(|&k| {
+                    matches!(self.shape(k), Some(Shape::Capital | Shape::Capitals | Shape::Uncased))
+                })
+                .count()
         };
         for at in i + 2..end {
             // `A. B. Writer` is a name: a role has a full name before it
             if self.longest(at, Label::Role) == Some(end) && full(i, at) >= 2 {
                 // a third word belongs to the role (`Jane Doe Political Correspondent`)
-                let name = if full(i, at) == 3 && at == i + 3 && end == at + 1 { at - 1 } else { at };
+                let name =
+                    if full(i, at) == 3 && at == i + 3 && end == at + 1 { at - 1 } else { at };
                 return (name, Some(self.range(name, end)), end);
             }
         }
@@ -462,7 +522,10 @@ impl<'a> Scan<'a> {
     /// The person whose name is the words `i..j`, if they are a name.
     pub(super) fn person(&self, i: usize, j: usize) -> Option<Author> {
         let words = &self.words[i..j];
-        let full = words.iter().filter(|w| matches!(w.shape, Shape::Capital | Shape::Capitals | Shape::Uncased)).count();
+        let full = words
+            .iter()
+            .filter(|w| matches!(w.shape, Shape::Capital | Shape::Capitals | Shape::Uncased))
+            .count();
         let parts = full + words.iter().filter(|w| w.shape == Shape::Initial).count();
         let uncased = words.iter().any(|w| w.shape == Shape::Uncased);
         // without a colon a verb of an uncased script would pass for a third name (`كتب`: he wrote)
@@ -478,18 +541,27 @@ impl<'a> Scan<'a> {
             if word.ends_with("'s") || word.ends_with("’s") || is_glued(word) {
                 return None;
             }
-            if !self.shape(k).is_some_and(|s| s.is_capital() || s == Shape::Uncased) || self.is(k, Shape::Initial) {
+            if !self.shape(k).is_some_and(|s| s.is_capital() || s == Shape::Uncased)
+                || self.is(k, Shape::Initial)
+            {
                 continue;
             }
             // A function word: `By The Numbers`, `Log In`. Particles have capitals too (`Van Dyke`, `La Rue`), though a first one only
             // if more words follow: `La Paz` is no person.
             let bound = k > i && self.is_particle(k - 1); // `bin Said`
             let stop = self.stop_languages(k);
-            if stop != 0 && stop & self.languages() != 0 && !self.is_name_too(k) && !bound && !(self.is_particle(k) && (k > i || parts > 2))
+            if stop != 0
+                && stop & self.languages() != 0
+                && !self.is_name_too(k)
+                && !bound
+                && !(self.is_particle(k) && (k > i || parts > 2))
             {
                 return None;
             }
-            if k == i && self.lex.is_weekday(self.phrase(k, k + 1)) && self.text(k, k + 1).chars().count() > 4 {
+            if k == i
+                && self.lex.is_weekday(self.phrase(k, k + 1))
+                && self.text(k, k + 1).chars().count() > 4
+            {
                 return None;
             }
         }

@@ -26,13 +26,17 @@ impl Scan<'_> {
         }
         let word = self.text(i, i + 1);
         let number = |i: usize| self.is(i, Shape::Number);
-        let month = |i: usize| self.is_letters(i) && self.lex.month(self.phrase(i, i + 1)).is_some();
-        if month(i) && (number(i + 1) || self.words[i].dot && self.is(i + 1, Shape::Comma) && number(i + 2)) {
+        let month =
+            |i: usize| self.is_letters(i) && self.lex.month(self.phrase(i, i + 1)).is_some();
+        if month(i)
+            && (number(i + 1) || self.words[i].dot && self.is(i + 1, Shape::Comma) && number(i + 2))
+        {
             return true;
         }
         if self.lex.is_weekday(self.phrase(i, i + 1)) {
             let next = if self.is(i + 1, Shape::Comma) { i + 2 } else { i + 1 };
-            if number(next) || month(next) || (next >= self.words.len() && word.chars().count() > 3) {
+            if number(next) || month(next) || (next >= self.words.len() && word.chars().count() > 3)
+            {
                 return true;
             }
         }
@@ -50,18 +54,31 @@ impl Scan<'_> {
             let form = digits.contains(['.', '/', ':', '-']) || digits.len() == 4;
             if self.mode == Mode::Bare && w.shape == Shape::Number {
                 // a year alone ends many a headline
-                let full = digits.bytes().filter(|b| !b.is_ascii_digit()).count() >= 2 && digits.len() >= 6 && digits.is_ascii();
-                let ago = k == 0 && rest.len() <= 4 && rest.get(1).is_some_and(|next| next.shape == Shape::Lower) && digits.len() <= 2;
-                let labelled = self.longest(i, Label::Published).or(self.longest(i, Label::Updated)).is_some();
+                let full = digits.bytes().filter(|b| !b.is_ascii_digit()).count() >= 2
+                    && digits.len() >= 6
+                    && digits.is_ascii();
+                let ago = k == 0
+                    && rest.len() <= 4
+                    && rest.get(1).is_some_and(|next| next.shape == Shape::Lower)
+                    && digits.len() <= 2;
+                let labelled =
+                    self.longest(i, Label::Published).or(self.longest(i, Label::Updated)).is_some();
                 return full || ago || labelled;
             }
-            w.shape == Shape::Number && (form || numbers > 1 || rest.get(k + 1).is_some_and(|next| next.shape.is_letters()))
-                || w.shape.is_letters() && numbers > 0 && self.lex.month(self.phrase(i + k, i + k + 1)).is_some()
+            w.shape == Shape::Number
+                && (form
+                    || numbers > 1
+                    || rest.get(k + 1).is_some_and(|next| next.shape.is_letters()))
+                || w.shape.is_letters()
+                    && numbers > 0
+                    && self.lex.month(self.phrase(i + k, i + k + 1)).is_some()
         });
         let weekday = rest.len() <= 2 && self.lex.is_weekday(self.phrase(i, i + 1));
         let unknown = (i..self.words.len())
             .filter(|&j| {
-                self.is(j, Shape::Lower) && self.lex.month(self.phrase(j, j + 1)).is_none() && !self.lex.is_date_word(self.phrase(j, j + 1))
+                self.is(j, Shape::Lower)
+                    && self.lex.month(self.phrase(j, j + 1)).is_none()
+                    && !self.lex.is_date_word(self.phrase(j, j + 1))
             })
             .count();
         let limit = if self.mode == Mode::Bare { 3 } else { 4 };
@@ -76,14 +93,26 @@ impl Scan<'_> {
     /// The end of the piece that opens at `i`: the next separator or bracket.
     pub(super) fn piece(&self, i: usize) -> usize {
         let ends = |w: &Word| {
-            matches!(w.shape, Shape::Comma | Shape::Semicolon | Shape::Bar | Shape::Dash | Shape::Open | Shape::Email | Shape::Address)
+            matches!(
+                w.shape,
+                Shape::Comma
+                    | Shape::Semicolon
+                    | Shape::Bar
+                    | Shape::Dash
+                    | Shape::Open
+                    | Shape::Email
+                    | Shape::Address
+            )
         };
         (i..self.words.len()).find(|&k| ends(&self.words[k])).unwrap_or(self.words.len())
     }
 
     /// A place or an affiliation behind a preposition (`in Paris`, `for The Daily Sample`, `aus Berlin`): where it ends.
     pub(super) fn preposition(&self, i: usize) -> Option<usize> {
-        if self.mode == Mode::Bare && !self.is(i.wrapping_sub(1), Shape::Comma) && !self.is(i.wrapping_sub(1), Shape::Bar) {
+        if self.mode == Mode::Bare
+            && !self.is(i.wrapping_sub(1), Shape::Comma)
+            && !self.is(i.wrapping_sub(1), Shape::Bar)
+        {
             return None;
         }
         // in a script without case a sentence would pass for a tail
@@ -109,7 +138,10 @@ impl Scan<'_> {
         let mut end = k;
         while end < k + 6 && self.is_letters(end) && !self.is_date(end) && !self.is_and(end) {
             let capital = self.is_capital(end) && !(self.capitals && self.is_stop(end));
-            if !(capital || self.is(end, Shape::Uncased) || end > k && self.is_particle(end) && self.is_capital(end + 1)) {
+            if !(capital
+                || self.is(end, Shape::Uncased)
+                || end > k && self.is_particle(end) && self.is_capital(end + 1))
+            {
                 break;
             }
             end += 1;
@@ -122,20 +154,23 @@ impl Scan<'_> {
 
     /// Whether another credit opens at word `i` (`Editing by B`, `Fotos: B`): its names are no authors.
     pub(super) fn is_credit(&self, i: usize) -> bool {
-        let words = (i..self.words.len().min(i + 4))
-            .take_while(|&k| self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash));
+        let words = (i..self.words.len().min(i + 4)).take_while(|&k| {
+            self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash)
+        });
         let mut end = i;
         for k in words {
             // a particle is a label only before a colon: `Chef der Agentur von New York`
-            let byline =
-                self.longest(k, Label::Byline).filter(|&end| self.is(end, Shape::Colon) || self.is_capital(end) && !self.is_particle(k));
+            let byline = self.longest(k, Label::Byline).filter(|&end| {
+                self.is(end, Shape::Colon) || self.is_capital(end) && !self.is_particle(k)
+            });
             if byline.is_some() && (k > i || self.mode == Mode::Labelled) {
                 return true;
             }
             end = k + 1;
         }
         let caption = self.longest(i, Label::Caption).or_else(|| self.longest(i, Label::Credit));
-        end > i && self.is(end, Shape::Colon) || caption.is_some_and(|end| self.is_capital(end) || self.is(end, Shape::Slash))
+        end > i && self.is(end, Shape::Colon)
+            || caption.is_some_and(|end| self.is_capital(end) || self.is(end, Shape::Slash))
     }
 
     /// Reads what stands behind an author, up to the next one.
@@ -157,9 +192,13 @@ impl Scan<'_> {
                         author.role = Some(self.range(i + 1, close));
                     }
                     // `(obe)`, `(AFP)`; anything else in brackets is no byline's
-                    let initials = close == i + 2 && self.is(i + 1, Shape::Lower) && self.words[i + 1].end - self.words[i + 1].start <= 6;
-                    let known =
-                        initials || author.role.is_some() || author.email.is_some() || self.longest(i + 1, Label::Agency) == Some(close);
+                    let initials = close == i + 2
+                        && self.is(i + 1, Shape::Lower)
+                        && self.words[i + 1].end - self.words[i + 1].start <= 6;
+                    let known = initials
+                        || author.role.is_some()
+                        || author.email.is_some()
+                        || self.longest(i + 1, Label::Agency) == Some(close);
                     if close == i + 1 || self.mode == Mode::Bare && !known {
                         return None;
                     }
@@ -178,11 +217,20 @@ impl Scan<'_> {
                         a.kind == AuthorKind::Person && !is_listed(last, PICTURES)
                     };
                     let glued = !word.spaced && !self.author(i + 1).is_some_and(person);
-                    if self.mode == Mode::Bare && word.shape == Shape::Slash && (glued || author.kind == AuthorKind::Organization) {
+                    if self.mode == Mode::Bare
+                        && word.shape == Shape::Slash
+                        && (glued || author.kind == AuthorKind::Organization)
+                    {
                         return None;
                     }
                     let mut k = i + 1;
-                    while k < n && k < i + 3 && matches!(self.words[k].shape, Shape::Comma | Shape::Bar | Shape::Dash | Shape::Slash) {
+                    while k < n
+                        && k < i + 3
+                        && matches!(
+                            self.words[k].shape,
+                            Shape::Comma | Shape::Bar | Shape::Dash | Shape::Slash
+                        )
+                    {
                         k += 1;
                     }
                     match self.separated(k, word.shape, author)? {
@@ -192,14 +240,19 @@ impl Scan<'_> {
                 }
                 // the button of the author's account; behind it a time (`Twitter Today 5:00 am`)
                 _ if self.is_network(i) => {
-                    if self.is_capital(i + 1) && !self.is_date(i + 1) && self.is_date(i + 2) && self.takes_date(i + 2) {
+                    if self.is_capital(i + 1)
+                        && !self.is_date(i + 1)
+                        && self.is_date(i + 2)
+                        && self.takes_date(i + 2)
+                    {
                         return Some(Next::Date(self.words[i + 1].start));
                     }
                     i += 1;
                 }
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
                     // `on Monday`, `am 5. Mai`
-                    let low = self.is_low(i) && (self.is_stop(i) || self.lex.is_date_word(self.phrase(i, i + 1)));
+                    let low = self.is_low(i)
+                        && (self.is_stop(i) || self.lex.is_date_word(self.phrase(i, i + 1)));
                     if low && self.is_date(i + 1) && self.takes_date(i + 1) {
                         return Some(Next::Date(self.words[i + 1].start));
                     }
@@ -215,7 +268,10 @@ impl Scan<'_> {
                         // another column; behind a label, one that holds no name is the page's (a button)
                         let end = self.mode == Mode::Labelled && self.author(i).is_none();
                         return Some(if end { Next::End } else { Next::Author(i) });
-                    } else if (self.words[i - 1].dot || self.is(i - 1, Shape::Stop)) && self.mode == Mode::Labelled && self.is_credit(i) {
+                    } else if (self.words[i - 1].dot || self.is(i - 1, Shape::Stop))
+                        && self.mode == Mode::Labelled
+                        && self.is_credit(i)
+                    {
                         return Some(Next::End);
                     } else {
                         return None;
@@ -227,7 +283,12 @@ impl Scan<'_> {
     }
 
     /// What stands at word `k`, behind a separator: the next thing to read, or (as `Err`) the word where reading goes on.
-    pub(super) fn separated(&self, k: usize, separator: Shape, author: &mut Author) -> Option<Result<Next, usize>> {
+    pub(super) fn separated(
+        &self,
+        k: usize,
+        separator: Shape,
+        author: &mut Author,
+    ) -> Option<Result<Next, usize>> {
         let n = self.words.len();
         if k >= n {
             return Some(Ok(Next::End));
@@ -239,7 +300,10 @@ impl Scan<'_> {
             author.role.get_or_insert(self.range(k, k + 1));
             return Some(Err(k + 1));
         }
-        if matches!(self.words[k].shape, Shape::Email | Shape::Handle | Shape::Address | Shape::Domain | Shape::Open) {
+        if matches!(
+            self.words[k].shape,
+            Shape::Email | Shape::Handle | Shape::Address | Shape::Domain | Shape::Open
+        ) {
             return Some(Err(k));
         }
         if self.is_date(k) || self.is_low(k) && self.is_date(k + 1) {
@@ -258,7 +322,10 @@ impl Scan<'_> {
         if separator == Shape::Semicolon || self.front_role(k).is_some() {
             return Some(Ok(Next::Author(k)));
         }
-        if self.mode == Mode::Bare && separator == Shape::Slash && self.longest(k, Label::Agency).is_some() {
+        if self.mode == Mode::Bare
+            && separator == Shape::Slash
+            && self.longest(k, Label::Agency).is_some()
+        {
             return None;
         }
         let end = self.piece(k);
@@ -272,19 +339,25 @@ impl Scan<'_> {
         let run = self.run(k);
         if run == end || run > k && (self.is_low(run) || self.is_date(run)) {
             let list = self.mode == Mode::Field || separator == Shape::Slash;
-            let organization =
-                author.kind == AuthorKind::Person && (self.kind(k, run).is_some() || self.is_stop(k) && !self.is_name_too(k));
+            let organization = author.kind == AuthorKind::Person
+                && (self.kind(k, run).is_some() || self.is_stop(k) && !self.is_name_too(k));
             let word = run == k + 1 && self.kind(k, run).is_none()
                 || words::opens_place(self.text(k, k + 1)) && !self.is_name_too(k) && run == k + 2;
-            let acronym =
-                run > k + 1 && self.is(k, Shape::Capitals) && !self.capitals && run - k <= 4 && self.text(k, k + 1).chars().count() <= 4;
+            let acronym = run > k + 1
+                && self.is(k, Shape::Capitals)
+                && !self.capitals
+                && run - k <= 4
+                && self.text(k, k + 1).chars().count() <= 4;
             // `, Reuters`, `, The Daily Sample`, `, Berlin`, `, ABC SÜDLAND`: where the author works, not another one
             if !list && (organization || word || acronym && !self.prints_capitals(author)) {
                 return Some(Err(run));
             }
         }
         // `, dpa`: an agency in lower case
-        if self.mode != Mode::Field && author.kind == AuthorKind::Person && self.longest(k, Label::Agency) == Some(end) {
+        if self.mode != Mode::Field
+            && author.kind == AuthorKind::Person
+            && self.longest(k, Label::Agency) == Some(end)
+        {
             return Some(Err(end));
         }
         Some(Ok(Next::Author(k)))
@@ -300,14 +373,28 @@ impl Scan<'_> {
         let mut end = end;
         // `, Staff Writer and John Roe`: the list goes on
         let job = (k..end).find(|&m| self.longest(m, Label::Role).is_some())?;
-        if let Some(and) = (job + 1..end).find(|&m| self.is_and(m) && self.is_capital(m + 1) && self.run(m + 1) >= m + 3) {
+        if let Some(and) = (job + 1..end)
+            .find(|&m| self.is_and(m) && self.is_capital(m + 1) && self.run(m + 1) >= m + 3)
+        {
             end = and;
         }
-        if end <= k || end - k > 8 || !(k..end).all(|m| self.is_letters(m) || self.is(m, Shape::Ampersand) || self.is(m, Shape::Slash)) {
+        if end <= k
+            || end - k > 8
+            || !(k..end).all(|m| {
+                self.is_letters(m) || self.is(m, Shape::Ampersand) || self.is(m, Shape::Slash)
+            })
+        {
             return None;
         }
-        let sentence = self.words[end - 1].dot && self.is(end - 1, Shape::Lower) && self.words.len() - end > 0;
-        let verbs = (k..end).filter(|&m| self.is(m, Shape::Lower) && !self.is_stop(m) && self.longest(m, Label::Role).is_none()).count();
+        let sentence =
+            self.words[end - 1].dot && self.is(end - 1, Shape::Lower) && self.words.len() - end > 0;
+        let verbs = (k..end)
+            .filter(|&m| {
+                self.is(m, Shape::Lower)
+                    && !self.is_stop(m)
+                    && self.longest(m, Label::Role).is_none()
+            })
+            .count();
         (!sentence && verbs <= 2 && job <= k + 4).then_some(end)
     }
 }

@@ -42,7 +42,10 @@ const LABELLED: &[(&str, &str)] = &[
     ("By Jane Doe SAMPLE DAILY NEWS", "Jane Doe"),
     ("By JANE DOE Harbour Coast Courier", "JANE DOE"),
     ("By Jane Doe | jdoe@example.com | Harbour Coast Sentinel", "Jane Doe <jdoe@example.com>"),
-    ("By Jane Doe | jdoe@example.com | John Roe | jroe@example.com", "Jane Doe <jdoe@example.com>; John Roe <jroe@example.com>"),
+    (
+        "By Jane Doe | jdoe@example.com | John Roe | jroe@example.com",
+        "Jane Doe <jdoe@example.com>; John Roe <jroe@example.com>",
+    ),
     // English
     ("By Jane Doe", "Jane Doe"),
     ("by Jane Doe", "Jane Doe"),
@@ -60,7 +63,10 @@ const LABELLED: &[(&str, &str)] = &[
     ("By Jane Doe; John Roe; Mary Major", "Jane Doe; John Roe; Mary Major"),
     ("By JANE DOE, Staff Writer", "JANE DOE [Staff Writer]"),
     ("By JANE DOE, STAFF WRITER", "JANE DOE [STAFF WRITER]"),
-    ("By Jane Doe | jdoe@example.com | Jan. 15, 2026", "Jane Doe <jdoe@example.com> @Jan. 15, 2026"),
+    (
+        "By Jane Doe | jdoe@example.com | Jan. 15, 2026",
+        "Jane Doe <jdoe@example.com> @Jan. 15, 2026",
+    ),
     ("By John Smith, Jr., and Ann Lee, MD", "John Smith, Jr.; Ann Lee [MD]"),
     ("By John Smith Jr. and Ann Lee", "John Smith Jr.; Ann Lee"),
     ("By Henry Bell III", "Henry Bell III"),
@@ -81,7 +87,10 @@ const LABELLED: &[(&str, &str)] = &[
     ("Reporting by Jane Doe; Editing by John Roe", "Jane Doe"),
     ("Reporting by Jane Doe and Ann Lee; Editing by John Roe", "Jane Doe; Ann Lee"),
     ("(Reporting by Jane Doe in Lima; Writing by Ann Lee; Editing by John Roe)", "Jane Doe"),
-    ("Reporting by Jane Doe in Lima and Ann Lee in Quito; editing by John Roe", "Jane Doe; Ann Lee"),
+    (
+        "Reporting by Jane Doe in Lima and Ann Lee in Quito; editing by John Roe",
+        "Jane Doe; Ann Lee",
+    ),
     ("Words by Jane Doe", "Jane Doe"),
     ("Words by Jane Doe, photos by John Roe", "Jane Doe"),
     ("Words: Jane Doe", "Jane Doe"),
@@ -95,10 +104,16 @@ const LABELLED: &[(&str, &str)] = &[
     ("By JANE DOE and JOHN ROE Associated Press", "JANE DOE; JOHN ROE"),
     ("By JANE DOE Associated Press Writer", "JANE DOE [Associated Press Writer]"),
     ("By Jane Doe Political Correspondent", "Jane Doe [Political Correspondent]"),
-    ("By Jane Doe, Political Correspondent, and John Roe", "Jane Doe [Political Correspondent]; John Roe"),
+    (
+        "By Jane Doe, Political Correspondent, and John Roe",
+        "Jane Doe [Political Correspondent]; John Roe",
+    ),
     ("By Political correspondent Jane Doe", "Jane Doe [Political correspondent]"),
     ("By Senior Reporter Jane Doe", "Jane Doe [Senior Reporter]"),
-    ("By Jane Doe, senior reporter at The Daily Sample", "Jane Doe [senior reporter at The Daily Sample]"),
+    (
+        "By Jane Doe, senior reporter at The Daily Sample",
+        "Jane Doe [senior reporter at The Daily Sample]",
+    ),
     ("By Jane Doe, Health and Science Editor", "Jane Doe [Health and Science Editor]"),
     ("By Jane Doe (jdoe@example.com), Keith Roe", "Jane Doe <jdoe@example.com>; Keith Roe"),
     ("By Jane Doe <jdoe@example.com>", "Jane Doe <jdoe@example.com>"),
@@ -130,7 +145,10 @@ const LABELLED: &[(&str, &str)] = &[
     ("By Ada Marsh", "Ada Marsh"),
     ("Von Luc Dumont, Nantes 05.03.2024, 10:59 Uhr", "Luc Dumont @05.03.2024, 10:59 Uhr"),
     ("By Veronica O’Regan  Follow", "Veronica O’Regan"),
-    ("By Jane Doe and John Roe / Example Press staff writer", "Jane Doe; John Roe [Example Press staff writer]"),
+    (
+        "By Jane Doe and John Roe / Example Press staff writer",
+        "Jane Doe; John Roe [Example Press staff writer]",
+    ),
     // German
     ("Von Anna Muster und Ben Beispiel, Berlin", "Anna Muster; Ben Beispiel"),
     ("Von Anna Muster", "Anna Muster"),
@@ -167,7 +185,10 @@ const LABELLED: &[(&str, &str)] = &[
     ("Par Aurore d’Estienne", "Aurore d’Estienne"),
     ("Par Élodie N’Diaye", "Élodie N’Diaye"),
     ("Propos recueillis par Jeanne Exemple", "Jeanne Exemple"),
-    ("Par Jeanne Exemple Publié le 3 mars 2025 à 10h30", "Jeanne Exemple @Publié le 3 mars 2025 à 10h30"),
+    (
+        "Par Jeanne Exemple Publié le 3 mars 2025 à 10h30",
+        "Jeanne Exemple @Publié le 3 mars 2025 à 10h30",
+    ),
     ("Texte : Jeanne Exemple", "Jeanne Exemple"),
     // Spanish
     ("Por Ana Prueba", "Ana Prueba"),
@@ -330,7 +351,10 @@ const BARE: &[(&str, &str)] = &[
     ("Veronica O’Regan", "Veronica O’Regan"),
     ("Ярослав Зразок", "Ярослав Зразок"),
     ("Ярослав Зразок, Олена Взірець", "Ярослав Зразок; Олена Взірець"),
-    ("Ярослав Зразок  Олена Взірець  Карина Приклад 8 січня, 17:46", "Ярослав Зразок; Олена Взірець; Карина Приклад @8 січня, 17:46"),
+    (
+        "Ярослав Зразок  Олена Взірець  Карина Приклад 8 січня, 17:46",
+        "Ярослав Зразок; Олена Взірець; Карина Приклад @8 січня, 17:46",
+    ),
     ("Ярослав Зразок, 8 січня, 17:46", "Ярослав Зразок @8 січня, 17:46"),
     ("Bill  MAURER, Maria  GOLD", "Bill  MAURER; Maria  GOLD"),
     ("Piotr Przykład", "Piotr Przykład"),
@@ -407,7 +431,12 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 /// Every row is read as it says, but for those that are known to be read otherwise: these must be listed, and only these.
-pub(super) fn check(name: &str, table: &[(&str, &str)], misread: &[&str], parse: impl Fn(&str) -> String) {
+pub(super) fn check(
+    name: &str,
+    table: &[(&str, &str)],
+    misread: &[&str],
+    parse: impl Fn(&str) -> String,
+) {
     let mut misses = Vec::new();
     for (text, expected) in table {
         let got = parse(text);
@@ -415,19 +444,29 @@ pub(super) fn check(name: &str, table: &[(&str, &str)], misread: &[&str], parse:
             misses.push(format!("  {text:?}\n    expected {expected:?}\n    got      {got:?}"));
         }
     }
-    assert!(misses.is_empty(), "{name}: {} of {}\n{}", misses.len(), table.len(), misses.join("\n"));
+    assert!(
+        misses.is_empty(),
+        "{name}: {} of {}\n{}",
+        misses.len(),
+        table.len(),
+        misses.join("\n")
+    );
 }
 
 #[test]
 fn labelled_bylines() {
     let lex = lexicon();
-    check("labelled", LABELLED, &[], |text| labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
+    check("labelled", LABELLED, &[], |text| {
+        labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
+    });
 }
 
 #[test]
 fn bare_bylines() {
     let lex = lexicon();
-    check("bare", BARE, &[], |text| bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at)));
+    check("bare", BARE, &[], |text| {
+        bare(text, &lex, None).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
+    });
 }
 
 /// The grammar's tables with the packs that ship: 34 languages hold more words that are also names (`doe` asks for a donation in Portuguese), so that less is
@@ -447,13 +486,18 @@ fn tables_with_the_shipped_packs() {
         labelled(text, &lex).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
     });
     check("bare, shipped packs", BARE, &["Can İşaret"], |text| {
-        let tag = BARE_LANGUAGES.iter().find(|(opens, _)| text.starts_with(opens)).map_or("en", |(_, tag)| tag);
+        let tag = BARE_LANGUAGES
+            .iter()
+            .find(|(opens, _)| text.starts_with(opens))
+            .map_or("en", |(_, tag)| tag);
         let lang = lex.packs().iter().position(|pack| pack.tag() == tag);
         bare(text, &lex, lang).map_or(String::new(), |p| print(text, &p.authors, p.date_at))
     });
-    let false_labelled: Vec<_> = NOT_LABELLED.iter().copied().filter(|text| labelled(text, &lex).is_some()).collect();
+    let false_labelled: Vec<_> =
+        NOT_LABELLED.iter().copied().filter(|text| labelled(text, &lex).is_some()).collect();
     let english = lex.packs().iter().position(|pack| pack.tag() == "en");
-    let false_bare: Vec<_> = NOT_BARE.iter().copied().filter(|text| bare(text, &lex, english).is_some()).collect();
+    let false_bare: Vec<_> =
+        NOT_BARE.iter().copied().filter(|text| bare(text, &lex, english).is_some()).collect();
     let none: Vec<&str> = Vec::new();
     assert_eq!((false_labelled, false_bare), (none.clone(), none));
 }
@@ -642,17 +686,28 @@ const NOT_BARE: &[&str] = &[
 #[test]
 fn no_bylines() {
     let lex = lexicon();
-    let labelled: Vec<_> =
-        NOT_LABELLED.iter().filter_map(|text| labelled(text, &lex).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
-    let bare: Vec<_> =
-        NOT_BARE.iter().filter_map(|text| bare(text, &lex, None).map(|p| (text, print(text, &p.authors, p.date_at)))).collect();
+    let labelled: Vec<_> = NOT_LABELLED
+        .iter()
+        .filter_map(|text| labelled(text, &lex).map(|p| (text, print(text, &p.authors, p.date_at))))
+        .collect();
+    let bare: Vec<_> = NOT_BARE
+        .iter()
+        .filter_map(|text| {
+            bare(text, &lex, None).map(|p| (text, print(text, &p.authors, p.date_at)))
+        })
+        .collect();
     assert!(labelled.is_empty() && bare.is_empty(), "labelled {labelled:#?}\nbare {bare:#?}");
 }
 
 fn check_ranges(text: &str, authors: &[Author]) {
     for author in authors {
-        for range in [Some(&author.name), author.role.as_ref(), author.email.as_ref()].into_iter().flatten() {
-            assert!(text.get(range.clone()).is_some_and(|part| !part.trim().is_empty()), "{range:?} of {text:?}");
+        for range in
+            [Some(&author.name), author.role.as_ref(), author.email.as_ref()].into_iter().flatten()
+        {
+            assert!(
+                text.get(range.clone()).is_some_and(|part| !part.trim().is_empty()),
+                "{range:?} of {text:?}"
+            );
         }
     }
 }
@@ -662,9 +717,16 @@ fn check_all(text: &str) {
     for found in [labelled(text, &lex), bare(text, &lex, None)].into_iter().flatten() {
         assert!(text.get(found.range.clone()).is_some());
         assert!(!found.authors.is_empty());
-        assert!(found.date_at.is_none_or(|at| text.is_char_boundary(at) && found.range.contains(&at)));
+        assert!(
+            found.date_at.is_none_or(|at| text.is_char_boundary(at) && found.range.contains(&at))
+        );
         check_ranges(text, &found.authors);
-        assert!(found.authors.iter().all(|a| found.range.start <= a.name.start && a.name.end <= found.range.end));
+        assert!(
+            found
+                .authors
+                .iter()
+                .all(|a| found.range.start <= a.name.start && a.name.end <= found.range.end)
+        );
     }
     check_ranges(text, &names(text, &lex));
 }
@@ -704,7 +766,12 @@ fn empty_places_between_separators() {
         check_all(line);
     }
     let lex = lexicon();
-    let named = |value: &str| names(value, &lex).into_iter().map(|author| value[author.name].to_owned()).collect::<Vec<_>>();
+    let named = |value: &str| {
+        names(value, &lex)
+            .into_iter()
+            .map(|author| value[author.name].to_owned())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(named("Author, jane doe"), ["jane doe"]);
     assert_eq!(named("Jane Doe, -, desk"), ["Jane Doe", "desk"]);
 }

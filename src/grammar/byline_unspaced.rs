@@ -23,7 +23,8 @@ fn is_hangul(c: char) -> bool {
 pub(super) fn is_unspaced_line(line: &str) -> bool {
     // (nearly no line of another script has a byte of theirs; all are looked at at once)
     let opening = &line.as_bytes()[..line.len().min(160)];
-    opening.iter().fold(false, |found, &b| found | (b >= 0xE1)) && line.chars().take(40).any(|c| is_han(c) || is_kana(c) || is_hangul(c))
+    opening.iter().fold(false, |found, &b| found | (b >= 0xE1))
+        && line.chars().take(40).any(|c| is_han(c) || is_kana(c) || is_hangul(c))
 }
 
 /// A piece of the line between separators.
@@ -87,13 +88,18 @@ fn pieces(line: &str) -> Vec<Piece> {
 /// Whether `name` has the length and the letters of one name.
 fn is_name(name: &str, lex: &Lexicon) -> bool {
     let count = name.chars().count();
-    if name.chars().any(|c| !(is_han(c) || is_kana(c) || is_hangul(c) || matches!(c, '·' | '・' | '‧'))) || name.ends_with(['·', '・', '‧'])
+    if name
+        .chars()
+        .any(|c| !(is_han(c) || is_kana(c) || is_hangul(c) || matches!(c, '·' | '・' | '‧')))
+        || name.ends_with(['·', '・', '‧'])
     {
         return false;
     }
     let stops = tokens(name).filter(|&t| lex.stop_word(t.hash) != 0).count();
     if name.contains(['·', '・', '‧']) || name.chars().any(is_kana) {
-        return (2..=20).contains(&count) && (!name.chars().any(|c| matches!(c, '\u{3041}'..='\u{309F}')) || count <= 7 && stops == 0);
+        return (2..=20).contains(&count)
+            && (!name.chars().any(|c| matches!(c, '\u{3041}'..='\u{309F}'))
+                || count <= 7 && stops == 0);
     }
     (2..=4).contains(&count) && stops == 0
 }
@@ -121,19 +127,28 @@ fn label_before(line: &str, lex: &Lexicon) -> Option<usize> {
 
 /// Whether a label is Japanese too: there one space parts surname and given name, in Chinese it parts persons.
 fn is_japanese(label: &str, line: &str, lex: &Lexicon) -> bool {
-    let in_pack = |tag: &str| lex.packs().iter().any(|pack| pack.tag().starts_with(tag) && pack.has(None, label));
-    line.chars().any(is_kana) || in_pack("ja") && !(in_pack("zh") && line.contains(['／', '/', '，']))
+    let in_pack = |tag: &str| {
+        lex.packs().iter().any(|pack| pack.tag().starts_with(tag) && pack.has(None, label))
+    };
+    line.chars().any(is_kana)
+        || in_pack("ja") && !(in_pack("zh") && line.contains(['／', '/', '，']))
 }
 
 /// The authors of a labelled line, and where a date begins in it. `bracketed`: brackets stood around it.
-pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Vec<Author>, Option<usize>)> {
+pub(super) fn labelled(
+    line: &str,
+    bracketed: bool,
+    lex: &Lexicon,
+) -> Option<(Vec<Author>, Option<usize>)> {
     if line.len() > 240 || line.ends_with(['。', '！', '？', '!', '?']) {
         return None;
     }
     let Some(end) = label_before(line, lex) else { return label_last(line, lex) };
     let rest = &line[end..];
-    let body =
-        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・'));
+    let body = rest.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・')
+    });
     let glued = !bracketed && body.len() == rest.len();
     // `文化交流`: the words of a byline that are no profession need a sign or a space, or they are the beginning of a word
     if glued && !lex.label(&line[..end]).has(Label::Role) {
@@ -144,14 +159,20 @@ pub(super) fn labelled(line: &str, bracketed: bool, lex: &Lexicon) -> Option<(Ve
     // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued bylines come in company
     let short = authors.len() == 1 && body[authors[0].name.clone()].chars().count() < 3;
     // so is a Korean one parted from two syllables by a space alone (`기자 수첩`, `취재 후기`)
-    let loose = glued || !bracketed && line[..end].ends_with(is_hangul) && rest.trim_start().len() == body.len();
+    let loose = glued
+        || !bracketed && line[..end].ends_with(is_hangul) && rest.trim_start().len() == body.len();
     if loose && short && authors[0].name.end == body.len() {
         return None;
     }
     let shift = |range: Range<usize>| range.start + at..range.end + at;
     let authors = authors
         .into_iter()
-        .map(|a| Author { name: shift(a.name), kind: a.kind, role: a.role.map(shift), email: a.email.map(shift) })
+        .map(|a| Author {
+            name: shift(a.name),
+            kind: a.kind,
+            role: a.role.map(shift),
+            email: a.email.map(shift),
+        })
         .collect();
     Some((authors, date.map(|date| date + at)))
 }
@@ -167,7 +188,8 @@ fn label_last(line: &str, lex: &Lexicon) -> Option<(Vec<Author>, Option<usize>)>
     if !labelled {
         return None;
     }
-    list(line, line.chars().any(is_kana), lex).filter(|(authors, _)| authors.iter().any(|author| author.kind == AuthorKind::Person))
+    list(line, line.chars().any(is_kana), lex)
+        .filter(|(authors, _)| authors.iter().any(|author| author.kind == AuthorKind::Person))
 }
 
 /// A list of names, each with its title, and a tail: place, e-mail, date.
@@ -181,13 +203,17 @@ fn list(body: &str, japanese: bool, lex: &Lexicon) -> Option<(Vec<Author>, Optio
         let next = pieces.get(i + 1);
         i += 1;
         if text.starts_with(|c: char| c.is_ascii_digit()) {
-            return (!authors.is_empty() && body.len() - piece.range.start <= 48).then_some((authors, Some(piece.range.start)));
+            return (!authors.is_empty() && body.len() - piece.range.start <= 48)
+                .then_some((authors, Some(piece.range.start)));
         }
         // Taiwan's newspapers: `記者王小明／台北報導`; Korea's: `서울=김철수 기자`
         if matches!(piece.before, '/' | '／') && !authors.is_empty() {
             break;
         }
-        if next.is_some_and(|next| matches!(next.before, '=' | '＝')) && authors.is_empty() && is_name(text, lex) {
+        if next.is_some_and(|next| matches!(next.before, '=' | '＝'))
+            && authors.is_empty()
+            && is_name(text, lex)
+        {
             continue;
         }
         if text.contains('@') {
@@ -249,7 +275,10 @@ fn list(body: &str, japanese: bool, lex: &Lexicon) -> Option<(Vec<Author>, Optio
         // names joined by a word: `山田太郎と鈴木花子`
         if let Some(two) = joined(text, lex) {
             for range in two {
-                authors.push(Author::new(piece.range.start + range.start..piece.range.start + range.end, AuthorKind::Person));
+                authors.push(Author::new(
+                    piece.range.start + range.start..piece.range.start + range.end,
+                    AuthorKind::Person,
+                ));
             }
             continue;
         }
@@ -263,7 +292,8 @@ fn joined(text: &str, lex: &Lexicon) -> Option<[Range<usize>; 2]> {
     text.char_indices().find_map(|(i, c)| {
         let after = i + c.len_utf8();
         let (a, b) = (&text[..i], &text[after..]);
-        (lex.is_and(&text[i..after]) && is_name(a, lex) && is_name(b, lex)).then_some([0..i, after..text.len()])
+        (lex.is_and(&text[i..after]) && is_name(a, lex) && is_name(b, lex))
+            .then_some([0..i, after..text.len()])
     })
 }
 
@@ -276,9 +306,14 @@ pub(super) fn field(line: &str, lex: &Lexicon) -> Vec<Author> {
         return authors;
     }
     // as printed: a pen name, a site's name
-    let letters = words::split(line, 6).is_some_and(|words| words.iter().all(|w| w.shape.is_letters() || w.shape == Shape::Bar));
+    let letters = words::split(line, 6)
+        .is_some_and(|words| words.iter().all(|w| w.shape.is_letters() || w.shape == Shape::Bar));
     if letters && line.chars().count() <= 20 {
-        let kind = if lex.label(line).has(Label::Agency) { AuthorKind::Organization } else { AuthorKind::Person };
+        let kind = if lex.label(line).has(Label::Agency) {
+            AuthorKind::Organization
+        } else {
+            AuthorKind::Person
+        };
         return vec![Author::new(0..line.len(), kind)];
     }
     Vec::new()

@@ -68,7 +68,9 @@ fn checked(year: Option<u32>, month: u32, day: Option<u32>) -> Option<Date> {
         Some(y) if !(1800..=2199).contains(&y) => return None,
         y => y.map(|y| y as u16),
     };
-    if !(1..=12).contains(&month) || day.is_some_and(|d| d == 0 || d > u32::from(days(year, month as u8))) {
+    if !(1..=12).contains(&month)
+        || day.is_some_and(|d| d == 0 || d > u32::from(days(year, month as u8)))
+    {
         return None;
     }
     Some(Date { year, month: Some(month as u8), day: day.map(|d| d as u8), ..Date::default() })
@@ -81,7 +83,11 @@ fn full_year(short: u32) -> u32 {
 
 impl Scan<'_> {
     fn found(&self, i: usize, core: Core) -> Found {
-        Found { range: self.start(i)..self.end_before(core.end), date: core.date, packs: core.packs }
+        Found {
+            range: self.start(i)..self.end_before(core.end),
+            date: core.date,
+            packs: core.packs,
+        }
     }
 
     /// The date that begins at token `i`, with a weekday or a time in front and a time behind.
@@ -97,7 +103,10 @@ impl Scan<'_> {
                 if !self.opens_listed(i) {
                     return None;
                 }
-                self.weekday(i).and_then(|j| self.past_weekday(j)).or_else(|| self.timed(i)).or_else(|| self.led_by_time(i))
+                self.weekday(i)
+                    .and_then(|j| self.past_weekday(j))
+                    .or_else(|| self.timed(i))
+                    .or_else(|| self.led_by_time(i))
             }
         }
     }
@@ -125,7 +134,9 @@ impl Scan<'_> {
         let clock = self.clock(i, false)?;
         let mut j = clock.end;
         while j <= clock.end + MAX_FILL {
-            let at = self.weekday(j).map_or(j, |behind| if self.is_glue(behind) { behind + 1 } else { behind });
+            let at = self
+                .weekday(j)
+                .map_or(j, |behind| if self.is_glue(behind) { behind + 1 } else { behind });
             if let Some(mut core) = self.core(at) {
                 core.date.time = Some(clock.time);
                 core.date.offset = clock.offset;
@@ -148,7 +159,10 @@ impl Scan<'_> {
                 core.date.offset = clock.offset;
                 core.end = clock.end;
                 // `06/01/2026 - 13:55 GMT+1`: months come first only west of Greenwich
-                if core.date.ambiguous && clock.offset.is_some_and(|east| east > 0) && self.months_first() {
+                if core.date.ambiguous
+                    && clock.offset.is_some_and(|east| east > 0)
+                    && self.months_first()
+                {
                     core.date = Date { month: core.date.day, day: core.date.month, ..core.date };
                 }
             }
@@ -162,8 +176,14 @@ impl Scan<'_> {
             return None;
         }
         let core = match self.number(i) {
-            Some((_, 4)) => self.in_units(i).or_else(|| self.year_month_day(i)).or_else(|| self.year_then_name(i)),
-            Some((_, 1 | 2)) => self.in_units(i).or_else(|| self.day_month_year(i)).or_else(|| self.day_then_name(i)),
+            Some((_, 4)) => self
+                .in_units(i)
+                .or_else(|| self.year_month_day(i))
+                .or_else(|| self.year_then_name(i)),
+            Some((_, 1 | 2)) => self
+                .in_units(i)
+                .or_else(|| self.day_month_year(i))
+                .or_else(|| self.day_then_name(i)),
             Some(_) => None,
             None => self.name_then_day(i),
         }?;
@@ -182,20 +202,25 @@ impl Scan<'_> {
             Some(Kind::Word) => {
                 let last = self.word(i - 1).and_then(|w| w.chars().next_back());
                 // text browsers and reader views glue inline elements: `Publiziert17. Dezember 2024`
-                let element = || self.word(i - 1).is_some_and(|w| w.chars().count() >= 4) && last.is_some_and(char::is_lowercase);
+                let element = || {
+                    self.word(i - 1).is_some_and(|w| w.chars().count() >= 4)
+                        && last.is_some_and(char::is_lowercase)
+                };
                 last.is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}') || element()
             }
-            Some(Kind::Mark('$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^' | '~' | '№' | '§')) => {
-                false
-            }
+            Some(Kind::Mark(
+                '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^'
+                | '~' | '№' | '§',
+            )) => false,
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
                 let before = if self.glued(i - 1) { self.get(i - 2).map(|t| t.kind) } else { None };
                 match before {
                     Some(Kind::Number(..)) => false,
                     // ב-15 בינואר; but not `covid-19 may 2020`
-                    Some(Kind::Word) if numeric && !matches!(c, ':' | ',') => {
-                        self.word(i - 2).and_then(|w| w.chars().next_back()).is_some_and(|c| ('\u{0590}'..='\u{05FF}').contains(&c))
-                    }
+                    Some(Kind::Word) if numeric && !matches!(c, ':' | ',') => self
+                        .word(i - 2)
+                        .and_then(|w| w.chars().next_back())
+                        .is_some_and(|c| ('\u{0590}'..='\u{05FF}').contains(&c)),
                     // -15 is a number below zero
                     None => !numeric || i > 1 || separator(c) != Some('-'),
                     _ => true,
@@ -244,7 +269,9 @@ impl Scan<'_> {
         }
         // tháng mười một, تشرين الثاني: the longest name counts
         let words = 1 + (1..3).take_while(|n| self.word(i + n).is_some()).count();
-        let ((month, packs), end) = (1..=words).rev().find_map(|n| self.lex.month(self.slice(i, i + n)).map(|month| (month, i + n)))?;
+        let ((month, packs), end) = (1..=words)
+            .rev()
+            .find_map(|n| self.lex.month(self.slice(i, i + n)).map(|month| (month, i + n)))?;
         let mut end = self.past_stop(end);
         // يناير/كانون الثاني: both Arabic names of one month
         if self.mark(end) == Some('/') || self.mark(end) == Some('(') {
@@ -267,12 +294,15 @@ impl Scan<'_> {
         let Some(word) = self.word(i) else { return false };
         // English verbs: `may 15 people`, `march 10 miles`; English writes its months with a capital
         let english = self.lex.packs().iter().position(|p| p.month_first());
-        let by_english = english.is_some_and(|e| packs & (1 << e) != 0) && self.prefer.is_none_or(|p| Some(p) == english);
+        let by_english = english.is_some_and(|e| packs & (1 << e) != 0)
+            && self.prefer.is_none_or(|p| Some(p) == english);
         if by_english && word.starts_with(|c: char| c.is_ascii_lowercase()) {
             return false;
         }
         // a month's name that is a function word of its language too (Persian `می`)
-        if word.chars().next().is_some_and(|c| !c.is_uppercase()) && tokens(word).any(|token| self.lex.stop_word(token.hash) & packs != 0) {
+        if word.chars().next().is_some_and(|c| !c.is_uppercase())
+            && tokens(word).any(|token| self.lex.stop_word(token.hash) & packs != 0)
+        {
             return false;
         }
         match self.prefer {
@@ -287,16 +317,22 @@ impl Scan<'_> {
             Some(',' | '.' | '،' | '，' | '\'' | '’') => true,
             Some(c) if separator(c).is_some() => self.glued(i) && self.glued(i + 1),
             Some(_) => false,
-            None => self.date_word(i) || self.unit(i, DateUnit::Day) || self.unit(i, DateUnit::Year),
+            None => {
+                self.date_word(i) || self.unit(i, DateUnit::Day) || self.unit(i, DateUnit::Year)
+            }
         }
     }
 
     /// The token behind an ordinal's ending at `i`: `st`, `er`, `.`, `-го`, `:e`.
     fn past_ordinal(&self, i: usize) -> usize {
-        let ending = |j: usize| self.glued(j) && self.word(j).is_some_and(|w| self.lex.is_ordinal(w));
+        let ending =
+            |j: usize| self.glued(j) && self.word(j).is_some_and(|w| self.lex.is_ordinal(w));
         if ending(i) {
             i + 1
-        } else if self.mark(i).is_some_and(|c| matches!(c, '-' | ':' | '‑' | '.' | '\'' | '’')) && self.glued(i) && ending(i + 1) {
+        } else if self.mark(i).is_some_and(|c| matches!(c, '-' | ':' | '‑' | '.' | '\'' | '’'))
+            && self.glued(i)
+            && ending(i + 1)
+        {
             i + 2
         } else {
             self.past_stop(i)
@@ -312,11 +348,17 @@ impl Scan<'_> {
                 if digits != 4 || !(1800..=2199).contains(&value) {
                     // 29-APR-87: two digits with both hyphens of the form (`January 15-20` is a span of days)
                     let hyphen = |k: usize| self.mark(k).is_some_and(|c| separator(c) == Some('-'));
-                    let hyphens = digits == 2 && j == i + 1 && hyphen(i) && hyphen(i.wrapping_sub(2)) && self.closes(j + 1);
+                    let hyphens = digits == 2
+                        && j == i + 1
+                        && hyphen(i)
+                        && hyphen(i.wrapping_sub(2))
+                        && self.closes(j + 1);
                     return hyphens.then(|| (full_year(value), j + 1));
                 }
                 let mut end = j + 1;
-                if self.unit(end, DateUnit::Year) && !(self.glued(end) && self.word(end).is_some_and(|w| w.is_ascii())) {
+                if self.unit(end, DateUnit::Year)
+                    && !(self.glued(end) && self.word(end).is_some_and(|w| w.is_ascii()))
+                {
                     end = self.past_stop(end + 1);
                 }
                 return Some((value, end));
@@ -344,8 +386,12 @@ impl Scan<'_> {
             j += 1;
         };
         match self.year(behind) {
-            Some((year, end)) if self.closes(end) => Some(Core { date: checked(Some(year), u32::from(month), Some(day))?, packs, end }),
-            _ if self.is_sure(at, packs) => Some(Core { date: checked(None, u32::from(month), Some(day))?, packs, end: behind }),
+            Some((year, end)) if self.closes(end) => {
+                Some(Core { date: checked(Some(year), u32::from(month), Some(day))?, packs, end })
+            }
+            _ if self.is_sure(at, packs) => {
+                Some(Core { date: checked(None, u32::from(month), Some(day))?, packs, end: behind })
+            }
             _ => None,
         }
     }
@@ -362,7 +408,11 @@ impl Scan<'_> {
         if marked {
             if let Some(day) = self.small(j) {
                 let (month, packs, end) = self.month(self.past_ordinal(j + 1))?;
-                return Some(Core { date: checked(Some(year), u32::from(month), Some(u32::from(day)))?, packs, end });
+                return Some(Core {
+                    date: checked(Some(year), u32::from(month), Some(u32::from(day)))?,
+                    packs,
+                    end,
+                });
             }
         }
         let (month, packs, behind) = self.month(j)?;
@@ -375,7 +425,11 @@ impl Scan<'_> {
             if self.unit(end, DateUnit::Day) {
                 end = self.past_stop(end + 1);
             }
-            return Some(Core { date: checked(Some(year), u32::from(month), Some(u32::from(day)))?, packs, end });
+            return Some(Core {
+                date: checked(Some(year), u32::from(month), Some(u32::from(day)))?,
+                packs,
+                end,
+            });
         }
         // `2026 May` is prose as likely as a date
         marked.then_some(())?;
@@ -422,7 +476,11 @@ impl Scan<'_> {
             return None;
         }
         // the full stop behind a bare number ends the sentence
-        let end = if self.mark(j + 1) == Some('.') && end == j + 2 && self.get(end).is_none() { j + 1 } else { end };
+        let end = if self.mark(j + 1) == Some('.') && end == j + 2 && self.get(end).is_none() {
+            j + 1
+        } else {
+            end
+        };
         Some(Core { date: checked(None, month, Some(day))?, packs, end })
     }
 }

@@ -369,9 +369,15 @@ fn edges() {
     let lex = lexicon();
     for &(tag, text, date, part) in EDGES {
         let found = find(text, &lex, pack(tag));
-        let printed = found.as_ref().map_or(String::new(), |f| f.date.to_string() + if f.date.ambiguous { "?" } else { "" });
+        let printed = found.as_ref().map_or(String::new(), |f| {
+            f.date.to_string() + if f.date.ambiguous { "?" } else { "" }
+        });
         let words = found.map_or("", |f| &text[f.range]);
-        assert_eq!((printed.as_str(), words), (date, if part == "=" { text } else { part }), "{text:?}");
+        assert_eq!(
+            (printed.as_str(), words),
+            (date, if part == "=" { text } else { part }),
+            "{text:?}"
+        );
     }
 }
 
@@ -391,7 +397,11 @@ const LINE_EDGES: &[(&str, &str, &str)] = &[
     ("Updated: 16 January 2026, Published: 15 January 2026", "+2026-01-15", "2026-01-16"),
     ("Published: 15 January 2026, Updated: 16 January 2026", "+2026-01-15", "2026-01-16"),
     ("15 January 2026, Updated 16 January 2026", "2026-01-15", "2026-01-16"),
-    ("Thursday, 15 January 2026 at 10:30 CET | Updated: 16 January 2026 at 11:00 CET", "2026-01-15T10:30+01:00", "2026-01-16T11:00+01:00"),
+    (
+        "Thursday, 15 January 2026 at 10:30 CET | Updated: 16 January 2026 at 11:00 CET",
+        "2026-01-15T10:30+01:00",
+        "2026-01-16T11:00+01:00",
+    ),
     ("15.01.2026.", "2026-01-15", ""),
     ("Published 15 January 2026.", "+2026-01-15", ""),
     ("2026. január 15.", "2026-01-15", ""),
@@ -427,14 +437,22 @@ fn lines_at_the_edges() {
                 Some(Label::Updated) => "*",
                 _ => "",
             };
-            (label.to_owned() + &l.date.to_string(), l.updated.as_ref().map_or(String::new(), |u| u.0.to_string()))
+            (
+                label.to_owned() + &l.date.to_string(),
+                l.updated.as_ref().map_or(String::new(), |u| u.0.to_string()),
+            )
         });
         assert_eq!((printed.as_str(), updated.as_str()), (date, update), "{text:?}");
         // what is said to be the date is that date
         let Some(found) = found else { continue };
-        for (date, range) in [Some((found.date, found.range)), found.updated].into_iter().flatten() {
+        for (date, range) in [Some((found.date, found.range)), found.updated].into_iter().flatten()
+        {
             let alone = find(&text[range.clone()], &lex, None);
-            assert_eq!(alone.map(|f| (f.date.to_string(), f.range)), Some((date.to_string(), 0..range.len())), "{text:?}");
+            assert_eq!(
+                alone.map(|f| (f.date.to_string(), f.range)),
+                Some((date.to_string(), 0..range.len())),
+                "{text:?}"
+            );
         }
     }
     let long = |bytes: usize| format!("15 January 2026{}", " ".repeat(bytes - 15));

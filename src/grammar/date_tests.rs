@@ -24,7 +24,9 @@ fn patterns(tag: &str) -> &'static [&'static str] {
         "bg" => &["D B Y г.", "W, D B Y г.", "0D.0M.Y г.", "D B Y, T"],
         "cs" => &["D. B Y", "W D. B Y", "D. M. Y", "D. B Y v T", "D. b Y"],
         "da" => &["D. B Y", "W den D. B Y", "D. b. Y", "D. B Y kl. T", "0D.0M.Y"],
-        "de" => &["D. B Y", "W, D. B Y", "w., D. b Y", "0D.0M.Y", "0D.0M.Y, T Uhr", "D. B Y um T Uhr"],
+        "de" => {
+            &["D. B Y", "W, D. B Y", "w., D. b Y", "0D.0M.Y", "0D.0M.Y, T Uhr", "D. B Y um T Uhr"]
+        }
         "el" => &["D B Y", "W, D B Y", "D b Y", "0D/0M/Y T"],
         "en" => &["D B Y", "B D, Y", "W, B D, Y", "w D b Y", "b. D, Y T", "0D-b-Y", "B Dth, Y"],
         "es" => &["D de B de Y", "W, D de B de Y", "D b Y", "D de B de Y, T h", "0D/0M/Y"],
@@ -61,11 +63,17 @@ fn patterns(tag: &str) -> &'static [&'static str] {
 /// The weekday (from Sunday) of a day after February 1800, by Zeller.
 fn weekday(year: u32, month: u32, day: u32) -> usize {
     let (y, m) = if month < 3 { (year - 1, month + 12) } else { (year, month) };
-    ((day + 13 * (m + 1) / 5 + y % 100 + y % 100 / 4 + y / 100 / 4 + 5 * (y / 100) + 6) % 7) as usize
+    ((day + 13 * (m + 1) / 5 + y % 100 + y % 100 / 4 + y / 100 / 4 + 5 * (y / 100) + 6) % 7)
+        as usize
 }
 
 /// A form of the date by a pattern.
-fn written(pattern: &str, locale: Locale, (year, month, day): (u32, u32, u32), time: (u8, u8)) -> String {
+fn written(
+    pattern: &str,
+    locale: Locale,
+    (year, month, day): (u32, u32, u32),
+    time: (u8, u8),
+) -> String {
     let clean = |s: &str| s.trim_matches(|c: char| c.is_whitespace() || c == '.').to_owned();
     let [wide, short] = months_in_dates(locale);
     let [days, short_days] = weekdays(locale);
@@ -81,7 +89,9 @@ fn written(pattern: &str, locale: Locale, (year, month, day): (u32, u32, u32), t
             'W' => Some(clean(days[w])),
             'w' => Some(clean(short_days[w])),
             'B' => Some(clean(wide[m])),
-            'b' if pattern[at + 1..].chars().next().is_none_or(|c| !c.is_ascii_lowercase()) => Some(clean(short[m])),
+            'b' if pattern[at + 1..].chars().next().is_none_or(|c| !c.is_ascii_lowercase()) => {
+                Some(clean(short[m]))
+            }
             'D' => Some(number(day)),
             'M' => Some(number(month)),
             'Y' => Some(year.to_string()),
@@ -113,10 +123,17 @@ fn dates_of_the_locales() {
         for (l, &locale) in locales(p.tag).iter().enumerate() {
             for (k, pattern) in patterns(p.tag).iter().enumerate() {
                 for month in 1..=12u32 {
-                    let (year, day) = (1998 + (month + k as u32 * 5 + l as u32) % 29, 13 + (month * 7 + k as u32) % 15);
+                    let (year, day) = (
+                        1998 + (month + k as u32 * 5 + l as u32) % 29,
+                        13 + (month * 7 + k as u32) % 15,
+                    );
                     let time = (((7 + month + k as u32) % 24) as u8, (month * 4 + 3) as u8);
                     let text = written(pattern, locale, (year, month, day), time);
-                    let time = pattern.contains('T').then_some(Time { hour: time.0, minute: time.1, second: None });
+                    let time = pattern.contains('T').then_some(Time {
+                        hour: time.0,
+                        minute: time.1,
+                        second: None,
+                    });
                     let want = (Some(year as u16), Some(month as u8), Some(day as u8), time);
                     let is = |date: Date| (date.year, date.month, date.day, date.time) == want;
                     n += 1;
@@ -128,13 +145,18 @@ fn dates_of_the_locales() {
                     let alone = find(&text, &lex, None).is_some_and(|f| is(f.date));
                     unknown += usize::from(alone);
                     if !(ok && matter && alone) {
-                        missed.push(format!("{locale} {text:?}: {:?}, line {matter}", seen.map(|f| f.date.to_string())));
+                        missed.push(format!(
+                            "{locale} {text:?}: {:?}, line {matter}",
+                            seen.map(|f| f.date.to_string())
+                        ));
                     }
                 }
             }
         }
     }
-    println!("{n} dates, {languages} languages: {found} found, {whole} as lines, {unknown} found without the language");
+    println!(
+        "{n} dates, {languages} languages: {found} found, {whole} as lines, {unknown} found without the language"
+    );
     for miss in &missed {
         println!("{miss}");
     }
@@ -182,7 +204,9 @@ fn forms_of_mail_web_and_systems() {
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn the_language_decides_between_day_and_month() {
     let lex = lexicon();
-    let date = |tag: &str| find("3/4/2026", &lex, pack(tag)).map(|f| (f.date.to_string(), f.date.ambiguous));
+    let date = |tag: &str| {
+        find("3/4/2026", &lex, pack(tag)).map(|f| (f.date.to_string(), f.date.ambiguous))
+    };
     assert_eq!(date("en"), Some(("2026-03-04".to_owned(), true)));
     assert_eq!(date("de"), Some(("2026-04-03".to_owned(), true)));
     // months of other languages that are words of this one
@@ -353,7 +377,11 @@ fn no_dates() {
             }
         }
     }
-    println!("{} texts without a date, {} lines with other matter, {n} readings", NO_DATES.len(), NO_DATE_LINES.len());
+    println!(
+        "{} texts without a date, {} lines with other matter, {n} readings",
+        NO_DATES.len(),
+        NO_DATE_LINES.len()
+    );
     assert!(NO_DATES.len() >= 80);
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -363,15 +391,28 @@ fn no_dates() {
 fn lines_of_date_matter() {
     let lex = lexicon();
     let updated = |text: &str, tag: &str| {
-        let line = line(text, &lex, pack(tag)).unwrap_or_else(|| panic!("{text} is no line of dates"));
+        let line =
+            line(text, &lex, pack(tag)).unwrap_or_else(|| panic!("{text} is no line of dates"));
         (line.date.to_string(), line.label, line.updated.map(|u| u.0.to_string()))
     };
     for (text, tag, date, label, update) in [
-        ("Published 3 March 2025, updated 4 March 2025", "en", "2025-03-03", Some(Label::Published), Some("2025-03-04")),
+        (
+            "Published 3 March 2025, updated 4 March 2025",
+            "en",
+            "2025-03-03",
+            Some(Label::Published),
+            Some("2025-03-04"),
+        ),
         ("5 May 2023", "en", "2023-05-05", None, None),
         ("March 3, 2025 | 4 min read", "en", "2025-03-03", None, None),
         ("Stand: 15.01.2026, 10:30 Uhr", "de", "2026-01-15T10:30", Some(Label::Updated), None),
-        ("Veröffentlicht am 15. Januar 2026 um 10:30 Uhr", "de", "2026-01-15T10:30", Some(Label::Published), None),
+        (
+            "Veröffentlicht am 15. Januar 2026 um 10:30 Uhr",
+            "de",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
         ("15.01.2026 · Lesezeit: 4 Minuten", "de", "2026-01-15", None, None),
         (
             "Publié le 15 janvier 2026 à 10h30, mis à jour le 16 janvier 2026",
@@ -380,15 +421,61 @@ fn lines_of_date_matter() {
             Some(Label::Published),
             Some("2026-01-16"),
         ),
-        ("Publicat la 15 ianuarie 2026, ora 10:30", "ro", "2026-01-15T10:30", Some(Label::Published), None),
-        ("Опубліковано: 15 січня 2026 р., 10:30", "uk", "2026-01-15T10:30", Some(Label::Published), None),
-        ("Публикувана на 15 януари 2026 г. в 10:30 ч.", "bg", "2026-01-15T10:30", Some(Label::Published), None),
-        ("Atnaujinta 2026 m. sausio 15 d. 10:30", "lt", "2026-01-15T10:30", Some(Label::Updated), None),
-        ("Publicēts: 2026. gada 15. janvārī, plkst. 10.30", "lv", "2026-01-15T10:30", Some(Label::Published), None),
-        ("Δημοσιεύτηκε: 15 Ιανουαρίου 2026, 10:30 π.μ.", "el", "2026-01-15T10:30", Some(Label::Published), None),
-        ("Avaldatud 15. jaanuaril 2026 kell 10.30", "et", "2026-01-15T10:30", Some(Label::Published), None),
+        (
+            "Publicat la 15 ianuarie 2026, ora 10:30",
+            "ro",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
+        (
+            "Опубліковано: 15 січня 2026 р., 10:30",
+            "uk",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
+        (
+            "Публикувана на 15 януари 2026 г. в 10:30 ч.",
+            "bg",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
+        (
+            "Atnaujinta 2026 m. sausio 15 d. 10:30",
+            "lt",
+            "2026-01-15T10:30",
+            Some(Label::Updated),
+            None,
+        ),
+        (
+            "Publicēts: 2026. gada 15. janvārī, plkst. 10.30",
+            "lv",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
+        (
+            "Δημοσιεύτηκε: 15 Ιανουαρίου 2026, 10:30 π.μ.",
+            "el",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
+        (
+            "Avaldatud 15. jaanuaril 2026 kell 10.30",
+            "et",
+            "2026-01-15T10:30",
+            Some(Label::Published),
+            None,
+        ),
     ] {
-        assert_eq!(updated(text, tag), (date.to_owned(), label, update.map(str::to_owned)), "{text}");
+        assert_eq!(
+            updated(text, tag),
+            (date.to_owned(), label, update.map(str::to_owned)),
+            "{text}"
+        );
     }
 }
 
@@ -435,7 +522,10 @@ fn dates_in_the_paths_of_addresses() {
         ("1234/2026/01/15/", "2026-01-15"),
         ("7-2026-01-15", "2026-01-15"),
     ] {
-        for address in [format!("https://www.example.org/{path}"), format!("www.example.org/{path}?d=2019-12-31#2018-01-01")] {
+        for address in [
+            format!("https://www.example.org/{path}"),
+            format!("www.example.org/{path}?d=2019-12-31#2018-01-01"),
+        ] {
             assert_eq!(read(&address).as_deref(), Some(date), "{address}");
         }
     }
@@ -470,9 +560,11 @@ fn dates_in_the_paths_of_addresses() {
         assert_eq!(read(&address), None, "{address}");
     }
     assert_eq!(read("2026-01-15"), None, "a host is no path");
-    let deep = |folders: usize| format!("https://www.example.org/{}2026-01-15", "a/".repeat(folders));
+    let deep =
+        |folders: usize| format!("https://www.example.org/{}2026-01-15", "a/".repeat(folders));
     assert!(read(&deep(15)).is_some() && read(&deep(16)).is_none());
-    let long = |bytes: usize| format!("https://www.example.org/2026/01/15/{}", "a".repeat(bytes - 35));
+    let long =
+        |bytes: usize| format!("https://www.example.org/2026/01/15/{}", "a".repeat(bytes - 35));
     assert!(read(&long(2000)).is_some() && read(&long(2001)).is_none());
 }
 

@@ -36,17 +36,23 @@ pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
     let start = text.len() - text.trim_start().len();
     let window = words::clip(&text[start..], WINDOW);
     let first = window.chars().next()?;
-    if !(first.is_alphabetic() && !first.is_lowercase() || matches!(first, '(' | '[' | '【' | '（' | '［' | '〔' | '/')) {
+    if !(first.is_alphabetic() && !first.is_lowercase()
+        || matches!(first, '(' | '[' | '【' | '（' | '［' | '〔' | '/'))
+    {
         return None;
     }
     let opening = words::clip(window, 60);
     let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
     let found = match found {
         Some(found) => found,
-        None if dateline_unspaced::is_uncased(first) && !dateline_unspaced::has_early_sign(words::clip(window, MAX_DATELINE)) => {
+        None if dateline_unspaced::is_uncased(first)
+            && !dateline_unspaced::has_early_sign(words::clip(window, MAX_DATELINE)) =>
+        {
             return None;
         }
-        None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => return None,
+        None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => {
+            return None;
+        }
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex, lang }.open()?,
     };
     let shift = |range: Range<usize>| range.start + start..range.end + start;
@@ -61,12 +67,20 @@ pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
 /// Whether a text has what every dateline has: a separator, a bracket, a slash, a number; or capitals from its second letter on.
 fn has_signs(text: &str) -> bool {
     let capital = text.chars().nth(1).is_none_or(|c| is_uppercase(c) || !is_alphanumeric(c));
-    let sign = |c: char| is_numeric(c) || matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close));
+    let sign = |c: char| {
+        is_numeric(c)
+            || matches!(
+                words::separator(c),
+                Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close)
+            )
+    };
     let bytes = text.as_bytes();
     let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     // (a hyphen between two letters is the word's own)
     let plain = |at: usize| {
-        letter(at) || matches!(bytes[at], b' ' | b',' | b'.') || at > 0 && bytes[at] == b'-' && letter(at - 1) && letter(at + 1)
+        letter(at)
+            || matches!(bytes[at], b' ' | b',' | b'.')
+            || at > 0 && bytes[at] == b'-' && letter(at - 1) && letter(at + 1)
     };
     capital || text.char_indices().any(|(at, c)| !plain(at) && sign(c))
 }
@@ -74,10 +88,14 @@ fn has_signs(text: &str) -> bool {
 /// Whether a text certainly opens with a sentence: capital words, and two small ones of which the first belongs to no date.
 fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
     let is_small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    let is_capital = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+    };
     // (a place has five words at most)
     let mut words = text.split(' ').enumerate().skip_while(|(_, word)| is_capital(word));
-    let (Some((1..=5, first)), Some((_, second))) = (words.next(), words.next()) else { return false };
+    let (Some((1..=5, first)), Some((_, second))) = (words.next(), words.next()) else {
+        return false;
+    };
     is_small(first) && is_small(second) && !lex.opens_listed(first)
 }
 
@@ -138,7 +156,9 @@ impl Scan<'_> {
 
     fn is_stop(&self, i: usize) -> bool {
         let packs = self.lex.packs_of(self.lang);
-        tokens(self.text(i, i + 1)).next().is_some_and(|token| self.lex.stop_word(token.hash) & packs != 0)
+        tokens(self.text(i, i + 1))
+            .next()
+            .is_some_and(|token| self.lex.stop_word(token.hash) & packs != 0)
     }
 
     /// A weekday of the text's language. Its short forms are regions elsewhere (`BOSTON, MA`,
@@ -190,23 +210,37 @@ impl Scan<'_> {
             }
             // `PLACE – 3 March 2026 – `, `PLACE - Example Newswire - 3 March 2026 - `
             if let (None, true, Some(end)) = (&date, self.is(i, Shape::Dash), self.date(i + 1)) {
-                if (agency.is_some() || place.capitals || place.parts > 0) && self.is(end, Shape::Dash) {
+                if (agency.is_some() || place.capitals || place.parts > 0)
+                    && self.is(end, Shape::Dash)
+                {
                     date = Some(self.bare(i + 1, end));
                     i = end;
                     continue;
                 }
             }
             // releases: `AUSTIN, Texas--(BUSINESS WIRE)--`
-            if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && !self.words[i + 1].spaced && agency.is_none() {
+            if self.is(i, Shape::Dash)
+                && self.is(i + 1, Shape::Open)
+                && !self.words[i + 1].spaced
+                && agency.is_none()
+            {
                 i += 1;
             }
             // `LAS VEGAS, NV — March 18, 2025 — (EXAMPLE NEWSWIRE) — `
-            if self.is(i, Shape::Dash) && self.is(i + 1, Shape::Open) && date.is_some() && agency.is_none() {
-                let close = (i + 2..self.words.len().min(i + 11)).find(|&k| self.is(k, Shape::Close));
-                i += usize::from(close.is_some_and(|close| self.agency_shape(i + 2, close).is_some() && self.is(close + 1, Shape::Dash)));
+            if self.is(i, Shape::Dash)
+                && self.is(i + 1, Shape::Open)
+                && date.is_some()
+                && agency.is_none()
+            {
+                let close =
+                    (i + 2..self.words.len().min(i + 11)).find(|&k| self.is(k, Shape::Close));
+                i += usize::from(close.is_some_and(|close| {
+                    self.agency_shape(i + 2, close).is_some() && self.is(close + 1, Shape::Dash)
+                }));
             }
             if self.is(i, Shape::Open) {
-                let close = (i + 1..self.words.len().min(i + 10)).find(|&k| self.is(k, Shape::Close))?;
+                let close =
+                    (i + 1..self.words.len().min(i + 10)).find(|&k| self.is(k, Shape::Close))?;
                 // `WASHINGTON (Dec. 6, 2006)`
                 if let (None, Some(end)) = (&date, self.date(i + 1)) {
                     if end == close {
@@ -226,13 +260,15 @@ impl Scan<'_> {
             }
             // `Berlin/dpa – `
             let behind = self.is(i, Shape::Slash) && self.is(i + 2, Shape::Dash);
-            if behind && agency.is_none() && self.agency_shape(i + 1, i + 2) == Some(Agency::Known) {
+            if behind && agency.is_none() && self.agency_shape(i + 1, i + 2) == Some(Agency::Known)
+            {
                 agency = Some((self.words[i + 1].range(), Agency::Known));
                 i += 2;
                 continue;
             }
             if self.is(i, Shape::Slash) && agency.is_none() {
-                let close = (i + 1..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Slash))?;
+                let close =
+                    (i + 1..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Slash))?;
                 let sure = self.agency_shape(i + 1, close)?;
                 agency = Some((self.words[i + 1].start..self.words[close - 1].end, sure));
                 slashes = true;
@@ -260,41 +296,63 @@ impl Scan<'_> {
                 i = end;
             }
         }
-        let strong = agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
+        let strong =
+            agency.as_ref().is_some_and(|&(_, sure)| sure == Agency::Known) || date.is_some();
         let named = place.capitals && (self.letters(&place) > 3 || place.parts > 0);
         // `BAKU, Azerbaijan, March 3. The board …`
-        let dotted = named && date.is_some() && self.text(i - 1, i).ends_with('.') && self.opens_sentence(i);
+        let dotted =
+            named && date.is_some() && self.text(i - 1, i).ends_with('.') && self.opens_sentence(i);
         let stop = slashes || date.is_some() && (brackets || loose || named);
         // `NEW DELHI, Jan 15 (ANI): `, `LAHORE: `
         // `Oslo (NTB): `
-        let wired = brackets && agency.as_ref().is_some_and(|(_, sure)| *sure == Agency::Known) && self.tells_in(i + 1, 5);
-        let colon =
-            self.is(i, Shape::Colon) && (date.is_some() && brackets || wired || !strong && self.is_city(&place) && self.tells(i + 1));
+        let wired = brackets
+            && agency.as_ref().is_some_and(|(_, sure)| *sure == Agency::Known)
+            && self.tells_in(i + 1, 5);
+        let colon = self.is(i, Shape::Colon)
+            && (date.is_some() && brackets
+                || wired
+                || !strong && self.is_city(&place) && self.tells(i + 1));
         let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
         // `VARNHOLM, Monday.`
-        let weekday = date.is_none() && agency.is_none() && self.is_city(&place) && self.ends_in_weekday(i);
+        let weekday =
+            date.is_none() && agency.is_none() && self.is_city(&place) && self.ends_in_weekday(i);
         let end = if weekday { self.words.len() } else { end };
         // it is all there is: the story begins on the next line
         let alone = end >= self.words.len() && named;
         let accepted = match (&agency, &date) {
             (Some((_, Agency::Known)), _) | (None, Some(_)) if alone => true,
             (Some((_, Agency::Known)), Some(_)) => true,
-            (Some((_, Agency::Shaped)), Some(_)) => dash.is_some() || slashes || end > i || place.capitals,
+            (Some((_, Agency::Shaped)), Some(_)) => {
+                dash.is_some() || slashes || end > i || place.capitals
+            }
             (Some((_, Agency::Known)), None) => {
                 // (`Zürich (sda) Am Montag …`: nothing else puts a wire's sign behind one word)
-                let bare = || brackets && self.head(&place) == 1 && place.parts == 0 && self.tells_in(end, 5);
-                dash.is_some() || slashes && end > i || !slashes && place.capitals && self.opens_sentence(end) || bare()
+                let bare = || {
+                    brackets && self.head(&place) == 1 && place.parts == 0 && self.tells_in(end, 5)
+                };
+                dash.is_some()
+                    || slashes && end > i
+                    || !slashes && place.capitals && self.opens_sentence(end)
+                    || bare()
             }
             (Some((range, Agency::Shaped)), None) => {
                 // `Svolvaer (Harbour Gazette) – `: one word, and a paper that says so
-                let paper = || brackets && dash.is_some() && self.is_paper(range) && self.head(&place) == 1 && self.opens_sentence(end);
-                (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3 || paper()
+                let paper = || {
+                    brackets
+                        && dash.is_some()
+                        && self.is_paper(range)
+                        && self.head(&place) == 1
+                        && self.opens_sentence(end)
+                };
+                (dash.is_some() || slashes && end > i) && place.capitals && self.letters(&place) > 3
+                    || paper()
             }
             (None, Some(_)) => {
                 // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has a date
-                let stamp =
-                    self.is(end, Shape::Number) || !without_agency(self.lex.hits(self.text(place.start, place.end)).start).is_empty();
+                let stamp = self.is(end, Shape::Number)
+                    || !without_agency(self.lex.hits(self.text(place.start, place.end)).start)
+                        .is_empty();
                 (dash.is_some() || dotted || named && end > i)
                     && !place.uncased
                     && self.head(&place) <= 4
@@ -306,16 +364,28 @@ impl Scan<'_> {
             (None, None) => self.is_lone(&place, end, dash?),
         };
         // a bracket behind a function word is no agency's: `Die Partei (CDU) - `
-        if !accepted || place.stop && !(strong && (place.capitals || self.head(&place) > 2)) || self.is_kicker(&place) {
+        if !accepted
+            || place.stop && !(strong && (place.capitals || self.head(&place) > 2))
+            || self.is_kicker(&place)
+        {
             return None;
         }
         let last = if end > i { self.words[end - 1].end } else { self.words[i - 1].end };
-        Some(Parsed { range: self.words[0].start..last, place: Some(self.bare_place(&place)), agency: agency_range, date })
+        Some(Parsed {
+            range: self.words[0].start..last,
+            place: Some(self.bare_place(&place)),
+            agency: agency_range,
+            date,
+        })
     }
 
     /// The place without the full stop that ends it as a sentence (`МОСКВА.`), but with an abbreviation's (`Ill.`).
     fn bare_place(&self, place: &Place) -> Range<usize> {
-        if place.parts == 0 { self.bare(place.start, place.end) } else { self.words[place.start].start..self.words[place.end - 1].end }
+        if place.parts == 0 {
+            self.bare(place.start, place.end)
+        } else {
+            self.words[place.start].start..self.words[place.end - 1].end
+        }
     }
 
     /// Words of the place's head.
@@ -330,14 +400,24 @@ impl Scan<'_> {
 
     /// The place that opens at word `i`.
     fn place(&self, i: usize) -> Option<Place> {
-        let mut place = Place { start: i, end: i, head: i, capitals: true, uncased: false, stop: false, parts: 0 };
+        let mut place = Place {
+            start: i,
+            end: i,
+            head: i,
+            capitals: true,
+            uncased: false,
+            stop: false,
+            parts: 0,
+        };
         let mut j = i;
         loop {
             let from = j;
             while j < from + 6 {
                 let Some(&word) = self.words.get(j) else { break };
                 let inner = j > from && word.shape == Shape::Lower && self.is_capital(j + 1);
-                let small = inner && (word.end - word.start <= 5) && (self.is_stop(j) || self.lex.is_particle(self.text(j, j + 1)));
+                let small = inner
+                    && (word.end - word.start <= 5)
+                    && (self.is_stop(j) || self.lex.is_particle(self.text(j, j + 1)));
                 if !(word.shape.is_capital() || word.shape == Shape::Uncased || small)
                     || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i
                 {
@@ -348,10 +428,16 @@ impl Scan<'_> {
                 }
                 place.uncased |= word.shape == Shape::Uncased;
                 place.stop |= j == i && self.is_stop(j) && !words::opens_place(self.text(j, j + 1))
-                    || place.parts == 0 && j > from && self.is_stop(j) && !self.lex.is_particle(self.text(j, j + 1)) && !small;
+                    || place.parts == 0
+                        && j > from
+                        && self.is_stop(j)
+                        && !self.lex.is_particle(self.text(j, j + 1))
+                        && !small;
                 j += 1;
                 // `МОСКВА. 15 января.`: the place is a sentence; `St. Louis`, `Ft. Worth`: an abbreviation goes on
-                let whole = word.shape == Shape::Capitals && word.end - word.start > 4 && !self.is(j, Shape::Capitals);
+                let whole = word.shape == Shape::Capitals
+                    && word.end - word.start > 4
+                    && !self.is(j, Shape::Capitals);
                 if word.dot && (whole || !self.is_capital(j)) {
                     break;
                 }
@@ -365,7 +451,10 @@ impl Scan<'_> {
             }
             place.end = j;
             // `NY/ACCESSWIRE/`: an agency between slashes, no second place
-            let slash = self.is(j, Shape::Slash) && place.parts == 0 && self.is_capital(j + 1) && !self.between_slashes(j);
+            let slash = self.is(j, Shape::Slash)
+                && place.parts == 0
+                && self.is_capital(j + 1)
+                && !self.between_slashes(j);
             let comma = self.is(j, Shape::Comma)
                 && place.parts < 2
                 && (self.is_capital(j + 1) || self.is(j + 1, Shape::Uncased))
@@ -380,14 +469,20 @@ impl Scan<'_> {
     }
 
     fn between_slashes(&self, i: usize) -> bool {
-        (i + 1..self.words.len().min(i + 5)).find(|&k| !self.is_letters(k)).is_some_and(|k| k > i + 1 && self.is(k, Shape::Slash))
+        (i + 1..self.words.len().min(i + 5))
+            .find(|&k| !self.is_letters(k))
+            .is_some_and(|k| k > i + 1 && self.is(k, Shape::Slash))
     }
 
     /// The end of a date that opens at word `i`: numbers, months, weekdays and the words between them, with at least one number.
     fn date(&self, i: usize) -> Option<usize> {
         let (mut j, mut end, mut number) = (i, None, false);
         while j < self.words.len() && j < i + 9 {
-            let part = |k: usize| self.is(k, Shape::Number) && !self.text(k, k + 1).contains(':') || self.is_month(k) || self.is_weekday(k);
+            let part = |k: usize| {
+                self.is(k, Shape::Number) && !self.text(k, k + 1).contains(':')
+                    || self.is_month(k)
+                    || self.is_weekday(k)
+            };
             if part(j) {
                 number |= self.is(j, Shape::Number);
                 j += 1;
@@ -398,7 +493,10 @@ impl Scan<'_> {
                 if number && self.words[j - 1].dot && !part(j) && !self.is(j, Shape::Comma) {
                     break;
                 }
-            } else if j > i && (self.is(j, Shape::Comma) || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1))) && part(j + 1)
+            } else if j > i
+                && (self.is(j, Shape::Comma)
+                    || self.is_letters(j) && self.lex.is_date_word(self.text(j, j + 1)))
+                && part(j + 1)
             {
                 j += 1;
             } else {
@@ -406,7 +504,9 @@ impl Scan<'_> {
             }
         }
         // a number alone is a day only where a month stands beside it: `BOEING 737 - `
-        let month = (i..end?).any(|k| self.is_month(k) || self.text(k, k + 1).trim_end_matches('.').contains(['.', '/', '-']));
+        let month = (i..end?).any(|k| {
+            self.is_month(k) || self.text(k, k + 1).trim_end_matches('.').contains(['.', '/', '-'])
+        });
         end.filter(|_| month)
     }
 
@@ -422,7 +522,10 @@ impl Scan<'_> {
         }
         if self.is(j, Shape::Dash) {
             let dash = self.text(j, j + 1);
-            let spaced = self.words[j].spaced || self.words.get(j + 1).is_none_or(|w| w.spaced) || !dash.starts_with('-') || dash.len() > 1;
+            let spaced = self.words[j].spaced
+                || self.words.get(j + 1).is_none_or(|w| w.spaced)
+                || !dash.starts_with('-')
+                || dash.len() > 1;
             if spaced {
                 return (j + 1, Some(dash));
             }
@@ -433,7 +536,9 @@ impl Scan<'_> {
     /// Whether a sentence may open at word `i`.
     fn opens_sentence(&self, i: usize) -> bool {
         match self.shape(i) {
-            Some(Shape::Quote | Shape::Number | Shape::Open | Shape::Uncased | Shape::Other) => true,
+            Some(Shape::Quote | Shape::Number | Shape::Open | Shape::Uncased | Shape::Other) => {
+                true
+            }
             Some(shape) => shape.is_capital(),
             None => false,
         }

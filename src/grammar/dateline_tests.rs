@@ -70,34 +70,78 @@ const DATELINES: &[Row] = &[
     ("Ciudad de México, 3 dic (EFE).-", ES, ["Ciudad de México", "EFE", "3 dic"]),
     ("Buenos Aires, 15 de enero (EFE) -", ES, ["Buenos Aires", "EFE", "15 de enero"]),
     ("MADRID (EUROPA PRESS) -", ES, ["MADRID", "EUROPA PRESS", ""]),
-    ("Lisboa, 15 jan 2026 (Lusa) –", " O barco afundou na segunda-feira ao largo da costa.", ["Lisboa", "Lusa", "15 jan 2026"]),
-    ("(ANSA) - ROMA, 15 GEN -", " Il traghetto è affondato lunedì al largo della costa.", ["ROMA", "ANSA", "15 GEN"]),
-    ("ROMA (ANSA) -", " Il traghetto è affondato lunedì al largo della costa.", ["ROMA", "ANSA", ""]),
-    ("Rio de Janeiro (AFP) —", " O barco afundou na segunda-feira ao largo da costa.", ["Rio de Janeiro", "AFP", ""]),
-    ("RIO DE JANEIRO —", " O barco afundou na segunda-feira ao largo da costa.", ["RIO DE JANEIRO", "", ""]),
+    (
+        "Lisboa, 15 jan 2026 (Lusa) –",
+        " O barco afundou na segunda-feira ao largo da costa.",
+        ["Lisboa", "Lusa", "15 jan 2026"],
+    ),
+    (
+        "(ANSA) - ROMA, 15 GEN -",
+        " Il traghetto è affondato lunedì al largo della costa.",
+        ["ROMA", "ANSA", "15 GEN"],
+    ),
+    (
+        "ROMA (ANSA) -",
+        " Il traghetto è affondato lunedì al largo della costa.",
+        ["ROMA", "ANSA", ""],
+    ),
+    (
+        "Rio de Janeiro (AFP) —",
+        " O barco afundou na segunda-feira ao largo da costa.",
+        ["Rio de Janeiro", "AFP", ""],
+    ),
+    (
+        "RIO DE JANEIRO —",
+        " O barco afundou na segunda-feira ao largo da costa.",
+        ["RIO DE JANEIRO", "", ""],
+    ),
     // TASS, RIA, Interfax, UNN
     ("МОСКВА, 15 января. /ТАСС/.", RU, ["МОСКВА", "ТАСС", "15 января"]),
     ("МОСКВА, 15 янв — РИА Новости.", RU, ["МОСКВА", "РИА Новости", "15 янв"]),
     ("МОСКВА, 15 янв - РИА Новости.", RU, ["МОСКВА", "РИА Новости", "15 янв"]),
     ("САНКТ-ПЕТЕРБУРГ, 3 марта. /ТАСС/.", RU, ["САНКТ-ПЕТЕРБУРГ", "ТАСС", "3 марта"]),
     ("Москва. 15 января. INTERFAX.RU -", RU, ["Москва", "INTERFAX.RU", "15 января"]),
-    ("КИЇВ. 15 січня. УНН.", " Пором затонув біля берега в понеділок, повідомила поліція.", ["КИЇВ", "УНН", "15 січня"]),
-    ("Київ (Укрінформ) –", " Пором затонув біля берега в понеділок, повідомила поліція.", ["Київ", "Укрінформ", ""]),
+    (
+        "КИЇВ. 15 січня. УНН.",
+        " Пором затонув біля берега в понеділок, повідомила поліція.",
+        ["КИЇВ", "УНН", "15 січня"],
+    ),
+    (
+        "Київ (Укрінформ) –",
+        " Пором затонув біля берега в понеділок, повідомила поліція.",
+        ["Київ", "Укрінформ", ""],
+    ),
     ("МОСКВА (Рейтер) -", RU, ["МОСКВА", "Рейтер", ""]),
     // Xinhua, Kyodo, PTI, ANTARA
     ("BEIJING, Jan. 15 (Xinhua) --", EN, ["BEIJING", "Xinhua", "Jan. 15"]),
     ("TOKYO (Kyodo) --", EN, ["TOKYO", "Kyodo", ""]),
     ("New Delhi, Jan 15 (PTI)", EN, ["New Delhi", "PTI", "Jan 15"]),
     ("NEW DELHI, Jan 15 (ANI):", EN, ["NEW DELHI", "ANI", "Jan 15"]),
-    ("Jakarta (ANTARA) -", " Kapal feri tenggelam di lepas pantai pada hari Senin.", ["Jakarta", "ANTARA", ""]),
-    ("JAKARTA, EXAMPLE.com -", " Kapal feri tenggelam di lepas pantai pada hari Senin.", ["JAKARTA", "EXAMPLE.com", ""]),
+    (
+        "Jakarta (ANTARA) -",
+        " Kapal feri tenggelam di lepas pantai pada hari Senin.",
+        ["Jakarta", "ANTARA", ""],
+    ),
+    (
+        "JAKARTA, EXAMPLE.com -",
+        " Kapal feri tenggelam di lepas pantai pada hari Senin.",
+        ["JAKARTA", "EXAMPLE.com", ""],
+    ),
     ("Hà Nội (TTXVN) -", " Phà chìm ngoài khơi vào thứ hai.", ["Hà Nội", "TTXVN", ""]),
     ("(TTXVN) -", " Phà chìm ngoài khơi vào thứ hai.", ["", "TTXVN", ""]),
     // releases
     ("NEW YORK, May 7, 2024 /PRNewswire/ --", EN, ["NEW YORK", "PRNewswire", "May 7, 2024"]),
-    ("NEW YORK, NY / ACCESSWIRE / May 7, 2024 /", EN, ["NEW YORK, NY", "ACCESSWIRE", "May 7, 2024"]),
+    (
+        "NEW YORK, NY / ACCESSWIRE / May 7, 2024 /",
+        EN,
+        ["NEW YORK, NY", "ACCESSWIRE", "May 7, 2024"],
+    ),
     ("NEW York, NY/ACCESSWIRE/May 7, 2024/", EN, ["NEW York, NY", "ACCESSWIRE", "May 7, 2024"]),
-    ("SAN JOSE, Calif., May 07, 2024 (GLOBE NEWSWIRE) --", EN, ["SAN JOSE, Calif.", "GLOBE NEWSWIRE", "May 07, 2024"]),
+    (
+        "SAN JOSE, Calif., May 07, 2024 (GLOBE NEWSWIRE) --",
+        EN,
+        ["SAN JOSE, Calif.", "GLOBE NEWSWIRE", "May 07, 2024"],
+    ),
     ("AUSTIN, Texas--(BUSINESS WIRE)--", EN, ["AUSTIN, Texas", "BUSINESS WIRE", ""]),
     ("BOSTON, March 3, 2025 --", EN, ["BOSTON", "", "March 3, 2025"]),
     // newspapers
@@ -108,8 +152,16 @@ const DATELINES: &[Row] = &[
     ("WASHINGTON (Dec. 6, 2006) –", EN, ["WASHINGTON", "", "Dec. 6, 2006"]),
     ("NEW ORLEANS -", EN, ["NEW ORLEANS", "", ""]),
     ("Washington, DC --", EN, ["Washington, DC", "", ""]),
-    ("WASHINGTON —", " The minister — a former banker — resigned on Monday.", ["WASHINGTON", "", ""]),
-    ("WASHINGTON—", "The minister resigned on Monday after the vote, officials said.", ["WASHINGTON", "", ""]),
+    (
+        "WASHINGTON —",
+        " The minister — a former banker — resigned on Monday.",
+        ["WASHINGTON", "", ""],
+    ),
+    (
+        "WASHINGTON—",
+        "The minister resigned on Monday after the vote, officials said.",
+        ["WASHINGTON", "", ""],
+    ),
     ("DENVER (KXYZ) —", EN, ["DENVER", "KXYZ", ""]),
     ("LOS ANGELES —", " “We will sail again,” the owner said on Monday.", ["LOS ANGELES", "", ""]),
     ("PARIS —", " Two ferries sank off the coast on Monday.", ["PARIS", "", ""]),
@@ -127,16 +179,32 @@ const DATELINES: &[Row] = &[
     // Arabic, Hindi
     ("دمشق، سوريا (CNN) --", " غرقت العبارة يوم الاثنين قبالة الساحل.", ["دمشق، سوريا", "CNN", ""]),
     ("القاهرة (رويترز) -", " غرقت العبارة يوم الاثنين قبالة الساحل.", ["القاهرة", "رويترز", ""]),
-    ("القاهرة 15 يناير (شينخوا) --", " غرقت العبارة يوم الاثنين قبالة الساحل.", ["القاهرة", "شينخوا", "15 يناير"]),
-    ("नई दिल्ली, 15 जनवरी (भाषा)।", " नौका सोमवार को तट के पास डूब गई।", ["नई दिल्ली", "भाषा", "15 जनवरी"]),
-    ("नई दिल्ली, 15 जनवरी (भाषा)", " नौका सोमवार को तट के पास डूब गई।", ["नई दिल्ली", "भाषा", "15 जनवरी"]),
+    (
+        "القاهرة 15 يناير (شينخوا) --",
+        " غرقت العبارة يوم الاثنين قبالة الساحل.",
+        ["القاهرة", "شينخوا", "15 يناير"],
+    ),
+    (
+        "नई दिल्ली, 15 जनवरी (भाषा)।",
+        " नौका सोमवार को तट के पास डूब गई।",
+        ["नई दिल्ली", "भाषा", "15 जनवरी"],
+    ),
+    (
+        "नई दिल्ली, 15 जनवरी (भाषा)",
+        " नौका सोमवार को तट के पास डूब गई।",
+        ["नई दिल्ली", "भाषा", "15 जनवरी"],
+    ),
     // China, Japan, Korea
     ("新华社北京1月15日电", "（记者王小明）渡轮周一沉没。", ["北京", "新华社", "1月15日"]),
     ("新华社北京1月15日电", "　渡轮周一在海岸附近沉没。", ["北京", "新华社", "1月15日"]),
     ("中新网北京1月15日电", " 渡轮周一沉没。", ["北京", "中新网", "1月15日"]),
     ("中新社上海1月15日电", " (记者 王小明)渡轮周一沉没。", ["上海", "中新社", "1月15日"]),
     ("北京1月15日电", "　渡轮周一沉没。", ["北京", "", "1月15日"]),
-    ("人民网北京2026年1月15日电", "（记者王小明）渡轮周一沉没。", ["北京", "人民网", "2026年1月15日"]),
+    (
+        "人民网北京2026年1月15日电",
+        "（记者王小明）渡轮周一沉没。",
+        ["北京", "人民网", "2026年1月15日"],
+    ),
     ("本报上海1月15日讯", "（记者王小明）渡轮周一沉没。", ["上海", "", "1月15日"]),
     ("新華社東京15日電", "　渡輪週一沉沒。", ["東京", "新華社", "15日"]),
     ("（中央社台北15日電）", "渡輪週一沉沒。", ["台北", "中央社", "15日"]),
@@ -280,21 +348,37 @@ const OTHERS: &[Row] = &[
     ("Wien/APA –", DE, ["Wien", "APA", ""]),
     ("Zürich (sda)", DE, ["Zürich", "sda", ""]),
     ("HAMBURG.", DE, ["HAMBURG", "", ""]),
-    ("Oslo (NTB):", " Fergen sank mandag utenfor kysten, opplyser politiet på stedet.", ["Oslo", "NTB", ""]),
-    ("GÖTEBORG.", " Färjan sjönk på måndagen utanför kusten, men det är inte känt om några som var med har skadats.", ["GÖTEBORG", "", ""]),
+    (
+        "Oslo (NTB):",
+        " Fergen sank mandag utenfor kysten, opplyser politiet på stedet.",
+        ["Oslo", "NTB", ""],
+    ),
+    (
+        "GÖTEBORG.",
+        " Färjan sjönk på måndagen utanför kusten, men det är inte känt om några som var med har skadats.",
+        ["GÖTEBORG", "", ""],
+    ),
     ("Lima.-", ES, ["Lima", "", ""]),
     ("(CNN)", " フェリーが月曜日に沈没した。", ["", "CNN", ""]),
     ("【3月15日 AFP】", "フェリーが月曜日に沈没した。", ["", "AFP", "3月15日"]),
     ("［東京　15日　ロイター］ -", " フェリーが月曜日に沈没した。", ["東京", "ロイター", "15日"]),
     // regions that are weekdays elsewhere
-    ("BOSTON, MA, March 3, 2025 /PRNewswire/ --", EN, ["BOSTON, MA", "PRNewswire", "March 3, 2025"]),
+    (
+        "BOSTON, MA, March 3, 2025 /PRNewswire/ --",
+        EN,
+        ["BOSTON, MA", "PRNewswire", "March 3, 2025"],
+    ),
     ("TORONTO, ON (KCNA) -", EN, ["TORONTO, ON", "KCNA", ""]),
     ("ST. LOUIS, MO--(BUSINESS WIRE)--", EN, ["ST. LOUIS, MO", "BUSINESS WIRE", ""]),
     ("LOS ANGELES, LA, March 3 --", EN, ["LOS ANGELES, LA", "", "March 3"]),
     // a function word elsewhere
     ("DES MOINES, IA –", EN, ["DES MOINES, IA", "", ""]),
     // agencies of any shape
-    ("VICTORIA, BC, March 3, 2025 /24-7PressRelease/ --", EN, ["VICTORIA, BC", "24-7PressRelease", "March 3, 2025"]),
+    (
+        "VICTORIA, BC, March 3, 2025 /24-7PressRelease/ --",
+        EN,
+        ["VICTORIA, BC", "24-7PressRelease", "March 3, 2025"],
+    ),
     ("OTTAWA (7Harbour News) --", EN, ["OTTAWA", "7Harbour News", ""]),
     ("Munich (tca/dpa) -", EN, ["Munich", "tca/dpa", ""]),
     ("New York (CNN Business) —", EN, ["New York", "CNN Business", ""]),
@@ -323,13 +407,25 @@ const OTHERS: &[Row] = &[
         "On Thursday, December 6, 2018, Sven Lindqvist was found guilty of money laundering and of cheating people who had trusted him.",
         ["Dallas, Texas", "", ""],
     ),
-    ("LAS VEGAS, NV — March 18, 2025 — (NOTICIAS NEWSWIRE) —", EN, ["LAS VEGAS, NV", "NOTICIAS NEWSWIRE", "March 18, 2025"]),
+    (
+        "LAS VEGAS, NV — March 18, 2025 — (NOTICIAS NEWSWIRE) —",
+        EN,
+        ["LAS VEGAS, NV", "NOTICIAS NEWSWIRE", "March 18, 2025"],
+    ),
     ("[Manila, March 3, 2025] –", EN, ["Manila", "", "March 3, 2025"]),
     ("[LISBON] –", EN, ["LISBON", "", ""]),
-    ("Mumbai (Maharashtra) [India], March 3 (ANI):", EN, ["Mumbai (Maharashtra) [India]", "ANI", "March 3"]),
+    (
+        "Mumbai (Maharashtra) [India], March 3 (ANI):",
+        EN,
+        ["Mumbai (Maharashtra) [India]", "ANI", "March 3"],
+    ),
     // a full stop, a colon, a clock
     ("BAKU, Azerbaijan, March 3.", EN, ["BAKU, Azerbaijan", "", "March 3"]),
-    ("LAHORE:", " The ferry sank off the coast on Monday, the police of the harbour said, and nobody was hurt.", ["LAHORE", "", ""]),
+    (
+        "LAHORE:",
+        " The ferry sank off the coast on Monday, the police of the harbour said, and nobody was hurt.",
+        ["LAHORE", "", ""],
+    ),
     (
         "Los Angeles, CA (Newsworthy.ai) Monday Mar 3, 2025 @ 1:00 AM Australia/Perth —",
         EN,
@@ -362,8 +458,13 @@ const OTHER_NEGATIVES: &[&str] = &[
 fn read(text: &str) -> Option<(String, [String; 3])> {
     let lex = lexicon();
     let found = open(text, &lex, lex.language_of(text))?;
-    let part = |range: Option<std::ops::Range<usize>>| range.map_or(String::new(), |range| text[range].to_owned());
-    Some((text[found.range.clone()].to_owned(), [part(found.place), part(found.agency), part(found.date)]))
+    let part = |range: Option<std::ops::Range<usize>>| {
+        range.map_or(String::new(), |range| text[range].to_owned())
+    };
+    Some((
+        text[found.range.clone()].to_owned(),
+        [part(found.place), part(found.agency), part(found.date)],
+    ))
 }
 
 #[test]
@@ -373,13 +474,19 @@ fn datelines() {
     for (opening, rest, expected) in DATELINES {
         let text = format!("{opening}{rest}");
         let got = read(&text);
-        let right = got.as_ref().is_some_and(|(range, parts)| range == opening.trim_start() && parts == expected);
+        let right = got
+            .as_ref()
+            .is_some_and(|(range, parts)| range == opening.trim_start() && parts == expected);
         if !right {
             misses.push(format!("  {opening:?} {expected:?}\n    got {got:?}"));
         }
     }
     let share = 1.0 - misses.len() as f64 / DATELINES.len() as f64;
-    println!("datelines: {} of {} exact ({share:.3})", DATELINES.len() - misses.len(), DATELINES.len());
+    println!(
+        "datelines: {} of {} exact ({share:.3})",
+        DATELINES.len() - misses.len(),
+        DATELINES.len()
+    );
     assert!(share >= 0.98, "{share:.3} of the table is exact\n{}", misses.join("\n"));
 }
 
@@ -398,7 +505,8 @@ fn datelines_of_releases_and_papers() {
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn no_datelines() {
-    let found: Vec<_> = NEGATIVES.iter().filter_map(|text| read(text).map(|got| (text, got))).collect();
+    let found: Vec<_> =
+        NEGATIVES.iter().filter_map(|text| read(text).map(|got| (text, got))).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -407,8 +515,14 @@ fn check(text: &str) {
     if let Some(found) = open(text, &lex, None) {
         assert!(text.get(found.range.clone()).is_some_and(|part| !part.is_empty()));
         for range in [found.place, found.agency, found.date].into_iter().flatten() {
-            assert!(text.get(range.clone()).is_some_and(|part| !part.is_empty()), "{range:?} of {text:?}");
-            assert!(found.range.start <= range.start && range.end <= found.range.end, "{range:?} of {text:?}");
+            assert!(
+                text.get(range.clone()).is_some_and(|part| !part.is_empty()),
+                "{range:?} of {text:?}"
+            );
+            assert!(
+                found.range.start <= range.start && range.end <= found.range.end,
+                "{range:?} of {text:?}"
+            );
         }
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let close = text.char_indices().take(MAX_CHARS).find(|&(_, c)| c == closer)?.0;
     let at = first.len_utf8();
     let inner = &text[at..close];
-    let found = bracketed(inner, lex).or_else(|| dispatch(inner, lex).filter(|found| found.range.end == inner.len()))?;
+    let found = bracketed(inner, lex)
+        .or_else(|| dispatch(inner, lex).filter(|found| found.range.end == inner.len()))?;
     let mut end = close + closer.len_utf8();
     // `[東京 15日 ロイター] - `
     let rest = &text[end..];
@@ -35,7 +36,12 @@ pub(super) fn open(text: &str, lex: &Lexicon) -> Option<Parsed> {
         end += rest.len() - body.len() + dash.len_utf8();
     }
     let shift = |range: Range<usize>| range.start + at..range.end + at;
-    Some(Parsed { range: 0..end, place: found.place.map(shift), agency: found.agency.map(shift), date: found.date.map(shift) })
+    Some(Parsed {
+        range: 0..end,
+        place: found.place.map(shift),
+        agency: found.agency.map(shift),
+        date: found.date.map(shift),
+    })
 }
 
 /// `char::is_alphabetic`, with a short cut for ideographs and Hangul.
@@ -49,12 +55,16 @@ fn is_agency(text: &str, lex: &Lexicon) -> bool {
 
 fn is_place(text: &str) -> bool {
     (2..=16).contains(&text.chars().count())
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '／' | '・' | '·' | '、' | '-' | 'ー'))
+        && text
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '/' | '／' | '・' | '·' | '、' | '-' | 'ー'))
 }
 
 /// What stands in the brackets: `東京=共同`, `ワシントン時事`, `東京 15日 ロイター`.
 fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
-    let found = |place: Option<Range<usize>>, agency, date| Some(Parsed { range: 0..inner.len(), place, agency, date });
+    let found = |place: Option<Range<usize>>, agency, date| {
+        Some(Parsed { range: 0..inner.len(), place, agency, date })
+    };
     // `(CNN) `
     if is_agency(inner, lex) {
         return found(None, Some(0..inner.len()), None);
@@ -64,8 +74,10 @@ fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
         let (place, agency) = (inner[..at].trim_end(), at + sign.len_utf8()..inner.len());
         let known = is_agency(&inner[agency.clone()], lex);
         // (`(사진=연합뉴스)` credits a picture)
-        return (is_place(place) && !lex.label(place).has(Label::Caption) && (known || is_place(&inner[agency.clone()])))
-            .then(|| found(Some(0..place.len()), known.then_some(agency), None))?;
+        return (is_place(place)
+            && !lex.label(place).has(Label::Caption)
+            && (known || is_place(&inner[agency.clone()])))
+        .then(|| found(Some(0..place.len()), known.then_some(agency), None))?;
     }
     let is_space = |c: char| matches!(c, ' ' | '\u{3000}');
     if inner.contains(is_space) {
@@ -90,9 +102,11 @@ fn bracketed(inner: &str, lex: &Lexicon) -> Option<Parsed> {
             }
         }
         // (`【3月15日 AFP】`)
-        return (agency.is_some() && (place.is_some() || date.is_some())).then(|| found(place, agency, date))?;
+        return (agency.is_some() && (place.is_some() || date.is_some()))
+            .then(|| found(place, agency, date))?;
     }
-    let at = inner.char_indices().map(|(i, _)| i).find(|&i| i > 0 && is_agency(&inner[i..], lex))?;
+    let at =
+        inner.char_indices().map(|(i, _)| i).find(|&i| i > 0 && is_agency(&inner[i..], lex))?;
     is_place(&inner[..at]).then(|| found(Some(0..at), Some(at..inner.len()), None))?
 }
 
@@ -105,7 +119,9 @@ fn is_date(text: &str) -> bool {
 fn date_end(text: &str) -> Option<usize> {
     let mut at = 0;
     for _ in 0..3 {
-        let digits = text[at..].find(|c: char| !(c.is_ascii_digit() || matches!(c, '０'..='９'))).filter(|&n| n > 0)?;
+        let digits = text[at..]
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '０'..='９')))
+            .filter(|&n| n > 0)?;
         let sign = text[at + digits..].chars().next()?;
         at += digits + sign.len_utf8();
         match sign {
@@ -129,11 +145,21 @@ fn dispatch(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let head = &text[..digit];
     let date = digit..digit + date_end(&text[digit..])?;
     let rest = &text[date.end..];
-    let agency = head.char_indices().map(|(i, c)| i + c.len_utf8()).rfind(|&end| is_agency(&head[..end], lex));
+    let agency = head
+        .char_indices()
+        .map(|(i, c)| i + c.len_utf8())
+        .rfind(|&end| is_agency(&head[..end], lex));
     // unknown agencies and papers end with `society`, `net` or `paper`, behind two characters or more
-    let shaped = head.char_indices().skip(1).take(7).find(|&(_, c)| matches!(c, '社' | '网' | '網' | '报' | '報' | '台'));
+    let shaped = head
+        .char_indices()
+        .skip(1)
+        .take(7)
+        .find(|&(_, c)| matches!(c, '社' | '网' | '網' | '报' | '報' | '台'));
     let shaped = shaped.map(|(i, c)| i + c.len_utf8()).filter(|&end| end < head.len());
-    let own = ["本报", "本報", "本台", "本社", "本网", "本網"].iter().find(|own| head.starts_with(**own)).map(|own| own.len());
+    let own = ["本报", "本報", "本台", "本社", "本网", "本網"]
+        .iter()
+        .find(|own| head.starts_with(**own))
+        .map(|own| own.len());
     let agency_end = own.or(agency).or(shaped).unwrap_or(0);
     let place = trimmed(head, agency_end);
     // `电影` is a film: the dispatch ends its word
@@ -156,7 +182,12 @@ fn dispatch(text: &str, lex: &Lexicon) -> Option<Parsed> {
     };
     let place = (is_place(&head[place.clone()]) && place.len() <= 24).then_some(place);
     let agency = (own.is_none() && agency_end > 0).then_some(0..agency_end);
-    (place.is_some() || agency.is_some()).then_some(Parsed { range: 0..end, place, agency, date: Some(date) })
+    (place.is_some() || agency.is_some()).then_some(Parsed {
+        range: 0..end,
+        place,
+        agency,
+        date: Some(date),
+    })
 }
 
 /// `text[from..]` without the spaces around it.
@@ -183,7 +214,8 @@ pub(super) fn has_early_sign(text: &str) -> bool {
     let mut rest = text;
     loop {
         // (most of them, told by their first bytes)
-        let ideographs = rest.as_bytes().iter().step_by(3).take_while(|b| is_ideograph_lead(**b)).count();
+        let ideographs =
+            rest.as_bytes().iter().step_by(3).take_while(|b| is_ideograph_lead(**b)).count();
         inside |= ideographs > 0;
         let mut chars = rest[3 * ideographs..].chars();
         let Some(c) = chars.next() else { return false };
@@ -194,11 +226,18 @@ pub(super) fn has_early_sign(text: &str) -> bool {
             _ if letter => {}
             ',' | '，' | '、' => commas += 1,
             '。' => stops += 1,
-            '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | ':' | '：' | ';' | '；' | '！' | '？' => {
+            '“' | '”' | '"' | '「' | '」' | '『' | '』' | '《' | '》' | ':' | '：' | ';' | '；'
+            | '！' | '？' => {
                 return false;
             }
             _ if is_numeric(c) && !inside => return true,
-            _ if matches!(words::separator(c), Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close)) => return true,
+            _ if matches!(
+                words::separator(c),
+                Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close)
+            ) =>
+            {
+                return true;
+            }
             _ => {}
         }
         if commas > MAX_COMMAS || stops > 1 {

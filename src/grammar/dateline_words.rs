@@ -94,7 +94,8 @@ pub(super) const KICKERS: &[&str] = &[
 ];
 
 /// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
-pub(super) const RIVERS: &[&str] = &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
+pub(super) const RIVERS: &[&str] =
+    &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
 
 /// Words that end the name of a paper or an agency.
 pub(super) const PRESS: &[&str] = &[

@@ -27,16 +27,20 @@ const fn pack(
     pack
 }
 
-use Label::{Agency, Byline, Caption, Correction, Navigation, Player, Published, Related, Role, Share, Updated};
+use Label::{
+    Agency, Byline, Caption, Correction, Navigation, Player, Published, Related, Role, Share,
+    Updated,
+};
 
 static PACKS: &[LangPack] = &[
     pack(
         "en",
         &[
-            "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has",
-            "have", "he", "her", "his", "in", "into", "is", "it", "more", "not", "of", "on", "our", "out", "over", "said", "she", "than",
-            "that", "the", "their", "they", "this", "to", "up", "was", "we", "what", "which", "who", "will", "with", "would", "you",
-            "your",
+            "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be",
+            "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into",
+            "is", "it", "more", "not", "of", "on", "our", "out", "over", "said", "she", "than",
+            "that", "the", "their", "they", "this", "to", "up", "was", "we", "what", "which",
+            "who", "will", "with", "would", "you", "your",
         ],
         &[
             &["jan", "january"],
@@ -55,7 +59,10 @@ static PACKS: &[LangPack] = &[
         &["friday", "monday", "saturday", "sun", "sunday", "thursday", "tuesday", "wednesday"],
         &["am", "at", "et", "gmt", "on", "pm"],
         &["and", "with"],
-        &["al", "bin", "da", "de", "del", "della", "der", "di", "du", "el", "la", "le", "van", "von"],
+        &[
+            "al", "bin", "da", "de", "del", "della", "der", "di", "du", "el", "la", "le", "van",
+            "von",
+        ],
         &[
             (
                 Byline,
@@ -119,8 +126,9 @@ static PACKS: &[LangPack] = &[
     pack(
         "de",
         &[
-            "aber", "als", "am", "an", "auch", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine", "er", "es",
-            "für", "hat", "im", "in", "ist", "mit", "nach", "nicht", "sich", "sie", "und", "unter", "von", "vor", "war", "wie", "wir",
+            "aber", "als", "am", "an", "auch", "auf", "aus", "bei", "das", "dem", "den", "der",
+            "des", "die", "ein", "eine", "er", "es", "für", "hat", "im", "in", "ist", "mit",
+            "nach", "nicht", "sich", "sie", "und", "unter", "von", "vor", "war", "wie", "wir",
             "zu", "zum", "zur",
         ],
         &[
@@ -137,7 +145,20 @@ static PACKS: &[LangPack] = &[
             &["nov", "november"],
             &["dez", "dezember"],
         ],
-        &["di", "dienstag", "do", "donnerstag", "freitag", "mi", "mittwoch", "mo", "montag", "samstag", "so", "sonntag"],
+        &[
+            "di",
+            "dienstag",
+            "do",
+            "donnerstag",
+            "freitag",
+            "mi",
+            "mittwoch",
+            "mo",
+            "montag",
+            "samstag",
+            "so",
+            "sonntag",
+        ],
         &["am", "den", "uhr", "um"],
         &["und", "u"],
         &["auf", "der", "von", "vom", "zu", "zur"],
@@ -165,8 +186,9 @@ static PACKS: &[LangPack] = &[
     pack(
         "fr",
         &[
-            "a", "au", "aux", "avec", "ce", "dans", "de", "des", "du", "elle", "en", "est", "et", "il", "la", "le", "les", "mais", "ne",
-            "ou", "par", "pas", "pour", "qui", "sa", "se", "son", "sur", "un", "une", "à",
+            "a", "au", "aux", "avec", "ce", "dans", "de", "des", "du", "elle", "en", "est", "et",
+            "il", "la", "le", "les", "mais", "ne", "ou", "par", "pas", "pour", "qui", "sa", "se",
+            "son", "sur", "un", "une", "à",
         ],
         &[
             &["janv", "janvier"],
@@ -188,7 +210,16 @@ static PACKS: &[LangPack] = &[
         &["d", "de", "de la", "du", "le"],
         &[
             (Byline, &["auteur", "de", "par", "propos recueillis par", "texte"]),
-            (Role, &["correspondant", "correspondante", "envoyé spécial", "envoyée spéciale", "journaliste"]),
+            (
+                Role,
+                &[
+                    "correspondant",
+                    "correspondante",
+                    "envoyé spécial",
+                    "envoyée spéciale",
+                    "journaliste",
+                ],
+            ),
             (Agency, &["afp", "agence", "rédaction"]),
             (Published, &["publié le"]),
             (Updated, &["mis à jour le"]),
@@ -197,8 +228,9 @@ static PACKS: &[LangPack] = &[
     pack(
         "es",
         &[
-            "a", "al", "como", "con", "de", "del", "desde", "el", "en", "es", "esta", "ha", "la", "las", "lo", "los", "más", "no", "para",
-            "pero", "por", "que", "se", "son", "su", "un", "una", "y",
+            "a", "al", "como", "con", "de", "del", "desde", "el", "en", "es", "esta", "ha", "la",
+            "las", "lo", "los", "más", "no", "para", "pero", "por", "que", "se", "son", "su", "un",
+            "una", "y",
         ],
         &[
             &["ene", "enero"],
@@ -220,7 +252,17 @@ static PACKS: &[LangPack] = &[
         &["de", "de la", "del", "la", "los", "y"],
         &[
             (Byline, &["autor", "escrito por", "por", "redacción", "texto"]),
-            (Role, &["corresponsal", "enviada especial", "enviado especial", "periodista", "redactora", "redactor"]),
+            (
+                Role,
+                &[
+                    "corresponsal",
+                    "enviada especial",
+                    "enviado especial",
+                    "periodista",
+                    "redactora",
+                    "redactor",
+                ],
+            ),
             (Agency, &["efe", "europa press", "redacción"]),
             (Caption, &["foto", "fotos", "fotografía"]),
             (Related, &["lea también"]),
@@ -229,8 +271,8 @@ static PACKS: &[LangPack] = &[
     pack(
         "it",
         &[
-            "a", "al", "che", "con", "da", "dal", "dei", "del", "della", "di", "e", "gli", "ha", "i", "il", "in", "la", "le", "lo", "non",
-            "per", "si", "un", "una",
+            "a", "al", "che", "con", "da", "dal", "dei", "del", "della", "di", "e", "gli", "ha",
+            "i", "il", "in", "la", "le", "lo", "non", "per", "si", "un", "una",
         ],
         &[
             &["gen", "gennaio"],
@@ -260,8 +302,8 @@ static PACKS: &[LangPack] = &[
     pack(
         "pt",
         &[
-            "a", "ao", "as", "com", "como", "da", "de", "do", "dos", "e", "em", "foi", "mais", "na", "no", "não", "o", "os", "para", "por",
-            "que", "se", "um", "uma",
+            "a", "ao", "as", "com", "como", "da", "de", "do", "dos", "e", "em", "foi", "mais",
+            "na", "no", "não", "o", "os", "para", "por", "que", "se", "um", "uma",
         ],
         &[
             &["jan", "janeiro"],
@@ -277,7 +319,15 @@ static PACKS: &[LangPack] = &[
             &["nov", "novembro"],
             &["dez", "dezembro"],
         ],
-        &["domingo", "quarta-feira", "quinta-feira", "sábado", "segunda-feira", "sexta-feira", "terça-feira"],
+        &[
+            "domingo",
+            "quarta-feira",
+            "quinta-feira",
+            "sábado",
+            "segunda-feira",
+            "sexta-feira",
+            "terça-feira",
+        ],
         &["de", "às"],
         &["e"],
         &["da", "das", "de", "do", "dos"],
@@ -291,8 +341,8 @@ static PACKS: &[LangPack] = &[
     pack(
         "nl",
         &[
-            "aan", "als", "bij", "dan", "dat", "de", "die", "een", "en", "het", "in", "is", "maar", "met", "niet", "of", "om", "op", "te",
-            "tot", "uit", "van", "voor", "zijn",
+            "aan", "als", "bij", "dan", "dat", "de", "die", "een", "en", "het", "in", "is", "maar",
+            "met", "niet", "of", "om", "op", "te", "tot", "uit", "van", "voor", "zijn",
         ],
         &[
             &["januari"],
@@ -322,8 +372,8 @@ static PACKS: &[LangPack] = &[
     pack(
         "sv",
         &[
-            "att", "av", "de", "den", "det", "en", "ett", "för", "från", "han", "hans", "har", "i", "inte", "med", "och", "om", "på",
-            "som", "till", "var", "är",
+            "att", "av", "de", "den", "det", "en", "ett", "för", "från", "han", "hans", "har", "i",
+            "inte", "med", "och", "om", "på", "som", "till", "var", "är",
         ],
         &[
             &["jan", "januari"],
@@ -354,8 +404,8 @@ static PACKS: &[LangPack] = &[
     pack(
         "da",
         &[
-            "af", "at", "av", "de", "den", "der", "det", "en", "er", "et", "for", "fra", "han", "har", "i", "ikke", "med", "og", "om",
-            "på", "som", "til", "var",
+            "af", "at", "av", "de", "den", "der", "det", "en", "er", "et", "for", "fra", "han",
+            "har", "i", "ikke", "med", "og", "om", "på", "som", "til", "var",
         ],
         &[
             &["januar"],
@@ -385,8 +435,8 @@ static PACKS: &[LangPack] = &[
     pack(
         "no",
         &[
-            "av", "at", "de", "den", "det", "en", "er", "et", "for", "fra", "han", "har", "i", "ikke", "med", "og", "om", "på", "som",
-            "til", "var",
+            "av", "at", "de", "den", "det", "en", "er", "et", "for", "fra", "han", "har", "i",
+            "ikke", "med", "og", "om", "på", "som", "til", "var",
         ],
         &[
             &["januar"],
@@ -415,7 +465,10 @@ static PACKS: &[LangPack] = &[
     ),
     pack(
         "pl",
-        &["a", "ale", "będzie", "do", "i", "jak", "jest", "na", "nie", "o", "od", "po", "przez", "sam", "się", "to", "w", "z", "za", "że"],
+        &[
+            "a", "ale", "będzie", "do", "i", "jak", "jest", "na", "nie", "o", "od", "po", "przez",
+            "sam", "się", "to", "w", "z", "za", "że",
+        ],
         &[
             &["stycznia", "styczeń"],
             &["lutego", "luty"],
@@ -443,7 +496,10 @@ static PACKS: &[LangPack] = &[
     ),
     pack(
         "ru",
-        &["в", "вы", "для", "до", "его", "за", "и", "из", "как", "на", "не", "но", "о", "об", "от", "по", "с", "так", "то", "что", "это"],
+        &[
+            "в", "вы", "для", "до", "его", "за", "и", "из", "как", "на", "не", "но", "о", "об",
+            "от", "по", "с", "так", "то", "что", "это",
+        ],
         &[
             &["янв", "января"],
             &["фев", "февраля"],
@@ -471,7 +527,10 @@ static PACKS: &[LangPack] = &[
     ),
     pack(
         "uk",
-        &["в", "від", "вони", "для", "до", "за", "й", "його", "на", "не", "про", "та", "у", "це", "що", "як", "і", "із"],
+        &[
+            "в", "від", "вони", "для", "до", "за", "й", "його", "на", "не", "про", "та", "у", "це",
+            "що", "як", "і", "із",
+        ],
         &[
             &["січня"],
             &["лютого"],
@@ -498,7 +557,10 @@ static PACKS: &[LangPack] = &[
     ),
     pack(
         "tr",
-        &["ama", "ben", "bir", "bu", "da", "daha", "de", "en", "gibi", "ile", "için", "ne", "o", "olarak", "son", "ve", "çok"],
+        &[
+            "ama", "ben", "bir", "bu", "da", "daha", "de", "en", "gibi", "ile", "için", "ne", "o",
+            "olarak", "son", "ve", "çok",
+        ],
         &[
             &["ocak"],
             &["şubat"],
@@ -525,7 +587,10 @@ static PACKS: &[LangPack] = &[
     ),
     pack(
         "id",
-        &["ada", "akan", "dalam", "dan", "dari", "dengan", "di", "ini", "itu", "juga", "ke", "oleh", "pada", "tidak", "untuk", "yang"],
+        &[
+            "ada", "akan", "dalam", "dan", "dari", "dengan", "di", "ini", "itu", "juga", "ke",
+            "oleh", "pada", "tidak", "untuk", "yang",
+        ],
         &[
             &["januari"],
             &["februari"],
@@ -544,7 +609,11 @@ static PACKS: &[LangPack] = &[
         &["pukul", "wib"],
         &["dan"],
         &["bin", "binti"],
-        &[(Byline, &["oleh", "penulis", "reporter"]), (Role, &["editor", "jurnalis", "wartawan"]), (Agency, &["antara", "tim redaksi"])],
+        &[
+            (Byline, &["oleh", "penulis", "reporter"]),
+            (Role, &["editor", "jurnalis", "wartawan"]),
+            (Agency, &["antara", "tim redaksi"]),
+        ],
     ),
     pack(
         "vi",
@@ -577,11 +646,18 @@ static PACKS: &[LangPack] = &[
         &[],
         &["και"],
         &[],
-        &[(Byline, &["γράφει ο", "γράφει η", "του", "της"]), (Role, &["ανταποκριτής", "δημοσιογράφος"]), (Agency, &["απε-μπε"])],
+        &[
+            (Byline, &["γράφει ο", "γράφει η", "του", "της"]),
+            (Role, &["ανταποκριτής", "δημοσιογράφος"]),
+            (Agency, &["απε-μπε"]),
+        ],
     ),
     pack(
         "cs",
-        &["a", "ale", "bude", "do", "i", "je", "jeho", "k", "na", "o", "od", "po", "pro", "s", "se", "v", "z", "za", "že"],
+        &[
+            "a", "ale", "bude", "do", "i", "je", "jeho", "k", "na", "o", "od", "po", "pro", "s",
+            "se", "v", "z", "za", "že",
+        ],
         &[
             &["ledna"],
             &["února"],
@@ -600,7 +676,11 @@ static PACKS: &[LangPack] = &[
         &["v"],
         &["a"],
         &[],
-        &[(Byline, &["autor", "autorka", "text"]), (Role, &["reportér", "redaktorka"]), (Agency, &["čtk"])],
+        &[
+            (Byline, &["autor", "autorka", "text"]),
+            (Role, &["reportér", "redaktorka"]),
+            (Agency, &["čtk"]),
+        ],
     ),
     pack(
         "zh",
@@ -665,7 +745,11 @@ static PACKS: &[LangPack] = &[
         &["الساعة"],
         &["و"],
         &["آل", "بن"],
-        &[(Byline, &["بقلم", "كتب", "كتبت", "الكاتب"]), (Role, &["صحفي", "مراسل"]), (Agency, &["أ ف ب", "رويترز", "شينخوا", "وكالات"])],
+        &[
+            (Byline, &["بقلم", "كتب", "كتبت", "الكاتب"]),
+            (Role, &["صحفي", "مراسل"]),
+            (Agency, &["أ ف ب", "رويترز", "شينخوا", "وكالات"]),
+        ],
     ),
     pack(
         "he",
@@ -713,7 +797,16 @@ static PACKS: &[LangPack] = &[
         &[],
         &[(Byline, &["द्वारा", "लेखक"]), (Role, &["संवाददाता"]), (Agency, &["एएनआई", "भाषा"])],
     ),
-    pack("th", &[], &[&["มกราคม"]], &[], &[], &["และ"], &[], &[(Byline, &["เรื่อง", "โดย"]), (Role, &["ผู้สื่อข่าว"]), (Agency, &["รอยเตอร์"])]),
+    pack(
+        "th",
+        &[],
+        &[&["มกราคม"]],
+        &[],
+        &[],
+        &["และ"],
+        &[],
+        &[(Byline, &["เรื่อง", "โดย"]), (Role, &["ผู้สื่อข่าว"]), (Agency, &["รอยเตอร์"])],
+    ),
 ];
 
 /// A lexicon of all test packs.

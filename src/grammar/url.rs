@@ -50,7 +50,8 @@ pub(crate) fn is_error_page(url: &str) -> bool {
     let query = url.split_once('?').map_or("", |(_, q)| q);
     query.split('&').any(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        name.eq_ignore_ascii_case("notfound") && matches!(value, "" | "1" | "true") || matches!(name, "error" | "status") && value == "404"
+        name.eq_ignore_ascii_case("notfound") && matches!(value, "" | "1" | "true")
+            || matches!(name, "error" | "status") && value == "404"
     })
 }
 
@@ -63,7 +64,10 @@ pub(crate) fn byte(digits: &[u8]) -> Option<u8> {
 /// An address up to its query or fragment.
 fn without_query(url: &str) -> &str {
     let near = scan::skip(url.as_bytes(), 0, |b| (b == b'?') | (b == b'#'));
-    let end = url.as_bytes()[near..].iter().position(|b| matches!(b, b'?' | b'#')).map_or(url.len(), |step| near + step);
+    let end = url.as_bytes()[near..]
+        .iter()
+        .position(|b| matches!(b, b'?' | b'#'))
+        .map_or(url.len(), |step| near + step);
     &url[..end]
 }
 
@@ -77,7 +81,9 @@ pub(crate) fn slug_part(url: &str) -> &str {
     let address = without_query(url);
     let third = address.bytes().enumerate().filter(|(_, b)| *b == b'/').nth(2);
     let path = third.map_or("", |(at, _)| &address[at + 1..]);
-    path.split('/').max_by_key(|p| scan::count(p.as_bytes(), |b| (b == b'-') | (b == b'_'))).unwrap_or("")
+    path.split('/')
+        .max_by_key(|p| scan::count(p.as_bytes(), |b| (b == b'-') | (b == b'_')))
+        .unwrap_or("")
 }
 
 /// Whether a byte parts the words of a slug.
@@ -141,11 +147,16 @@ const AUTHORS: &[&str] = &[
 /// Whether an address is that of an author's page: a folder for authors with something in it, or a file that says so (`autor-jane-doe-100.html`).
 pub(crate) fn is_author(url: &str) -> bool {
     let path = without_query(url);
-    let Some(path) = path.splitn(4, '/').nth(3).map(|p| p.trim_end_matches('/')) else { return false };
+    let Some(path) = path.splitn(4, '/').nth(3).map(|p| p.trim_end_matches('/')) else {
+        return false;
+    };
     let Some((folders, file)) = path.rsplit_once('/') else { return false };
     let folder = |f: &str| AUTHORS.binary_search(&f).is_ok();
     folders.split('/').any(folder)
-        || file.strip_prefix("autor-").or_else(|| file.strip_prefix("author-")).is_some_and(|name| name.len() > 3)
+        || file
+            .strip_prefix("autor-")
+            .or_else(|| file.strip_prefix("author-"))
+            .is_some_and(|name| name.len() > 3)
 }
 
 /// The host of an address, without `www.`.
@@ -160,7 +171,18 @@ fn is_tracking(name: &str) -> bool {
     name.starts_with("utm_")
         || matches!(
             name,
-            "fbclid" | "gclid" | "dclid" | "msclkid" | "mc_cid" | "mc_eid" | "igshid" | "yclid" | "_ga" | "ref_src" | "cmpid" | "xtor"
+            "fbclid"
+                | "gclid"
+                | "dclid"
+                | "msclkid"
+                | "mc_cid"
+                | "mc_eid"
+                | "igshid"
+                | "yclid"
+                | "_ga"
+                | "ref_src"
+                | "cmpid"
+                | "xtor"
         )
 }
 

@@ -55,7 +55,10 @@ impl Shape {
 
     /// Whether it is a word of letters.
     pub(crate) fn is_letters(self) -> bool {
-        matches!(self, Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Lower | Shape::Uncased)
+        matches!(
+            self,
+            Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Lower | Shape::Uncased
+        )
     }
 }
 
@@ -97,7 +100,22 @@ fn is_letter_like(c: char) -> bool {
 
 /// Whether a character may stand between two letters of one word.
 fn joins(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '·' | '・' | '‧' | '&' | '+' | '_' | '%' | '\'' | '’' | 'ʼ' | '‘')
+    matches!(
+        c,
+        '-' | '\u{2010}'
+            | '\u{2011}'
+            | '·'
+            | '・'
+            | '‧'
+            | '&'
+            | '+'
+            | '_'
+            | '%'
+            | '\''
+            | '’'
+            | 'ʼ'
+            | '‘'
+    )
 }
 
 pub(super) fn separator(c: char) -> Option<Shape> {
@@ -125,14 +143,23 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
     while at < text.len() {
         // (most words are plain ones behind one space)
         let single = usize::from(text.as_bytes()[at] == b' ');
-        if let Some((len, shape)) =
-            text.get(at + single..).and_then(plain_word).filter(|&(len, shape)| len < GLUED || shape != Shape::Capital)
+        if let Some((len, shape)) = text
+            .get(at + single..)
+            .and_then(plain_word)
+            .filter(|&(len, shape)| len < GLUED || shape != Shape::Capital)
         {
             if words.len() == most {
                 return None;
             }
             at += single;
-            words.push(Word { start: at, end: at + len, shape, spaced: single > 0, gap: false, dot: false });
+            words.push(Word {
+                start: at,
+                end: at + len,
+                shape,
+                spaced: single > 0,
+                gap: false,
+                dot: false,
+            });
             at += len;
             continue;
         }
@@ -147,7 +174,10 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
         let (len, shape) = match separator(first) {
             Some(Shape::Close) if rest.starts_with(">>") => (2, Shape::Arrows),
             // `--` and `---` are one dash
-            Some(Shape::Dash) => (rest.len() - rest.trim_start_matches(|c| separator(c) == Some(Shape::Dash)).len(), Shape::Dash),
+            Some(Shape::Dash) => (
+                rest.len() - rest.trim_start_matches(|c| separator(c) == Some(Shape::Dash)).len(),
+                Shape::Dash,
+            ),
             Some(shape) => (first.len_utf8(), shape),
             // `(AP) _ `: the dash of old teletype codes
             None if rest.starts_with("_ ") => (1, Shape::Dash),
@@ -167,7 +197,10 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
             end: at + len,
             shape,
             spaced: space > 0,
-            gap: matches!((wide.next(), wide.next()), (Some('\t' | '\u{3000}'), _) | (Some(_), Some(_))),
+            gap: matches!(
+                (wide.next(), wide.next()),
+                (Some('\t' | '\u{3000}'), _) | (Some(_), Some(_))
+            ),
             dot: shape.is_letters() && rest[..len].ends_with('.'),
         });
         at += len;
@@ -183,7 +216,12 @@ fn unglued(word: &str, shape: Shape) -> Option<usize> {
     if !matches!(shape, Shape::Capital | Shape::Other | Shape::Domain) || word.len() < GLUED {
         return None;
     }
-    let button = || super::byline_names::NETWORKS.iter().find_map(|network| word.strip_suffix(network)).map(str::len);
+    let button = || {
+        super::byline_names::NETWORKS
+            .iter()
+            .find_map(|network| word.strip_suffix(network))
+            .map(str::len)
+    };
     let date = || {
         let at = word.find(|c: char| c.is_ascii_digit())?;
         let digits = &word.as_bytes()[at..];
@@ -194,8 +232,10 @@ fn unglued(word: &str, shape: Shape) -> Option<usize> {
     };
     let end = if shape == Shape::Capital { button() } else { date() }?;
     let name = &word[..end];
-    (name.chars().count() >= 3 && name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-'))
-        .then_some(end)
+    (name.chars().count() >= 3
+        && name.starts_with(char::is_uppercase)
+        && name.chars().all(|c| c.is_alphabetic() || c == '-'))
+    .then_some(end)
 }
 
 /// The length and shape of a word of nothing but ASCII letters, before a space, a comma or the end: most words are, and they are told at a glance.
@@ -220,7 +260,9 @@ fn plain_word(rest: &str) -> Option<(usize, Shape)> {
 fn plain_cyrillic(rest: &str) -> Option<(usize, Shape)> {
     let bytes = rest.as_bytes();
     let is_capital = |pair: &[u8]| matches!(pair, [0xD0, 0x90..=0xAF]);
-    let is_letter = |pair: &&[u8]| is_capital(pair) || matches!(pair, [0xD0, 0xB0..=0xBF] | [0xD1, 0x80..=0x8F]);
+    let is_letter = |pair: &&[u8]| {
+        is_capital(pair) || matches!(pair, [0xD0, 0xB0..=0xBF] | [0xD1, 0x80..=0x8F])
+    };
     let letters = bytes.chunks_exact(2).take_while(is_letter).count();
     let word = &bytes[..2 * letters];
     if letters == 0 || !matches!(bytes.get(word.len()), None | Some(b' ' | b',')) {
@@ -243,14 +285,18 @@ fn plain_shape(opens_with_capital: bool, letters: usize, capitals: usize) -> Sha
 /// The length of the word that opens `rest`. Looks at each character once and one character ahead.
 fn word_len(rest: &str) -> usize {
     if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
-        return rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '|' | '"')).unwrap_or(rest.len());
+        return rest
+            .find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | '|' | '"'))
+            .unwrap_or(rest.len());
     }
     let mut chars = rest.char_indices().peekable();
     let mut before = None;
     while let Some((i, c)) = chars.next() {
         let after = chars.peek().map(|&(_, c)| c);
-        let (before_letter, after_letter) = (before.is_some_and(is_letter_like), after.is_some_and(is_letter_like));
-        let both_digits = before.is_some_and(|b: char| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit());
+        let (before_letter, after_letter) =
+            (before.is_some_and(is_letter_like), after.is_some_and(is_letter_like));
+        let both_digits = before.is_some_and(|b: char| b.is_ascii_digit())
+            && after.is_some_and(|a| a.is_ascii_digit());
         let inside = match c {
             _ if c.is_whitespace() => false,
             // `Jane.`, `A.-B.`, `J.K.`: a full stop stays with its word
@@ -295,8 +341,12 @@ fn shape_of(word: &str) -> Shape {
             'A'..='Z' | 'А'..='Я' => (upper, letters) = (upper + 1, letters + 1),
             '\u{4E00}'..='\u{9FFF}' => letters += 1,
             _ => match other_shape(c) {
-                Shape::Lower => (lower, letters) = (lower + 1, letters + usize::from(c.is_alphabetic())),
-                Shape::Capitals => (upper, letters) = (upper + 1, letters + usize::from(c.is_alphabetic())),
+                Shape::Lower => {
+                    (lower, letters) = (lower + 1, letters + usize::from(c.is_alphabetic()))
+                }
+                Shape::Capitals => {
+                    (upper, letters) = (upper + 1, letters + usize::from(c.is_alphabetic()))
+                }
                 Shape::Uncased => letters += usize::from(c.is_alphabetic()),
                 _ => return Shape::Other,
             },
@@ -310,7 +360,10 @@ fn shape_of(word: &str) -> Shape {
     }
     if first.is_uppercase() {
         // every part between dots and hyphens is one letter: `J.-P.`, `J.K.`
-        if word.split(['.', '-']).all(|part| part.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()) {
+        if word
+            .split(['.', '-'])
+            .all(|part| part.chars().filter(|c| c.is_alphabetic()).nth(1).is_none())
+        {
             return Shape::Initial;
         }
         return if lower == 0 && letters > 1 { Shape::Capitals } else { Shape::Capital };
@@ -319,7 +372,11 @@ fn shape_of(word: &str) -> Shape {
     let glued = word.char_indices().find(|&(_, c)| matches!(c, '\'' | '’' | 'ʼ' | '-'));
     match glued {
         // one letter needs the apostrophe: `e-Paper` is no name
-        Some((at, c)) if at <= 3 && (at > 1 || c != '-') && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) => {
+        Some((at, c))
+            if at <= 3
+                && (at > 1 || c != '-')
+                && word[at + c.len_utf8()..].chars().next().is_some_and(char::is_uppercase) =>
+        {
             Shape::Capital
         }
         _ => Shape::Lower,
@@ -351,7 +408,8 @@ fn is_domain(word: &str) -> bool {
     parts >= 2
         && last.len() <= 6
         && last.is_ascii()
-        && (last.bytes().all(|b| b.is_ascii_lowercase()) || word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase()))
+        && (last.bytes().all(|b| b.is_ascii_lowercase())
+            || word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase()))
 }
 
 /// First words of place names of two words (`New York`, `San José`, `Buenos Aires`): the line is a place, not a person.

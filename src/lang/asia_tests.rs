@@ -113,7 +113,8 @@ fn phrases_fit_the_window() {
     for pack in ALL {
         for (label, phrases) in pack.labels {
             for phrase in *phrases {
-                let cap = if phrase.starts_with(is_unspaced) { MAX_UNSPACED_PHRASE } else { MAX_PHRASE };
+                let cap =
+                    if phrase.starts_with(is_unspaced) { MAX_UNSPACED_PHRASE } else { MAX_PHRASE };
                 let words = tokens(phrase).count();
                 assert!((1..=cap).contains(&words), "{} {label:?} {phrase}: {words}", pack.tag);
             }
@@ -179,8 +180,14 @@ const BYLINES: &[(&str, &str)] = &[
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn labelled_bylines_give_their_names() {
     for &(text, expected) in BYLINES {
-        let found = byline::labelled(text, &LEXICON)
-            .map(|parsed| parsed.authors.iter().map(|author| &text[author.name.clone()]).collect::<Vec<_>>().join("; "));
+        let found = byline::labelled(text, &LEXICON).map(|parsed| {
+            parsed
+                .authors
+                .iter()
+                .map(|author| &text[author.name.clone()])
+                .collect::<Vec<_>>()
+                .join("; ")
+        });
         assert_eq!(found.as_deref(), Some(expected), "{text}");
     }
 }
@@ -223,14 +230,38 @@ const DATELINES: &[(&str, &str, [&str; 2])] = &[
     ("中新网上海1月15日电 渡轮周一沉没。", "中新网上海1月15日电", ["上海", "中新网"]),
     ("（中央社台北15日電）渡輪週一沉沒。", "（中央社台北15日電）", ["台北", "中央社"]),
     ("【東京=共同】フェリーが月曜日に沈没した。", "【東京=共同】", ["東京", "共同"]),
-    ("【ワシントン時事】フェリーが月曜日に沈没した。", "【ワシントン時事】", ["ワシントン", "時事"]),
-    ("[東京 15日 ロイター] - フェリーが月曜日に沈没した。", "[東京 15日 ロイター] -", ["東京", "ロイター"]),
-    ("(서울=연합뉴스) 김철수 기자 = 여객선이 월요일에 침몰했다.", "(서울=연합뉴스)", ["서울", "연합뉴스"]),
-    ("[서울=뉴시스] 김철수 기자 = 여객선이 월요일에 침몰했다.", "[서울=뉴시스]", ["서울", "뉴시스"]),
+    (
+        "【ワシントン時事】フェリーが月曜日に沈没した。",
+        "【ワシントン時事】",
+        ["ワシントン", "時事"],
+    ),
+    (
+        "[東京 15日 ロイター] - フェリーが月曜日に沈没した。",
+        "[東京 15日 ロイター] -",
+        ["東京", "ロイター"],
+    ),
+    (
+        "(서울=연합뉴스) 김철수 기자 = 여객선이 월요일에 침몰했다.",
+        "(서울=연합뉴스)",
+        ["서울", "연합뉴스"],
+    ),
+    (
+        "[서울=뉴시스] 김철수 기자 = 여객선이 월요일에 침몰했다.",
+        "[서울=뉴시스]",
+        ["서울", "뉴시스"],
+    ),
     ("Hà Nội (TTXVN) - Phà chìm ngoài khơi vào thứ hai.", "Hà Nội (TTXVN) -", ["Hà Nội", "TTXVN"]),
-    ("Jakarta (ANTARA) - Kapal feri tenggelam pada Senin.", "Jakarta (ANTARA) -", ["Jakarta", "ANTARA"]),
+    (
+        "Jakarta (ANTARA) - Kapal feri tenggelam pada Senin.",
+        "Jakarta (ANTARA) -",
+        ["Jakarta", "ANTARA"],
+    ),
     ("القاهرة (رويترز) - غرقت العبارة يوم الاثنين.", "القاهرة (رويترز) -", ["القاهرة", "رويترز"]),
-    ("नई दिल्ली, 15 जनवरी (भाषा) नौका सोमवार को डूब गई।", "नई दिल्ली, 15 जनवरी (भाषा)", ["नई दिल्ली", "भाषा"]),
+    (
+        "नई दिल्ली, 15 जनवरी (भाषा) नौका सोमवार को डूब गई।",
+        "नई दिल्ली, 15 जनवरी (भाषा)",
+        ["नई दिल्ली", "भाषा"],
+    ),
 ];
 
 #[test]

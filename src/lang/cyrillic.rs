@@ -8,7 +8,13 @@ use crate::text::scan::piece_at;
 /// between them; where anything else stands. Nearly all of a text in such letters goes through this
 /// loop.
 #[inline(never)]
-pub(super) fn words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Vec<u32>, large: &mut u32) -> usize {
+pub(super) fn words(
+    bytes: &[u8],
+    from: usize,
+    words: &mut Vec<Token>,
+    marks: &mut Vec<u32>,
+    large: &mut u32,
+) -> usize {
     let mut at = from;
     while let Some((end, hash, capital)) = plain_word(bytes, at) {
         words.push(Token { start: at as u32, end: end as u32, hash });
@@ -47,7 +53,10 @@ pub(super) fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64, bool
     let bits = others.trailing_zeros() & !15;
     at += bits as usize / 8;
     let behind = usize::from((piece >> bits) as u8);
-    let goes_on = CLASS[behind] != 0 || GOES_ON[behind] && !is_behind_word(bytes, at) && !matches!(bytes[at..], [0xC2, 0xAB | 0xBB, ..]);
+    let goes_on = CLASS[behind] != 0
+        || GOES_ON[behind]
+            && !is_behind_word(bytes, at)
+            && !matches!(bytes[at..], [0xC2, 0xAB | 0xBB, ..]);
     if at == start || goes_on {
         return None;
     }

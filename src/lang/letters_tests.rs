@@ -24,7 +24,11 @@ fn pairs_agree_with_the_tables_of_unicode() {
         }
         assert_eq!(pair.is_letter(), c.is_alphanumeric(), "{c:?}");
         assert_eq!(pair.in_word(), in_word(*c), "{c:?}");
-        let folded: String = if is_optional(*c) || !in_word(*c) { String::new() } else { fold(*c).to_lowercase().collect() };
+        let folded: String = if is_optional(*c) || !in_word(*c) {
+            String::new()
+        } else {
+            fold(*c).to_lowercase().collect()
+        };
         let written = &pair.bytes().to_le_bytes()[..pair.bits() as usize / 8];
         assert_eq!(written, folded.as_bytes(), "{c:?}");
         true

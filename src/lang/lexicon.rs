@@ -64,15 +64,21 @@ impl Labels {
     /// part of any longer word (`图` in `图书馆`, `国际` in `国际油价`). Two characters that open a byline or a caption are glued to what
     /// they name (`记者王小明`, `图为渡轮`).
     fn of_short_word(self, text: &str, words: &[Token], first: usize, last: usize) -> Labels {
-        let unspaced = |token: &Token| text[token.start as usize..].chars().next().is_some_and(is_unspaced);
+        let unspaced =
+            |token: &Token| text[token.start as usize..].chars().next().is_some_and(is_unspaced);
         if !words[first..=last].iter().all(unspaced) {
             return self;
         }
-        let before = first.checked_sub(1).map(|i| &words[i]).is_some_and(|w| w.end == words[first].start && unspaced(w));
+        let before = first
+            .checked_sub(1)
+            .map(|i| &words[i])
+            .is_some_and(|w| w.end == words[first].start && unspaced(w));
         let behind = words.get(last + 1).is_some_and(|w| w.start == words[last].end && unspaced(w));
         match (before, behind) {
             (false, false) => self,
-            (false, true) if last > first => Labels(self.0 & (1 << Label::Byline as u32 | 1 << Label::Caption as u32)),
+            (false, true) if last > first => {
+                Labels(self.0 & (1 << Label::Byline as u32 | 1 << Label::Caption as u32))
+            }
             _ => Labels::default(),
         }
     }
@@ -163,7 +169,14 @@ impl Lexicon {
     pub(crate) fn standard(packs: Vec<OwnedLangPack>) -> Lexicon {
         let (owned, parts) = (Vec::new(), Some(standard::parts()));
         let (latin, beyond_latin) = (standard::latin(), OnceCell::new());
-        Lexicon { latin, beyond_latin, make_beyond_latin: |_| standard::beyond(), owned, parts, packs }
+        Lexicon {
+            latin,
+            beyond_latin,
+            make_beyond_latin: |_| standard::beyond(),
+            owned,
+            parts,
+            packs,
+        }
     }
 
     pub(crate) fn packs(&self) -> &[OwnedLangPack] {
@@ -197,7 +210,9 @@ impl Lexicon {
 
     /// The same, or whether a label may open with it: what neither is true of opens no line of dates.
     pub(crate) fn opens_listed_or_label(&self, text: &str) -> bool {
-        tokens(text).next().is_some_and(|first| self.may_be_listed(first.hash) || self.opens(first.hash))
+        tokens(text)
+            .next()
+            .is_some_and(|first| self.may_be_listed(first.hash) || self.opens(first.hash))
     }
 
     /// Whether something of the lists may begin with the word of a hash.
@@ -248,7 +263,9 @@ impl Lexicon {
 
     /// The pack whose stop words were counted most for the length of its list, if any were to speak of.
     pub(crate) fn likeliest(&self, votes: &Votes) -> Option<usize> {
-        let share = |i: &usize| (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words().clamp(25, 60) as u64);
+        let share = |i: &usize| {
+            (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words().clamp(25, 60) as u64)
+        };
         let best = (0..self.packs.len()).max_by_key(|i| (share(i), usize::MAX - i))?;
         (votes[best] >= 3).then_some(best)
     }
@@ -314,7 +331,9 @@ impl Lexicon {
                 continue;
             };
             source.for_each(|list, phrase| match list {
-                Use::Label(label) if !labels.has(label) && Phrase::from(phrase) == wanted => labels.insert(label),
+                Use::Label(label) if !labels.has(label) && Phrase::from(phrase) == wanted => {
+                    labels.insert(label)
+                }
                 _ => {}
             });
         }
@@ -347,7 +366,9 @@ impl Lexicon {
         let mut end = first.end;
         let cap = phrase_cap(text, first);
         for n in 1..=cap {
-            if let Some(labels) = known.phrases.get(hash).map(|l| Labels(l & wanted.0)).filter(|l| !l.is_empty()) {
+            if let Some(labels) =
+                known.phrases.get(hash).map(|l| Labels(l & wanted.0)).filter(|l| !l.is_empty())
+            {
                 found = Some((labels, end as usize));
             }
             let Some(token) = tokens.next().filter(|_| n < cap) else { break };
@@ -363,7 +384,11 @@ impl Lexicon {
     /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
         let words: Vec<Token> = tokens(text).take(MAX_TOKENS + 1).collect();
-        let opening = words.iter().enumerate().filter(|(_, word)| self.opens(word.hash)).fold(0, |set, (i, _)| set | 1 << i);
+        let opening = words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| self.opens(word.hash))
+            .fold(0, |set, (i, _)| set | 1 << i);
         self.hits_among(text, &words, opening)
     }
 
@@ -386,7 +411,11 @@ impl Lexicon {
                     }
                 }
                 if let Some(labels) = known.phrases.get(hash).map(Labels) {
-                    let labels = if j < i + 2 && is_beyond_latin(words[i].hash) { labels.of_short_word(text, words, i, j) } else { labels };
+                    let labels = if j < i + 2 && is_beyond_latin(words[i].hash) {
+                        labels.of_short_word(text, words, i, j)
+                    } else {
+                        labels
+                    };
                     hits.any = hits.any.union(labels);
                     if i == 0 && !labels.is_empty() {
                         hits.start = hits.start.union(labels);

@@ -16,7 +16,9 @@ fn labels_are_found_by_whole_words() {
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn the_first_letter_tells_the_script_that_the_hash_tells() {
-    let words = crate::lang::ALL.iter().flat_map(|p| p.stop_words.iter().chain(p.labels.iter().flat_map(|(_, phrases)| *phrases)));
+    let words = crate::lang::ALL
+        .iter()
+        .flat_map(|p| p.stop_words.iter().chain(p.labels.iter().flat_map(|(_, phrases)| *phrases)));
     let mut told = [0; 2];
     for word in words {
         let Some(beyond) = begins_beyond_latin(word) else { continue };

@@ -62,7 +62,10 @@ impl List<'_> {
             List::Static(words) => words.iter().any(|form| ends(form)),
             List::Owned(words) => {
                 let from = words.partition_point(|(_, form)| **form < *"-");
-                words[from..].iter().take_while(|(_, form)| form.starts_with('-')).any(|(_, form)| ends(form))
+                words[from..]
+                    .iter()
+                    .take_while(|(_, form)| form.starts_with('-'))
+                    .any(|(_, form)| ends(form))
             }
         }
     }
@@ -173,7 +176,9 @@ impl OwnedLangPack {
             Use::Abbreviation => pack.abbreviations,
             Use::FinalAbbreviation => pack.final_abbreviations,
             Use::Unit(unit) => pack.date_units.iter().find(|u| u.0 == unit).map_or(&[], |u| u.1),
-            Use::Month(month) => pack.months.get(usize::from(month) - 1).copied().unwrap_or_default(),
+            Use::Month(month) => {
+                pack.months.get(usize::from(month) - 1).copied().unwrap_or_default()
+            }
             Use::Label(label) => pack.labels.iter().find(|l| l.0 == label).map_or(&[], |l| l.1),
         })
     }
@@ -198,7 +203,8 @@ impl OwnedLangPack {
         match &self.0 {
             Words::Standard(place) => standard::has(*place, label, phrase),
             Words::Static(pack) => {
-                let mut lists = pack.labels.iter().filter(|(one, _)| label.is_none_or(|label| label == *one));
+                let mut lists =
+                    pack.labels.iter().filter(|(one, _)| label.is_none_or(|label| label == *one));
                 lists.any(|(_, phrases)| phrases.contains(&phrase))
             }
             Words::Owned(own) => {
@@ -290,7 +296,11 @@ impl LangPackBuilder {
     }
 
     /// Adds forms of a month, from 1 for January to 12.
-    pub fn month<W: AsRef<str>>(mut self, month: u8, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+    pub fn month<W: AsRef<str>>(
+        mut self,
+        month: u8,
+        words: impl IntoIterator<Item = W>,
+    ) -> LangPackBuilder {
         if !(1..=12).contains(&month) {
             self.wrong.get_or_insert(LangPackError::Month(month));
         }
@@ -298,12 +308,20 @@ impl LangPackBuilder {
     }
 
     /// Adds words beside the numbers of a date or a time.
-    pub fn date_unit<W: AsRef<str>>(self, unit: DateUnit, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+    pub fn date_unit<W: AsRef<str>>(
+        self,
+        unit: DateUnit,
+        words: impl IntoIterator<Item = W>,
+    ) -> LangPackBuilder {
         self.with(Use::Unit(unit), words)
     }
 
     /// Adds phrases of a label.
-    pub fn label<W: AsRef<str>>(self, label: Label, phrases: impl IntoIterator<Item = W>) -> LangPackBuilder {
+    pub fn label<W: AsRef<str>>(
+        self,
+        label: Label,
+        phrases: impl IntoIterator<Item = W>,
+    ) -> LangPackBuilder {
         self.with(Use::Label(label), phrases)
     }
 
@@ -313,7 +331,11 @@ impl LangPackBuilder {
         self
     }
 
-    pub(crate) fn with<W: AsRef<str>>(mut self, list: Use, words: impl IntoIterator<Item = W>) -> LangPackBuilder {
+    pub(crate) fn with<W: AsRef<str>>(
+        mut self,
+        list: Use,
+        words: impl IntoIterator<Item = W>,
+    ) -> LangPackBuilder {
         for word in words {
             match kept(list, word.as_ref()) {
                 Ok(word) => self.words.push((list, word)),

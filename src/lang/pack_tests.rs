@@ -14,26 +14,41 @@ const DUMP: &str = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3
 /// A pack that is read tells what the same words in the program do.
 #[test]
 fn a_copy_of_the_packs_reads_the_same() {
-    let copies: Vec<OwnedLangPack> = ALL.iter().map(|pack| pack.to_builder().build().expect("a pack")).collect();
+    let copies: Vec<OwnedLangPack> =
+        ALL.iter().map(|pack| pack.to_builder().build().expect("a pack")).collect();
     let copied = Lexicon::new(copies.clone());
     let lexicon = Lexicon::new(ALL.to_vec());
     for (pack, copy) in ALL.iter().zip(&copies) {
-        assert_eq!((pack.tag, pack.month_first, pack.stop_words.len()), (copy.tag(), copy.month_first(), copy.stop_words()));
+        assert_eq!(
+            (pack.tag, pack.month_first, pack.stop_words.len()),
+            (copy.tag(), copy.month_first(), copy.stop_words())
+        );
         assert!(copy.source().is_none() && OwnedLangPack::from(*pack).source().is_some());
         assert_eq!(copy.to_builder().build().as_ref(), Ok(copy));
         let mut n = 0;
         OwnedLangPack::from(*pack).for_each(|list, word| {
             n += 1;
             let phrase = Phrase::from(word);
-            assert_eq!((copied.month(phrase), copied.label(phrase)), (lexicon.month(phrase), lexicon.label(phrase)), "{word}");
-            assert_eq!((copied.is_and(phrase), copied.is_weekday(phrase)), (lexicon.is_and(phrase), lexicon.is_weekday(phrase)));
+            assert_eq!(
+                (copied.month(phrase), copied.label(phrase)),
+                (lexicon.month(phrase), lexicon.label(phrase)),
+                "{word}"
+            );
+            assert_eq!(
+                (copied.is_and(phrase), copied.is_weekday(phrase)),
+                (lexicon.is_and(phrase), lexicon.is_weekday(phrase))
+            );
             // (which walks all lists)
             if n % 40 == 0 {
                 assert_eq!(copied.label_in(word, 0b1010), lexicon.label_in(word, 0b1010), "{word}");
             }
             if let Use::Label(label) = list {
                 assert!(copy.has(Some(label), word) && copy.has(None, word), "{} {word}", pack.tag);
-                assert_eq!(copied.packs_with(label, word), lexicon.packs_with(label, word), "{word}");
+                assert_eq!(
+                    copied.packs_with(label, word),
+                    lexicon.packs_with(label, word),
+                    "{word}"
+                );
             }
         });
         assert!(!copy.has(None, "no phrase of any language") && !copy.has(Some(Label::Byline), ""));
@@ -42,14 +57,21 @@ fn a_copy_of_the_packs_reads_the_same() {
 
 #[test]
 fn words_are_taken_as_files_have_them() {
-    let pack = LangPack::builder("xx").label(Label::Byline, [" Typed  BY: "]).month(3, ["Mrt."]).month_first(true).build();
+    let pack = LangPack::builder("xx")
+        .label(Label::Byline, [" Typed  BY: "])
+        .month(3, ["Mrt."])
+        .month_first(true)
+        .build();
     let pack = pack.expect("a pack");
     let lexicon = Lexicon::new([pack.clone()]);
     assert!(lexicon.label("typed by").has(Label::Byline));
     assert_eq!(lexicon.month("mrt").map(|m| m.0), Some(3));
     assert!(pack.month_first());
     let builder = || LangPack::builder("xx");
-    assert_eq!(builder().and_words(["and", "&"]).build(), Err(LangPackError::NoWord("&".to_owned())));
+    assert_eq!(
+        builder().and_words(["and", "&"]).build(),
+        Err(LangPackError::NoWord("&".to_owned()))
+    );
     assert_eq!(builder().month(13, [""; 0]).build(), Err(LangPackError::Month(13)));
     assert_eq!(LangPack::builder(" ").build(), Err(LangPackError::NoTag));
     let long = |words: usize| vec!["word"; words].join(" ");
@@ -73,7 +95,10 @@ fn a_pack_may_replace_one_and_goes_with_its_parser() {
     };
     assert_eq!((article.lang(), article.to_record().lang.as_deref()), (Some("en"), Some("en")));
     let own = LangPack::builder("x-own").stop_words(english.stop_words).build().expect("a pack");
-    assert_eq!(Parser::builder().langs([own]).build().parse(DUMP).expect("an article").lang(), Some("x-own"));
+    assert_eq!(
+        Parser::builder().langs([own]).build().parse(DUMP).expect("an article").lang(),
+        Some("x-own")
+    );
 }
 
 /// Each file of words is a pack and has its feature, and `langs` has them all.
@@ -113,7 +138,8 @@ fn many_words_take_the_time_of_each() {
     let words = |n: usize| (0..n).map(|i| format!("word{i}"));
     let build = |n: usize| {
         let started = Instant::now();
-        let mut pack = LangPack::builder("xx").stop_words(words(n)).weekdays(words(n)).month(5, words(n));
+        let mut pack =
+            LangPack::builder("xx").stop_words(words(n)).weekdays(words(n)).month(5, words(n));
         for label in [Label::Byline, Label::Role, Label::Related, Label::Conjunction] {
             pack = pack.label(label, words(n));
         }
@@ -123,7 +149,9 @@ fn many_words_take_the_time_of_each() {
     };
     // (seven lists)
     let ((_, few), (parser, many)) = (build(7_500), build(30_000));
-    let lines: Vec<String> = (0..400).map(|i| format!("By Word{i} Word{} Ben Word{}\n\nlong-\nword{i}", i + 1, i + 2)).collect();
+    let lines: Vec<String> = (0..400)
+        .map(|i| format!("By Word{i} Word{} Ben Word{}\n\nlong-\nword{i}", i + 1, i + 2))
+        .collect();
     let started = Instant::now();
     parser.parse(&format!("{DUMP}\n{}\n", lines.join("\n\n"))).expect("an article");
     let parsed = started.elapsed();

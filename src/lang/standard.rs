@@ -23,7 +23,8 @@ pub(crate) fn packs() -> Vec<OwnedLangPack> {
 
 /// Whether these are all of them, in their order, and no others.
 pub(super) fn are_all(packs: &[OwnedLangPack]) -> bool {
-    packs.len() == LOOKS.len() && packs.iter().zip(0..).all(|(pack, place)| pack.place() == Some(place))
+    packs.len() == LOOKS.len()
+        && packs.iter().zip(0..).all(|(pack, place)| pack.place() == Some(place))
 }
 
 pub(super) fn look(place: u8) -> &'static Look {
@@ -60,7 +61,8 @@ impl Parts {
 
 /// Whether a pack has a phrase as it is written under a label, or under any.
 pub(super) fn has(place: u8, label: Option<Label>, phrase: &str) -> bool {
-    let labels = Parts(Table::of(&WRITTEN, &WRITTEN_VALUES, WRITTEN_HOMES)).labels(written(phrase), bit(place.into()));
+    let labels = Parts(Table::of(&WRITTEN, &WRITTEN_VALUES, WRITTEN_HOMES))
+        .labels(written(phrase), bit(place.into()));
     label.map_or(labels != 0, |label| labels & (1 << label as u8) != 0)
 }
 

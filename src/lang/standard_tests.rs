@@ -21,9 +21,17 @@ fn the_tables_are_those_that_the_words_make() {
             let Use::Label(label) = list else { return };
             if is_asked_as_written(pack.tag, label) {
                 assert!(made.packs()[i].has(Some(label), word), "{word}");
-                assert_eq!(made.packs_with(Label::Byline, word), read.packs_with(Label::Byline, word), "{word}");
+                assert_eq!(
+                    made.packs_with(Label::Byline, word),
+                    read.packs_with(Label::Byline, word),
+                    "{word}"
+                );
             }
-            assert_eq!(made.packs()[i].has(Some(Label::Conjunction), word), read.packs()[i].has(Some(Label::Conjunction), word), "{word}");
+            assert_eq!(
+                made.packs()[i].has(Some(Label::Conjunction), word),
+                read.packs()[i].has(Some(Label::Conjunction), word),
+                "{word}"
+            );
         });
     }
     assert!(!made.packs()[0].has(Some(Label::Byline), "By"), "it is not written so");
@@ -35,7 +43,11 @@ fn a_phrase_has_the_labels_of_each_pack_by_itself() {
     let (made, read) = (Lexicon::new(packs()), Lexicon::new(ALL.to_vec()));
     for phrase in ["by", "von", "foto", "photo", "redaktion", "menu", "记者", "no such phrase"] {
         for packs in (0..ALL.len()).map(|i| 1 << i).chain([u64::MAX, 0]) {
-            assert_eq!(made.label_in(phrase, packs), read.label_in(phrase, packs), "{phrase} {packs:b}");
+            assert_eq!(
+                made.label_in(phrase, packs),
+                read.label_in(phrase, packs),
+                "{phrase} {packs:b}"
+            );
         }
     }
 }

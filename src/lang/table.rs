@@ -23,7 +23,11 @@ impl<V: Copy + Default> Table<V> {
     /// A table for at most `entries` entries: at least a third of its slots stays free.
     pub(crate) fn with_room(entries: usize) -> Table<V> {
         let homes = entries + entries / 2 + 1;
-        Table { slots: vec![FREE; homes].into(), values: Cow::Owned(Vec::new()), homes: homes as u32 }
+        Table {
+            slots: vec![FREE; homes].into(),
+            values: Cow::Owned(Vec::new()),
+            homes: homes as u32,
+        }
     }
 
     /// A table that was filled before.
@@ -52,7 +56,10 @@ impl<V: Copy + Default> Table<V> {
             self.values.to_mut().resize(place + 1, V::default());
             let slots = self.slots.to_mut();
             // all behind it up to the next free slot move on by one
-            let free = slots[at.min(slots.len())..].iter().position(|slot| *slot == FREE).map_or(slots.len(), |step| at + step);
+            let free = slots[at.min(slots.len())..]
+                .iter()
+                .position(|slot| *slot == FREE)
+                .map_or(slots.len(), |step| at + step);
             if free == slots.len() {
                 slots.push(FREE);
             }
@@ -102,7 +109,10 @@ impl<V: Copy + Default + PartialEq> Table<V> {
     pub(crate) fn parts(&self) -> (Vec<u64>, Vec<V>, u32) {
         let mut values: Vec<V> = Vec::new();
         let slots = self.slots.iter().map(|&slot| {
-            let Some(&value) = self.values.get((slot & PLACES) as usize).filter(|_| slot != FREE) else { return FREE };
+            let Some(&value) = self.values.get((slot & PLACES) as usize).filter(|_| slot != FREE)
+            else {
+                return FREE;
+            };
             let known = values.iter().position(|other| *other == value);
             let place = known.unwrap_or_else(|| {
                 values.push(value);

@@ -37,7 +37,9 @@ const LABELS: &[Label] = &[
 pub(crate) fn locales(tag: &str) -> &'static [Locale] {
     use Locale::*;
     match tag {
-        "ar" => &[ar_AE, ar_DZ, ar_EG, ar_IQ, ar_JO, ar_LB, ar_MA, ar_SA, ar_SD, ar_SY, ar_TN, ar_YE],
+        "ar" => {
+            &[ar_AE, ar_DZ, ar_EG, ar_IQ, ar_JO, ar_LB, ar_MA, ar_SA, ar_SD, ar_SY, ar_TN, ar_YE]
+        }
         "bg" => &[bg_BG],
         "cs" => &[cs_CZ],
         "da" => &[da_DK],
@@ -87,8 +89,10 @@ pub(crate) fn weekdays(locale: Locale) -> [&'static [&'static str]; 2] {
 
 /// A form as packs write it: in lower case, in NFC, without the full stop or geresh of an abbreviation.
 fn packed(form: &str) -> String {
-    let trimmed =
-        form.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '\'' | '\u{05F3}' | '\u{0970}' | '\u{200E}' | '\u{200F}'));
+    let trimmed = form.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '.' | '\'' | '\u{05F3}' | '\u{0970}' | '\u{200E}' | '\u{200F}')
+    });
     trimmed.to_lowercase().nfc().collect()
 }
 
@@ -123,7 +127,9 @@ fn lists(pack: &LangPack) -> Vec<(String, &'static [&'static str])> {
         ("and_words".to_owned(), pack.and_words),
         ("name_particles".to_owned(), pack.name_particles),
     ];
-    lists.extend(pack.months.iter().enumerate().map(|(i, forms)| (format!("months {}", i + 1), *forms)));
+    lists.extend(
+        pack.months.iter().enumerate().map(|(i, forms)| (format!("months {}", i + 1), *forms)),
+    );
     lists.extend(pack.date_units.iter().map(|(unit, forms)| (format!("{unit:?}"), *forms)));
     lists.extend(pack.labels.iter().map(|(label, forms)| (format!("{label:?}"), *forms)));
     lists
@@ -141,8 +147,15 @@ fn lists_are_sorted_unique_lower_case_and_composed() {
             }
             for word in list {
                 let composed: String = word.nfc().collect();
-                if word.to_lowercase() != **word || composed != **word || word.trim() != *word || word.is_empty() {
-                    faults.push(format!("{} {name}: {word:?} is not in lower case and NFC", pack.tag));
+                if word.to_lowercase() != **word
+                    || composed != **word
+                    || word.trim() != *word
+                    || word.is_empty()
+                {
+                    faults.push(format!(
+                        "{} {name}: {word:?} is not in lower case and NFC",
+                        pack.tag
+                    ));
                 }
             }
         }
@@ -159,7 +172,8 @@ fn packs_are_complete() {
             faults.push(format!("{tag} stands twice"));
         }
         // where words are single characters a dozen do
-        let unspaced = pack.stop_words.first().and_then(|w| w.chars().next()).is_some_and(is_unspaced);
+        let unspaced =
+            pack.stop_words.first().and_then(|w| w.chars().next()).is_some_and(is_unspaced);
         if !(if unspaced { 12 } else { 30 }..=80).contains(&pack.stop_words.len()) {
             faults.push(format!("{tag}: {} stop words", pack.stop_words.len()));
         }
@@ -172,8 +186,15 @@ fn packs_are_complete() {
         if pack.months.len() != 12 && pack.months.iter().any(|m| !m.is_empty()) {
             faults.push(format!("{tag}: {} months", pack.months.len()));
         }
-        for form in pack.months.iter().enumerate().flat_map(|(m, forms)| forms.iter().map(move |f| (m, f))) {
-            if pack.months.iter().enumerate().any(|(m, forms)| m != form.0 && forms.contains(form.1)) {
+        for form in
+            pack.months.iter().enumerate().flat_map(|(m, forms)| forms.iter().map(move |f| (m, f)))
+        {
+            if pack
+                .months
+                .iter()
+                .enumerate()
+                .any(|(m, forms)| m != form.0 && forms.contains(form.1))
+            {
                 faults.push(format!("{tag}: {} is two months", form.1));
             }
         }
@@ -188,7 +209,11 @@ fn phrases_can_be_looked_up_as_written() {
     for pack in ALL {
         for (label, phrases) in pack.labels {
             for phrase in *phrases {
-                let cap = if phrase.chars().next().is_some_and(is_unspaced) { MAX_UNSPACED_PHRASE } else { MAX_PHRASE };
+                let cap = if phrase.chars().next().is_some_and(is_unspaced) {
+                    MAX_UNSPACED_PHRASE
+                } else {
+                    MAX_PHRASE
+                };
                 let words = tokens(phrase).count();
                 if words == 0 || words > cap {
                     faults.push(format!("{} {label:?}: {phrase:?} has {words} words", pack.tag));
@@ -205,9 +230,24 @@ fn phrases_can_be_looked_up_as_written() {
 /// A function word opens prose (`More than 200 people`, `Más de cien`): alone it is the label of no list and no button.
 #[test]
 fn function_words_are_no_furniture() {
-    use Label::{Account, Advertisement, Comments, Cookie, Copyright, Correction, Navigation, Newsletter, Player, Related, Share, Teasers};
-    let furniture =
-        [Account, Advertisement, Comments, Cookie, Copyright, Correction, Navigation, Newsletter, Player, Related, Share, Teasers];
+    use Label::{
+        Account, Advertisement, Comments, Cookie, Copyright, Correction, Navigation, Newsletter,
+        Player, Related, Share, Teasers,
+    };
+    let furniture = [
+        Account,
+        Advertisement,
+        Comments,
+        Cookie,
+        Copyright,
+        Correction,
+        Navigation,
+        Newsletter,
+        Player,
+        Related,
+        Share,
+        Teasers,
+    ];
     let mut faults = Vec::new();
     for pack in ALL {
         for (label, phrases) in pack.labels.iter().filter(|l| furniture.contains(&l.0)) {
@@ -228,12 +268,16 @@ fn months_are_those_of_the_locales() {
         assert!(!found.is_empty(), "no locales for {}", pack.tag);
         for &locale in found {
             let [wide, short] = months_in_dates(locale);
-            let (alone, short_alone) = (locale_match!(locale => LC_TIME::ALT_MON), locale_match!(locale => LC_TIME::AB_ALT_MON));
+            let (alone, short_alone) = (
+                locale_match!(locale => LC_TIME::ALT_MON),
+                locale_match!(locale => LC_TIME::AB_ALT_MON),
+            );
             for set in [Some(wide), Some(short), alone, short_alone].into_iter().flatten() {
                 for (i, form) in set.iter().enumerate() {
                     let form = packed(form);
                     n += 1;
-                    let known = lexicon.month(form.as_str()).is_some_and(|m| usize::from(m.0) == i + 1);
+                    let known =
+                        lexicon.month(form.as_str()).is_some_and(|m| usize::from(m.0) == i + 1);
                     if !known && !is_numbered(&form) && !is_exception(pack.tag, &form) {
                         faults.push(format!("{locale}: {} {form:?}", i + 1));
                     }

@@ -3,7 +3,8 @@
 use super::cyrillic;
 use super::letters::{Pair, fold, in_word, is_optional};
 use crate::text::chars::{
-    CLASS, DIGIT, ideograph, is_alphanumeric, is_cyrillic, is_lower_or_caseless, is_numeric, is_unspaced, is_uppercase,
+    CLASS, DIGIT, ideograph, is_alphanumeric, is_cyrillic, is_lower_or_caseless, is_numeric,
+    is_unspaced, is_uppercase,
 };
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
@@ -93,7 +94,8 @@ fn no_word(piece: u64) -> u64 {
 /// The highest bit of each of eight bytes that is no letter of ASCII.
 fn no_letter(piece: u64) -> u64 {
     let small = (piece | SMALL) & !HIGH;
-    let (from_a, behind_z) = (small + ONES * (0x80 - u64::from(b'a')), small + ONES * (0x80 - u64::from(b'z' + 1)));
+    let (from_a, behind_z) =
+        (small + ONES * (0x80 - u64::from(b'a')), small + ONES * (0x80 - u64::from(b'z' + 1)));
     (!from_a | behind_z | piece) & HIGH
 }
 
@@ -184,7 +186,11 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
         }
         let mut rest = Tokens { text, at };
         // (a word that goes on behind letters has some beyond ASCII)
-        let found = if CLASS[usize::from(byte)] & DIGIT != 0 { rest.ascii_word(at) } else { rest.any_word(at) };
+        let found = if CLASS[usize::from(byte)] & DIGIT != 0 {
+            rest.ascii_word(at)
+        } else {
+            rest.any_word(at)
+        };
         let until = found.map_or(bytes.len(), |found| found.start as usize);
         marks.extend((at..until).filter(|&i| is_mark(bytes[i])).map(|i| i as u32));
         let Some(found) = found else { break };
@@ -198,7 +204,13 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
 /// Takes in, from `from` on, words that are nothing but letters of ASCII, and the marks of ASCII between them. Returns where anything else stands. Nearly all of a text
 /// goes through this loop, so nothing else is done in it, and what [`plain_word`] does is written out.
 #[inline(never)]
-fn plain_words(bytes: &[u8], from: usize, words: &mut Vec<Token>, marks: &mut Vec<u32>, large: &mut u32) -> usize {
+fn plain_words(
+    bytes: &[u8],
+    from: usize,
+    words: &mut Vec<Token>,
+    marks: &mut Vec<u32>,
+    large: &mut u32,
+) -> usize {
     let mut start = from;
     while start < bytes.len() {
         let mut piece = piece_at(bytes, start);
@@ -269,7 +281,9 @@ pub(super) fn is_mark(b: u8) -> bool {
 /// East Asia.
 fn mark_beyond_ascii(bytes: &[u8], at: usize) -> Option<usize> {
     match *bytes.get(at..)?.first_chunk::<3>()? {
-        [0xE2, 0x80, _] | [0xE3, 0x80, 0x80..=0x84 | 0x88..=0xA0] | [0xEF, 0xBC, 0x81..=0x8F | 0x9A..=0xA0] => Some(3),
+        [0xE2, 0x80, _]
+        | [0xE3, 0x80, 0x80..=0x84 | 0x88..=0xA0]
+        | [0xEF, 0xBC, 0x81..=0x8F | 0x9A..=0xA0] => Some(3),
         [0xC2, 0xAB | 0xBB, _] => Some(2),
         _ => None,
     }
@@ -347,7 +361,11 @@ impl Tokens<'_> {
         // an ideograph (U+4E00 to U+9FFF)
         if let Some(found) = ideograph(bytes, at) {
             self.at = at + 3;
-            return Some(Token { start: at as u32, end: self.at as u32, hash: ideograph_hash(found) });
+            return Some(Token {
+                start: at as u32,
+                end: self.at as u32,
+                hash: ideograph_hash(found),
+            });
         }
         let cyrillic = bytes.get(at).filter(|b| is_cyrillic(**b));
         if let Some((end, hash, _)) = cyrillic.and_then(|_| cyrillic::plain_word(bytes, at)) {
@@ -392,14 +410,19 @@ impl Tokens<'_> {
                 let bits = if found == 0 { 64 } else { found.trailing_zeros() & !7 };
                 hash.push((piece | SMALL) & u64::MAX.checked_shr(64 - bits).unwrap_or(0), bits);
                 at += bits as usize / 8;
-                if bits == 64 || bits > 0 && bytes.get(at).is_some_and(|b| matches!(b, 0xC2..0xE0)) {
+                if bits == 64 || bits > 0 && bytes.get(at).is_some_and(|b| matches!(b, 0xC2..0xE0))
+                {
                     continue;
                 }
             }
             if bytes.get(at).is_none_or(u8::is_ascii) {
                 break;
             }
-            let Some(c) = self.char_at(at).filter(|&c| at == start || in_word(c) && !is_unspaced(c)) else { break };
+            let Some(c) =
+                self.char_at(at).filter(|&c| at == start || in_word(c) && !is_unspaced(c))
+            else {
+                break;
+            };
             hash.push_char(c);
             at += c.len_utf8();
             if is_unspaced(c) {

@@ -15,8 +15,13 @@ fn a_word_ends_where_its_letters_do() {
             assert_eq!(no_word(u64::from_le_bytes(piece)) == 0, belongs, "{byte}");
         }
     }
-    let words = |text: &str| tokens(text).map(|t| text[t.start as usize..t.end as usize].to_owned()).collect::<Vec<_>>();
-    assert_eq!(words("It’s 1 'unquestionably' très-long day"), ["It’s", "1", "unquestionably'", "très", "long", "day"]);
+    let words = |text: &str| {
+        tokens(text).map(|t| text[t.start as usize..t.end as usize].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        words("It’s 1 'unquestionably' très-long day"),
+        ["It’s", "1", "unquestionably'", "très", "long", "day"]
+    );
     assert_eq!(words("图书 aé"), ["图", "书", "aé"]);
 }
 
@@ -33,10 +38,16 @@ fn are_the_same_words(text: &str) {
     for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {
         let large = cut_up(&text[..end], &mut words, &mut marks);
         assert_eq!(words, tokens(&text[..end]).collect::<Vec<_>>());
-        let opens_large = words.iter().filter(|word| opens_large(&text[word.start as usize..])).count();
+        let opens_large =
+            words.iter().filter(|word| opens_large(&text[word.start as usize..])).count();
         assert_eq!(large as usize, opens_large);
-        let inside = |at: usize| words.iter().any(|word| (word.start as usize..word.end as usize).contains(&at));
-        let between = text[..end].char_indices().filter(|&(at, c)| !inside(at) && c > ' ').map(|(at, _)| at as u32);
+        let inside = |at: usize| {
+            words.iter().any(|word| (word.start as usize..word.end as usize).contains(&at))
+        };
+        let between = text[..end]
+            .char_indices()
+            .filter(|&(at, c)| !inside(at) && c > ' ')
+            .map(|(at, _)| at as u32);
         assert_eq!(marks, between.collect::<Vec<_>>());
     }
 }
@@ -48,7 +59,11 @@ fn small_letters_are_taken_in_four_at_a_time_and_capitals_one_by_one() {
         let small: String = letters.iter().cycle().skip(shift).take(len).collect();
         assert_eq!(phrase(&small), phrase(&small.to_uppercase()), "{small}");
         let line = format!("{small}-x {small}");
-        assert_eq!(tokens(&line).filter(|t| line[t.start as usize..t.end as usize] == small).count(), 2, "{small}");
+        assert_eq!(
+            tokens(&line).filter(|t| line[t.start as usize..t.end as usize] == small).count(),
+            2,
+            "{small}"
+        );
     }
 }
 
@@ -64,7 +79,14 @@ fn spellings_of_a_word_have_one_hash() {
     ] {
         assert_eq!(phrase(a), phrase(b), "{a}");
     }
-    let different = ["newspaper", "newspapers", "newspaperss", "newspapersnewspapers", "news paper", "newsрaper"];
+    let different = [
+        "newspaper",
+        "newspapers",
+        "newspaperss",
+        "newspapersnewspapers",
+        "news paper",
+        "newsрaper",
+    ];
     for (i, a) in different.iter().enumerate() {
         assert!(different[..i].iter().all(|b| phrase(a) != phrase(b)));
     }

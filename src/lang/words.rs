@@ -56,7 +56,10 @@ pub(crate) struct Phrase {
 impl Phrase {
     /// The phrase with one word more.
     pub(crate) fn and(self, word: u64) -> Phrase {
-        Phrase { hash: chain(self.hash, word), first: if self.first == 0 { word } else { self.first } }
+        Phrase {
+            hash: chain(self.hash, word),
+            first: if self.first == 0 { word } else { self.first },
+        }
     }
 }
 
@@ -184,7 +187,10 @@ impl Words {
             return;
         }
         let mut tokens = tokens(phrase);
-        let Some(first) = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin) else { return };
+        let Some(first) = tokens.next().filter(|first| is_beyond_latin(first.hash) == beyond_latin)
+        else {
+            return;
+        };
         let mut hash = chain(0, first.hash);
         self.known.entry(hash).opens = true;
         self.steps.insert(hash);
@@ -220,6 +226,8 @@ pub(crate) fn is_asked_as_written(tag: &str, label: Label) -> bool {
 
 /// The key of a phrase as it is written.
 pub(super) fn written(phrase: &str) -> u64 {
-    let hash = phrase.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+    let hash = phrase.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, b| {
+        (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)
+    });
     chain(0, hash)
 }

@@ -20,7 +20,8 @@ impl Pass for Code {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         let text = draft.text();
-        let fenced = draft.has(b'`') && text.contains("```") || draft.has(b'~') && text.contains("~~~");
+        let fenced =
+            draft.has(b'`') && text.contains("```") || draft.has(b'~') && text.contains("~~~");
         let signs = draft.has(b'{') || draft.has(b'=') || draft.has(b';');
         let indented = signs && (text.contains("\n\n    ") || text.contains("\n\n\t"));
         if !fenced && !indented {
@@ -57,7 +58,12 @@ fn fences(text: &str) -> Vec<Range<usize>> {
                 None if run >= 3 && !info.contains(sign) => open = Some((at, sign, run)),
                 Some((start, of, least)) if of == sign && run >= least && info.is_empty() => {
                     // (what pandoc passes through to another format is none)
-                    if !text[start..end].trim_start().trim_start_matches(sign).trim_start().starts_with("{=") {
+                    if !text[start..end]
+                        .trim_start()
+                        .trim_start_matches(sign)
+                        .trim_start()
+                        .starts_with("{=")
+                    {
                         found.push(start..end);
                     }
                     open = None;
@@ -122,7 +128,8 @@ fn stretches(text: &str, fences: &[Range<usize>], edits: &mut Edits) {
 fn is_item(line: &str) -> bool {
     let words = line.trim_start();
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    words.starts_with(['*', '-', '+', '•', '>']) || digits > 0 && words[digits..].starts_with(['.', ')'])
+    words.starts_with(['*', '-', '+', '•', '>'])
+        || digits > 0 && words[digits..].starts_with(['.', ')'])
 }
 
 /// Whether a line is like a program's: it ends as none of a story does, or has signs that stand in

@@ -47,8 +47,12 @@ impl Cap {
     ///
     /// The joined word must be one, or stand elsewhere in the dump. Where the letter is a word, too (`A`, `I`), what is left must be none: `A ccording`, `I n`.
     fn of(draft: &Draft<'_>, first: char, word: &str, lang: &mut Option<u64>) -> Cap {
-        let packs = |word: &str| tokens(word).next().map_or(0, |token| draft.lexicon.stop_word(token.hash));
-        let (letter, vowel) = (first.to_lowercase().collect::<String>(), matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'));
+        let packs =
+            |word: &str| tokens(word).next().map_or(0, |token| draft.lexicon.stop_word(token.hash));
+        let (letter, vowel) = (
+            first.to_lowercase().collect::<String>(),
+            matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'),
+        );
         let (joined, printed) = (format!("{letter}{word}"), format!("{first}{word}"));
         let elsewhere = |word: &str| {
             // (to tell that it is nowhere costs less than to seek its places)
@@ -56,8 +60,12 @@ impl Cap {
                 && draft.text().match_indices(word).take(50).any(|(at, found)| {
                     let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
                     // (what another drop cap was set apart from is no word)
-                    let itself = draft.text()[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(first));
-                    !itself && outside(draft.text()[..at].chars().next_back()) && outside(draft.text()[at + found.len()..].chars().next())
+                    let itself = draft.text()[..at]
+                        .strip_suffix(' ')
+                        .is_some_and(|before| before.ends_with(first));
+                    !itself
+                        && outside(draft.text()[..at].chars().next_back())
+                        && outside(draft.text()[at + found.len()..].chars().next())
                 })
         };
         let mut language = u64::MAX;
@@ -72,16 +80,19 @@ impl Cap {
                 return Cap::Word;
             }
             let text = draft.text();
-            language = *lang.get_or_insert_with(|| draft.lexicon.packs_of(draft.lexicon.language_of(text)));
+            language = *lang
+                .get_or_insert_with(|| draft.lexicon.packs_of(draft.lexicon.language_of(text)));
         }
         let is_word = letter_packs & language != 0;
-        if is_word && (packs(word) & language != 0 || word.chars().nth(1).is_some() && elsewhere(word))
+        if is_word
+            && (packs(word) & language != 0 || word.chars().nth(1).is_some() && elsewhere(word))
             || vowel && packs(word) != 0 && packs(&joined) == 0
         {
             return Cap::Word;
         }
-        let known =
-            packs(&joined) & language != 0 || joined.len() > if is_word { 2 } else { 3 } && (elsewhere(&joined) || elsewhere(&printed));
+        let known = packs(&joined) & language != 0
+            || joined.len() > if is_word { 2 } else { 3 }
+                && (elsewhere(&joined) || elsewhere(&printed));
         match known {
             true => Cap::Known,
             false if !is_word && !vowel => Cap::Likely,

@@ -17,9 +17,15 @@ fn a_drop_cap_goes_back_to_its_word() {
     // a word of other languages is none of this one
     assert!(body(&format!("W hen {rest}")).starts_with("When harbour"));
     assert!(
-        body(&format!("**A** ccording to the mayor, {rest}\n\nIt will open in May, according to her.")).starts_with("According to the")
+        body(&format!(
+            "**A** ccording to the mayor, {rest}\n\nIt will open in May, according to her."
+        ))
+        .starts_with("According to the")
     );
-    assert!(body(&format!("W hen {rest}\n\nT his {rest}\n\nK ettles {rest}")).contains("Kettles harbour"));
+    assert!(
+        body(&format!("W hen {rest}\n\nT his {rest}\n\nK ettles {rest}"))
+            .contains("Kettles harbour")
+    );
     assert!(body(&format!("W hen {rest}\n\nK ettles {rest}")).contains("K ettles harbour"));
     assert!(body(&format!("**A** s long as {rest}")).starts_with("As long as"));
     assert!(body(&format!("**A** harbour {rest}")).starts_with("A harbour harbour"));

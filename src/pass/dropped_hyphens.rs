@@ -37,7 +37,9 @@ impl Pass for DroppedHyphens {
             let mut from = span.start();
             while from < span.end() {
                 let end = line_end(text.as_bytes(), from).min(span.end());
-                page.folds(&text[from..end], &mut words, |at| edits.push(Edit::insert(from + at, "-")));
+                page.folds(&text[from..end], &mut words, |at| {
+                    edits.push(Edit::insert(from + at, "-"))
+                });
                 from = end + 1;
             }
         }
@@ -126,12 +128,14 @@ impl<'s> Page<'s> {
             let through = before + self.shape.width_of(&line[word..at]);
             if through > self.width + slack {
                 let fits = |word: usize, before: u32, cut: usize| {
-                    before + self.shape.width_of(&line[word..word + cut]) + self.shape.width_of("-") <= self.width + slack
+                    before + self.shape.width_of(&line[word..word + cut]) + self.shape.width_of("-")
+                        <= self.width + slack
                 };
                 // The widths are those of common faces, and the page's own may be a little narrower: the fold may lie in the word before.
                 let near = [Some((word, at, before)), last];
                 let cut = near.into_iter().flatten().find_map(|(word, end, before)| {
-                    let cut = seam(&line[word..end], words, |cut| fits(word, before, cut)).filter(|&cut| fits(word, before, cut));
+                    let cut = seam(&line[word..end], words, |cut| fits(word, before, cut))
+                        .filter(|&cut| fits(word, before, cut));
                     cut.map(|cut| word + cut)
                 });
                 let Some(cut) = cut else { return };
@@ -155,11 +159,16 @@ fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Opti
     if word.contains("://") || word.contains("www.") || word.contains('@') {
         return None;
     }
-    case_seam(word, &mut |part| words.hold(part)).or_else(|| small_seam(word, || words.counts(), fits))
+    case_seam(word, &mut |part| words.hold(part))
+        .or_else(|| small_seam(word, || words.counts(), fits))
 }
 
 /// The byte in a word in small letters at which two words meet: two that the dump has, or, in English, one that is common in compounds.
-fn small_seam<'c>(word: &str, counts: impl FnOnce() -> &'c Counts<'c>, fits: impl Fn(usize) -> bool) -> Option<usize> {
+fn small_seam<'c>(
+    word: &str,
+    counts: impl FnOnce() -> &'c Counts<'c>,
+    fits: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let core = word.trim_matches(|c: char| !c.is_alphanumeric());
     let from = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let small = core.chars().skip(1).all(char::is_lowercase) && core.chars().count() >= SHORTEST;
@@ -168,8 +177,11 @@ fn small_seam<'c>(word: &str, counts: impl FnOnce() -> &'c Counts<'c>, fits: imp
         return None;
     }
     let parts = lower.char_indices().map(|(cut, _)| lower.split_at(cut));
-    let mut parts =
-        parts.filter(|(left, right)| left.chars().count() > 1 && right.chars().count() > 1 && fits(from + left.len())).peekable();
+    let mut parts = parts
+        .filter(|(left, right)| {
+            left.chars().count() > 1 && right.chars().count() > 1 && fits(from + left.len())
+        })
+        .peekable();
     parts.peek()?;
     let counts = counts();
     // (a word that the dump has elsewhere is one)
@@ -182,7 +194,11 @@ fn small_seam<'c>(word: &str, counts: impl FnOnce() -> &'c Counts<'c>, fits: imp
         let listed = |list: &[&str], part: &str| list.binary_search(&part).is_ok();
         let (first, last) = match counts.lang {
             Some("en") => (listed(en::COMPOUND_FIRST, left), listed(en::COMPOUND_LAST, right)),
-            Some("fr") => (listed(fr::PEOPLES_FIRST, left) && fr::PEOPLES_LAST.iter().any(|end| right.ends_with(end)), false),
+            Some("fr") => (
+                listed(fr::PEOPLES_FIRST, left)
+                    && fr::PEOPLES_LAST.iter().any(|end| right.ends_with(end)),
+                false,
+            ),
             _ => (false, false),
         };
         // (an ending of two letters is a word of some kind in most languages: only `would-be` and its like end so)

@@ -6,8 +6,8 @@ const DUMP: &str = "Die EU-Kasse zahlt das U-Boot und das KTX-2 nicht.";
 
 #[track_caller]
 fn check(word: &str, wanted: &str) {
-    let got =
-        case_seam(word, &mut |part| DUMP.contains(part)).map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
+    let got = case_seam(word, &mut |part| DUMP.contains(part))
+        .map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
     assert_eq!(got, wanted);
 }
 
@@ -48,14 +48,18 @@ fn two_capitals_are_told_by_the_dump() {
 fn check_small(word: &str, fitting: usize, wanted: &str) {
     let dump = "The plant was built in an office, and the community will be paid part of it in full; a small harbour.";
     let counts = Counts::of(&[dump, word].join(" "), Some("en"));
-    let got =
-        small_seam(word, || &counts, |cut| cut <= fitting).map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
+    let got = small_seam(word, || &counts, |cut| cut <= fitting)
+        .map_or_else(|| word.to_owned(), |at| format!("{}-{}", &word[..at], &word[at..]));
     assert_eq!(got, wanted);
 }
 
 #[test]
 fn the_lists_are_in_order() {
-    for list in [crate::lang::en::COMPOUND_FIRST, crate::lang::en::COMPOUND_LAST, crate::lang::fr::PEOPLES_FIRST] {
+    for list in [
+        crate::lang::en::COMPOUND_FIRST,
+        crate::lang::en::COMPOUND_LAST,
+        crate::lang::fr::PEOPLES_FIRST,
+    ] {
         assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "binary search rests on it");
     }
 }
@@ -78,7 +82,10 @@ fn small_letters_are_told_by_the_dump_and_by_common_parts() {
 
 #[test]
 fn where_no_case_changes_nothing_is_known() {
-    for word in ["wouldbe", "DVDs", "18th", "5G", "NGOs", "(Foto:", "Anbieter", "HAMBURG", "a", "", "iPhone", "90er"] {
+    for word in [
+        "wouldbe", "DVDs", "18th", "5G", "NGOs", "(Foto:", "Anbieter", "HAMBURG", "a", "",
+        "iPhone", "90er",
+    ] {
         check(word, word);
     }
 }

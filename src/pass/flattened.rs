@@ -69,16 +69,21 @@ const COLUMNS: (usize, usize, usize) = (200, 6, 240);
 fn columns(line: &str, start: usize, edits: &mut Edits) {
     for mark in [" | ", "\t"] {
         let (mut from, mut cuts) = (0, Vec::new());
-        while let Some(step) = line[from..].find(mark).filter(|step| *step <= COLUMNS.0 && cuts.len() < COLUMNS.1) {
+        while let Some(step) =
+            line[from..].find(mark).filter(|step| *step <= COLUMNS.0 && cuts.len() < COLUMNS.1)
+        {
             cuts.push(from + step);
             from += step + mark.len();
         }
         let story = &line[from..];
         // (the story has sentences, and no such mark)
         let told = story.len() >= COLUMNS.2 && !story.contains(mark) && story.contains(". ");
-        let titled = cuts.first().is_some_and(|cut| *cut >= SHORTEST && !line[..*cut].contains(". "));
+        let titled =
+            cuts.first().is_some_and(|cut| *cut >= SHORTEST && !line[..*cut].contains(". "));
         if told && titled {
-            cuts.iter().for_each(|cut| edits.push(Edit::replace(start + cut..start + cut + mark.len(), "\n\n")));
+            cuts.iter().for_each(|cut| {
+                edits.push(Edit::replace(start + cut..start + cut + mark.len(), "\n\n"))
+            });
             return;
         }
     }
@@ -103,7 +108,8 @@ fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
 fn only_line(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let line = text[start..].trim_end();
-    (line.len() >= RECORD && line_end(line.as_bytes(), 0) == line.len()).then_some(start..start + line.len())
+    (line.len() >= RECORD && line_end(line.as_bytes(), 0) == line.len())
+        .then_some(start..start + line.len())
 }
 
 /// The end of a sentence inside a line: the spaces behind it.
@@ -124,10 +130,14 @@ fn sentence_ends(line: &str) -> impl Iterator<Item = SentenceEnd> {
             return None;
         }
         let next = line[at..].trim_start_matches(' ');
-        let opens = next.trim_start_matches(|c| is_quote(c) || c == '(').starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let opens = next
+            .trim_start_matches(|c| is_quote(c) || c == '(')
+            .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         opens.then(|| SentenceEnd {
             gap: at..line.len() - next.len(),
-            doubled: before.strip_suffix('.').is_some_and(|before| before.trim_end_matches(|c| is_quote(c) || c == ' ').ends_with(stop)),
+            doubled: before.strip_suffix('.').is_some_and(|before| {
+                before.trim_end_matches(|c| is_quote(c) || c == ' ').ends_with(stop)
+            }),
         })
     })
 }
@@ -145,14 +155,17 @@ fn joined_fields(line: &str, start: usize, edits: &mut Edits) {
     let story = head().find(|end| wide(end) && end.doubled).or_else(|| {
         let last = head().filter(wide).last()?;
         let behind = sentence_ends(line).filter(|end| end.gap.start > last.gap.start);
-        let (gaps, count) = behind.fold((0, 0), |(gaps, count), end| (gaps + usize::from(wide(&end)), count + 1));
+        let (gaps, count) =
+            behind.fold((0, 0), |(gaps, count), end| (gaps + usize::from(wide(&end)), count + 1));
         (gaps == 0 && count >= SENTENCES && head().filter(wide).count() < 3).then_some(last)
     });
     let Some(story) = story else { return };
     // The headline's own full stop is the joiner's: no headline ends with one. What stands before an abbreviation's is short.
     let headline = head().take_while(|end| end.gap.start < story.gap.start).find(|end| {
         let before = line[..end.gap.start].strip_suffix('.').unwrap_or("");
-        end.gap.start >= SHORTEST && !end.doubled && before.chars().rev().take_while(|c| c.is_alphanumeric() || is_quote(*c)).count() >= 3
+        end.gap.start >= SHORTEST
+            && !end.doubled
+            && before.chars().rev().take_while(|c| c.is_alphanumeric() || is_quote(*c)).count() >= 3
     });
     for (end, joiners) in headline.iter().map(|end| (end, true)).chain([(&story, story.doubled)]) {
         // (the joiner's full stop goes with its spaces)
@@ -176,7 +189,8 @@ fn gaps(line: &str, start: usize, wide: usize, end: usize, edits: &mut Edits) {
         let len = bytes[at..].iter().take_while(|&&b| b == b' ').count();
         let behind = &bytes[at + len..];
         let last = start + at + TAIL >= end;
-        let is_mark = |b: &[u8]| b.starts_with(b"###") || b.starts_with(b"# # #") || b.starts_with(b"-30-");
+        let is_mark =
+            |b: &[u8]| b.starts_with(b"###") || b.starts_with(b"# # #") || b.starts_with(b"-30-");
         let parts = len >= wide || last && (is_mark(behind) || bytes[..at].ends_with(b"###"));
         if parts && !matches!(behind.first(), None | Some(b'\n')) {
             edits.push(Edit::replace(start + at..start + at + len, "\n\n"));

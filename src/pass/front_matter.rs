@@ -55,7 +55,9 @@ fn value(line: &str) -> &str {
 /// The edits of one quoted scalar. A value that does not end with the quote it opens with is left alone: it is a list, or goes on.
 fn unescape(value: &str, at: usize, edits: &mut Edits) {
     let bytes = value.as_bytes();
-    let (Some(&quote @ (b'"' | b'\'')), Some(&last)) = (bytes.first(), bytes.last()) else { return };
+    let (Some(&quote @ (b'"' | b'\'')), Some(&last)) = (bytes.first(), bytes.last()) else {
+        return;
+    };
     if bytes.len() < 3 || last != quote {
         return;
     }
@@ -87,7 +89,15 @@ fn untag(value: &str, at: usize, edits: &mut Edits) {
             let spaced = value[..open].ends_with(' ') && value[from..].starts_with(' ');
             from += usize::from(spaced);
             // (without a space beside it a line break is one)
-            let text = if name == "br" && !spaced && !value[..open].ends_with(' ') && !value[from..].starts_with(' ') { " " } else { "" };
+            let text = if name == "br"
+                && !spaced
+                && !value[..open].ends_with(' ')
+                && !value[from..].starts_with(' ')
+            {
+                " "
+            } else {
+                ""
+            };
             edits.push(Edit::replace(at + open..at + from, text));
         }
     }

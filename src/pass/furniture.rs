@@ -83,7 +83,10 @@ fn page_count_at(bytes: &[u8], at: usize) -> Option<(u32, u32)> {
     }
     let (start, end) = (at - left, at + 1 + right);
     let open = start == 0 || matches!(bytes[start - 1], b' ' | b'\n' | b'\t' | 0x0C);
-    let closed = bytes[end..].iter().find(|b| !matches!(b, b' ' | b'\t')).is_none_or(|b| matches!(b, b'\n' | 0x0C));
+    let closed = bytes[end..]
+        .iter()
+        .find(|b| !matches!(b, b' ' | b'\t'))
+        .is_none_or(|b| matches!(b, b'\n' | 0x0C));
     let number = |digits: &[u8]| digits.iter().fold(0u32, |n, d| n * 10 + u32::from(d - b'0'));
     let (k, m) = (number(&bytes[start..at]), number(&bytes[at + 1..end]));
     (open && closed && k >= 1 && k <= m).then_some((k, m))
@@ -95,13 +98,20 @@ fn rows(text: &str) -> Vec<Row> {
     let (mut start, mut page) = (0, 0);
     let bytes = text.as_bytes();
     while start <= bytes.len() {
-        let end = start + bytes[start..].iter().position(|&b| b == b'\n' || b == 0x0C).unwrap_or(bytes.len() - start);
+        let end = start
+            + bytes[start..]
+                .iter()
+                .position(|&b| b == b'\n' || b == 0x0C)
+                .unwrap_or(bytes.len() - start);
         let line = &text[start..end];
         let words = line.trim();
         if !words.is_empty() {
             let at = start + (line.len() - line.trim_start().len());
             let range = at..at + words.len();
-            let count = words.rfind('/').filter(|i| words.len() - i <= 4).and_then(|i| page_count_at(bytes, at + i));
+            let count = words
+                .rfind('/')
+                .filter(|i| words.len() - i <= 4)
+                .and_then(|i| page_count_at(bytes, at + i));
             rows.push(Row { range, page, count });
         }
         if bytes.get(end) == Some(&0x0C) {
@@ -172,12 +182,15 @@ fn by_number(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
 }
 
 /// What stands between a page's number and the pages'.
-const OF: [&str; 14] = ["/", "af", "av", "da", "de", "di", "of", "sur", "van", "von", "z", "ze", "из", "з"];
+const OF: [&str; 14] =
+    ["/", "af", "av", "da", "de", "di", "of", "sur", "van", "von", "z", "ze", "из", "з"];
 
 /// The number of a line that bears a page's number and nothing else, and the second one: then there may be a word before the first. (`2:2` is a score, `2.3 per cent`
 /// the rest of a sentence.)
 fn numbers(words: &str) -> Option<(u32, Option<u32>)> {
-    let frame = |c: char| c.is_whitespace() || is_dash(c) || matches!(c, '|' | '[' | ']' | '(' | ')' | '·' | '•');
+    let frame = |c: char| {
+        c.is_whitespace() || is_dash(c) || matches!(c, '|' | '[' | ']' | '(' | ')' | '·' | '•')
+    };
     let number = |run: &str| run.parse().ok().filter(|n: &u32| *n < 1000);
     let bare = words.trim_matches(frame);
     if bare.len() > 40 || !bare.bytes().any(|b| b.is_ascii_digit()) {
@@ -188,15 +201,22 @@ fn numbers(words: &str) -> Option<(u32, Option<u32>)> {
     }
     // `第2页 共3页`, `2/3ページ`
     let unspaced = bare.chars().any(is_unspaced);
-    let rest = if unspaced { bare.trim_end_matches(['页', '頁', 'ペ', 'ー', 'ジ']) } else { bare };
+    let rest =
+        if unspaced { bare.trim_end_matches(['页', '頁', 'ペ', 'ー', 'ジ']) } else { bare };
     let head = rest.trim_end_matches(|c: char| c.is_ascii_digit());
     let first = head.trim_end_matches(|c: char| !c.is_ascii_digit());
     let before = first.trim_end_matches(|c: char| c.is_ascii_digit());
     let (k, m, between) = (&first[before.len()..], &rest[head.len()..], head[first.len()..].trim());
     let before = before.trim();
     let fits = match unspaced {
-        true => bare.len() > rest.len() && before.chars().count() <= 1 && between.chars().count() <= 4,
-        false => OF.contains(&between) && before.len() <= 24 && before.chars().all(|c| c.is_alphabetic() || c == '.'),
+        true => {
+            bare.len() > rest.len() && before.chars().count() <= 1 && between.chars().count() <= 4
+        }
+        false => {
+            OF.contains(&between)
+                && before.len() <= 24
+                && before.chars().all(|c| c.is_alphabetic() || c == '.')
+        }
     };
     let numbers = (number(k)?, Some(number(m)?));
     fits.then_some(numbers)
@@ -211,13 +231,18 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
     let words = |row: &Row| text[row.range.clone()].trim_start_matches(['#', ' ']);
     let mut titles: Vec<(u64, usize, usize)> = Vec::new();
     for from in 0..first.min(ABOVE) {
-        titles.extend((from + 1..=first.min(from + TITLE)).map(|to| (fold(rows[from..to].iter().map(words)), from, to)));
+        titles.extend(
+            (from + 1..=first.min(from + TITLE))
+                .map(|to| (fold(rows[from..to].iter().map(words)), from, to)),
+        );
     }
     // (`Day 2` is no `Day 1`)
     let letters = |row: &Row| words(row).chars().filter(|c| !c.is_whitespace());
     let is_title = |row: &Row| {
         let own = row.key(text);
-        let same = |&(key, from, to): &(u64, usize, usize)| key == own && rows[from..to].iter().flat_map(letters).eq(letters(row));
+        let same = |&(key, from, to): &(u64, usize, usize)| {
+            key == own && rows[from..to].iter().flat_map(letters).eq(letters(row))
+        };
         row.range.len() >= 20 && titles.iter().any(same)
     };
     for i in (1..rows.len()).filter(|&i| rows[i - 1].page < rows[i].page) {
@@ -230,7 +255,11 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
 
 /// Lines that count the pages one after the other (`1/4`, `2/4`, …), and what repeats beside them.
 fn by_count(text: &str, rows: &[Row], gone: &mut [bool]) -> bool {
-    let Some(total) = rows.iter().rev().find_map(|r| r.count.filter(|(k, m)| k == m)).map(|(_, m)| m) else { return false };
+    let Some(total) =
+        rows.iter().rev().find_map(|r| r.count.filter(|(k, m)| k == m)).map(|(_, m)| m)
+    else {
+        return false;
+    };
     let mut counters: Vec<usize> = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         if row.count == Some((counters.len() as u32 + 1, total)) {
@@ -290,7 +319,8 @@ fn stamps(text: &str, rows: &[Row], gone: &mut [bool]) {
 }
 
 fn is_address(words: &str) -> bool {
-    (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("file://")) && !words.contains(char::is_whitespace)
+    (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("file://"))
+        && !words.contains(char::is_whitespace)
 }
 
 /// The length of a print stamp that opens a line: a numeric date, a comma, a time.
@@ -307,12 +337,17 @@ fn stamp_len(words: &str) -> Option<usize> {
         *at += usize::from(ok);
         ok
     };
-    let date = number(&mut at, 4) && eat(&mut at, b"/.-") && number(&mut at, 2) && eat(&mut at, b"/.-") && number(&mut at, 4);
+    let date = number(&mut at, 4)
+        && eat(&mut at, b"/.-")
+        && number(&mut at, 2)
+        && eat(&mut at, b"/.-")
+        && number(&mut at, 4);
     if !date {
         return None;
     }
     eat(&mut at, b",");
-    let time = eat(&mut at, b" ") && number(&mut at, 2) && eat(&mut at, b":.") && number(&mut at, 2);
+    let time =
+        eat(&mut at, b" ") && number(&mut at, 2) && eat(&mut at, b":.") && number(&mut at, 2);
     if !time {
         return None;
     }
@@ -341,7 +376,11 @@ fn edits(text: &str, rows: &[Row], gone: &[bool], break_pages: bool) -> Edits {
             continue;
         }
         let end_of_page = break_pages && i + 1 < rows.len() && !gone[i + 1];
-        let edit = if end_of_page { Edit::replace(row.range.clone(), "\u{0C}") } else { Edit::delete(row.range.clone()) };
+        let edit = if end_of_page {
+            Edit::replace(row.range.clone(), "\u{0C}")
+        } else {
+            Edit::delete(row.range.clone())
+        };
         edits.push(edit.because(Reason::PageFurniture));
     }
     edits

@@ -10,9 +10,18 @@ fn a_lone_page_number_is_furniture() {
     check(
         &Furniture,
         &[
-            ("He said the\n\n1\n\u{C}\nferry was old.\n", "He said the\n\n\n\u{C}\nferry was old.\n"),
-            ("He said the\n\nPage 1 of 2\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
-            ("He said the\n\nSeite 1 von 2\n\u{C}ferry was old.\n", "He said the\n\n\n\u{C}ferry was old.\n"),
+            (
+                "He said the\n\n1\n\u{C}\nferry was old.\n",
+                "He said the\n\n\n\u{C}\nferry was old.\n",
+            ),
+            (
+                "He said the\n\nPage 1 of 2\n\u{C}ferry was old.\n",
+                "He said the\n\n\n\u{C}ferry was old.\n",
+            ),
+            (
+                "He said the\n\nSeite 1 von 2\n\u{C}ferry was old.\n",
+                "He said the\n\n\n\u{C}ferry was old.\n",
+            ),
             ("渡轮很\n第1页 共2页\n\u{C}旧了。\n", "渡轮很\n\n\u{C}旧了。\n"),
             ("He said the\n\u{C}– 2 –\nferry was old.\n", "He said the\n\u{C}\nferry was old.\n"),
         ],
@@ -45,15 +54,28 @@ fn a_number_that_is_no_page_s_own_stays() {
 fn a_running_head_may_be_the_wrapped_title() {
     let head = "The island waits for its\nferry until the spring";
     for title in [head.to_owned(), format!("# {TITLE}")] {
-        let dump = |running: &str| format!("{title}\n\nHe said the\n\u{C}{running}\n\nferry was old, and went on to say so.\n");
+        let dump = |running: &str| {
+            format!(
+                "{title}\n\nHe said the\n\u{C}{running}\n\nferry was old, and went on to say so.\n"
+            )
+        };
         check(&Furniture, &[(&dump(TITLE), &dump(""))]);
     }
-    check_same(&Furniture, &[&format!("{head}\n\nHe said the\n\u{C}The island waits for its bread until the spring\n\nferry was old.\n")]);
+    check_same(
+        &Furniture,
+        &[&format!(
+            "{head}\n\nHe said the\n\u{C}The island waits for its bread until the spring\n\nferry was old.\n"
+        )],
+    );
 }
 
 #[test]
 fn the_one_line_of_a_last_page_stays() {
-    let page = |n: u32, text: &str| format!("1/2/25, 9:00 AM\n\n{TITLE}\n\n{text}\n\nhttps://www.example.org/ferry\n\n{n}/3\n\n\u{C}");
+    let page = |n: u32, text: &str| {
+        format!(
+            "1/2/25, 9:00 AM\n\n{TITLE}\n\n{text}\n\nhttps://www.example.org/ferry\n\n{n}/3\n\n\u{C}"
+        )
+    };
     let text = "The ferry that links the island with the mainland\nwill not sail again before the spring, the master\nsaid on Tuesday, because a crack was found in";
     let more = "the frame of its only engine during the yearly\ninspection. Some 400 people live on the island,\nand most of them have crossed the sound with";
     let raw = [page(1, text), page(2, more), page(3, "its only engine.")].concat();

@@ -52,8 +52,11 @@ impl Pass for InnerHyphens {
             return edits;
         }
         let mut words = Words::of(draft);
-        let cuts: Vec<(usize, Hyphen)> = cuts.into_iter().map(|(at, head, tail)| (at, words.hyphen(head, tail))).collect();
-        let habit = cuts.iter().filter(|(_, hyphen)| *hyphen == Hyphen::Drop { known: true }).count() >= HABIT;
+        let cuts: Vec<(usize, Hyphen)> =
+            cuts.into_iter().map(|(at, head, tail)| (at, words.hyphen(head, tail))).collect();
+        let habit =
+            cuts.iter().filter(|(_, hyphen)| *hyphen == Hyphen::Drop { known: true }).count()
+                >= HABIT;
         for (at, hyphen) in cuts {
             match hyphen {
                 Hyphen::Drop { known } if known || habit => edits.push(Edit::delete(at..at + 2)),
@@ -98,7 +101,11 @@ fn next_cut(bytes: &[u8], from: usize) -> Option<usize> {
         if at >= bytes.len() {
             return None;
         }
-        if at > 0 && letter(bytes.get(at - 1)) && bytes.get(at + 1) == Some(&b' ') && letter(bytes.get(at + 2)) {
+        if at > 0
+            && letter(bytes.get(at - 1))
+            && bytes.get(at + 1) == Some(&b' ')
+            && letter(bytes.get(at + 2))
+        {
             return Some(at);
         }
         at += 1;

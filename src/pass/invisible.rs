@@ -20,11 +20,14 @@ impl Pass for Invisible {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        let any = |lead: u8, mut seconds: RangeInclusive<u8>| seconds.any(|b| draft.has_pair(lead, b));
+        let any =
+            |lead: u8, mut seconds: RangeInclusive<u8>| seconds.any(|b| draft.has_pair(lead, b));
         let controls = (0..0x20).filter(|&b| !is_layout(b)).chain([0x7F]).any(|b| draft.has(b));
         // The first bytes of the characters below.
         let latin = any(0xC2, 0x80..=0x84) || any(0xC2, 0x86..=0x9F);
-        let marks = draft.has_punctuation(0x8B..=0x8F) || draft.has_punctuation(0xAA..=0xAE) || draft.has_pair(0xE2, 0x81);
+        let marks = draft.has_punctuation(0x8B..=0x8F)
+            || draft.has_punctuation(0xAA..=0xAE)
+            || draft.has_pair(0xE2, 0x81);
         let order = draft.has_pair(0xEF, 0xBB) && draft.has(0xBF);
         let letter = draft.has(0xD8) && draft.has(0x9C);
         if !controls && !latin && !marks && !order && !letter {
@@ -49,7 +52,9 @@ impl Pass for Joiners {
         if !joiners && !hyphens && !draft.has(b'&') {
             return Edits::new();
         }
-        delete(draft.text(), |text, at, c| is_idle(c) || (is_placed(c) && !is_kept_here(text, at, c)))
+        delete(draft.text(), |text, at, c| {
+            is_idle(c) || (is_placed(c) && !is_kept_here(text, at, c))
+        })
     }
 }
 
@@ -61,7 +66,13 @@ fn delete(text: &str, goes: impl Fn(&str, usize, char) -> bool) -> Edits {
     let mut at = 0;
     loop {
         let near = scan::skip(bytes, at, |b| {
-            (b < 0x09) | (b.wrapping_sub(0x0E) < 0x12) | (b == 0x7F) | (b == 0xC2) | (b == 0xD8) | (b == 0xE2) | (b == 0xEF)
+            (b < 0x09)
+                | (b.wrapping_sub(0x0E) < 0x12)
+                | (b == 0x7F)
+                | (b == 0xC2)
+                | (b == 0xD8)
+                | (b == 0xE2)
+                | (b == 0xEF)
         });
         at = scan::first_of(bytes, near, &CANDIDATE);
         // (of the characters that open with this byte, which many Arabic letters do, only one is meant)
@@ -123,7 +134,11 @@ fn is_kept_here(text: &str, at: usize, c: char) -> bool {
     match c {
         // At a line's end a soft hyphen is the hyphen of a parted word: whoever joins the lines needs it.
         '\u{AD}' => {
-            let blanks = behind.bytes().take(80).take_while(|&b| b == b' ' || b == b'\t' || b == b'\r').count();
+            let blanks = behind
+                .bytes()
+                .take(80)
+                .take_while(|&b| b == b' ' || b == b'\t' || b == b'\r')
+                .count();
             matches!(behind.as_bytes().get(blanks), Some(b'\n' | 0x0C))
         }
         // Joiners shape Arabic and Indic words and make one emoji of several.

@@ -18,7 +18,8 @@ fn invisible_characters_go() {
     ];
     check(&Invisible, &rows);
     // an entity can stand for any of them
-    let decoded: Vec<(String, &str)> = rows.iter().map(|(before, after)| (format!("{before}&"), *after)).collect();
+    let decoded: Vec<(String, &str)> =
+        rows.iter().map(|(before, after)| (format!("{before}&"), *after)).collect();
     for (before, after) in &decoded {
         check(&Joiners, &[(before, &format!("{after}&"))]);
     }
@@ -58,7 +59,10 @@ fn what_means_something_stays() {
     check_same(&Invisible, &rows);
     check_same(&Joiners, &rows);
     // their neighbours may be markup yet
-    check_same(&Invisible, &["**می**\u{200C}خواهم", "ver\u{AD}</b>\nboten", "a\u{200D}b", "ver\u{AD}boten"]);
+    check_same(
+        &Invisible,
+        &["**می**\u{200C}خواهم", "ver\u{AD}</b>\nboten", "a\u{200D}b", "ver\u{AD}boten"],
+    );
 }
 
 proptest! {

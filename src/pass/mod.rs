@@ -175,7 +175,8 @@ impl ByteSet {
             let bits = scan::piece_at(eight, 0).wrapping_mul(0x0102_0408_1020_4080) >> 56;
             set[i / 8] |= bits << (i % 8 * 8);
         }
-        let mut set = ByteSet { bytes: set, seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
+        let mut set =
+            ByteSet { bytes: set, seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
         // (quotation marks alone have few bytes)
         if (0xC2..=0xFF).any(|b| b != 0xE2 && set.has(b)) {
             set.look_at_pairs(text);
@@ -190,7 +191,11 @@ impl ByteSet {
         let mut at = 0;
         loop {
             at = scan::skip(bytes, at, |b| (b == 0xC2) | (b == 0xE2) | (b == 0xE3) | (b == 0xEF));
-            let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| LEAD[usize::from(*b)])) else { break };
+            let Some(step) =
+                bytes.get(at..).and_then(|rest| rest.iter().position(|b| LEAD[usize::from(*b)]))
+            else {
+                break;
+            };
             at += step;
             let second = bytes.get(at + 1).copied().unwrap_or(0);
             let of_lead = LEADS.iter().zip(&mut self.seconds).find(|(lead, _)| **lead == bytes[at]);
@@ -203,7 +208,8 @@ impl ByteSet {
     }
 
     /// Any byte and pair there may be.
-    pub(crate) const ANY: ByteSet = ByteSet { bytes: [u64::MAX; 4], seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
+    pub(crate) const ANY: ByteSet =
+        ByteSet { bytes: [u64::MAX; 4], seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
 
     pub(crate) fn has(self, byte: u8) -> bool {
         self.bytes[byte as usize / 64] & (1 << (byte % 64)) != 0
@@ -216,7 +222,9 @@ impl ByteSet {
 
     fn has_pair(self, lead: u8, second: u8) -> bool {
         let of_lead = LEADS.iter().zip(self.seconds).find(|(of, _)| **of == lead);
-        self.has(lead) && self.has(second) && of_lead.is_none_or(|(_, seconds)| seconds >> (second & 63) & 1 != 0)
+        self.has(lead)
+            && self.has(second)
+            && of_lead.is_none_or(|(_, seconds)| seconds >> (second & 63) & 1 != 0)
     }
 
     fn has_punctuation(self, last: u8) -> bool {
@@ -350,8 +358,16 @@ impl Passes {
     ///
     /// # Errors
     /// [`UnknownPass`] where the list has no pass of that name.
-    pub fn insert_before(mut self, name: &str, pass: impl Pass + 'static) -> Result<Passes, UnknownPass> {
-        let at = self.list.iter().position(|p| p.name() == name).ok_or_else(|| UnknownPass::new(name))?;
+    pub fn insert_before(
+        mut self,
+        name: &str,
+        pass: impl Pass + 'static,
+    ) -> Result<Passes, UnknownPass> {
+        let at = self
+            .list
+            .iter()
+            .position(|p| p.name() == name)
+            .ok_or_else(|| UnknownPass::new(name))?;
         self.list.insert(at, Arc::new(pass));
         Ok(self)
     }

@@ -45,7 +45,9 @@ fn read(text: &str) -> Option<Edits> {
             break;
         }
         // (a line end is no sign of how the dump was read)
-        if let Some((end, len)) = ends::next(&bytes[..bytes.len().min(at + 3)], at).filter(|(end, _)| *end == at) {
+        if let Some((end, len)) =
+            ends::next(&bytes[..bytes.len().min(at + 3)], at).filter(|(end, _)| *end == at)
+        {
             at = end + len;
             continue;
         }
@@ -80,7 +82,9 @@ fn character(text: &str) -> Option<(usize, String)> {
 /// the last byte of `”`, which Windows-1252 does not have.
 fn damaged(text: &str) -> Option<(usize, String)> {
     let behind = |mark: &str| {
-        text.strip_prefix(mark).filter(|rest| rest.is_empty() || rest.starts_with([' ', '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']))
+        text.strip_prefix(mark).filter(|rest| {
+            rest.is_empty() || rest.starts_with([' ', '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
+        })
     };
     if text.starts_with("â€") && !text["â€".len()..].starts_with(char::is_alphabetic) {
         return Some(("â€".len(), "”".to_owned()));

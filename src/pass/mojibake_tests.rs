@@ -13,7 +13,10 @@ fn a_dump_that_was_read_wrongly_is_read_anew() {
     check(
         &Mojibake,
         &[
-            ("â€œWe had no chance,â€\u{9D} she said. It wasnâ€™t â€“ well.", "“We had no chance,” she said. It wasn’t – well."),
+            (
+                "â€œWe had no chance,â€\u{9D} she said. It wasnâ€™t â€“ well.",
+                "“We had no chance,” she said. It wasn’t – well.",
+            ),
             // the last byte of a closing mark lost, a no-break space made a space
             ("â€œNo,â€ she said. Itâ€™s 5Â â‚¬.", "“No,” she said. It’s 5 €."),
             ("L'Ã©tÃ© Ã  la mer, voilÃ  tout. DÃ©jÃ .", "L'été à la mer, voilà tout. Déjà."),
@@ -25,7 +28,8 @@ fn a_dump_that_was_read_wrongly_is_read_anew() {
             ),
         ],
     );
-    for text in ["“Été à l’œuvre” – déjà vu…", "Паром затонул", "渡轮沉没。", "🚢🚢🚢"] {
+    for text in ["“Été à l’œuvre” – déjà vu…", "Паром затонул", "渡轮沉没。", "🚢🚢🚢"]
+    {
         check(&Mojibake, &[(latin(text).as_str(), text)]);
     }
 }

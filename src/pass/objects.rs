@@ -60,7 +60,8 @@ impl Pass for Objects {
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
-        let start = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '['));
+        let start =
+            text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '['));
         if !start.starts_with('{') {
             return Edits::new();
         }
@@ -81,7 +82,10 @@ fn label(name: &str) -> Option<&'static str> {
         *plain.get_mut(len)? = b.to_ascii_lowercase();
         len += 1;
     }
-    MEMBERS.binary_search_by(|(member, _)| member.as_bytes().cmp(&plain[..len])).ok().map(|at| MEMBERS[at].1)
+    MEMBERS
+        .binary_search_by(|(member, _)| member.as_bytes().cmp(&plain[..len]))
+        .ok()
+        .map(|at| MEMBERS[at].1)
 }
 
 /// Where the string ends that opens at `at`: behind its closing quotation mark.
@@ -184,7 +188,10 @@ fn object(text: &str, open: usize) -> Option<Edits> {
 
 /// A label of capitals and hyphens for a member that is not known.
 fn other(name: &str) -> String {
-    let plain = name.bytes().take(24).map(|b| if b.is_ascii_alphabetic() { char::from(b.to_ascii_uppercase()) } else { '-' });
+    let plain = name
+        .bytes()
+        .take(24)
+        .map(|b| if b.is_ascii_alphabetic() { char::from(b.to_ascii_uppercase()) } else { '-' });
     format!("X-{}", plain.collect::<String>())
 }
 
@@ -258,7 +265,10 @@ fn unicode(bytes: &[u8], at: usize) -> Option<(usize, char)> {
     let first = unit(at)?;
     if (0xD800..0xDC00).contains(&first) {
         let second = unit(at + 6).filter(|unit| (0xDC00..0xE000).contains(unit))?;
-        return Some((at + 12, char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))?));
+        return Some((
+            at + 12,
+            char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))?,
+        ));
     }
     Some((at + 6, char::from_u32(first)?))
 }

@@ -141,7 +141,14 @@ impl Pattern {
             return Err(PatternError::Name { name });
         }
         match RegexBuilder::new(pattern).size_limit(SIZE).build() {
-            Ok(regex) => Ok(Pattern { name, regex, replacement: None, stage: Stage::Text, scope: Scope::All, residue: false }),
+            Ok(regex) => Ok(Pattern {
+                name,
+                regex,
+                replacement: None,
+                stage: Stage::Text,
+                scope: Scope::All,
+                residue: false,
+            }),
             Err(error) => Err(PatternError::Syntax { name, cause: cause(&error) }),
         }
     }
@@ -256,7 +263,10 @@ impl Patterns {
     ///
     /// # Errors
     /// [`PatternError`]: no name, patterns of two stages, or patterns that are too large together.
-    pub fn new(name: impl Into<String>, patterns: impl IntoIterator<Item = Pattern>) -> Result<Patterns, PatternError> {
+    pub fn new(
+        name: impl Into<String>,
+        patterns: impl IntoIterator<Item = Pattern>,
+    ) -> Result<Patterns, PatternError> {
         let (name, patterns) = (name.into(), Vec::from_iter(patterns));
         if !is_name(&name) {
             return Err(PatternError::Name { name });

@@ -60,7 +60,9 @@ fn an_empty_match_changes_nothing() {
 fn of_matches_that_overlap_one_stands() {
     let set = |sources: &[&str]| {
         let named = sources.iter().enumerate();
-        let patterns = named.map(|(i, source)| Pattern::new(format!("p{i}"), source).unwrap().replace_with(format!("<{i}>")).unwrap());
+        let patterns = named.map(|(i, source)| {
+            Pattern::new(format!("p{i}"), source).unwrap().replace_with(format!("<{i}>")).unwrap()
+        });
         Patterns::new("set", patterns).unwrap()
     };
     check(&set(&["bc", "abc", "c"]), &[("abcbcc", "<1><0><2>")]);
@@ -135,7 +137,8 @@ fn a_set_finds_what_its_patterns_find() {
         let patterns: Vec<Pattern> = (sources.iter().zip(scopes).enumerate())
             .map(|(i, (s, scope))| Pattern::new(format!("p{i}"), s).unwrap().in_scope(scope))
             .collect();
-        let alone: usize = patterns.iter().map(|p| crate::pass::testing::edits(p, text).len()).sum();
+        let alone: usize =
+            patterns.iter().map(|p| crate::pass::testing::edits(p, text).len()).sum();
         let set = Patterns::new("set", patterns).unwrap();
         let edits = crate::pass::testing::edits(&set, text);
         let overlapping = usize::from(text.contains("FOTO: [3]"));

@@ -41,7 +41,11 @@ impl Pass for Spaces {
             }
             while at < span.end() {
                 let Some(len) = space(bytes, at) else {
-                    at = if unspaced { next_space(&bytes[..span.end()], at + 1) } else { more_space(&bytes[..span.end()], at + 1, plain) };
+                    at = if unspaced {
+                        next_space(&bytes[..span.end()], at + 1)
+                    } else {
+                        more_space(&bytes[..span.end()], at + 1, plain)
+                    };
                     continue;
                 };
                 let start = at;
@@ -82,13 +86,16 @@ fn beside_mark(before: &str, behind: &str) -> bool {
     let full = |c: char| is_unspaced(c) && !c.is_alphanumeric();
     let (mut before, mut behind) = (before.chars().rev(), behind.chars());
     let (Some(last), Some(first)) = (before.next(), behind.next()) else { return false };
-    let marked = quote(last) || quote(first) || full(last) && !matches!(last, '！' | '？') || full(first);
+    let marked =
+        quote(last) || quote(first) || full(last) && !matches!(last, '！' | '？') || full(first);
     marked && is_unspaced_beside(last, before.next()) && is_unspaced_beside(first, behind.next())
 }
 
 /// The next place at or behind `from` where there may be a space, or the end.
 fn next_space(bytes: &[u8], from: usize) -> usize {
-    scan::first::<8>(bytes, from, |w| scan::equal(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2))
+    scan::first::<8>(bytes, from, |w| {
+        scan::equal(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2)
+    })
 }
 
 /// The next place at or behind `from` where there may be more than one space, or another than the plain one; or the end.
@@ -96,7 +103,9 @@ fn more_space(bytes: &[u8], from: usize, plain: bool) -> usize {
     if plain {
         return scan::first::<7>(bytes, from, |w| scan::twice(w, b' '));
     }
-    let at = scan::first::<7>(bytes, from, |w| scan::twice(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2));
+    let at = scan::first::<7>(bytes, from, |w| {
+        scan::twice(w, b' ') | scan::equal(w, b'\t') | scan::equal(w, 0xC2)
+    });
     // a plain space before the other one belongs to the run
     at - usize::from(at > from && at < bytes.len() && bytes[at - 1] == b' ')
 }

@@ -7,7 +7,8 @@ use crate::text::edit::{Edits, Mark};
 /// The pass's edits, checked.
 pub(super) fn edits(pass: &dyn Pass, text: &str) -> Edits {
     let lexicon = Lexicon::new(Vec::<crate::lang::LangPack>::new());
-    let draft = Draft { text, bytes: ByteSet::of(text), blocks: &[], lexicon: &lexicon, shape: None };
+    let draft =
+        Draft { text, bytes: ByteSet::of(text), blocks: &[], lexicon: &lexicon, shape: None };
     let edits = pass.edits(&draft);
     assert_eq!(edits.first_invalid(text), None, "{text:?}");
     edits
@@ -30,7 +31,9 @@ pub(super) fn applied(pass: &dyn Pass, text: &str) -> String {
 pub(super) fn links(pass: &dyn Pass, text: &str) -> Vec<(String, String)> {
     let edits = edits(pass, text);
     let link = |(range, mark): &(std::ops::Range<usize>, Mark)| match mark {
-        Mark::Link { target } => Some((text[range.clone()].to_owned(), text[target.clone()].to_owned())),
+        Mark::Link { target } => {
+            Some((text[range.clone()].to_owned(), text[target.clone()].to_owned()))
+        }
         _ => None,
     };
     edits.marks.iter().filter_map(link).collect()
@@ -38,7 +41,12 @@ pub(super) fn links(pass: &dyn Pass, text: &str) -> Vec<(String, String)> {
 
 /// The texts that the pass marks as `kind`.
 pub(super) fn marked(pass: &dyn Pass, text: &str, kind: &Mark) -> Vec<String> {
-    edits(pass, text).marks.iter().filter(|(_, mark)| mark == kind).map(|(range, _)| text[range.clone()].to_owned()).collect()
+    edits(pass, text)
+        .marks
+        .iter()
+        .filter(|(_, mark)| mark == kind)
+        .map(|(range, _)| text[range.clone()].to_owned())
+        .collect()
 }
 
 /// Checks rows of text before and after; prints all that differ.

@@ -87,27 +87,34 @@ fn printable(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let bytes = text.as_bytes();
-    let is_field = |at: usize| bytes.get(at..at + FIELD.len()).is_some_and(|b| b.eq_ignore_ascii_case(FIELD.as_bytes()));
+    let is_field = |at: usize| {
+        bytes.get(at..at + FIELD.len()).is_some_and(|b| b.eq_ignore_ascii_case(FIELD.as_bytes()))
+    };
     let value = |at: usize| {
         let rest = bytes[at..].trim_ascii_start();
         rest.get(..16).is_some_and(|b| b.eq_ignore_ascii_case(b"quoted-printable"))
     };
     let fields = |from: usize| {
         let lines = text[from..].match_indices("\nC").chain(text[from..].match_indices("\nc"));
-        let mut at: Vec<usize> = lines.map(|(at, _)| from + at + 2).filter(|&at| is_field(at)).collect();
+        let mut at: Vec<usize> =
+            lines.map(|(at, _)| from + at + 2).filter(|&at| is_field(at)).collect();
         at.sort_unstable();
         at
     };
     let fields = fields(0);
     let open = fields.iter().position(|&at| value(at + FIELD.len()));
     if let Some(open) = open {
-        let end = fields[open + 1..].iter().find(|&&at| !value(at + FIELD.len())).map_or(text.len(), |&at| at);
+        let end = fields[open + 1..]
+            .iter()
+            .find(|&&at| !value(at + FIELD.len()))
+            .map_or(text.len(), |&at| at);
         // (the fields behind it are not coded so)
         let from = fields[open] + FIELD.len();
         let body = text[from..end].find("\n\n").map_or(end, |gap| from + gap);
         return Some(body..end);
     }
-    let coded = || ["=3D", "=20", "=E2=80=", "=C3=", "=A0", "=92"].iter().any(|code| text.contains(code));
+    let coded =
+        || ["=3D", "=20", "=E2=80=", "=C3=", "=A0", "=92"].iter().any(|code| text.contains(code));
     (fields.is_empty() && is_soft(text) && coded()).then_some(0..text.len())
 }
 
@@ -140,7 +147,11 @@ fn quoted(text: &str, range: Range<usize>, edits: &mut Edits) {
         let (mut end, mut coded) = (start, Vec::new());
         // (a soft break may stand inside of a character)
         while end < range.end && bytes[end] == b'=' {
-            let gap = bytes[end + 1..range.end].iter().take(80).take_while(|&&b| matches!(b, b' ' | b'\t')).count();
+            let gap = bytes[end + 1..range.end]
+                .iter()
+                .take(80)
+                .take_while(|&&b| matches!(b, b' ' | b'\t'))
+                .count();
             if bytes.get(end + 1 + gap) == Some(&b'\n') {
                 end += 2 + gap;
             } else if let Some(byte) = byte(&bytes[end + 1..range.end]) {
@@ -167,7 +178,9 @@ fn decoded(bytes: &[u8], utf8: bool) -> String {
     };
     // (later passes ask the raw text whether there are such spaces and marks at all)
     text.chars()
-        .filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' | '\u{34F}' | '\r'))
+        .filter(|c| {
+            !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' | '\u{34F}' | '\r')
+        })
         .map(|c| if c == '\u{A0}' { ' ' } else { c })
         .collect()
 }
@@ -175,8 +188,8 @@ fn decoded(bytes: &[u8], utf8: bool) -> String {
 /// A byte of Windows-1252, which has all of ISO 8859-1.
 fn latin(b: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘', '’', '“', '”', '•', '–', '—', '˜', '™',
-        'š', '›', 'œ', ' ', 'ž', 'Ÿ',
+        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
     ];
     match b {
         0x80..=0x9F => HIGH[usize::from(b - 0x80)],
@@ -197,7 +210,8 @@ fn word(text: &str, start: usize) -> Option<(usize, Vec<u8>, bool)> {
     }
     // (a language may stand behind the character set: RFC 2231)
     let charset = charset.split(|&b| b == b'*').next().unwrap_or(charset);
-    let is = |names: &[&str]| names.iter().any(|name| charset.eq_ignore_ascii_case(name.as_bytes()));
+    let is =
+        |names: &[&str]| names.iter().any(|name| charset.eq_ignore_ascii_case(name.as_bytes()));
     let utf8 = is(&["utf-8", "utf8", "us-ascii"]);
     if !utf8 && !is(&["iso-8859-1", "iso-8859-15", "windows-1252"]) {
         return None;

@@ -8,16 +8,31 @@ fn encoded_words_of_a_head_are_read() {
     check(
         &Transfer,
         &[
-            ("Subject: =?UTF-8?Q?Caf=C3=A9_am_Hafen?=\n\nText.\n", "Subject: Café am Hafen\n\nText.\n"),
+            (
+                "Subject: =?UTF-8?Q?Caf=C3=A9_am_Hafen?=\n\nText.\n",
+                "Subject: Café am Hafen\n\nText.\n",
+            ),
             ("Subject: =?utf-8?B?RsOkaHJl?=\n", "Subject: Fähre\n"),
-            ("Subject: =?iso-8859-1?q?F=E4hre?= =?iso-8859-1?q?_l=E4uft_auf?=\n", "Subject: Fähre läuft auf\n"),
-            ("Subject: =?UTF-8?Q?Ferry_runs?=\n =?UTF-8?Q?_aground?=\n", "Subject: Ferry runs aground\n"),
+            (
+                "Subject: =?iso-8859-1?q?F=E4hre?= =?iso-8859-1?q?_l=E4uft_auf?=\n",
+                "Subject: Fähre läuft auf\n",
+            ),
+            (
+                "Subject: =?UTF-8?Q?Ferry_runs?=\n =?UTF-8?Q?_aground?=\n",
+                "Subject: Ferry runs aground\n",
+            ),
             ("Subject: =?UTF-8?Q?Caf=C3?= =?UTF-8?Q?=A9?=\n", "Subject: Café\n"),
         ],
     );
     check_same(
         &Transfer,
-        &["if (a =? b) ?= c", "Subject: =?koi8-r?B?8A==?=\n", "Subject: =?UTF-8?Q?no end\n", "=?UTF-8?X?a?=", "=?UTF-8?Q?=Z?="],
+        &[
+            "if (a =? b) ?= c",
+            "Subject: =?koi8-r?B?8A==?=\n",
+            "Subject: =?UTF-8?Q?no end\n",
+            "=?UTF-8?X?a?=",
+            "=?UTF-8?Q?=Z?=",
+        ],
     );
 }
 
@@ -29,14 +44,29 @@ fn quoted_printable_is_read_where_it_says_so() {
     check(
         &Transfer,
         &[
-            (&format!("{field}{LONG}, it =E2=80=93 all=20\n=3D\n"), &format!("{field}{}, it – all \n=\n", LONG.replace("=\n", ""))),
+            (
+                &format!("{field}{LONG}, it =E2=80=93 all=20\n=3D\n"),
+                &format!("{field}{}, it – all \n=\n", LONG.replace("=\n", "")),
+            ),
             // a character cut by a soft break, and one of another character set
-            (&format!("{field}{LONG} =E2=80=\n=99 =E4"), &format!("{field}{} ’ ä", LONG.replace("=\n", ""))),
-            (&format!("{field}{LONG}=C2=A0=E2=80=8C."), &format!("{field}{} .", LONG.replace("=\n", ""))),
+            (
+                &format!("{field}{LONG} =E2=80=\n=99 =E4"),
+                &format!("{field}{} ’ ä", LONG.replace("=\n", "")),
+            ),
+            (
+                &format!("{field}{LONG}=C2=A0=E2=80=8C."),
+                &format!("{field}{} .", LONG.replace("=\n", "")),
+            ),
         ],
     );
     // without its head: by the soft breaks
-    check(&Transfer, &[(&format!("{LONG}=20\n").repeat(3), &format!("{} \n", LONG.replace("=\n", "")).repeat(3))]);
+    check(
+        &Transfer,
+        &[(
+            &format!("{LONG}=20\n").repeat(3),
+            &format!("{} \n", LONG.replace("=\n", "")).repeat(3),
+        )],
+    );
     check_same(
         &Transfer,
         &[
@@ -54,5 +84,11 @@ fn quoted_printable_is_read_where_it_says_so() {
 #[test]
 fn a_text_that_is_quoted_whole_loses_the_marks() {
     check(&Transfer, &[("> The last\n> one.\n>\n> A\n>> b\n> c\n", "The last\none.\n\nA\nb\nc\n")]);
-    check_same(&Transfer, &["He said:\n\n> one\n> two\n> three\n> four\n> five\n\nAnd so\nit went on\nall day.\n", "> a\n> b\n"]);
+    check_same(
+        &Transfer,
+        &[
+            "He said:\n\n> one\n> two\n> three\n> four\n> five\n\nAnd so\nit went on\nall day.\n",
+            "> a\n> b\n",
+        ],
+    );
 }

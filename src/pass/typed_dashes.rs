@@ -24,10 +24,14 @@ impl Pass for TypedDashes {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         // an en dash, an em dash; quotation marks
-        if !draft.has(b'-') || draft.has_punctuation(0x93..=0x94) || draft.has_punctuation(0x98..=0x9D) {
+        if !draft.has(b'-')
+            || draft.has_punctuation(0x93..=0x94)
+            || draft.has_punctuation(0x98..=0x9D)
+        {
             return Edits::new();
         }
-        let runs: Vec<Range<usize>> = runs(text.as_bytes()).filter(|run| stands_in_words(text, run)).collect();
+        let runs: Vec<Range<usize>> =
+            runs(text.as_bytes()).filter(|run| stands_in_words(text, run)).collect();
         if runs.is_empty() {
             return Edits::new();
         }
@@ -40,8 +44,12 @@ impl Pass for TypedDashes {
             };
             return runs.into_iter().filter_map(dash).collect();
         }
-        let spaced = |run: &Range<usize>| run.len() == 2 && text[..run.start].ends_with(' ') && text[run.end..].starts_with(' ');
-        let widely = |run: &Range<usize>| text[..run.start].ends_with("  ") && text[run.end..].starts_with("  ");
+        let spaced = |run: &Range<usize>| {
+            run.len() == 2 && text[..run.start].ends_with(' ') && text[run.end..].starts_with(' ')
+        };
+        let widely = |run: &Range<usize>| {
+            text[..run.start].ends_with("  ") && text[run.end..].starts_with("  ")
+        };
         if runs.iter().any(|run| spaced(run) && widely(run)) {
             let mut edits = Edits::new();
             let mut end = 0;
@@ -70,7 +78,8 @@ fn runs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
 
 /// Whether a run opens a word, as an option of a command does (`ls --all`).
 fn is_option(text: &str, run: &Range<usize>) -> bool {
-    text[..run.start].ends_with(char::is_whitespace) && text[run.end..].starts_with(|c: char| c.is_ascii_lowercase())
+    text[..run.start].ends_with(char::is_whitespace)
+        && text[run.end..].starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// Bytes around a run in which its words are looked for.
@@ -82,18 +91,29 @@ fn stands_in_words(text: &str, run: &Range<usize>) -> bool {
     let bytes = text.as_bytes();
     let before = bytes[run.start.saturating_sub(NEAR)..run.start].iter().rev();
     let behind = bytes[run.end..bytes.len().min(run.end + NEAR)].iter();
-    let marks = |b: Option<&u8>| matches!(b, Some(b'\\' | b'!' | b'<' | b'>' | b'|' | b':' | b'+' | b'/' | b'=' | b'#' | b'_'));
-    let word = |b: &&u8| !matches!(b, b' ' | b'\t' | b'*' | b'"' | b'\'' | b'[' | b'(' | b')' | b',' | b'.' | b'?');
-    let letter = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80 || *b == b']');
+    let marks = |b: Option<&u8>| {
+        matches!(
+            b,
+            Some(b'\\' | b'!' | b'<' | b'>' | b'|' | b':' | b'+' | b'/' | b'=' | b'#' | b'_')
+        )
+    };
+    let word = |b: &&u8| {
+        !matches!(b, b' ' | b'\t' | b'*' | b'"' | b'\'' | b'[' | b'(' | b')' | b',' | b'.' | b'?')
+    };
+    let letter =
+        |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80 || *b == b']');
     if marks(before.clone().next()) || marks(behind.clone().next()) {
         return false;
     }
     let token = |b: &&u8| !b.is_ascii_whitespace();
     // (an address holds no space)
-    let address = before.clone().take_while(token).any(|b| *b == b'/') || behind.clone().take_while(token).any(|b| *b == b'/');
+    let address = before.clone().take_while(token).any(|b| *b == b'/')
+        || behind.clone().take_while(token).any(|b| *b == b'/');
     let (mut before, mut behind) = (before, behind);
     let (left, right) = (before.find(word), behind.find(word));
-    !address && (letter(left) || letter(right)) && !(left.is_none_or(|b| *b == b'\n') && right.is_none_or(|b| *b == b'\n'))
+    !address
+        && (letter(left) || letter(right))
+        && !(left.is_none_or(|b| *b == b'\n') && right.is_none_or(|b| *b == b'\n'))
 }
 
 #[cfg(test)]

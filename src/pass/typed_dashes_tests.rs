@@ -7,7 +7,10 @@ fn typed_dashes_become_dashes() {
         &TypedDashes,
         &[
             ("The ferry---the oldest---sank.", "The ferry—the oldest—sank."),
-            ("The ferry --- the oldest ---\nsank 2001--2004.", "The ferry — the oldest —\nsank 2001–2004."),
+            (
+                "The ferry --- the oldest ---\nsank 2001--2004.",
+                "The ferry — the oldest —\nsank 2001–2004.",
+            ),
             ("\\\"It sank,\\\" he said -- twice.", "\\\"It sank,\\\" he said – twice."),
             (
                 "She\\'s gone \\-- he [knew](https://a.example/b--c) -- twice.",

@@ -5,7 +5,8 @@ use super::{Draft, Pass, Stage};
 use crate::lang::Label;
 use crate::lang::lexicon::{Lexicon, WordHash, tokens};
 use crate::text::chars::{
-    CLASS, for_letters, is_alphanumeric, is_closer, is_dash, is_hangul, is_invisible_or_space, is_opener, is_unspaced_beside,
+    CLASS, for_letters, is_alphanumeric, is_closer, is_dash, is_hangul, is_invisible_or_space,
+    is_opener, is_unspaced_beside,
 };
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::{self, line_end};
@@ -41,9 +42,17 @@ impl Pass for Unwrap {
                 let head = body[..at].trim_end_matches(is_invisible_or_space);
                 let tail = body[at..].trim_start_matches(is_invisible_or_space);
                 // a block quote's marks at the start of further lines, of which some may hold nothing else
-                let tail = if block.is_quote() { tail.trim_start_matches(|c| c == '>' || is_invisible_or_space(c)) } else { tail };
+                let tail = if block.is_quote() {
+                    tail.trim_start_matches(|c| c == '>' || is_invisible_or_space(c))
+                } else {
+                    tail
+                };
                 let (start, end) = (head.len(), body.len() - tail.len());
-                let (cut, with) = if words.is_drop_cap(head, tail) { (0, "") } else { join(head, tail, &mut words) };
+                let (cut, with) = if words.is_drop_cap(head, tail) {
+                    (0, "")
+                } else {
+                    join(head, tail, &mut words)
+                };
                 edits.push(Edit::replace(span.start() + start - cut..span.start() + end, with));
                 from = end.max(at + 1);
                 if from >= body.len() {
@@ -73,7 +82,9 @@ fn syllables(draft: &Draft<'_>) -> Option<Syllables> {
 
 /// What to put between two lines: how many bytes to take off the first one's end, and the text instead.
 fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) {
-    let (Some(last), Some(first)) = (head.chars().next_back(), tail.chars().next()) else { return (0, "") };
+    let (Some(last), Some(first)) = (head.chars().next_back(), tail.chars().next()) else {
+        return (0, "");
+    };
     if !last.is_ascii() && !first.is_ascii() {
         let before = head[..head.len() - last.len_utf8()].trim_end().chars().next_back();
         let behind = tail[first.len_utf8()..].trim_start().chars().next();
@@ -92,12 +103,17 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     // An address cut by the wrap goes on without a space, and keeps its hyphens. So do `and/or` and `km/h`.
     if matches!(last, '/' | '_' | '=' | '&' | '?' | '%' | '-' | '@') && !tail.starts_with("http") {
         let token = head.rsplit(char::is_whitespace).next().unwrap_or("");
-        if token.contains("://") || token.contains("www.") || (matches!(last, '/' | '@') && glued && first.is_alphanumeric()) {
+        if token.contains("://")
+            || token.contains("www.")
+            || (matches!(last, '/' | '@') && glued && first.is_alphanumeric())
+        {
             return (0, "");
         }
     }
     // (or before the mark)
-    if matches!(first, '/' | '_' | '=' | '&' | '?' | '%' | '-') && tail[1..].starts_with(char::is_alphanumeric) {
+    if matches!(first, '/' | '_' | '=' | '&' | '?' | '%' | '-')
+        && tail[1..].starts_with(char::is_alphanumeric)
+    {
         let token = head.rsplit(char::is_whitespace).next().unwrap_or("");
         if token.starts_with("http") && token.contains("://") {
             return (0, "");
@@ -122,7 +138,10 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
         return (0, "");
     }
     // A line may also break before an em dash (UAX #14, class B2): where the dump sets them without spaces, this one stood without.
-    if first == '—' && tail[first.len_utf8()..].starts_with(char::is_alphanumeric) && words.has_tight_dashes() {
+    if first == '—'
+        && tail[first.len_utf8()..].starts_with(char::is_alphanumeric)
+        && words.has_tight_dashes()
+    {
         return (0, "");
     }
     (0, " ")
@@ -132,12 +151,23 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
 const LONGEST_PART: usize = 64;
 
 pub(super) fn word_at_end(text: &str) -> &str {
-    let start = text.char_indices().rev().take(LONGEST_PART).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(text.len(), |(i, _)| i);
+    let start = text
+        .char_indices()
+        .rev()
+        .take(LONGEST_PART)
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last()
+        .map_or(text.len(), |(i, _)| i);
     &text[start..]
 }
 
 pub(super) fn word_at_start(text: &str) -> &str {
-    let end = text.char_indices().take(LONGEST_PART).take_while(|(_, c)| c.is_alphanumeric()).last().map_or(0, |(i, c)| i + c.len_utf8());
+    let end = text
+        .char_indices()
+        .take(LONGEST_PART)
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last()
+        .map_or(0, |(i, c)| i + c.len_utf8());
     &text[..end]
 }
 
@@ -266,16 +296,27 @@ impl Seen {
 
 impl<'a> Words<'a> {
     pub(super) fn of(draft: &Draft<'a>) -> Words<'a> {
-        Words { text: draft.text(), lexicon: draft.lexicon, tight_dashes: None, printed_hyphens: None, seen: None, syllables: None }
+        Words {
+            text: draft.text(),
+            lexicon: draft.lexicon,
+            tight_dashes: None,
+            printed_hyphens: None,
+            seen: None,
+            syllables: None,
+        }
     }
 
     /// Whether most em dashes within lines have no space on either side.
     fn has_tight_dashes(&mut self) -> bool {
         let text = self.text;
         *self.tight_dashes.get_or_insert_with(|| {
-            let dashes = text.match_indices('—').map(|(at, dash)| (text[..at].chars().next_back(), text[at + dash.len()..].chars().next()));
+            let dashes = text.match_indices('—').map(|(at, dash)| {
+                (text[..at].chars().next_back(), text[at + dash.len()..].chars().next())
+            });
             // (a Spanish dash stands close to what it encloses: `años—,`)
-            let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_closer(c) || is_opener(c));
+            let word = |c: Option<char>| {
+                c.is_some_and(|c| c.is_alphanumeric() || is_closer(c) || is_opener(c))
+            };
             let (mut glued, mut spaced) = (0, 0);
             for sides in dashes {
                 match sides {
@@ -298,7 +339,8 @@ impl<'a> Words<'a> {
         let small = tail.chars().take(2).filter(|c| c.is_lowercase()).count();
         small == 2 && {
             let letter: String = letter.to_lowercase().collect();
-            let packs = tokens(&letter).next().map_or(0, |token| self.lexicon.stop_word(token.hash));
+            let packs =
+                tokens(&letter).next().map_or(0, |token| self.lexicon.stop_word(token.hash));
             packs == 0 || packs & self.lexicon.packs_of(self.lexicon.language_of(self.text)) == 0
         }
     }
@@ -308,7 +350,9 @@ impl<'a> Words<'a> {
     fn prints_hyphens(&mut self) -> bool {
         let text = self.text;
         *self.printed_hyphens.get_or_insert_with(|| {
-            let behind = text.match_indices('\u{2010}').map(|(at, hyphen)| text[at + hyphen.len()..].trim_start_matches(' '));
+            let behind = text
+                .match_indices('\u{2010}')
+                .map(|(at, hyphen)| text[at + hyphen.len()..].trim_start_matches(' '));
             let (mut ends, mut inside) = (0, 0);
             for rest in behind {
                 if rest.starts_with(['\n', '\u{C}']) { ends += 1 } else { inside += 1 }
@@ -325,13 +369,16 @@ impl<'a> Words<'a> {
         let seen = self.seen.get_or_insert_with(|| Seen::of(self.text, self.lexicon));
         let pack = seen.lang.map(|i| &self.lexicon.packs()[i]);
         // `Vor- und Nachteile`; but `black-and-white`
-        if behind != Some('-') && pack.is_some_and(|pack| pack.has(Some(Label::Conjunction), right)) {
+        if behind != Some('-') && pack.is_some_and(|pack| pack.has(Some(Label::Conjunction), right))
+        {
             return Hyphen::Suspended;
         }
         // Before a capital or a figure, behind a figure, a single letter or an abbreviation (`EU-`, `U.S.-`) it is the word's own.
         let small = right.chars().next().is_some_and(char::is_lowercase);
         let letters = left.chars().take(2).count();
-        let spelled = !left.chars().all(char::is_alphabetic) || letters < 2 || left.chars().all(char::is_uppercase);
+        let spelled = !left.chars().all(char::is_alphabetic)
+            || letters < 2
+            || left.chars().all(char::is_uppercase);
         // A word with more hyphens (`money-back-guarantee`) is written with all of them.
         let chain = behind == Some('-') || head[..head.len() - left.len()].ends_with('-');
         if !small || spelled || chain || right.chars().nth(1).is_none() {
@@ -347,7 +394,8 @@ impl<'a> Words<'a> {
         // Where two like vowels would run together Dutch and Finnish spelling asks for the hyphen.
         let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'å');
         let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
-        let compass = pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
+        let compass =
+            pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
         let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag()));
         if solid && !like && !compass { Hyphen::Drop { known: false } } else { Hyphen::Keep }
     }

@@ -31,8 +31,10 @@ pub(super) struct Syllables {
 impl Syllables {
     /// The words of a text that is broken between syllables, with the lines that go on (without their ends); `None` for any other text.
     pub(super) fn of<'t>(text: &str, lines: impl Iterator<Item = &'t str>) -> Option<Syllables> {
-        let widths: Vec<u32> =
-            lines.filter(|line| line.len() <= LONGEST && line.ends_with(is_hangul)).map(|line| printed_widths(line).1).collect();
+        let widths: Vec<u32> = lines
+            .filter(|line| line.len() <= LONGEST && line.ends_with(is_hangul))
+            .map(|line| printed_widths(line).1)
+            .collect();
         let widest = widths.iter().max()?;
         let short = widths.iter().filter(|&width| width + ROOM <= *widest).count();
         if widths.len() < LEAST + short * SHORT {

@@ -62,7 +62,11 @@ fn between_words(columns: usize) -> String {
 /// How many spaces are missing or too many.
 fn wrong(page: &str) -> usize {
     let article = Article::parse(page).unwrap();
-    let body: Vec<&str> = article.body().map(|b| b.text().as_str()).filter(|text| *text != "송내리 등대 다시 켜지다").collect();
+    let body: Vec<&str> = article
+        .body()
+        .map(|b| b.text().as_str())
+        .filter(|text| *text != "송내리 등대 다시 켜지다")
+        .collect();
     let (body, story) = (body.join(" "), STORY.join(" "));
     let (mut got, mut wanted, mut count) = (body.chars().peekable(), story.chars().peekable(), 0);
     loop {
@@ -101,6 +105,9 @@ fn words_broken_between_syllables_are_whole_again() {
 #[test]
 fn words_broken_between_words_keep_their_spaces() {
     // (at two widths of 53 every line of this short story happens to be full)
-    let wrong: Vec<(usize, usize)> = (36..=88).map(|columns| (columns, wrong(&between_words(columns)))).filter(|(_, n)| *n > 0).collect();
+    let wrong: Vec<(usize, usize)> = (36..=88)
+        .map(|columns| (columns, wrong(&between_words(columns))))
+        .filter(|(_, n)| *n > 0)
+        .collect();
     assert!(wrong.len() <= 2, "{wrong:?}");
 }

@@ -56,7 +56,8 @@ impl Pass for Wire {
                 continue;
             };
             if FIELDS.binary_search(&tag.name).is_ok() {
-                let line_start = text[..at].trim_end_matches([' ', '\t']).ends_with('\n') || at == 0;
+                let line_start =
+                    text[..at].trim_end_matches([' ', '\t']).ends_with('\n') || at == 0;
                 let label = match (tag.closing, line_start) {
                     (true, _) => "\n".to_owned(),
                     (false, true) => format!("{}: ", tag.name),
@@ -83,12 +84,17 @@ struct Tag<'a> {
 fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     let closing = text.as_bytes().get(at + 1) == Some(&b'/');
     let start = at + 1 + usize::from(closing);
-    let len = text.as_bytes()[start..].iter().take(12).take_while(|b| b.is_ascii_uppercase()).count();
+    let len =
+        text.as_bytes()[start..].iter().take(12).take_while(|b| b.is_ascii_uppercase()).count();
     let rest = &text.as_bytes()[start + len..];
     if len == 0 || !matches!(rest.first(), Some(b'>' | b' ')) {
         return None;
     }
-    let close = rest.iter().take(MAX_TAG).position(|&b| matches!(b, b'>' | b'<' | b'\n')).filter(|&i| rest[i] == b'>')?;
+    let close = rest
+        .iter()
+        .take(MAX_TAG)
+        .position(|&b| matches!(b, b'>' | b'<' | b'\n'))
+        .filter(|&i| rest[i] == b'>')?;
     Some(Tag { name: &text[start..start + len], closing, end: start + len + close + 1 })
 }
 

@@ -33,16 +33,31 @@ pub(super) fn story<'a>(articles: &[&'a Article]) -> Reconciled<'a> {
     let related = articles.iter().map(|a| a.related_links().collect()).collect();
     let related_links = collect(Field::RelatedLink, related, Link::text, to);
     conflicts.sort_by_key(|c| c.field);
-    Reconciled { headline, deck, byline, dateline, published, canonical_url, body, captions, related_links, conflicts }
+    Reconciled {
+        headline,
+        deck,
+        byline,
+        dateline,
+        published,
+        canonical_url,
+        body,
+        captions,
+        related_links,
+        conflicts,
+    }
 }
 
-fn each<'a, T>(articles: &[&'a Article], field: impl Fn(&'a Article) -> Option<T>) -> Vec<Sourced<T>> {
+fn each<'a, T>(
+    articles: &[&'a Article],
+    field: impl Fn(&'a Article) -> Option<T>,
+) -> Vec<Sourced<T>> {
     articles.iter().enumerate().filter_map(|(i, article)| Some((i, field(article)?))).collect()
 }
 
 /// The names of a byline's authors, in any order.
 fn authors(byline: Byline<'_>) -> String {
-    let mut names: Vec<String> = byline.authors().map(|author| key::letters(author.name().as_str())).collect();
+    let mut names: Vec<String> =
+        byline.authors().map(|author| key::letters(author.name().as_str())).collect();
     if names.is_empty() {
         return key::letters(byline.text().as_str());
     }
@@ -126,14 +141,22 @@ fn reading(source: usize, text: Text<'_>) -> Reading<'_> {
     Reading { source, text: text.as_str(), raw_span: text.raw_span() }
 }
 
-fn note<'a>(field: Field, difference: Difference, readings: Vec<Reading<'a>>, conflicts: &mut Vec<Conflict<'a>>) {
+fn note<'a>(
+    field: Field,
+    difference: Difference,
+    readings: Vec<Reading<'a>>,
+    conflicts: &mut Vec<Conflict<'a>>,
+) {
     if readings.len() > 1 {
         conflicts.push(Conflict { field, difference, readings });
     }
 }
 
 /// The date of the day that most state, and of those the finest.
-fn published<'a>(articles: &[&'a Article], conflicts: &mut Vec<Conflict<'a>>) -> Option<Agreed<Date>> {
+fn published<'a>(
+    articles: &[&'a Article],
+    conflicts: &mut Vec<Conflict<'a>>,
+) -> Option<Agreed<Date>> {
     // (of many dumps few state another date)
     let mut dates: Vec<(Date, Vec<usize>)> = Vec::new();
     let mut known: HashMap<Date, usize> = HashMap::new();
@@ -159,7 +182,13 @@ fn published<'a>(articles: &[&'a Article], conflicts: &mut Vec<Conflict<'a>>) ->
         sources
     };
     let best = (0..groups.len()).max_by_key(|&i| (stated(&groups[i]), groups.len() - i))?;
-    let fineness = |date: Date| (date.precision(), date.offset().is_some(), date.time().is_some_and(|t| t.second().is_some()));
+    let fineness = |date: Date| {
+        (
+            date.precision(),
+            date.offset().is_some(),
+            date.time().is_some_and(|t| t.second().is_some()),
+        )
+    };
     let chosen = groups[best].iter().rev().max_by_key(|(date, _)| fineness(*date))?;
     let (value, source) = (chosen.0, chosen.1[0]);
     let read = |source: usize| {
@@ -201,10 +230,16 @@ fn collect<'a, T: Copy>(
 }
 
 /// Readings that agree, as one; spellings of it are conflicts.
-fn agreed<'a, T: Copy>(field: Field, group: &[Sourced<T>], text: impl Fn(T) -> Text<'a>, conflicts: &mut Vec<Conflict<'a>>) -> Agreed<T> {
+fn agreed<'a, T: Copy>(
+    field: Field,
+    group: &[Sourced<T>],
+    text: impl Fn(T) -> Text<'a>,
+    conflicts: &mut Vec<Conflict<'a>>,
+) -> Agreed<T> {
     let chosen = spelling(group, |value| text(value).as_str());
     let chosen_text = text(chosen.1);
-    let (mut glyphs, mut words) = (vec![reading(chosen.0, chosen_text)], vec![reading(chosen.0, chosen_text)]);
+    let (mut glyphs, mut words) =
+        (vec![reading(chosen.0, chosen_text)], vec![reading(chosen.0, chosen_text)]);
     for (source, value) in group.iter().filter(|other| text(other.1) != chosen_text.as_str()) {
         let same = key::same(text(*value).as_str(), chosen_text.as_str());
         if same { &mut glyphs } else { &mut words }.push(reading(*source, text(*value)));
@@ -216,10 +251,15 @@ fn agreed<'a, T: Copy>(field: Field, group: &[Sourced<T>], text: impl Fn(T) -> T
 }
 
 /// The blocks of all articles, aligned.
-fn body<'a>(articles: &[&'a Article], conflicts: &mut Vec<Conflict<'a>>) -> Vec<Agreed<BodyBlock<'a>>> {
-    let block = |source: usize, block: BodyBlock<'a>| Node::new(source, block, block.text().as_str());
-    let bodies: Vec<Vec<Node<'a, BodyBlock<'a>>>> =
-        (articles.iter().enumerate()).map(|(source, article)| article.body().map(|b| block(source, b)).collect()).collect();
+fn body<'a>(
+    articles: &[&'a Article],
+    conflicts: &mut Vec<Conflict<'a>>,
+) -> Vec<Agreed<BodyBlock<'a>>> {
+    let block =
+        |source: usize, block: BodyBlock<'a>| Node::new(source, block, block.text().as_str());
+    let bodies: Vec<Vec<Node<'a, BodyBlock<'a>>>> = (articles.iter().enumerate())
+        .map(|(source, article)| article.body().map(|b| block(source, b)).collect())
+        .collect();
     let most = align::most(&bodies);
     let (nodes, parted) = align::all(bodies);
     for readings in parted {
@@ -239,7 +279,10 @@ fn body<'a>(articles: &[&'a Article], conflicts: &mut Vec<Conflict<'a>>) -> Vec<
 
 /// Takes out what stands in the body more often than any article has it, because they have it in
 /// other places: it stays where most have it.
-fn once<'a>(blocks: Vec<Agreed<BodyBlock<'a>>>, most: &HashMap<String, usize>) -> Vec<Agreed<BodyBlock<'a>>> {
+fn once<'a>(
+    blocks: Vec<Agreed<BodyBlock<'a>>>,
+    most: &HashMap<String, usize>,
+) -> Vec<Agreed<BodyBlock<'a>>> {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, block) in blocks.iter().enumerate() {
         places.entry(key::letters(block.value.text().as_str())).or_default().push(at);

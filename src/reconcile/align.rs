@@ -72,7 +72,9 @@ type Parted<T> = Vec<(usize, T)>;
 /// Merges bodies, neighbours first and then what came of them: each block is looked at as often as the
 /// number of bodies can be halved, and not once for each body. Gives the story, and the blocks on both
 /// sides whose letters are equal and whose ends are not.
-pub(super) fn all<'a, T: Copy>(bodies: Vec<Vec<Node<'a, T>>>) -> (Vec<Node<'a, T>>, Vec<Parted<T>>) {
+pub(super) fn all<'a, T: Copy>(
+    bodies: Vec<Vec<Node<'a, T>>>,
+) -> (Vec<Node<'a, T>>, Vec<Parted<T>>) {
     let mut parted = Vec::new();
     let mut stories = bodies;
     while stories.len() > 1 {
@@ -89,7 +91,11 @@ pub(super) fn all<'a, T: Copy>(bodies: Vec<Vec<Node<'a, T>>>) -> (Vec<Node<'a, T
 }
 
 /// Merges a body into the story.
-fn merge<'a, T: Copy>(story: &mut Vec<Node<'a, T>>, body: Vec<Node<'a, T>>, parted: &mut Vec<Parted<T>>) {
+fn merge<'a, T: Copy>(
+    story: &mut Vec<Node<'a, T>>,
+    body: Vec<Node<'a, T>>,
+    parted: &mut Vec<Parted<T>>,
+) {
     let anchors = anchors(story, &body);
     let mut ours = std::mem::take(story).into_iter();
     let mut theirs = body.into_iter();
@@ -117,10 +123,12 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
             *place = (place.0 + 1, at);
         }
     }
-    let mut pairs: Vec<(usize, usize)> = places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).collect();
+    let mut pairs: Vec<(usize, usize)> =
+        places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).collect();
     pairs.sort_unstable();
     // the piles' tops, and what each pair lies on
-    let (mut tops, mut below): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::with_capacity(pairs.len()));
+    let (mut tops, mut below): (Vec<usize>, Vec<Option<usize>>) =
+        (Vec::new(), Vec::with_capacity(pairs.len()));
     for (at, pair) in pairs.iter().enumerate() {
         let pile = tops.partition_point(|&top| pairs[top].1 < pair.1);
         below.push(pile.checked_sub(1).map(|p| tops[p]));
@@ -137,7 +145,12 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
 }
 
 /// What stands between two anchors.
-fn between<'a, T: Copy>(left: Vec<Node<'a, T>>, right: Vec<Node<'a, T>>, story: &mut Vec<Node<'a, T>>, parted: &mut Vec<Parted<T>>) {
+fn between<'a, T: Copy>(
+    left: Vec<Node<'a, T>>,
+    right: Vec<Node<'a, T>>,
+    story: &mut Vec<Node<'a, T>>,
+    parted: &mut Vec<Parted<T>>,
+) {
     if left.is_empty() || right.is_empty() {
         story.extend(left.into_iter().chain(right));
         return;
@@ -151,7 +164,8 @@ fn between<'a, T: Copy>(left: Vec<Node<'a, T>>, right: Vec<Node<'a, T>>, story: 
         let rest = right.get(j..).unwrap_or_default();
         match stretch(&ahead, rest) {
             Some((p, q)) if (p, q) != (1, 1) => {
-                let theirs: Vec<Node<'a, T>> = right[j..j + q].iter_mut().filter_map(Option::take).collect();
+                let theirs: Vec<Node<'a, T>> =
+                    right[j..j + q].iter_mut().filter_map(Option::take).collect();
                 let mut ours: Vec<Node<'a, T>> = ahead.drain(..p).collect();
                 let first = ours.iter().filter_map(|node| node.readings.first().copied());
                 let others = theirs.iter().flat_map(|node| node.readings.iter().copied());
@@ -178,7 +192,10 @@ fn between<'a, T: Copy>(left: Vec<Node<'a, T>>, right: Vec<Node<'a, T>>, story: 
 }
 
 /// How many blocks of either side, from their first, have the same letters together.
-fn stretch<T>(ours: &VecDeque<Node<'_, T>>, theirs: &[Option<Node<'_, T>>]) -> Option<(usize, usize)> {
+fn stretch<T>(
+    ours: &VecDeque<Node<'_, T>>,
+    theirs: &[Option<Node<'_, T>>],
+) -> Option<(usize, usize)> {
     let (mut p, mut q) = (0, 0);
     let (mut a, mut b): (&[u8], &[u8]) = (&[], &[]);
     loop {

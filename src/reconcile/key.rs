@@ -26,7 +26,8 @@ pub(super) fn words(text: &str) -> Vec<u64> {
         for_letters(word, |byte| hash.push(byte));
         hash.finish()
     };
-    let mut words: Vec<u64> = text.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty()).map(hash).collect();
+    let mut words: Vec<u64> =
+        text.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty()).map(hash).collect();
     words.sort_unstable();
     words
 }

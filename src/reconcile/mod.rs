@@ -255,7 +255,9 @@ impl Article {
     /// assert_eq!(story.conflicts(), []);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn reconcile<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Result<Reconciled<'a>, ReconcileError> {
+    pub fn reconcile<'a>(
+        articles: impl IntoIterator<Item = &'a Article>,
+    ) -> Result<Reconciled<'a>, ReconcileError> {
         let articles: Vec<&Article> = articles.into_iter().collect();
         related::check(&articles)?;
         Ok(agree::story(&articles))

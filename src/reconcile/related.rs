@@ -16,7 +16,8 @@ pub(super) fn check(articles: &[&Article]) -> Result<(), ReconcileError> {
     if articles.len() < 2 {
         return Ok(());
     }
-    let mut texts: Vec<(usize, Vec<u64>)> = articles.iter().enumerate().map(|(i, a)| (i, words(a))).collect();
+    let mut texts: Vec<(usize, Vec<u64>)> =
+        articles.iter().enumerate().map(|(i, a)| (i, words(a))).collect();
     texts.retain(|(_, words)| !words.is_empty());
     // the longest one first, so that no other can have less in common because it tells more
     texts.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));

@@ -59,7 +59,11 @@ impl Record {
             section: self.section.as_deref(),
             tags: self.tags.iter().map(String::as_str).collect(),
             lang: self.lang.as_deref(),
-            url: self.canonical_url.as_ref().map(|url| url.url.as_str()).filter(|url| !url.is_empty()),
+            url: self
+                .canonical_url
+                .as_ref()
+                .map(|url| url.url.as_str())
+                .filter(|url| !url.is_empty()),
             parts: in_order(parts),
             notes: self.footnotes.iter().map(note).collect(),
         }
@@ -95,7 +99,10 @@ fn links(links: &[InlineLinkRecord]) -> Vec<(Range<usize>, &str)> {
 
 fn image(image: &ImageRecord) -> (usize, Part<'_>) {
     let place = image.refs.iter().map(|span| span.0).min().unwrap_or(0);
-    (place, Part::Image { text: image.text.as_deref().unwrap_or_default(), url: image.url.as_deref() })
+    (
+        place,
+        Part::Image { text: image.text.as_deref().unwrap_or_default(), url: image.url.as_deref() },
+    )
 }
 
 fn caption(caption: &TextRecord) -> (usize, Part<'_>) {

@@ -25,7 +25,9 @@ pub(super) fn read(text: &str) -> Result<Rules, RulesError> {
         let before = &text.as_bytes()[..at.start.min(text.len())];
         RulesError { line: 1 + before.iter().filter(|b| **b == b'\n').count(), cause }
     };
-    let parsed = DeTable::parse(text).map_err(|e| (e.span().unwrap_or_default(), e.message().lines().collect::<Vec<_>>().join(" ")));
+    let parsed = DeTable::parse(text).map_err(|e| {
+        (e.span().unwrap_or_default(), e.message().lines().collect::<Vec<_>>().join(" "))
+    });
     parsed.and_then(|table| rules(table.get_ref())).map_err(at_line)
 }
 
@@ -87,7 +89,8 @@ fn rules(table: &DeTable<'_>) -> Result<Rules, Fault> {
 
 fn pass(value: &Value<'_>) -> Result<Placed, Fault> {
     const STAGES: [(&str, Stage); 2] = [("text", Stage::Text), ("block", Stage::Block)];
-    const SCOPES: [(&str, Scope); 3] = [("all", Scope::All), ("lines", Scope::Lines), ("block-starts", Scope::BlockStarts)];
+    const SCOPES: [(&str, Scope); 3] =
+        [("all", Scope::All), ("lines", Scope::Lines), ("block-starts", Scope::BlockStarts)];
     let keys = table(value, "a pass")?;
     let get = |key: &str| keys.iter().find(|(name, _)| name.get_ref() == key).map(|(_, v)| v);
     for name in keys.keys() {
@@ -156,7 +159,8 @@ fn langs(value: &Value<'_>, out: &mut Vec<Lang>) -> Result<(), Fault> {
         if tag.get_ref().trim().is_empty() {
             return fault(tag.span(), LangPackError::NoTag.to_string());
         }
-        let mut lang = Lang { tag: tag.get_ref().to_string(), month_first: None, lists: Vec::new() };
+        let mut lang =
+            Lang { tag: tag.get_ref().to_string(), month_first: None, lists: Vec::new() };
         for (name, value) in table(lists, "a language")? {
             let named = name.get_ref().as_ref();
             if named == "month_first" {
@@ -168,10 +172,20 @@ fn langs(value: &Value<'_>, out: &mut Vec<Lang>) -> Result<(), Fault> {
                 for (key, value) in table(value, &format!("`{named}`"))? {
                     let is_month = named == "months";
                     let (unit, month) = (key.get_ref().parse().ok(), key.get_ref().parse().ok());
-                    let month = month.filter(|month| is_month && (1..=12).contains(month)).map(Use::Month);
+                    let month =
+                        month.filter(|month| is_month && (1..=12).contains(month)).map(Use::Month);
                     let Some(list) = month.or(unit.filter(|_| !is_month).map(Use::Unit)) else {
-                        let units = || DateUnit::ALL.iter().map(|unit| unit.as_str()).collect::<Vec<_>>().join(", ");
-                        return unknown(key, &if is_month { "1 to 12".to_owned() } else { units() });
+                        let units = || {
+                            DateUnit::ALL
+                                .iter()
+                                .map(|unit| unit.as_str())
+                                .collect::<Vec<_>>()
+                                .join(", ")
+                        };
+                        return unknown(
+                            key,
+                            &if is_month { "1 to 12".to_owned() } else { units() },
+                        );
                     };
                     lang.lists.push(words(list, format!("{named}.{}", key.get_ref()), value)?);
                 }
@@ -179,8 +193,12 @@ fn langs(value: &Value<'_>, out: &mut Vec<Lang>) -> Result<(), Fault> {
                 let list = LISTS.iter().find(|(known, _)| *known == named).map(|(_, list)| *list);
                 let Some(list) = list.or_else(|| named.parse().ok().map(Use::Label)) else {
                     let labels = Label::ALL.iter().map(|label| label.as_str());
-                    let names: Vec<&str> = LISTS.iter().map(|(known, _)| *known).chain(labels).collect();
-                    return unknown(name, &format!("{}, date_units, month_first, months", names.join(", ")));
+                    let names: Vec<&str> =
+                        LISTS.iter().map(|(known, _)| *known).chain(labels).collect();
+                    return unknown(
+                        name,
+                        &format!("{}, date_units, month_first, months", names.join(", ")),
+                    );
                 };
                 lang.lists.push(words(list, named.to_owned(), value)?);
             }

@@ -10,16 +10,24 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
         // general punctuation: quotes, dashes, ellipses, zero-width characters
         '\u{80}'..='\u{A9}' | '\u{2000}'..='\u{206F}' => false,
         // commas, full stops and brackets of East Asia, commas and question marks of Arabic
-        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => false,
+        '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{FF01}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}' => false,
         '\u{60C}' | '\u{61B}' | '\u{61F}' => false,
         // Latin, Cyrillic, Han, Hangul
         '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
         '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => true,
         // Greek, Hebrew, Arabic, Devanagari, Thai, Vietnamese, kana
-        'Ά' | 'Έ'..='Ί' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'א'..='ת' | '\u{620}'..='\u{64A}' => true,
-        '\u{900}'..='\u{939}' | '\u{93D}'..='\u{94C}' | '\u{E01}'..='\u{E30}' | '\u{1E00}'..='\u{1EFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => {
+        'Ά' | 'Έ'..='Ί' | 'Α'..='Ρ' | 'Σ'..='ώ' | 'א'..='ת' | '\u{620}'..='\u{64A}' => {
             true
         }
+        '\u{900}'..='\u{939}'
+        | '\u{93D}'..='\u{94C}'
+        | '\u{E01}'..='\u{E30}'
+        | '\u{1E00}'..='\u{1EFF}'
+        | 'ぁ'..='ゖ'
+        | 'ァ'..='ヺ' => true,
         _ => c.is_alphanumeric(),
     }
 }
@@ -28,7 +36,9 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 pub(crate) fn is_uppercase(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_uppercase(),
-        'ß'..='ÿ' | 'а'..='џ' | 'α'..='ώ' | '\u{5D0}'..='\u{109F}' | '\u{2000}'..='\u{206F}' => false,
+        'ß'..='ÿ' | 'а'..='џ' | 'α'..='ώ' | '\u{5D0}'..='\u{109F}' | '\u{2000}'..='\u{206F}' => {
+            false
+        }
         '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}' => false,
         'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' => true,
         _ => c.is_uppercase(),
@@ -50,7 +60,9 @@ pub(crate) fn is_lowercase(c: char) -> bool {
 pub(crate) fn is_numeric(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_digit(),
-        'À'..='\u{65F}' | 'ก'..='ฺ' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => false,
+        'À'..='\u{65F}' | 'ก'..='ฺ' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => {
+            false
+        }
         _ => c.is_numeric(),
     }
 }
@@ -255,7 +267,25 @@ pub(crate) fn is_hangul(c: char) -> bool {
 
 /// Whether a character ends a sentence, in any script.
 pub(crate) fn is_sentence_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '။' | '៕')
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '։'
+            | '።'
+            | '။'
+            | '៕'
+    )
 }
 
 /// Whether a character may stand between the end of a sentence and the end of its line: closing quotes and brackets.
@@ -316,7 +346,10 @@ pub(crate) fn is_opener(c: char) -> bool {
 
 /// Whether a character is a dash or hyphen.
 pub(crate) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | 'ー')
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | 'ー'
+    )
 }
 
 /// Whether a byte is the first one of a letter from U+0400 to U+047F.

@@ -182,7 +182,9 @@ impl Edits {
 
     /// The range of the first edit that cannot be applied to `text`: not in order, out of range, or inside a character.
     pub(crate) fn first_invalid(&self, text: &str) -> Option<Range<usize>> {
-        let ok = |r: &Range<usize>| r.start <= r.end && text.is_char_boundary(r.start) && text.is_char_boundary(r.end);
+        let ok = |r: &Range<usize>| {
+            r.start <= r.end && text.is_char_boundary(r.start) && text.is_char_boundary(r.end)
+        };
         let mut last = 0;
         for edit in &self.edits {
             if !ok(&edit.range) || edit.range.start < last {
@@ -190,7 +192,9 @@ impl Edits {
             }
             last = edit.range.end;
         }
-        let bad_mark = |(range, mark): &&(Range<usize>, Mark)| !ok(range) || matches!(mark, Mark::Link { target } if !ok(target));
+        let bad_mark = |(range, mark): &&(Range<usize>, Mark)| {
+            !ok(range) || matches!(mark, Mark::Link { target } if !ok(target))
+        };
         self.marks.iter().find(bad_mark).map(|(range, _)| range.clone())
     }
 }

@@ -28,13 +28,24 @@ fn edits_are_counted_and_marks_are_not() {
     edits.push(Edit::delete(0..1));
     edits.extend([Edit::insert(1, "a"), Edit::replace(1..2, "b")]);
     assert_eq!((edits.len(), edits.is_empty()), (3, false));
-    assert_eq!(edits.iter().map(|e| (e.range(), e.text())).collect::<Vec<_>>(), [(0..1, ""), (1..1, "a"), (1..2, "b")]);
+    assert_eq!(
+        edits.iter().map(|e| (e.range(), e.text())).collect::<Vec<_>>(),
+        [(0..1, ""), (1..1, "a"), (1..2, "b")]
+    );
 }
 
 #[test]
 fn the_first_edit_that_cannot_be_applied_is_named() {
     let invalid = |edits: &[Edit]| edits.iter().cloned().collect::<Edits>().first_invalid("aé");
-    assert_eq!(invalid(&[Edit::delete(0..1), Edit::insert(1, "x"), Edit::delete(1..3), Edit::insert(3, "y")]), None);
+    assert_eq!(
+        invalid(&[
+            Edit::delete(0..1),
+            Edit::insert(1, "x"),
+            Edit::delete(1..3),
+            Edit::insert(3, "y")
+        ]),
+        None
+    );
     assert_eq!(invalid(&[Edit::delete(0..2)]), Some(0..2));
     assert_eq!(invalid(&[Edit::delete(1..3), Edit::insert(1, "x")]), Some(1..1));
     assert_eq!(invalid(&[Edit::insert(4, "x")]), Some(4..4));

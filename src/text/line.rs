@@ -81,10 +81,14 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
             scraps = lines.len() >= MANY_LINES && content.len() <= SCRAP;
             let at = start + (content.as_ptr() as usize - clean[start..].as_ptr() as usize);
             let own = Span::new(at, at + content.len());
-            let indent =
-                clean[start..at].chars().map(|c| if c == '\t' { 4 } else { columns(c) }).sum::<u32>().min(u32::from(u16::MAX)) as u16;
+            let indent = clean[start..at]
+                .chars()
+                .map(|c| if c == '\t' { 4 } else { columns(c) })
+                .sum::<u32>()
+                .min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
-            let end = if let Marker::Heading(_) = marker { at + heading_end(content) } else { own.end() };
+            let end =
+                if let Marker::Heading(_) = marker { at + heading_end(content) } else { own.end() };
             let span = Span::new(at + width, end.max(at + width));
             lines.push(Line {
                 own,
@@ -128,7 +132,8 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
 
 /// Finds the lines that a pass has marked as furniture. One walk over lines and marks.
 fn furniture(lines: &mut [Line], text: &CleanText<'_>) {
-    let mut marks: Vec<_> = text.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
+    let mut marks: Vec<_> =
+        text.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
     if marks.is_empty() {
         return;
     }
@@ -163,7 +168,8 @@ fn inside_marks(lines: &mut [Line], text: &CleanText<'_>) {
 /// Finds the lines that a pass has marked as code; nothing in them is a marker. One walk over lines
 /// and marks.
 fn code_lines(lines: &mut [Line], text: &CleanText<'_>) {
-    let mut marks: Vec<_> = text.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| m.raw).collect();
+    let mut marks: Vec<_> =
+        text.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| m.raw).collect();
     if marks.is_empty() {
         return;
     }
@@ -193,10 +199,16 @@ fn number_lists(lines: &mut [Line], text: &str) {
         let digits = text[l.own.range()].bytes().take_while(u8::is_ascii_digit);
         digits.fold(0u32, |n, d| n * 10 + u32::from(d - b'0'))
     };
-    let numbered: Vec<(usize, u32)> =
-        lines.iter().enumerate().filter(|(_, l)| l.marker == Marker::Number).map(|(i, l)| (i, number(l))).collect();
+    let numbered: Vec<(usize, u32)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| l.marker == Marker::Number)
+        .map(|(i, l)| (i, number(l)))
+        .collect();
     for (k, &(i, n)) in numbered.iter().enumerate() {
-        let near = |other: Option<&(usize, u32)>, wanted: u32| other.is_some_and(|&(j, m)| m == wanted && i.abs_diff(j) <= ITEM);
+        let near = |other: Option<&(usize, u32)>, wanted: u32| {
+            other.is_some_and(|&(j, m)| m == wanted && i.abs_diff(j) <= ITEM)
+        };
         let before = k.checked_sub(1).and_then(|k| numbered.get(k));
         if !near(before, n.wrapping_sub(1)) && !near(numbered.get(k + 1), n + 1) {
             lines[i].marker = Marker::None;
@@ -210,7 +222,9 @@ fn number_lists(lines: &mut [Line], text: &str) {
 /// sagte er`).
 fn dash_lists(lines: &mut [Line], text: &str) {
     const DASH: &str = "– ";
-    let dashed = |line: &Line| line.marker == Marker::None && line.code == 0 && text[line.own.range()].starts_with(DASH);
+    let dashed = |line: &Line| {
+        line.marker == Marker::None && line.code == 0 && text[line.own.range()].starts_with(DASH)
+    };
     let mut at = 0;
     while at < lines.len() {
         let count = lines[at..].iter().take_while(|line| dashed(line)).count();
@@ -220,10 +234,15 @@ fn dash_lists(lines: &mut [Line], text: &str) {
             let words = &text[line.own.range()][DASH.len()..];
             words.contains(" – ") || words.starts_with(['"', '“', '„', '«'])
         };
-        let ends = |line: &&Line| text[line.own.range()].ends_with(['.', '!', '?', '…', '”', '"', '»', '“']);
+        let ends = |line: &&Line| {
+            text[line.own.range()].ends_with(['.', '!', '?', '…', '”', '"', '»', '“'])
+        };
         let run_of = &lines[run.clone()];
         let listed = count >= 3 || count == 2 && above.ends_with(':');
-        if listed && !run_of.iter().any(|line| told(&line)) && run_of.iter().filter(ends).count() * 2 < count {
+        if listed
+            && !run_of.iter().any(|line| told(&line))
+            && run_of.iter().filter(ends).count() * 2 < count
+        {
             for line in &mut lines[run] {
                 line.marker = Marker::Bullet;
                 line.span = Span::new(line.own.start() + DASH.len(), line.own.end());
@@ -239,7 +258,9 @@ fn trim(line: &str) -> &str {
     if let (Some(33..127), Some(33..127)) | (None, None) = edges {
         return line;
     }
-    line.trim_matches(|c: char| c == ' ' || c == '\t' || (!c.is_ascii_graphic() && is_invisible_or_space(c)))
+    line.trim_matches(|c: char| {
+        c == ' ' || c == '\t' || (!c.is_ascii_graphic() && is_invisible_or_space(c))
+    })
 }
 
 /// The marker that opens a line's content, and its width in bytes with the spaces behind it.
@@ -251,7 +272,8 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
         return none;
     }
     if let Some(c) = rule_of(content) {
-        let under = blanks == 0 && before.is_some_and(|l| matches!(l.marker, Marker::None) && l.span.len() > 1);
+        let under = blanks == 0
+            && before.is_some_and(|l| matches!(l.marker, Marker::None) && l.span.len() > 1);
         return match c {
             '=' if under => (Marker::Underline(1), 0),
             '-' | '*' | '~' if under && !content.contains(' ') => (Marker::Underline(2), 0),
@@ -274,23 +296,49 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
         }
         b'>' => {
             let depth = bytes.iter().take_while(|b| matches!(b, b'>' | b' ')).count();
-            if content.len() > depth && bytes.get(1).is_some_and(|b| matches!(b, b' ' | b'>')) { (Marker::Quote, depth) } else { none }
+            if content.len() > depth && bytes.get(1).is_some_and(|b| matches!(b, b' ' | b'>')) {
+                (Marker::Quote, depth)
+            } else {
+                none
+            }
         }
-        b'*' | b'-' | b'+' if matches!(bytes.get(1), Some(b' ' | b'\t')) => (Marker::Bullet, after(1)),
+        b'*' | b'-' | b'+' if matches!(bytes.get(1), Some(b' ' | b'\t')) => {
+            (Marker::Bullet, after(1))
+        }
         b'0'..=b'9' => {
             let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-            let marked =
-                digits <= 2 && matches!(bytes.get(digits), Some(b'.' | b')')) && matches!(bytes.get(digits + 1), Some(b' ' | b'\t'));
+            let marked = digits <= 2
+                && matches!(bytes.get(digits), Some(b'.' | b')'))
+                && matches!(bytes.get(digits + 1), Some(b' ' | b'\t'));
             // `3. März`, `1. FC`: a number before a word is a marker only where the line opens a list; the break decision looks again.
             if marked { (Marker::Number, after(digits + 1)) } else { none }
         }
         _ => {
             let c = content.chars().next().unwrap_or(' ');
             let len = c.len_utf8();
-            let bullet = matches!(c, '•' | '·' | '‣' | '▪' | '●' | '■' | '◦' | '○' | '►' | '▸' | '➤' | '✓' | '–' | '\u{F0B7}');
+            let bullet = matches!(
+                c,
+                '•' | '·'
+                    | '‣'
+                    | '▪'
+                    | '●'
+                    | '■'
+                    | '◦'
+                    | '○'
+                    | '►'
+                    | '▸'
+                    | '➤'
+                    | '✓'
+                    | '–'
+                    | '\u{F0B7}'
+            );
             let spaced = content[len..].starts_with([' ', '\t', '\u{A0}']);
             // An en dash before a space may open direct speech or a list; only the bullets proper stand alone.
-            if bullet && c != '–' && (spaced || matches!(c, '•' | '▪' | '●' | '■')) { (Marker::Bullet, after(len)) } else { none }
+            if bullet && c != '–' && (spaced || matches!(c, '•' | '▪' | '●' | '■')) {
+                (Marker::Bullet, after(len))
+            } else {
+                none
+            }
         }
     }
 }

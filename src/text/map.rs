@@ -45,7 +45,10 @@ pub(crate) struct OffsetMap {
 impl OffsetMap {
     pub(crate) fn identity(len: usize) -> OffsetMap {
         let len = len as u32;
-        OffsetMap { runs: vec![Run { clean: 0, clean_len: len, raw: 0, raw_len: len, copied: true }], raw_len: len }
+        OffsetMap {
+            runs: vec![Run { clean: 0, clean_len: len, raw: 0, raw_len: len, copied: true }],
+            raw_len: len,
+        }
     }
 
     /// The same map for a raw text with `by` more bytes before it.
@@ -89,14 +92,20 @@ impl OffsetMap {
         if start == end {
             let before = first.checked_sub(1).map(|i| self.runs[i].raw_end());
             let at = match self.runs.get(first) {
-                Some(run) if run.clean <= start && (run.copied || before.is_none()) => run.raw_of(start, start).0,
+                Some(run) if run.clean <= start && (run.copied || before.is_none()) => {
+                    run.raw_of(start, start).0
+                }
                 Some(run) => before.unwrap_or(run.raw),
                 None => before.unwrap_or(self.raw_len),
             };
             return RawSpan::new(at as usize, at as usize);
         }
         // (most spans lie in one run)
-        let last = if self.runs.get(first).is_some_and(|run| end <= run.clean_end()) { first } else { self.run_at(end - 1) };
+        let last = if self.runs.get(first).is_some_and(|run| end <= run.clean_end()) {
+            first
+        } else {
+            self.run_at(end - 1)
+        };
         match (self.runs.get(first), self.runs.get(last)) {
             (Some(a), Some(b)) => {
                 let raw_start = a.raw_of(start.max(a.clean), start.max(a.clean)).0;
@@ -113,7 +122,10 @@ impl OffsetMap {
         let first = self.runs.partition_point(|run| run.raw_end() <= start);
         let last = self.runs.partition_point(|run| run.raw < end);
         if first >= last {
-            let at = self.runs.get(first).map_or_else(|| self.runs.last().map_or(0, Run::clean_end), |run| run.clean);
+            let at = self
+                .runs
+                .get(first)
+                .map_or_else(|| self.runs.last().map_or(0, Run::clean_end), |run| run.clean);
             return Span::new(at as usize, at as usize);
         }
         let (a, b) = (&self.runs[first], &self.runs[last - 1]);
@@ -140,7 +152,8 @@ impl OffsetMap {
 
     /// The map of the text after `edits` (valid and in order). O(runs + edits).
     pub(crate) fn apply(&self, edits: &[Edit]) -> OffsetMap {
-        let mut out = Builder { runs: Vec::with_capacity(self.runs.len() + 2 * edits.len()), clean: 0 };
+        let mut out =
+            Builder { runs: Vec::with_capacity(self.runs.len() + 2 * edits.len()), clean: 0 };
         let mut i = 0; // the run that holds `at`
         let mut at = 0u32;
         for edit in edits {

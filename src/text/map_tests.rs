@@ -12,7 +12,8 @@ struct Source {
 /// Applies rounds of edits (how far on, how many bytes, how many bytes instead) to a map and to a list of sources.
 fn applied(len: usize, rounds: &[Vec<(usize, usize, usize)>]) -> (OffsetMap, Vec<Source>) {
     let mut map = OffsetMap::identity(len);
-    let mut sources: Vec<Source> = (0..len).map(|at| Source { raw: (at, at + 1), replacement: None }).collect();
+    let mut sources: Vec<Source> =
+        (0..len).map(|at| Source { raw: (at, at + 1), replacement: None }).collect();
     let mut replacements = 0;
     for round in rounds {
         let (mut edits, mut next, mut at) = (Vec::new(), Vec::new(), 0);
@@ -22,9 +23,17 @@ fn applied(len: usize, rounds: &[Vec<(usize, usize, usize)>]) -> (OffsetMap, Vec
             // (where text is put in without taking any out, its place is the map's to choose)
             let put = if start == end { 0 } else { put };
             next.extend_from_slice(&sources[at..start]);
-            let raw = sources[start..end].iter().map(|s| s.raw).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+            let raw = sources[start..end]
+                .iter()
+                .map(|s| s.raw)
+                .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
             replacements += 1;
-            next.extend(raw.map(|raw| Source { raw, replacement: Some(replacements) }).into_iter().cycle().take(put));
+            next.extend(
+                raw.map(|raw| Source { raw, replacement: Some(replacements) })
+                    .into_iter()
+                    .cycle()
+                    .take(put),
+            );
             edits.push(Edit::replace(start..end, "x".repeat(put)));
             at = end;
         }
@@ -112,7 +121,10 @@ fn a_part_of_a_dump_is_read_with_what_stands_before_it() {
     let mut map = OffsetMap::identity(6).apply(&[Edit::replace(1..4, "X")]);
     map.shift(10);
     map.shift(2);
-    assert_eq!([(0, 1), (1, 2), (2, 4), (4, 4)].map(|(s, e)| map.to_raw(Span::new(s, e)).range()), [12..13, 13..16, 16..18, 18..18]);
+    assert_eq!(
+        [(0, 1), (1, 2), (2, 4), (4, 4)].map(|(s, e)| map.to_raw(Span::new(s, e)).range()),
+        [12..13, 13..16, 16..18, 18..18]
+    );
     assert_eq!(map.to_clean(RawSpan::new(16, 18)).range(), 2..4);
     let mut nothing = OffsetMap::identity(0);
     nothing.shift(4);

@@ -42,7 +42,9 @@ pub(super) fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let (mut end_before, mut run) = (None::<usize>, 0);
     for line in lines.iter_mut() {
         let at = text.next_raw(line.own, &mut run);
-        line.parted = end_before.is_some_and(|end| end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b)));
+        line.parted = end_before.is_some_and(|end| {
+            end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b))
+        });
         end_before = Some(at.end());
         let Some((words, indent)) = printed(raw, line.own, at) else {
             line.raw.columns = WIDEST_WRAP + 1;
@@ -56,7 +58,9 @@ pub(super) fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     for i in 1..lines.len() {
         lines[i].scrap = is_scrap(text.as_str(), &lines[i - 1], &lines[i]);
     }
-    join_scraps(lines, |line, before| line.columns = (line.columns + before.columns).min(WIDEST_WRAP + 1));
+    join_scraps(lines, |line, before| {
+        line.columns = (line.columns + before.columns).min(WIDEST_WRAP + 1)
+    });
 }
 
 /// Adds to each line that is the rest of a printed one what stands before it, as far as the widest
@@ -79,8 +83,9 @@ fn is_scrap(text: &str, before: &Line, line: &Line) -> bool {
     if line.blanks > 0 || line.page || words.as_bytes().first().is_none_or(|b| *b < 0xE2) {
         return false;
     }
-    words.starts_with(['”', '’', '」', '』', '》', '】', '）', '，', '。', '、', '；', '：', '！', '？'])
-        && text[before.own.range()].ends_with(is_unspaced)
+    words.starts_with([
+        '”', '’', '」', '』', '》', '】', '）', '，', '。', '、', '；', '：', '！', '？',
+    ]) && text[before.own.range()].ends_with(is_unspaced)
 }
 
 /// Measures every line in the two faces, too: only where the dump may be wrapped by one.
@@ -131,7 +136,10 @@ fn around(raw: &str, at: RawSpan) -> (&str, u32) {
         start -= 1;
     }
     let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
-    let mut end = at.start() + scan::first::<8>(near, 0, |w| scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C));
+    let mut end = at.start()
+        + scan::first::<8>(near, 0, |w| {
+            scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C)
+        });
     while !raw.is_char_boundary(start) {
         start -= 1;
     }
@@ -140,7 +148,11 @@ fn around(raw: &str, at: RawSpan) -> (&str, u32) {
     }
     let printed = raw[start..end].trim_end_matches(is_invisible_or_space);
     let words = printed.trim_start_matches(is_invisible_or_space);
-    let indent: usize = printed[..printed.len() - words.len()].chars().filter(|c| c.is_whitespace()).map(char::len_utf8).sum();
+    let indent: usize = printed[..printed.len() - words.len()]
+        .chars()
+        .filter(|c| c.is_whitespace())
+        .map(char::len_utf8)
+        .sum();
     (words, indent as u32)
 }
 
@@ -157,7 +169,8 @@ fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
 
 /// A text's first word if it is one of ASCII: nearly all are.
 fn plain_word(text: &str) -> Option<&str> {
-    let no_word = |word| (word | !scan::at_least(word & !HIGH, b'!') | scan::every(word, 0x7F)) & HIGH;
+    let no_word =
+        |word| (word | !scan::at_least(word & !HIGH, b'!') | scan::every(word, 0x7F)) & HIGH;
     let len = scan::first::<8>(text.as_bytes(), 0, no_word);
     let ends = matches!(text.as_bytes().get(len), None | Some(b' '));
     (ends && len <= WIDEST_WRAP as usize).then(|| &text[..len])
@@ -165,7 +178,8 @@ fn plain_word(text: &str) -> Option<&str> {
 
 /// The columns of a text's first word.
 fn first_word_columns(text: &str) -> u32 {
-    plain_word(text).map_or_else(|| word(text, |c| columns(c).into()) as u32, |word| word.len() as u32)
+    plain_word(text)
+        .map_or_else(|| word(text, |c| columns(c).into()) as u32, |word| word.len() as u32)
 }
 
 /// The widths of a text's first word in the two faces: [`word`], with both in one number.

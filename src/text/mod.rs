@@ -57,7 +57,13 @@ pub(crate) struct CleanText<'r> {
 
 impl<'r> CleanText<'r> {
     pub(crate) fn new(raw: &'r str) -> CleanText<'r> {
-        CleanText { raw, text: Cow::Borrowed(raw), map: OffsetMap::identity(raw.len()), removed: Vec::new(), marks: Vec::new() }
+        CleanText {
+            raw,
+            text: Cow::Borrowed(raw),
+            map: OffsetMap::identity(raw.len()),
+            removed: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -84,10 +90,16 @@ impl<'r> CleanText<'r> {
 
     /// Takes the edits and marks away that would change what a pass before has marked as code.
     pub(crate) fn spare_code(&self, edits: &mut Edits) {
-        if !self.marks.iter().any(|m| m.kind == MarkKind::Code) || edits.edits.is_empty() && edits.marks.is_empty() {
+        if !self.marks.iter().any(|m| m.kind == MarkKind::Code)
+            || edits.edits.is_empty() && edits.marks.is_empty()
+        {
             return;
         }
-        let code = self.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| self.map.to_clean(m.raw).range());
+        let code = self
+            .marks
+            .iter()
+            .filter(|m| m.kind == MarkKind::Code)
+            .map(|m| self.map.to_clean(m.raw).range());
         let mut code: Vec<Range<usize>> = code.collect();
         code.sort_by_key(|range| range.start);
         let inside = |range: &Range<usize>| {
@@ -103,7 +115,9 @@ impl<'r> CleanText<'r> {
         for (range, mark) in &edits.marks {
             let raw = self.map.to_raw(Span::new(range.start, range.end));
             let kind = match mark {
-                Mark::Link { target } => MarkKind::Link { target: self.map.to_raw(Span::new(target.start, target.end)) },
+                Mark::Link { target } => {
+                    MarkKind::Link { target: self.map.to_raw(Span::new(target.start, target.end)) }
+                }
                 Mark::Image => MarkKind::Image,
                 Mark::Strong => MarkKind::Strong,
                 Mark::Furniture => MarkKind::Furniture,
@@ -124,7 +138,9 @@ impl<'r> CleanText<'r> {
             at = edit.range.end;
             // A replacement by white space alone leaves its visible raw bytes without a clean byte: they count as removed.
             if !edit.range.is_empty() && edit.text.chars().all(char::is_whitespace) {
-                let visible = |r: &Range<usize>| old[r.clone()].chars().any(|c| !chars::is_invisible_or_space(c));
+                let visible = |r: &Range<usize>| {
+                    old[r.clone()].chars().any(|c| !chars::is_invisible_or_space(c))
+                };
                 // (pieces side by side are one: no line end that a pass has changed before parts
                 // them)
                 let mut whole: Option<(RawSpan, bool)> = None;

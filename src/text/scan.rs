@@ -25,7 +25,11 @@ pub(crate) fn twice(word: u64, byte: u8) -> u64 {
 }
 
 /// The first byte at or behind `from` that `test` finds, or the end. `STEP` is 8, or 7 for tests that look at pairs of bytes.
-pub(crate) fn first<const STEP: usize>(bytes: &[u8], from: usize, test: impl Fn(u64) -> u64) -> usize {
+pub(crate) fn first<const STEP: usize>(
+    bytes: &[u8],
+    from: usize,
+    test: impl Fn(u64) -> u64,
+) -> usize {
     let mut at = from;
     while let Some(chunk) = bytes[at..].first_chunk::<8>() {
         let found = test(u64::from_le_bytes(*chunk));
@@ -51,7 +55,8 @@ const STRETCH: usize = 16;
 #[inline(always)]
 pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usize {
     let rest = bytes.get(from..).unwrap_or(&[]);
-    let clear = |stretch: &&[u8]| stretch.iter().fold(0u8, |found, &b| found | u8::from(test(b))) == 0;
+    let clear =
+        |stretch: &&[u8]| stretch.iter().fold(0u8, |found, &b| found | u8::from(test(b))) == 0;
     from + rest.chunks_exact(STRETCH).take_while(clear).count() * STRETCH
 }
 
@@ -59,7 +64,9 @@ pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usiz
 #[inline(always)]
 pub(crate) fn any_triple(bytes: &[u8], test: impl Fn(u8, u8, u8) -> bool) -> bool {
     const WINDOW: usize = STRETCH + 2;
-    let Some(last) = bytes.last_chunk::<WINDOW>() else { return bytes.windows(3).any(|w| test(w[0], w[1], w[2])) };
+    let Some(last) = bytes.last_chunk::<WINDOW>() else {
+        return bytes.windows(3).any(|w| test(w[0], w[1], w[2]));
+    };
     let mut at = 0;
     while let Some(window) = bytes.get(at..at + WINDOW) {
         if finds_triple(window, &test) {
@@ -79,7 +86,12 @@ fn finds_triple(window: &[u8], test: &impl Fn(u8, u8, u8) -> bool) -> bool {
 /// The first such byte at or behind `from`, or the end.
 pub(crate) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
     let near = skip(bytes, from, |b| b == byte);
-    bytes.get(near..).unwrap_or(&[]).iter().position(|&b| b == byte).map_or(bytes.len(), |step| near + step)
+    bytes
+        .get(near..)
+        .unwrap_or(&[])
+        .iter()
+        .position(|&b| b == byte)
+        .map_or(bytes.len(), |step| near + step)
 }
 
 /// The first line feed or form feed at or behind `from`, or the end.
@@ -90,7 +102,9 @@ pub(crate) fn line_end(bytes: &[u8], from: usize) -> usize {
 }
 
 fn far_line_end(bytes: &[u8], from: usize) -> usize {
-    first::<8>(bytes, skip(bytes, from, |b| (b == b'\n') | (b == 0x0C)), |word| equal(word, b'\n') | equal(word, 0x0C))
+    first::<8>(bytes, skip(bytes, from, |b| (b == b'\n') | (b == 0x0C)), |word| {
+        equal(word, b'\n') | equal(word, 0x0C)
+    })
 }
 
 /// The bytes that are `byte`: all of them are certain.
@@ -126,14 +140,20 @@ fn last_piece(bytes: &[u8], at: usize) -> u64 {
     }
     // of a text of fewer bytes both halves, which overlap
     match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (rest.len() - 4)),
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first))
+                | u64::from(u32::from_le_bytes(*last)) << (8 * (rest.len() - 4))
+        }
         _ => rest.iter().rev().fold(0, |piece, &b| piece << 8 | u64::from(b)),
     }
 }
 
 /// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
 pub(crate) fn count(bytes: &[u8], test: impl Fn(u8) -> bool) -> u32 {
-    bytes.chunks(128).map(|stretch| u32::from(stretch.iter().fold(0u8, |n, &b| n + u8::from(test(b))))).sum()
+    bytes
+        .chunks(128)
+        .map(|stretch| u32::from(stretch.iter().fold(0u8, |n, &b| n + u8::from(test(b)))))
+        .sum()
 }
 
 /// The first byte at or behind `from` that a table has, or the end.
@@ -141,7 +161,15 @@ pub(crate) fn first_of(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize 
     let mut at = from;
     while let Some(&[a, b, c, d, e, f, g, h]) = bytes.get(at..at + 8) {
         let in_table = |b: u8| table[usize::from(b)];
-        if in_table(a) | in_table(b) | in_table(c) | in_table(d) | in_table(e) | in_table(f) | in_table(g) | in_table(h) {
+        if in_table(a)
+            | in_table(b)
+            | in_table(c)
+            | in_table(d)
+            | in_table(e)
+            | in_table(f)
+            | in_table(g)
+            | in_table(h)
+        {
             break;
         }
         at += 8;

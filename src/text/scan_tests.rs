@@ -22,7 +22,11 @@ fn the_first_byte_is_found_wherever_it_stands() {
 fn what_is_sought_is_never_skipped() {
     for len in 0..70 {
         let mut bytes = vec![b'a'; len];
-        assert!(skip(&bytes, 0, |b| b == b'/') <= len && find(&bytes, 0, b'/') == len && !any_triple(&bytes, |a, _, _| a == b'/'));
+        assert!(
+            skip(&bytes, 0, |b| b == b'/') <= len
+                && find(&bytes, 0, b'/') == len
+                && !any_triple(&bytes, |a, _, _| a == b'/')
+        );
         for at in 0..len {
             bytes[at] = b'/';
             for from in 0..=at {
@@ -30,7 +34,10 @@ fn what_is_sought_is_never_skipped() {
                 assert_eq!(find(&bytes, from, b'/'), at);
             }
             assert_eq!(find(&bytes, at + 1, b'/'), len);
-            assert_eq!(any_triple(&bytes, |a, b, c| (a == b'/') & (b == b'a') & (c == b'a')), at + 2 < len);
+            assert_eq!(
+                any_triple(&bytes, |a, b, c| (a == b'/') & (b == b'a') & (c == b'a')),
+                at + 2 < len
+            );
             bytes[at] = b'a';
         }
     }

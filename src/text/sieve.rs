@@ -73,7 +73,9 @@ impl Sieve {
 pub(crate) fn opens_with(line: &str, words: &str) -> bool {
     // (nearly all are told by their first letter)
     match (line.as_bytes().first(), words.as_bytes().first()) {
-        (Some(a), Some(b)) if a.is_ascii() || b.is_ascii() => a.eq_ignore_ascii_case(b) && goes_on_with(line, words),
+        (Some(a), Some(b)) if a.is_ascii() || b.is_ascii() => {
+            a.eq_ignore_ascii_case(b) && goes_on_with(line, words)
+        }
         _ => goes_on_with(line, words),
     }
 }

@@ -1,6 +1,7 @@
 use super::{Sieve, opens_with};
 
-const WORDS: &[&str] = &["press release", "für rückfragen", "o post ", "über", "пресс-релиз", "新闻稿"];
+const WORDS: &[&str] =
+    &["press release", "für rückfragen", "o post ", "über", "пресс-релиз", "新闻稿"];
 static SIEVE: Sieve = Sieve::of(WORDS);
 
 #[test]

@@ -31,7 +31,9 @@ pub(crate) fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
 pub(crate) fn is_border(line: &str) -> bool {
     let line = line.trim();
     let inner = line.strip_prefix('+').and_then(|line| line.strip_suffix('+'));
-    inner.is_some_and(|inner| inner.len() > 2 && inner.bytes().all(|b| matches!(b, b'-' | b'=' | b'+' | b':')))
+    inner.is_some_and(|inner| {
+        inner.len() > 2 && inner.bytes().all(|b| matches!(b, b'-' | b'=' | b'+' | b':'))
+    })
 }
 
 /// `| --- | :--: |`, `---|---`: the line below a table's head.
@@ -41,7 +43,10 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
 
 /// The columns of the line below a table's head; 0 for any other line.
 pub(crate) fn columns(line: &str) -> usize {
-    if !line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t')) || !line.contains("-") || !line.contains('|') {
+    if !line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t'))
+        || !line.contains("-")
+        || !line.contains('|')
+    {
         return 0;
     }
     let dashes = |cell: &str| {

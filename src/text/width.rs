@@ -1,6 +1,8 @@
 //! How wide characters and lines are printed: in columns of a terminal, and in two common faces.
 
-use super::chars::{ideograph, is_cyrillic, is_ideograph_lead, is_invisible, is_unspaced, is_uppercase};
+use super::chars::{
+    ideograph, is_cyrillic, is_ideograph_lead, is_invisible, is_unspaced, is_uppercase,
+};
 use super::scan::{self, HIGH};
 
 /// Whether a character is printed upon the one before it: accents, vowel signs of Arabic, voicing
@@ -41,7 +43,8 @@ pub(crate) fn columns(c: char) -> u32 {
 /// Widths of the printable ASCII characters in the common serif and sans-serif faces, in 1/1000 of
 /// their size: the advance widths of two of the 14 standard fonts that every PDF reader must know.
 const SERIF: [u16; 95] = [
-    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, // space to /
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250,
+    278, // space to /
     500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
     921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, // @ to O
     556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, // P to _
@@ -49,7 +52,8 @@ const SERIF: [u16; 95] = [
     500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, // p to ~
 ];
 const SANS: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
+    278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
     1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
@@ -63,7 +67,8 @@ const BASE: &[u8; 192] = b"AAAAAA_CEEEEIIII_NOOOOO_OUUUUY__aaaaaa_ceeeeiiii_nooo
 AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo__RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
 /// The same for U+1EA0 to U+1EF9, the letters that Vietnamese writes with two accents.
-const VIETNAMESE: &[u8; 90] = b"AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
+const VIETNAMESE: &[u8; 90] =
+    b"AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
 
 /// The widths of kana and ideographs in the two faces.
 const IDEOGRAPH: (u32, u32) = (1000, 1100);
@@ -125,7 +130,9 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
     let (mut wide, mut at) = (plain, 0);
     loop {
         let near = scan::skip(bytes, at, |b| b.wrapping_sub(b' ') > b'~' - b' ');
-        at = scan::first::<8>(bytes, near, |word| (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH);
+        at = scan::first::<8>(bytes, near, |word| {
+            (word | !scan::at_least(word & !HIGH, b' ') | scan::every(word, 0x7F)) & HIGH
+        });
         if at == bytes.len() {
             return wide;
         }
@@ -138,7 +145,9 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
             if bytes.get(at).is_some_and(|&b| is_cyrillic(b) || is_ideograph_lead(b)) {
                 return wide + columns_beyond_ascii(&text[at..]);
             }
-            let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else { break };
+            let Some(c) = text[at..].chars().next().filter(|c| !matches!(c, ' '..='~')) else {
+                break;
+            };
             wide += columns(c);
             at += c.len_utf8();
         }
@@ -162,7 +171,11 @@ fn columns_beyond_ascii(text: &str) -> u32 {
     };
     let bytes = text.as_bytes();
     // (a byte can count what is found in so many)
-    let width = |stretch: &[u8]| stretch.iter().fold(0u8, |n, &b| n + u8::from(is_cyrillic(b)) + 2 * u8::from(is_ideograph_lead(b)));
+    let width = |stretch: &[u8]| {
+        stretch
+            .iter()
+            .fold(0u8, |n, &b| n + u8::from(is_cyrillic(b)) + 2 * u8::from(is_ideograph_lead(b)))
+    };
     let mut wide = bytes.chunks(96).map(|stretch| u32::from(width(stretch))).sum::<u32>();
     let mut at = 0;
     loop {
@@ -188,7 +201,11 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
         let mut run = 0;
         // stretches of printable ASCII, then one by one
         for stretch in text.as_bytes()[at..].chunks_exact(16) {
-            if stretch.iter().fold(0u8, |found, &b| found | u8::from(b.wrapping_sub(b' ') > b'~' - b' ')) != 0 {
+            if stretch
+                .iter()
+                .fold(0u8, |found, &b| found | u8::from(b.wrapping_sub(b' ') > b'~' - b' '))
+                != 0
+            {
                 break;
             }
             plain += stretch.iter().map(|&b| PLAIN[usize::from(b)]).sum::<u64>();
@@ -229,7 +246,8 @@ pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
 
 /// A character's width in the serif and the sans-serif face, in 1/1000 of the face's size.
 pub(crate) fn glyph_widths(c: char) -> (u32, u32) {
-    let plain = |b: u8| (u32::from(SERIF[usize::from(b) - 0x20]), u32::from(SANS[usize::from(b) - 0x20]));
+    let plain =
+        |b: u8| (u32::from(SERIF[usize::from(b) - 0x20]), u32::from(SANS[usize::from(b) - 0x20]));
     match c {
         ' '..='~' => plain(c as u8),
         '\u{A0}' => (250, 278),

@@ -46,9 +46,15 @@ pub(crate) struct Story {
 impl Story {
     /// Reads one file; panics with the file's name where it is malformed, as it is ours.
     fn read(name: &'static str, file: &str) -> Story {
-        let (head, body) = file.split_once("\n\n").unwrap_or_else(|| panic!("{name}: no blank line after the head"));
+        let (head, body) = file
+            .split_once("\n\n")
+            .unwrap_or_else(|| panic!("{name}: no blank line after the head"));
         let all = |key: &str| -> Vec<String> {
-            head.lines().filter_map(|line| line.split_once(": ")).filter(|(k, _)| *k == key).map(|(_, value)| value.to_owned()).collect()
+            head.lines()
+                .filter_map(|line| line.split_once(": "))
+                .filter(|(k, _)| *k == key)
+                .map(|(_, value)| value.to_owned())
+                .collect()
         };
         let one = |key: &str| -> Option<String> {
             let mut values = all(key);
@@ -69,7 +75,9 @@ impl Story {
                     Piece::Caption(owned(text))
                 } else if let Some(text) = line.strip_prefix("> ") {
                     match text.split_once(" | ") {
-                        Some((title, url)) => Piece::Related { title: owned(title), url: Some(owned(url)) },
+                        Some((title, url)) => {
+                            Piece::Related { title: owned(title), url: Some(owned(url)) }
+                        }
                         None => Piece::Related { title: owned(text), url: None },
                     }
                 } else {
@@ -86,7 +94,11 @@ impl Story {
             byline_line: one("byline").unwrap_or_default(),
             date_line: need("date-line"),
             date_iso: need("date"),
-            dateline: one("dateline").map(|text| Dateline { text, place: need("place"), agency: one("agency") }),
+            dateline: one("dateline").map(|text| Dateline {
+                text,
+                place: need("place"),
+                agency: one("agency"),
+            }),
             blocks,
             url: need("url"),
         }

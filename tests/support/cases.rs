@@ -19,7 +19,8 @@ pub(crate) enum Pile {
 }
 
 impl Pile {
-    pub(crate) const ALL: [Pile; 4] = [Pile::Wild, Pile::Synthetic, Pile::Negative, Pile::KnownFailures];
+    pub(crate) const ALL: [Pile; 4] =
+        [Pile::Wild, Pile::Synthetic, Pile::Negative, Pile::KnownFailures];
 
     /// The folder's name.
     pub(crate) fn folder(self) -> &'static str {
@@ -74,7 +75,12 @@ pub(crate) enum WantDateline {
     /// Nothing.
     Nothing,
     /// These of its parts; `None` is not checked.
-    Parts { text: Option<String>, place: Option<String>, agency: Option<String>, date: Option<String> },
+    Parts {
+        text: Option<String>,
+        place: Option<String>,
+        agency: Option<String>,
+        date: Option<String>,
+    },
 }
 
 /// A related link.
@@ -88,17 +94,22 @@ pub(crate) struct Related {
 pub(crate) fn cases(pile: Pile) -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(pile.folder());
     let Ok(entries) = fs::read_dir(&root) else { return Vec::new() };
-    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).filter(|path| path.is_dir()).collect();
+    let mut folders: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.is_dir())
+        .collect();
     folders.sort();
     folders
         .into_iter()
         .map(|folder| {
             let read = |file: &str| {
                 let path = folder.join(file);
-                fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+                fs::read_to_string(&path)
+                    .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
             };
             let name = folder.file_name().expect("a folder's name").to_string_lossy().into_owned();
-            let expected = expected(&read("expected.toml")).unwrap_or_else(|error| panic!("{}/{name}: {error}", pile.folder()));
+            let expected = expected(&read("expected.toml"))
+                .unwrap_or_else(|error| panic!("{}/{name}: {error}", pile.folder()));
             Case { pile, name, raw: read("raw.txt"), expected }
         })
         .collect()
@@ -122,7 +133,10 @@ pub(crate) fn expected(file: &str) -> Result<Expected, String> {
             "kinds" => found.kinds = Some(texts(&key, value)?),
             "captions" => found.captions = Some(texts(&key, value)?),
             "footnotes" => found.footnotes = Some(texts(&key, value)?),
-            "related" => found.related = Some(list(&key, value)?.into_iter().map(related).collect::<Result<_, _>>()?),
+            "related" => {
+                found.related =
+                    Some(list(&key, value)?.into_iter().map(related).collect::<Result<_, _>>()?)
+            }
             _ => return Err(format!("unknown key `{key}`")),
         }
     }
@@ -130,8 +144,13 @@ pub(crate) fn expected(file: &str) -> Result<Expected, String> {
         return Err("`label` and `why` are required".to_owned());
     }
     if let Some(kinds) = &found.kinds {
-        let known = |kind: &String| ["paragraph", "subheading", "list_item", "quote", "table", "code"].contains(&kind.as_str());
-        if !kinds.iter().all(known) || found.body.as_ref().is_none_or(|body| body.len() != kinds.len()) {
+        let known = |kind: &String| {
+            ["paragraph", "subheading", "list_item", "quote", "table", "code"]
+                .contains(&kind.as_str())
+        };
+        if !kinds.iter().all(known)
+            || found.body.as_ref().is_none_or(|body| body.len() != kinds.len())
+        {
             return Err("`kinds` must be known and as many as `body`".to_owned());
         }
     }
@@ -164,7 +183,12 @@ fn dateline(value: Value) -> Result<WantDateline, String> {
     let table = match value {
         Value::String(text) if text.is_empty() => return Ok(WantDateline::Nothing),
         Value::Table(table) => table,
-        other => return Err(format!("`dateline`: expected a table or \"\", found {}", other.type_str())),
+        other => {
+            return Err(format!(
+                "`dateline`: expected a table or \"\", found {}",
+                other.type_str()
+            ));
+        }
     };
     let (mut line, mut place, mut agency, mut date) = (None, None, None, None);
     for (key, value) in table {

@@ -125,14 +125,21 @@ pub(crate) fn told(record: &Record) -> Vec<String> {
     record.published.iter().for_each(|date| tell("published", date));
     for block in &record.body {
         tell(&block.kind, &block.text);
-        block.links.iter().for_each(|link| tell("link", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-"))));
+        block.links.iter().for_each(|link| {
+            tell("link", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-")))
+        });
     }
     record.captions.iter().for_each(|t| tell("caption", &t.text));
     let note = |note: &FootnoteRecord| format!("{} {}", note.label, note.text);
     record.footnotes.iter().for_each(|t| tell("footnote", &note(t)));
-    record.related_links.iter().for_each(|link| tell("related", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-"))));
+    record.related_links.iter().for_each(|link| {
+        tell("related", &format!("{} {}", link.text, link.url.as_deref().unwrap_or("-")))
+    });
     record.canonical_url.iter().for_each(|url| tell("address", &url.url));
-    record.metadata.iter().for_each(|line| tell("metadata", &format!("{}: {}", line.label, line.text)));
+    record
+        .metadata
+        .iter()
+        .for_each(|line| tell("metadata", &format!("{}: {}", line.label, line.text)));
     record.lang.iter().for_each(|tag| tell("language", tag));
     record.notes.iter().for_each(|note| tell("note", note));
     lines

@@ -3,7 +3,8 @@
 
 /// The text of a coded dump, another's as it is. What it is says how it is read.
 pub(crate) fn decoded(raw: &str) -> String {
-    let text = if raw.trim_start().starts_with(['{', '[']) { unescaped(raw) } else { raw.to_owned() };
+    let text =
+        if raw.trim_start().starts_with(['{', '[']) { unescaped(raw) } else { raw.to_owned() };
     let is_mail = text.contains("quoted-printable") || text.contains("=?");
     if is_mail { printable(&text.replace("?=\n =?UTF-8?Q?", "")) } else { text }
 }
@@ -37,7 +38,8 @@ fn printable(raw: &str) -> String {
             continue;
         }
         let rest: Vec<u8> = bytes.clone().take(2).collect();
-        let coded = std::str::from_utf8(&rest).ok().and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let coded =
+            std::str::from_utf8(&rest).ok().and_then(|digits| u8::from_str_radix(digits, 16).ok());
         let taken = if rest.first() == Some(&b'\n') { 1 } else { 2 * usize::from(coded.is_some()) };
         bytes.by_ref().take(taken).for_each(drop);
         match coded {

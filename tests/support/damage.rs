@@ -12,14 +12,20 @@ impl Desk<'_> {
         let mut candidates: Vec<(usize, &str)> = Vec::new();
         for (number, piece) in self.story.blocks.iter().enumerate() {
             match piece {
-                Piece::Paragraph(text) if text.chars().count() > least => candidates.push((number, text)),
+                Piece::Paragraph(text) if text.chars().count() > least => {
+                    candidates.push((number, text))
+                }
                 _ => {}
             }
         }
         let mut cuts = Vec::new();
         if self.shape == Shape::SeedPdf {
             let open = self.story.quotes().0;
-            let spoken: Vec<usize> = candidates.iter().filter(|(_, text)| text.starts_with(open)).map(|&(number, _)| number).collect();
+            let spoken: Vec<usize> = candidates
+                .iter()
+                .filter(|(_, text)| text.starts_with(open))
+                .map(|&(number, _)| number)
+                .collect();
             let all: Vec<usize> = candidates.iter().map(|&(number, _)| number).collect();
             cuts.extend(self.rng.pick(if spoken.is_empty() { &all } else { &spoken }));
         }
@@ -36,14 +42,25 @@ impl Desk<'_> {
     pub(super) fn cut_lines(&mut self, lines: &mut Vec<Line>, blanks: usize) -> bool {
         if self.wrap.is_none() {
             let cells = std::mem::take(&mut lines[0].cells);
-            let inner = |at: &usize| cells[at + 1].owner.is_some() && cells[at - 1].owner.is_some() && *at > 30 && at + 30 < cells.len();
+            let inner = |at: &usize| {
+                cells[at + 1].owner.is_some()
+                    && cells[at - 1].owner.is_some()
+                    && *at > 30
+                    && at + 30 < cells.len()
+            };
             let spaces: Vec<usize> = (1..cells.len() - 1)
                 .filter(|&at| cells[at].ch == ' ' && cells[at].owner.is_some())
                 .filter(inner)
-                .filter(|&at| goes_on(&cells[..at], &cells[at + 1..]) && !inside_markup(&cells[..at]))
+                .filter(|&at| {
+                    goes_on(&cells[..at], &cells[at + 1..]) && !inside_markup(&cells[..at])
+                })
                 .collect();
             // At a comma, as a line's end often is where documents are cut.
-            let commas: Vec<usize> = spaces.iter().copied().filter(|&at| matches!(cells[at - 1].ch, ',' | ';' | '،')).collect();
+            let commas: Vec<usize> = spaces
+                .iter()
+                .copied()
+                .filter(|&at| matches!(cells[at - 1].ch, ',' | ';' | '،'))
+                .collect();
             let Some(&at) = self.rng.pick(if commas.is_empty() { &spaces } else { &commas }) else {
                 lines[0].cells = cells;
                 return false;
@@ -52,12 +69,15 @@ impl Desk<'_> {
         }
         let ends: Vec<usize> = (0..lines.len() - 1)
             .filter(|&at| {
-                goes_on(&lines[at].cells, &lines[at + 1].cells) && !inside_markup(lines[..=at].iter().flat_map(|line| &line.cells))
+                goes_on(&lines[at].cells, &lines[at + 1].cells)
+                    && !inside_markup(lines[..=at].iter().flat_map(|line| &line.cells))
             })
             .collect();
         let (open, close) = self.story.quotes();
-        let spoken: Vec<usize> = ends.iter().copied().filter(|&at| speaks(&lines[..=at], open, close)).collect();
-        let choice = if self.shape == Shape::SeedPdf && !spoken.is_empty() { &spoken } else { &ends };
+        let spoken: Vec<usize> =
+            ends.iter().copied().filter(|&at| speaks(&lines[..=at], open, close)).collect();
+        let choice =
+            if self.shape == Shape::SeedPdf && !spoken.is_empty() { &spoken } else { &ends };
         let Some(&at) = self.rng.pick(choice) else { return false };
         // The blank lines carry on the join of the line that they follow.
         lines.splice(at + 1..at + 1, (0..blanks).map(|_| Line::new(Vec::new())));
@@ -66,7 +86,9 @@ impl Desk<'_> {
 
     /// Wraps one to three runs of words in the residue of links or of emphasis.
     pub(super) fn link_words(&mut self, mut cells: Vec<Cell>) -> Vec<Cell> {
-        let Some(Field::Body(body)) = cells.first().and_then(|cell| cell.owner) else { return cells };
+        let Some(Field::Body(body)) = cells.first().and_then(|cell| cell.owner) else {
+            return cells;
+        };
         let words = words(&cells);
         if words.len() < 12 {
             return cells;
@@ -86,7 +108,10 @@ impl Desk<'_> {
         for (number, &(start, end)) in runs.iter().enumerate() {
             let text: String = cells[start..end].iter().map(|cell| cell.ch).collect();
             if text.contains(". ")
-                || text.contains(['/', '@', '?', '!', ';', ':', '。', '？', '！', '[', ']', '(', ')', '*', '“', '”', '„', '«', '»', '"'])
+                || text.contains([
+                    '/', '@', '?', '!', ';', ':', '。', '？', '！', '[', ']', '(', ')', '*', '“',
+                    '”', '„', '«', '»', '"',
+                ])
             {
                 continue;
             }
@@ -189,9 +214,17 @@ fn words(cells: &[Cell]) -> Vec<(usize, usize)> {
             continue;
         }
         match words.last_mut() {
-            Some((start, end)) if *end == at && !(super::sheet::wide(cell.ch) && at - *start >= 3) => *end = at + 1,
+            Some((start, end))
+                if *end == at && !(super::sheet::wide(cell.ch) && at - *start >= 3) =>
+            {
+                *end = at + 1
+            }
             // An apostrophe, a hyphen or a point belongs to the word that goes on behind it.
-            Some((_, end)) if *end + 1 == at && matches!(cells[at - 1].ch, '\'' | '’' | '-' | '.' | ',') => *end = at + 1,
+            Some((_, end))
+                if *end + 1 == at && matches!(cells[at - 1].ch, '\'' | '’' | '-' | '.' | ',') =>
+            {
+                *end = at + 1
+            }
             _ => words.push((at, at + 1)),
         }
     }
@@ -203,8 +236,12 @@ fn goes_on(before: &[Cell], after: &[Cell]) -> bool {
     let owned = |cell: &&Cell| cell.owner.is_some();
     let Some(last) = before.last() else { return false };
     let Some(next) = after.iter().find(owned) else { return false };
-    let open_end = last.owner.is_some() && (last.ch.is_alphanumeric() || matches!(last.ch, ',' | ';' | '，' | '、' | '،'));
-    open_end && next.ch.is_alphabetic() && !next.ch.is_uppercase() && matches!(last.owner, Some(Field::Body(_)))
+    let open_end = last.owner.is_some()
+        && (last.ch.is_alphanumeric() || matches!(last.ch, ',' | ';' | '，' | '、' | '،'));
+    open_end
+        && next.ch.is_alphabetic()
+        && !next.ch.is_uppercase()
+        && matches!(last.owner, Some(Field::Body(_)))
 }
 
 /// True where a link's text or an emphasis is open at the end of the cells.

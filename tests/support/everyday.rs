@@ -115,10 +115,20 @@ const NAMES: [&str; 8] = [
     "Leila Aziz",
     "Anne-Marie Colbert",
 ];
-const PLACES: [&str; 8] = ["LONDON", "NEW DELHI", "SAO PAULO", "DETROIT", "Port Elswick", "GENEVA", "ST. JOHN'S", "Nairobi"];
+const PLACES: [&str; 8] = [
+    "LONDON",
+    "NEW DELHI",
+    "SAO PAULO",
+    "DETROIT",
+    "Port Elswick",
+    "GENEVA",
+    "ST. JOHN'S",
+    "Nairobi",
+];
 const AGENCIES: [&str; 6] = ["Reuters", "AP", "AFP", "dpa", "Harbour Wire", "UPI"];
 const MONTHS: [&str; 6] = ["January", "March", "May", "August", "October", "December"];
-const HEADS: [&str; 5] = ["What happens next", "A long way back", "Who pays", "The other side", "No easy answer"];
+const HEADS: [&str; 5] =
+    ["What happens next", "A long way back", "Who pays", "The other side", "No easy answer"];
 const ITEMS: [&str; 6] = [
     "two new ferries by the spring",
     "A repair yard on the north pier.",
@@ -185,7 +195,18 @@ const MENU: [&str; 14] = [
     "Home > News > Harbour",
 ];
 /// And beside or below it.
-const SHARES: [&str; 10] = ["Share", "Facebook", "Twitter", "WhatsApp", "Email", "Copy link", "Print", "Save", "2 min read", "12 Comments"];
+const SHARES: [&str; 10] = [
+    "Share",
+    "Facebook",
+    "Twitter",
+    "WhatsApp",
+    "Email",
+    "Copy link",
+    "Print",
+    "Save",
+    "2 min read",
+    "12 Comments",
+];
 const FEET: [&str; 8] = [
     "About us",
     "Contact",
@@ -243,7 +264,9 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
     dump.raw = match form {
         Form::Plain => format!("{title}{gap}{body}\n"),
         Form::Flush => format!("{title}\n{}\n", paragraphs.join("\n")),
-        Form::Markdown => format!("{} {title}{gap}{body}\n", if rng.chance(70) { "#" } else { "##" }),
+        Form::Markdown => {
+            format!("{} {title}{gap}{body}\n", if rng.chance(70) { "#" } else { "##" })
+        }
         Form::Underlined => format!("{title}\n{}{gap}{body}\n", "=".repeat(title.chars().count())),
         Form::Wrapped => {
             let width = 60 + rng.below(24);
@@ -293,14 +316,22 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
                 "=" => format!("{title}\n==========\n\n"),
                 mark => format!("{}{title}\n\n", mark.trim_start()),
             };
-            format!("Title: {title}{site}\n\nURL Source: https://www.example.org/{page}{time}\n\nMarkdown Content:\n{repeat}{body}\n")
+            format!(
+                "Title: {title}{site}\n\nURL Source: https://www.example.org/{page}{time}\n\nMarkdown Content:\n{repeat}{body}\n"
+            )
         }
         Form::FrontMatter => {
             let title = title.replace('"', "'");
             dump.headline = Some(title.clone());
-            let source = if rng.chance(50) { format!("\nsource: https://example.org/{}", slug(&title)) } else { String::new() };
+            let source = if rng.chance(50) {
+                format!("\nsource: https://example.org/{}", slug(&title))
+            } else {
+                String::new()
+            };
             let repeat = if rng.chance(40) { format!("# {title}{gap}") } else { String::new() };
-            format!("---\ntitle: \"{title}\"\ndate: 2021-03-{day:02}{source}\n---\n\n{repeat}{body}\n")
+            format!(
+                "---\ntitle: \"{title}\"\ndate: 2021-03-{day:02}{source}\n---\n\n{repeat}{body}\n"
+            )
         }
         Form::Headings => {
             let mark = ["## ", "### ", "", "**"][rng.below(4)];
@@ -343,7 +374,10 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
             let first = rng.below(ASKS.len());
             end.extend((0..rng.below(4)).map(|i| ASKS[(first + 5 * i) % ASKS.len()].to_owned()));
             if rng.chance(40) || end.is_empty() {
-                end.push(["Related", "Most read", "More from the Courier", "Read next"][rng.below(4)].to_owned());
+                end.push(
+                    ["Related", "Most read", "More from the Courier", "Read next"][rng.below(4)]
+                        .to_owned(),
+                );
                 let dash = ["", "* ", "- "][rng.below(3)];
                 end.extend(OTHERS[rng.below(3)..].iter().map(|other| format!("{dash}{other}")));
             }
@@ -363,7 +397,10 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
             lines.extend(some(&SHARES, 40, &mut rng).into_iter().map(str::to_owned));
             let mut below = some(&SHARES, 15, &mut rng);
             if rng.chance(80) {
-                below.push(["Read more", "Most popular", "More from News", "You may also like"][rng.below(4)]);
+                below.push(
+                    ["Read more", "Most popular", "More from News", "You may also like"]
+                        [rng.below(4)],
+                );
                 below.extend(&OTHERS[rng.below(3)..]);
             }
             below.extend(some(&FEET, 60, &mut rng));
@@ -383,20 +420,33 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
             }
             let at = 1 + rng.below(blocks.len());
             if rng.chance(60) {
-                blocks.insert(at.min(blocks.len()), format!("Related article: [{}](#)", OTHERS[rng.below(OTHERS.len())]));
+                blocks.insert(
+                    at.min(blocks.len()),
+                    format!("Related article: [{}](#)", OTHERS[rng.below(OTHERS.len())]),
+                );
             }
             let stamp = if rng.chance(60) { format!("{date}{gap}") } else { String::new() };
             let page = slug(title);
-            format!("{title}{gap}{stamp}{}{gap}Original url: https://www.example.org/{page}\n", blocks.join(gap))
+            format!(
+                "{title}{gap}{stamp}{}{gap}Original url: https://www.example.org/{page}\n",
+                blocks.join(gap)
+            )
         }
         Form::Release => {
             let place = PLACES[rng.below(PLACES.len())];
             let mut out = String::new();
             if rng.chance(70) {
-                out += &format!("{}{gap}", ["FOR IMMEDIATE RELEASE", "Press release", "PRESS RELEASE", "News release"][rng.below(4)]);
+                out += &format!(
+                    "{}{gap}",
+                    ["FOR IMMEDIATE RELEASE", "Press release", "PRESS RELEASE", "News release"]
+                        [rng.below(4)]
+                );
             }
             dump.place = Some(place.to_owned());
-            out += &format!("{title}{gap}{place}, {month} {day}, 2021 {} {body}{gap}", ["–", "--", "—", "/Harbour Wire/ --"][rng.below(4)]);
+            out += &format!(
+                "{title}{gap}{place}, {month} {day}, 2021 {} {body}{gap}",
+                ["–", "--", "—", "/Harbour Wire/ --"][rng.below(4)]
+            );
             if rng.chance(60) {
                 out += &format!("Media contact: {name}, press@example.org, 555-0143{gap}");
             }
@@ -415,7 +465,11 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
             format!("{mark}{title}{gap}{}\n", blocks.join(gap))
         }
         Form::Mailed => {
-            let signed = if rng.chance(40) { format!("{gap}--\n{name}\nThe Port Elswick Courier") } else { String::new() };
+            let signed = if rng.chance(40) {
+                format!("{gap}--\n{name}\nThe Port Elswick Courier")
+            } else {
+                String::new()
+            };
             format!(
                 "From: {name} <desk@example.org>\nTo: readers@example.org\nSubject: {title}\nDate: {day} {month} 2021 08:15:00 +0000\n\n{body}{signed}\n"
             )

@@ -22,5 +22,8 @@ pub(crate) fn body(article: &Article) -> Vec<String> {
 }
 
 pub(crate) fn authors(article: &Article) -> Vec<String> {
-    article.byline().map(|b| b.authors().map(|a| a.full_name().into_owned()).collect()).unwrap_or_default()
+    article
+        .byline()
+        .map(|b| b.authors().map(|a| a.full_name().into_owned()).collect())
+        .unwrap_or_default()
 }

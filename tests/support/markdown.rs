@@ -63,8 +63,12 @@ pub(crate) fn read(markdown: &str) -> Result<Found, String> {
                 around.pop();
             }
             Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong) => {}
-            Event::Start(Tag::Link { dest_url, .. }) => link = Some((text.len(), dest_url.into_string())),
-            Event::Start(Tag::Image { dest_url, .. }) => image = Some((String::new(), dest_url.into_string())),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                link = Some((text.len(), dest_url.into_string()))
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                image = Some((String::new(), dest_url.into_string()))
+            }
             Event::End(TagEnd::Heading(_) | TagEnd::Item | TagEnd::BlockQuote(_)) => {
                 flush(&mut found, &mut text);
                 around.pop();
@@ -88,20 +92,30 @@ fn expected(article: &Article) -> Found {
     let text = |b: BodyBlock<'_>| {
         let rows = b.rows();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let cell = |row: &[Cow<'_, str>], i: usize| row.get(i).map_or(String::new(), |cell| cell.to_string());
-        let row = |row: &Vec<_>| (0..columns).map(|i| cell(row, i)).collect::<Vec<String>>().join("\t");
+        let cell = |row: &[Cow<'_, str>], i: usize| {
+            row.get(i).map_or(String::new(), |cell| cell.to_string())
+        };
+        let row =
+            |row: &Vec<_>| (0..columns).map(|i| cell(row, i)).collect::<Vec<String>>().join("\t");
         let rows: Vec<String> = rows.iter().map(row).collect();
         if columns > 0 { rows.join("\n") } else { b.text().to_string() }
     };
     let body = article.body().map(|b| (b.kind().as_str(), text(b)));
-    let links = article.body().flat_map(|b| b.links()).chain(article.footnotes().flat_map(|n| n.links()));
+    let links =
+        article.body().flat_map(|b| b.links()).chain(article.footnotes().flat_map(|n| n.links()));
     let printed = |url: Option<&str>| url.unwrap_or_default().to_owned();
     Found {
         blocks: body.collect(),
         notes: article.footnotes().map(|n| (n.label().to_owned(), n.text().to_string())).collect(),
         // (an icon's link in a table's cell has no words)
-        links: links.filter(|l| !l.text().trim().is_empty()).filter_map(|l| Some((l.text().to_string(), l.url()?.to_owned()))).collect(),
-        images: article.images().map(|i| (i.text().map_or(String::new(), String::from), printed(i.url()))).collect(),
+        links: links
+            .filter(|l| !l.text().trim().is_empty())
+            .filter_map(|l| Some((l.text().to_string(), l.url()?.to_owned())))
+            .collect(),
+        images: article
+            .images()
+            .map(|i| (i.text().map_or(String::new(), String::from), printed(i.url())))
+            .collect(),
     }
 }
 

@@ -53,11 +53,16 @@ pub(crate) fn mutated(dumps: &[String], rng: &mut Rng) -> String {
             }),
             4 => {
                 let other = any(rng);
-                [piece(&text, rng), ["", "\n", "\n\n", " "][rng.below(4)], piece(&other, rng)].concat()
+                [piece(&text, rng), ["", "\n", "\n\n", " "][rng.below(4)], piece(&other, rng)]
+                    .concat()
             }
             5 => text.replace('\n', ["\r", "\r\n", "\n\n", "\u{2028}"][rng.below(4)]),
             6 => strewn(&text, rng, &['"', '„', '“', '(', ')', '«', '»', '[', ']', ',', '.', '-']),
-            _ => strewn(&text, rng, &['\r', '\n', '\u{C}', '\t', ' ', '*', '_', '#', '>', '<', '&', '\u{0}', ':']),
+            _ => strewn(
+                &text,
+                rng,
+                &['\r', '\n', '\u{C}', '\t', ' ', '*', '_', '#', '>', '<', '&', '\u{0}', ':'],
+            ),
         };
     }
     text

@@ -10,7 +10,10 @@ use super::sheet::{Cell, Field, Line, Wrap, bare, own, print};
 
 /// Renders a story.
 pub(crate) fn render(story: &Story, shape: Shape, damage: Damage) -> (String, Truth) {
-    let salt = story.name.bytes().fold(damage.seed, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
+    let salt = story
+        .name
+        .bytes()
+        .fold(damage.seed, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let mut desk = Desk {
         story,
         shape,
@@ -84,7 +87,8 @@ impl Desk<'_> {
     /// A block of the head: not indented as paragraphs are.
     fn notice(&mut self, cells: &[Cell]) {
         self.gap();
-        let indents = if self.shape == Shape::IndentParagraphs { (0, 0) } else { self.shape.indents() };
+        let indents =
+            if self.shape == Shape::IndentParagraphs { (0, 0) } else { self.shape.indents() };
         let lines = self.set(cells, "", indents);
         self.lines.extend(lines);
     }
@@ -147,7 +151,9 @@ impl Desk<'_> {
         self.truth.headline = Some(story.headline.clone());
         self.truth.url = Some(story.url.clone());
         self.truth.date_iso = Some(story.date_iso.clone());
-        for (label, value) in [("Title: ", headline), ("URL Source: ", url), ("Published Time: ", date)] {
+        for (label, value) in
+            [("Title: ", headline), ("URL Source: ", url), ("Published Time: ", date)]
+        {
             self.line([bare(label), value].concat());
             self.blank(1);
         }
@@ -286,12 +292,15 @@ impl Desk<'_> {
             Shape::ReaderHeader => {
                 self.gap();
                 let number = self.truth.captions.len();
-                self.line(bare(&format!("![Image {number}: {text}](https://media.example.net/{number:04}.jpg?w=1200)")));
+                self.line(bare(&format!(
+                    "![Image {number}: {text}](https://media.example.net/{number:04}.jpg?w=1200)"
+                )));
                 self.notice(&cells);
             }
             Shape::FrontMatter => {
                 self.gap();
-                let alt = [bare("!["), cells, bare("](https://media.example.net/0001.jpg)")].concat();
+                let alt =
+                    [bare("!["), cells, bare("](https://media.example.net/0001.jpg)")].concat();
                 self.line(alt);
             }
             Shape::Html2text => {
@@ -322,7 +331,10 @@ impl Desk<'_> {
         } else if self.shape.is_markdown() {
             // The first kind of dump lost its targets.
             let target = if self.shape == Shape::SeedMd { None } else { url };
-            (own_with(field, &cells, "[", &format!("]({})", target.unwrap_or("#"))), target.map(str::to_owned))
+            (
+                own_with(field, &cells, "[", &format!("]({})", target.unwrap_or("#"))),
+                target.map(str::to_owned),
+            )
         } else {
             (cells, None)
         };

@@ -71,12 +71,28 @@ impl Shape {
     /// True where captions are printed; the other shapes leave them out.
     pub(crate) fn has_captions(self) -> bool {
         use Shape::*;
-        matches!(self, SeedMd | BrowserPrint | BrowserPrintLayout | ReaderHeader | FrontMatter | Lynx | Html2text)
+        matches!(
+            self,
+            SeedMd
+                | BrowserPrint
+                | BrowserPrintLayout
+                | ReaderHeader
+                | FrontMatter
+                | Lynx
+                | Html2text
+        )
     }
 
     /// True where the article's address stands in the dump.
     pub(crate) fn has_url(self) -> bool {
-        matches!(self, Shape::SeedMd | Shape::BrowserPrint | Shape::BrowserPrintLayout | Shape::ReaderHeader | Shape::FrontMatter)
+        matches!(
+            self,
+            Shape::SeedMd
+                | Shape::BrowserPrint
+                | Shape::BrowserPrintLayout
+                | Shape::ReaderHeader
+                | Shape::FrontMatter
+        )
     }
 
     /// Blank lines between two paragraphs.
@@ -91,9 +107,14 @@ impl Shape {
     /// How paragraphs are wrapped, if at all.
     pub(super) fn wrap(self, hyphenate: bool) -> Option<Wrap> {
         let columns = |columns| Some(Wrap { columns, face: None, at_hyphens: false, hyphenate });
-        let print = |columns, face| Some(Wrap { columns, face: Some(face), at_hyphens: true, hyphenate });
+        let print =
+            |columns, face| Some(Wrap { columns, face: Some(face), at_hyphens: true, hyphenate });
         match self {
-            Shape::Clean | Shape::SeedMd | Shape::OnePerLine | Shape::ReaderHeader | Shape::FrontMatter => None,
+            Shape::Clean
+            | Shape::SeedMd
+            | Shape::OnePerLine
+            | Shape::ReaderHeader
+            | Shape::FrontMatter => None,
             Shape::SeedPdf => print(94, Face::Grotesque),
             Shape::Wrapped(width) => columns(width),
             Shape::WrappedNoBlank(face) => print(88, face),
@@ -148,12 +169,25 @@ pub(crate) struct Damage {
 
 impl Damage {
     /// None at all.
-    pub(crate) const NONE: Damage =
-        Damage { hyphenate: false, split_by_blanks: false, related: false, links: false, furniture: false, seed: 0 };
+    pub(crate) const NONE: Damage = Damage {
+        hyphenate: false,
+        split_by_blanks: false,
+        related: false,
+        links: false,
+        furniture: false,
+        seed: 0,
+    };
 
     /// All at once.
     pub(crate) fn all(seed: u64) -> Damage {
-        Damage { hyphenate: true, split_by_blanks: true, related: true, links: true, furniture: true, seed }
+        Damage {
+            hyphenate: true,
+            split_by_blanks: true,
+            related: true,
+            links: true,
+            furniture: true,
+            seed,
+        }
     }
 
     /// Each alone.

@@ -93,7 +93,10 @@ pub(crate) struct Hyphen {
 }
 
 /// The dump, the bytes of each field, and the words that were broken.
-pub(crate) fn print(lines: &[Line], end: &str) -> (String, BTreeMap<Field, Vec<Fragment>>, Vec<Hyphen>) {
+pub(crate) fn print(
+    lines: &[Line],
+    end: &str,
+) -> (String, BTreeMap<Field, Vec<Fragment>>, Vec<Hyphen>) {
     let mut raw = String::new();
     let mut fragments: BTreeMap<Field, Vec<Fragment>> = BTreeMap::new();
     let mut hyphens = Vec::new();
@@ -116,7 +119,9 @@ pub(crate) fn print(lines: &[Line], end: &str) -> (String, BTreeMap<Field, Vec<F
         if let Some(word) = &line.broken {
             hyphens.push(Hyphen { at: raw.len() - 1, word: word.clone() });
         }
-        if let Some(piece) = last.and_then(|field| fragments.get_mut(&field)).and_then(|list| list.last_mut()) {
+        if let Some(piece) =
+            last.and_then(|field| fragments.get_mut(&field)).and_then(|list| list.last_mut())
+        {
             piece.join = line.join;
         }
     }
@@ -147,14 +152,16 @@ pub(crate) enum Face {
 
 /// Widths of `a` to `z`, `A` to `Z` in thousandths of the size.
 const GROTESQUE: [u16; 52] = [
-    556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,
-    500, //
-    667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611,
+    556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+    278, 556, 500, 722, 500, 500, 500, //
+    667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,
+    611, 722, 667, 944, 667, 667, 611,
 ];
 const HUMANIST: [u16; 52] = [
-    613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592,
-    525, //
-    684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685,
+    613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521,
+    392, 634, 592, 818, 592, 592, 525, //
+    684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635,
+    611, 732, 684, 989, 685, 611, 685,
 ];
 
 impl Face {
@@ -224,7 +231,13 @@ impl Wrap {
     }
 
     /// Sets cells in lines; `first` and `rest` columns stay free at the start of the first and of the other lines.
-    pub(crate) fn set(&self, cells: &[Cell], first: usize, rest: usize, rng: &mut Rng) -> Vec<Line> {
+    pub(crate) fn set(
+        &self,
+        cells: &[Cell],
+        first: usize,
+        rest: usize,
+        rng: &mut Rng,
+    ) -> Vec<Line> {
         let unit = self.face.map_or(1, Face::mean);
         let mut lines = Vec::new();
         let mut start = 0;
@@ -255,7 +268,11 @@ impl Wrap {
                 at += 1;
             }
             if at == cells.len() && !(full && place.is_some()) {
-                lines.push(Line { cells: cells[start..].to_vec(), join: Join::Space, broken: None });
+                lines.push(Line {
+                    cells: cells[start..].to_vec(),
+                    join: Join::Space,
+                    broken: None,
+                });
                 break;
             }
             let (end, next, join) = place.expect("the inner loop ends early only at a place");
@@ -282,11 +299,15 @@ impl Wrap {
         }
         let glue = Some((at, at, Join::Glue));
         if wide(before) || wide(here) {
-            let spaced = before == ' ' || NOT_FIRST.contains(here) || NOT_LAST.contains(before) || here.is_ascii_punctuation();
+            let spaced = before == ' '
+                || NOT_FIRST.contains(here)
+                || NOT_LAST.contains(before)
+                || here.is_ascii_punctuation();
             return if spaced { None } else { glue };
         }
         // Only the text is broken so: the targets of links are left whole.
-        let word_before = at >= 2 && cells[at - 2].ch.is_alphanumeric() && cells[at - 1].owner.is_some();
+        let word_before =
+            at >= 2 && cells[at - 2].ch.is_alphanumeric() && cells[at - 1].owner.is_some();
         match before {
             '-' if self.at_hyphens && word_before && here.is_alphabetic() => glue,
             // Browsers also break after a dash without spaces and after a slash before a letter.
@@ -297,17 +318,29 @@ impl Wrap {
     }
 
     /// The last place inside the word at `from` where a hyphen still fits, and the whole word.
-    fn word_break(&self, cells: &[Cell], start: usize, from: usize, room: usize) -> Option<(usize, String)> {
+    fn word_break(
+        &self,
+        cells: &[Cell],
+        start: usize,
+        from: usize,
+        room: usize,
+    ) -> Option<(usize, String)> {
         // In heads words are not broken.
         let field = cells[from].owner.filter(|field| matches!(field, Field::Body(_)))?;
-        let letters = cells[from..].iter().take_while(|c| c.ch.is_alphabetic() && c.owner == Some(field)).count();
+        let letters = cells[from..]
+            .iter()
+            .take_while(|c| c.ch.is_alphabetic() && c.owner == Some(field))
+            .count();
         let after = cells.get(from + letters).map_or(' ', |c| c.ch);
-        if !matches!(after, ' ' | '.' | ',' | ';' | ':' | '?' | '!' | '”' | '“' | '»' | '’') {
+        if !matches!(after, ' ' | '.' | ',' | ';' | ':' | '?' | '!' | '”' | '“' | '»' | '’')
+        {
             return None;
         }
         let word: Vec<char> = cells[from..from + letters].iter().map(|c| c.ch).collect();
-        let used: usize = cells[start..from].iter().map(|c| self.width(c.ch)).sum::<usize>() + self.width('-');
-        let fits = |cut: usize| used + word[..cut].iter().map(|&ch| self.width(ch)).sum::<usize>() <= room;
+        let used: usize =
+            cells[start..from].iter().map(|c| self.width(c.ch)).sum::<usize>() + self.width('-');
+        let fits =
+            |cut: usize| used + word[..cut].iter().map(|&ch| self.width(ch)).sum::<usize>() <= room;
         let cut = syllables(&word).into_iter().rev().find(|&cut| fits(cut))?;
         Some((from + cut, word.into_iter().collect()))
     }
@@ -316,9 +349,10 @@ impl Wrap {
 const VOWELS: &str = "aeiouyäöüåéèêëáàâãíìîïóòôõúùûýąęőűıæøаеёиоуыэюяіїє";
 /// Pairs of consonants that stand for one sound or open a syllable together.
 const INSEPARABLE: &[&str] = &[
-    "bl", "br", "ch", "ck", "cl", "cr", "cz", "dr", "dz", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn", "kr", "lh", "ll", "ng", "nh",
-    "ph", "pl", "pr", "qu", "rh", "rr", "rz", "sc", "sh", "sj", "sk", "sp", "st", "sz", "th", "tr", "tz", "wh", "бл", "бр", "вл", "вр",
-    "гл", "гр", "др", "кл", "кр", "пл", "пр", "ст", "тр", "фр", "хр",
+    "bl", "br", "ch", "ck", "cl", "cr", "cz", "dr", "dz", "fl", "fr", "gh", "gl", "gn", "gr", "kl",
+    "kn", "kr", "lh", "ll", "ng", "nh", "ph", "pl", "pr", "qu", "rh", "rr", "rz", "sc", "sh", "sj",
+    "sk", "sp", "st", "sz", "th", "tr", "tz", "wh", "бл", "бр", "вл", "вр", "гл", "гр", "др", "кл",
+    "кр", "пл", "пр", "ст", "тр", "фр", "хр",
 ];
 
 /// Plausible break points of a word: before a consonant and a vowel that follow a vowel, or between two consonants before a vowel.

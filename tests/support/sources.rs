@@ -5,7 +5,8 @@ use copydesk::Explanation;
 /// Where each clean byte came from; `None` for what a pass made up.
 pub(crate) fn sources(explanation: &Explanation) -> Vec<Option<(usize, usize)>> {
     // (of a dump of several articles one was read)
-    let mut sources: Vec<Option<(usize, usize)>> = explanation.raw_span.range().map(|at| Some((at, at + 1))).collect();
+    let mut sources: Vec<Option<(usize, usize)>> =
+        explanation.raw_span.range().map(|at| Some((at, at + 1))).collect();
     for step in &explanation.steps {
         let mut next = Vec::with_capacity(sources.len());
         let mut at = 0;

@@ -16,11 +16,21 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 type Peer = (&'static str, fn(&str) -> usize);
 
 const PEERS: [Peer; 5] = [
-    ("copydesk", |raw| copydesk::Article::parse(raw).map_or(0, |article| article.paragraphs().count())),
+    ("copydesk", |raw| {
+        copydesk::Article::parse(raw).map_or(0, |article| article.paragraphs().count())
+    }),
     ("pulldown-cmark", pulldown),
     ("comrak", comrak_paragraphs),
-    ("textwrap::unfill", |raw| raw.split("\n\n").map(|block| textwrap::unfill(block).0).collect::<Vec<String>>().len()),
-    ("lines + trim", |raw| raw.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<String>>().len()),
+    ("textwrap::unfill", |raw| {
+        raw.split("\n\n").map(|block| textwrap::unfill(block).0).collect::<Vec<String>>().len()
+    }),
+    ("lines + trim", |raw| {
+        raw.lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<String>>()
+            .len()
+    }),
 ];
 
 fn pulldown(raw: &str) -> usize {
@@ -30,7 +40,9 @@ fn pulldown(raw: &str) -> usize {
         match event {
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::SoftBreak | Event::HardBreak => text.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => paragraphs.push(std::mem::take(&mut text)),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => {
+                paragraphs.push(std::mem::take(&mut text))
+            }
             _ => {}
         }
     }
@@ -65,7 +77,8 @@ fn main() {
     if let [peer, path, rounds] = &args[..] {
         let raw = std::fs::read_to_string(path).expect("the dump can be read");
         let (_, run) = PEERS.iter().find(|(name, _)| name == peer).expect("the peer has a name");
-        let paragraphs: usize = (0..rounds.parse().unwrap_or(1)).map(|_| run(black_box(&raw))).sum();
+        let paragraphs: usize =
+            (0..rounds.parse().unwrap_or(1)).map(|_| run(black_box(&raw))).sum();
         println!("{paragraphs}");
         return;
     }
@@ -93,7 +106,8 @@ fn main() {
                 }
             }
         }
-        let least: [Duration; PEERS.len()] = std::array::from_fn(|peer| least.iter().map(|document| document[peer]).sum());
+        let least: [Duration; PEERS.len()] =
+            std::array::from_fn(|peer| least.iter().map(|document| document[peer]).sum());
         println!("{case}: {} documents, {bytes} bytes", documents.len());
         for (time, (name, _)) in least.iter().zip(PEERS) {
             let micros = time.as_secs_f64() * 1e6;

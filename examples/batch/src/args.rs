@@ -27,22 +27,30 @@ pub(crate) struct Args {
 impl Args {
     /// The arguments, or what to print instead of a run.
     pub(crate) fn parse(mut from: impl Iterator<Item = OsString>) -> Result<Args, String> {
-        let (mut inputs, mut output, mut resume, mut decode, mut jobs) = (Vec::new(), None, false, false, None);
+        let (mut inputs, mut output, mut resume, mut decode, mut jobs) =
+            (Vec::new(), None, false, false, None);
         let mut text_field = "text".to_owned();
         while let Some(arg) = from.next() {
-            let mut value = |name: &str| from.next().ok_or_else(|| format!("{name} wants a value\n\n{USAGE}"));
+            let mut value =
+                |name: &str| from.next().ok_or_else(|| format!("{name} wants a value\n\n{USAGE}"));
             match arg.to_str() {
                 Some("-o") => output = Some(PathBuf::from(value("-o")?)),
                 Some("--resume") => resume = true,
                 Some("--decode") => decode = true,
-                Some("--text-field") => text_field = value("--text-field")?.to_string_lossy().into_owned(),
+                Some("--text-field") => {
+                    text_field = value("--text-field")?.to_string_lossy().into_owned()
+                }
                 Some("--jobs") => {
                     let given = value("--jobs")?;
                     let number = given.to_str().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
-                    jobs = Some(number.ok_or_else(|| format!("--jobs wants a number, not {}", given.to_string_lossy()))?);
+                    jobs = Some(number.ok_or_else(|| {
+                        format!("--jobs wants a number, not {}", given.to_string_lossy())
+                    })?);
                 }
                 Some("--help" | "-h") => return Err(USAGE.to_owned()),
-                Some(flag) if flag.starts_with('-') => return Err(format!("no option {flag}\n\n{USAGE}")),
+                Some(flag) if flag.starts_with('-') => {
+                    return Err(format!("no option {flag}\n\n{USAGE}"));
+                }
                 _ => inputs.push(arg),
             }
         }

@@ -124,8 +124,12 @@ impl Iterator for Inputs {
                 return Some(Job { key, source: Source::File(path), bytes });
             }
             match File::open(&path) {
-                Ok(file) => self.lines = Some(Lines { path, reader: BufReader::new(file), line: 0 }),
-                Err(error) => return Some(Job { key, source: Source::Broken(error.to_string()), bytes }),
+                Ok(file) => {
+                    self.lines = Some(Lines { path, reader: BufReader::new(file), line: 0 })
+                }
+                Err(error) => {
+                    return Some(Job { key, source: Source::Broken(error.to_string()), bytes });
+                }
             }
         }
     }
@@ -142,8 +146,12 @@ impl Lines {
             match read {
                 Ok(0) => return None,
                 Ok(_) if line.trim_ascii().is_empty() => {}
-                Ok(bytes) => return Some(Job { key, source: Source::Line(line), bytes: bytes as u64 }),
-                Err(error) => return Some(Job { key, source: Source::Broken(error.to_string()), bytes: 0 }),
+                Ok(bytes) => {
+                    return Some(Job { key, source: Source::Line(line), bytes: bytes as u64 });
+                }
+                Err(error) => {
+                    return Some(Job { key, source: Source::Broken(error.to_string()), bytes: 0 });
+                }
             }
         }
     }

@@ -50,7 +50,10 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<ExitCode, String> {
     if let Some(threads) = args.jobs {
-        rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().map_err(|e| e.to_string())?;
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build_global()
+            .map_err(|e| e.to_string())?;
     }
     let mut inputs = Inputs::find(args)?;
     let (mut sink, done) = Sink::open(args)?;
@@ -77,7 +80,13 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         let last = chunk.is_empty();
         let (written, next) = rayon::join(
             || sink.write(std::mem::take(&mut parsed)),
-            || chunk.into_par_iter().with_max_len(1).map(|job| parse::parse(job, args)).collect::<Vec<_>>(),
+            || {
+                chunk
+                    .into_par_iter()
+                    .with_max_len(1)
+                    .map(|job| parse::parse(job, args))
+                    .collect::<Vec<_>>()
+            },
         );
         written.map_err(|e| format!("{}: {e}", args.output.display()))?;
         if last {
@@ -122,7 +131,9 @@ fn stop_at_ctrl_c() -> Result<Arc<AtomicBool>, String> {
         if flag.swap(true, Ordering::Relaxed) {
             std::process::exit(130);
         }
-        eprintln!("\nstopping: the dumps in work are finished and written (once more: quit at once)");
+        eprintln!(
+            "\nstopping: the dumps in work are finished and written (once more: quit at once)"
+        );
     })
     .map_err(|e| e.to_string())?;
     Ok(stop)
@@ -131,7 +142,8 @@ fn stop_at_ctrl_c() -> Result<Arc<AtomicBool>, String> {
 /// Counts bytes, since dumps differ too much for their number to tell the time that is left. Without a terminal nothing is drawn.
 fn progress_bar(bytes: u64) -> ProgressBar {
     let style = "{bar:32.blue/dim} {percent:>3} %  {bytes} of {total_bytes}  {msg}  {eta} left";
-    let bar = ProgressBar::new(bytes).with_style(ProgressStyle::with_template(style).expect("the template is right"));
+    let bar = ProgressBar::new(bytes)
+        .with_style(ProgressStyle::with_template(style).expect("the template is right"));
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
 }

@@ -53,7 +53,9 @@ impl Sink {
                 rows.iter().try_for_each(|row| file.write_all(&row.json))?;
                 file.flush()
             }
-            Sink::Parquet(parts) => parts.write(&rows.into_iter().map(|p| p.row).collect::<Vec<Row>>()),
+            Sink::Parquet(parts) => {
+                parts.write(&rows.into_iter().map(|p| p.row).collect::<Vec<Row>>())
+            }
         }
     }
 
@@ -68,13 +70,15 @@ impl Sink {
 
 /// Opens a file of JSON Lines at its end. A last line that was cut off, by a crash or a full disk, is taken away.
 fn open_json(path: &Path) -> io::Result<(BufWriter<File>, HashSet<Key>)> {
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+    let mut file =
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
     let mut done = HashSet::new();
     let mut whole = 0;
     let mut reader = BufReader::new(&file);
     let mut line = Vec::new();
     while reader.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
-        let key = serde_json::from_slice(&line).map_err(|e| io::Error::other(format!("not written by this program: {e}")))?;
+        let key = serde_json::from_slice(&line)
+            .map_err(|e| io::Error::other(format!("not written by this program: {e}")))?;
         done.insert(key);
         whole += line.len() as u64;
         line.clear();
@@ -105,7 +109,9 @@ pub(crate) fn schema() -> SchemaRef {
         ("error", DataType::Utf8),
     ];
     let own = own.map(|(name, kind)| Arc::new(Field::new(name, kind, true)));
-    Arc::new(Schema::new(own.into_iter().chain(columns::article().iter().cloned()).collect::<Vec<_>>()))
+    Arc::new(Schema::new(
+        own.into_iter().chain(columns::article().iter().cloned()).collect::<Vec<_>>(),
+    ))
 }
 
 impl Parts {
@@ -119,14 +125,20 @@ impl Parts {
             if name.starts_with(".part-") {
                 // the part that was open when the program was killed
                 fs::remove_file(&path)?;
-            } else if let Some(part) = name.strip_prefix("part-").and_then(|n| n.strip_suffix(".parquet")) {
+            } else if let Some(part) =
+                name.strip_prefix("part-").and_then(|n| n.strip_suffix(".parquet"))
+            {
                 number = number.max(part.parse().unwrap_or(0) + 1);
                 read_keys(&path, &mut done)?;
             }
         }
         let schema = schema();
-        let decoder = ReaderBuilder::new(Arc::clone(&schema)).build_decoder().map_err(io::Error::other)?;
-        Ok((Parts { folder: folder.to_owned(), schema, decoder, number, open: None, rows: 0 }, done))
+        let decoder =
+            ReaderBuilder::new(Arc::clone(&schema)).build_decoder().map_err(io::Error::other)?;
+        Ok((
+            Parts { folder: folder.to_owned(), schema, decoder, number, open: None, rows: 0 },
+            done,
+        ))
     }
 
     fn path(&self, mark: &str) -> PathBuf {
@@ -139,8 +151,12 @@ impl Parts {
         }
         if self.open.is_none() {
             let file = File::create(self.path("."))?;
-            let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
-            self.open = Some(ArrowWriter::try_new(file, Arc::clone(&self.schema), Some(properties)).map_err(io::Error::other)?);
+            let properties =
+                WriterProperties::builder().set_compression(Compression::SNAPPY).build();
+            self.open = Some(
+                ArrowWriter::try_new(file, Arc::clone(&self.schema), Some(properties))
+                    .map_err(io::Error::other)?,
+            );
         }
         self.decoder.serialize(rows).map_err(io::Error::other)?;
         let batch: Option<RecordBatch> = self.decoder.flush().map_err(io::Error::other)?;
@@ -165,11 +181,14 @@ impl Parts {
 /// The dumps that a Parquet file holds.
 fn read_keys(path: &Path, done: &mut HashSet<Key>) -> io::Result<()> {
     let wrong = |e: &dyn std::fmt::Display| io::Error::other(format!("{}: {e}", path.display()));
-    let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(path)?).map_err(|e| wrong(&e))?;
+    let builder =
+        ParquetRecordBatchReaderBuilder::try_new(File::open(path)?).map_err(|e| wrong(&e))?;
     let keys = ProjectionMask::columns(builder.parquet_schema(), ["path", "path_bytes", "line"]);
     for batch in builder.with_projection(keys).build().map_err(|e| wrong(&e))? {
         let batch = batch.map_err(|e| wrong(&e))?;
-        let (Some(paths), Some(lines)) = (batch.column_by_name("path"), batch.column_by_name("line")) else {
+        let (Some(paths), Some(lines)) =
+            (batch.column_by_name("path"), batch.column_by_name("line"))
+        else {
             return Err(wrong(&"not written by this program"));
         };
         let (paths, lines) = (paths.as_string::<i32>(), lines.as_primitive::<UInt64Type>());
@@ -199,9 +218,20 @@ mod tests {
             Related article: [Boats Go Out Again](https://www.example.org/boats)\n\nOriginal url:\n\n<https://www.example.org/ferry>\n\n\
             © 2025 The Elswick Courier\n\nSign up for our newsletter\n";
         let record = Article::parse(raw).unwrap().to_record();
-        assert!(record.byline.is_some() && record.dateline.is_some() && record.canonical_url.is_some(), "{record:?}");
-        assert!(!record.footnotes.is_empty() && !record.images.is_empty() && !record.links.is_empty(), "{record:?}");
-        assert!(!record.related_links.is_empty() && !record.metadata.is_empty() && !record.discarded.is_empty(), "{record:?}");
+        assert!(
+            record.byline.is_some() && record.dateline.is_some() && record.canonical_url.is_some(),
+            "{record:?}"
+        );
+        assert!(
+            !record.footnotes.is_empty() && !record.images.is_empty() && !record.links.is_empty(),
+            "{record:?}"
+        );
+        assert!(
+            !record.related_links.is_empty()
+                && !record.metadata.is_empty()
+                && !record.discarded.is_empty(),
+            "{record:?}"
+        );
         let row = Row {
             path: "a.txt".to_owned(),
             path_bytes: Some("ff".to_owned()),
@@ -210,10 +240,12 @@ mod tests {
             error: Some(String::new()),
             record: Some(record),
         };
-        let mut decoder = ReaderBuilder::new(schema()).with_strict_mode(true).build_decoder().unwrap();
+        let mut decoder =
+            ReaderBuilder::new(schema()).with_strict_mode(true).build_decoder().unwrap();
         decoder.serialize(&[row]).unwrap();
         let batch = decoder.flush().unwrap().unwrap();
-        let headline = batch.column_by_name("headline").unwrap().as_struct().column_by_name("text").unwrap();
+        let headline =
+            batch.column_by_name("headline").unwrap().as_struct().column_by_name("text").unwrap();
         assert_eq!(headline.as_string::<i32>().value(0), "Ferry Sinks");
     }
 }

@@ -37,7 +37,8 @@ pub(crate) struct Parsed {
 pub(crate) fn parse(job: Job, args: &Args) -> Parsed {
     let Job { key, source, bytes } = job;
     // A parser that panics has a bug; the other dumps shall not suffer for it.
-    let outcome = catch_unwind(AssertUnwindSafe(|| article(source, args))).unwrap_or_else(|_| Err("the parser panicked".to_owned()));
+    let outcome = catch_unwind(AssertUnwindSafe(|| article(source, args)))
+        .unwrap_or_else(|_| Err("the parser panicked".to_owned()));
     let (record, decoded, error) = match outcome {
         Ok((record, decoded)) => (Some(record), decoded, None),
         Err(error) => (None, None, Some(error)),

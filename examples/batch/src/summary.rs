@@ -62,7 +62,8 @@ impl Summary {
 
     /// What stands behind the progress bar.
     pub(crate) fn so_far(&self, time: Duration) -> String {
-        let failed = if self.failed > 0 { format!(", {} failed", self.failed) } else { String::new() };
+        let failed =
+            if self.failed > 0 { format!(", {} failed", self.failed) } else { String::new() };
         format!("{} dumps, {:.0}/s{failed}", self.tried(), self.tried() as f64 / time.as_secs_f64())
     }
 
@@ -78,10 +79,16 @@ impl Summary {
         let mut line = |count: u64, what: &str, more: String| {
             let _ = writeln!(out, "{}", format!("{count:>9}  {what:<11}{more}").trim_end());
         };
-        line(*parsed, "parsed", format!("in {seconds:.1} s: {rate:.0} dumps/s, {speed:.1} MB/s on {threads} threads"));
+        line(
+            *parsed,
+            "parsed",
+            format!("in {seconds:.1} s: {rate:.0} dumps/s, {speed:.1} MB/s on {threads} threads"),
+        );
         if *with_notes > 0 {
             line(*with_notes, "with notes", String::new());
-            for (note, count) in most_first(self.notes.iter().map(|(note, count)| (note.as_str(), *count))) {
+            for (note, count) in
+                most_first(self.notes.iter().map(|(note, count)| (note.as_str(), *count)))
+            {
                 line(count, "", note.to_owned());
             }
         }
@@ -102,11 +109,19 @@ impl Summary {
         line(*failed, "failed", String::new());
         self.failures.iter().for_each(|failure| line_of_failure(&mut out, failure));
         if *failed > self.failures.len() as u64 {
-            line_of_failure(&mut out, &format!("… and {} more: the rows that have an `error`", failed - self.failures.len() as u64));
+            line_of_failure(
+                &mut out,
+                &format!(
+                    "… and {} more: the rows that have an `error`",
+                    failed - self.failures.len() as u64
+                ),
+            );
         }
         let output = self.output.display();
         let _ = match stopped {
-            true => writeln!(out, "stopped early; {output} is intact, and --resume goes on from there"),
+            true => {
+                writeln!(out, "stopped early; {output} is intact, and --resume goes on from there")
+            }
             false => writeln!(out, "written to {output}"),
         };
         out
@@ -118,7 +133,9 @@ fn line_of_failure(out: &mut String, failure: &str) {
 }
 
 /// The most frequent first.
-fn most_first<'a>(counts: impl Iterator<Item = (&'a str, u64)>) -> impl Iterator<Item = (&'a str, u64)> {
+fn most_first<'a>(
+    counts: impl Iterator<Item = (&'a str, u64)>,
+) -> impl Iterator<Item = (&'a str, u64)> {
     let mut counts: Vec<_> = counts.collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts.into_iter()

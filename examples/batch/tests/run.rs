@@ -17,7 +17,11 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_copydesk-batch")).current_dir(folder).args(args).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_copydesk-batch"))
+        .current_dir(folder)
+        .args(args)
+        .output()
+        .unwrap()
 }
 
 /// What the program said at the end.
@@ -33,7 +37,11 @@ fn dumps(folder: &Path) {
     fs::write(folder.join("in/deep/no-dump.html"), "<p>").unwrap();
     fs::write(folder.join("in/latin.txt"), b"Caf\xE9 closes\n").unwrap();
     let line = |text: &str| serde_json::json!({ "id": 1, "body": text }).to_string();
-    fs::write(folder.join("more.jsonl"), format!("{}\n\nno json\n{{\"text\": 1}}\n{}\n", line(DUMP), line(" "))).unwrap();
+    fs::write(
+        folder.join("more.jsonl"),
+        format!("{}\n\nno json\n{{\"text\": 1}}\n{}\n", line(DUMP), line(" ")),
+    )
+    .unwrap();
 }
 
 const ARGS: [&str; 4] = ["--text-field", "body", "in", "*.jsonl"];
@@ -49,9 +57,12 @@ fn writes_json_lines_and_goes_on_past_bad_dumps() {
     let output = run(&folder, &args(&["-o", "out.jsonl"]));
     assert_eq!(output.status.code(), Some(1), "some dumps failed: {}", said(&output));
     let text = fs::read_to_string(folder.join("out.jsonl")).unwrap();
-    let rows: Vec<serde_json::Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
-    let keys: Vec<(&str, Option<u64>, bool)> =
-        rows.iter().map(|r| (r["path"].as_str().unwrap(), r["line"].as_u64(), r["error"].is_null())).collect();
+    let rows: Vec<serde_json::Value> =
+        text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    let keys: Vec<(&str, Option<u64>, bool)> = rows
+        .iter()
+        .map(|r| (r["path"].as_str().unwrap(), r["line"].as_u64(), r["error"].is_null()))
+        .collect();
     let expected = [
         ("in/a.txt", None, true),
         ("in/deep/b.md", None, true),
@@ -64,7 +75,11 @@ fn writes_json_lines_and_goes_on_past_bad_dumps() {
     assert_eq!(keys, expected);
     assert_eq!(rows[3]["headline"]["text"], "Ferry Returns to the Islands");
     assert_eq!(rows[2]["error"], "not UTF-8 at byte 3 (--decode reads other encodings)");
-    assert!(said(&output).contains("3  parsed") && said(&output).contains("4  failed"), "{}", said(&output));
+    assert!(
+        said(&output).contains("3  parsed") && said(&output).contains("4  failed"),
+        "{}",
+        said(&output)
+    );
 }
 
 #[test]
@@ -76,7 +91,11 @@ fn resumes_after_a_cut_in_the_middle_of_a_line() {
     for cut in [0, 1, whole.len() / 3, whole.len() / 2, whole.len() - 1, whole.len()] {
         fs::write(folder.join("out.jsonl"), &whole[..cut]).unwrap();
         let output = run(&folder, &args(&["--resume", "-o", "out.jsonl"]));
-        assert!(fs::read_to_string(folder.join("out.jsonl")).unwrap() == whole, "not the same after a cut at {cut}: {}", said(&output));
+        assert!(
+            fs::read_to_string(folder.join("out.jsonl")).unwrap() == whole,
+            "not the same after a cut at {cut}: {}",
+            said(&output)
+        );
     }
 }
 
@@ -101,11 +120,16 @@ fn parquet_parts_are_whole_and_gone_on_from() {
     fs::write(folder.join("out.parquet/.part-000001.parquet"), "PAR1").unwrap();
     let output = run(&folder, &args(&["--resume", "-o", "out.parquet"]));
     assert!(said(&output).contains("1  skipped"), "{}", said(&output));
-    let mut names: Vec<_> = fs::read_dir(folder.join("out.parquet")).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let mut names: Vec<_> =
+        fs::read_dir(folder.join("out.parquet")).unwrap().map(|e| e.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["part-000000.parquet", "part-000001.parquet"]);
     let output = run(&folder, &args(&["--resume", "-o", "out.parquet"]));
-    assert!(said(&output).contains("0  parsed") && said(&output).contains("7  skipped"), "{}", said(&output));
+    assert!(
+        said(&output).contains("0  parsed") && said(&output).contains("7  skipped"),
+        "{}",
+        said(&output)
+    );
 }
 
 /// A file's name is bytes, and a file is one dump however often it is named.
@@ -121,13 +145,22 @@ fn inputs_are_told_by_the_bytes_of_their_names() {
     for out in ["out.jsonl", "out.parquet"] {
         let _ = fs::remove_file(name(b"b\xfe.txt"));
         let output = run(&folder, &["-o", out, "in/a.txt", "./in/a.txt", "in", "in/*"]);
-        assert!(output.status.success() && said(&output).contains("2  parsed"), "{}", said(&output));
+        assert!(
+            output.status.success() && said(&output).contains("2  parsed"),
+            "{}",
+            said(&output)
+        );
         fs::write(name(b"b\xfe.txt"), DUMP).unwrap();
         let output = run(&folder, &["--resume", "-o", out, "in"]);
-        assert!(said(&output).contains("1  parsed") && said(&output).contains("2  skipped"), "{}", said(&output));
+        assert!(
+            said(&output).contains("1  parsed") && said(&output).contains("2  skipped"),
+            "{}",
+            said(&output)
+        );
     }
     let text = fs::read_to_string(folder.join("out.jsonl")).unwrap();
-    let rows: Vec<serde_json::Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    let rows: Vec<serde_json::Value> =
+        text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     let names: Vec<Option<&str>> = rows.iter().map(|row| row["path_bytes"].as_str()).collect();
     assert_eq!(names, [None, Some("696e2f62ff2e747874"), Some("696e2f62fe2e747874")]);
 }

@@ -71,7 +71,8 @@ fn pack(out: &Path, paths: &[OsString]) -> Result<()> {
             Err(error) => eprintln!("{}: {error}", file.display()),
         }
     }
-    let columns = [("path", names), ("text", texts)].map(|(name, values)| (name, Arc::new(StringArray::from(values)) as ArrayRef));
+    let columns = [("path", names), ("text", texts)]
+        .map(|(name, values)| (name, Arc::new(StringArray::from(values)) as ArrayRef));
     let dumps = RecordBatch::try_from_iter(columns)?;
     let properties = WriterProperties::builder().set_max_row_group_size(DUMPS).build();
     let mut writer = ArrowWriter::try_new(File::create(out)?, dumps.schema(), Some(properties))?;
@@ -96,6 +97,9 @@ async fn query(file: &str, sql: &str, partitions: Option<usize>) -> Result<()> {
     let shown = context.sql(sql).await?.to_string().await?;
     let seconds = began.elapsed().as_secs_f64();
     println!("{shown}");
-    eprintln!("{dumps} dumps in {seconds:.2} s: {:.0} dumps/s in {partitions} partitions", dumps as f64 / seconds);
+    eprintln!(
+        "{dumps} dumps in {seconds:.2} s: {:.0} dumps/s in {partitions} partitions",
+        dumps as f64 / seconds
+    );
     Ok(())
 }

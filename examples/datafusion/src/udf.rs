@@ -10,7 +10,9 @@ use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use copydesk::{Article, Record};
 use datafusion::common::ScalarValue;
 use datafusion::error::Result;
-use datafusion::logical_expr::{ColumnarValue, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility};
+use datafusion::logical_expr::{
+    ColumnarValue, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility,
+};
 use serde::Serialize;
 
 use crate::columns;
@@ -66,12 +68,18 @@ impl ScalarUDFImpl for ParseArticle {
 
 impl ParseArticle {
     fn parsed(&self, texts: &ArrayRef) -> Result<ArrayRef> {
-        let parse = |text: Option<&str>| Row { article: text.and_then(|t| Article::parse(t).ok()).map(|a| a.to_record()) };
+        let parse = |text: Option<&str>| Row {
+            article: text.and_then(|t| Article::parse(t).ok()).map(|a| a.to_record()),
+        };
         let rows: Vec<Row> = texts.as_string_view().iter().map(parse).collect();
-        let mut decoder = ReaderBuilder::new(Arc::clone(&self.schema)).with_batch_size(rows.len().max(1)).build_decoder()?;
+        let mut decoder = ReaderBuilder::new(Arc::clone(&self.schema))
+            .with_batch_size(rows.len().max(1))
+            .build_decoder()?;
         decoder.serialize(&rows)?;
         let column = |batch: arrow_array::RecordBatch| Arc::clone(batch.column(0));
-        let article = decoder.flush()?.map_or_else(|| new_empty_array(self.schema.field(0).data_type()), column);
+        let article = decoder
+            .flush()?
+            .map_or_else(|| new_empty_array(self.schema.field(0).data_type()), column);
         debug_assert_eq!(article.len(), rows.len(), "a row for each text");
         Ok(article)
     }
@@ -89,8 +97,7 @@ mod tests {
 
     #[tokio::test]
     async fn fields_of_the_struct_can_be_asked_for() {
-        let dump =
-            "'# Ferry Returns\n\nBy Rosa Tennant\n\nThe ferry sailed on Monday for the first time in thirty years, its operator said.'";
+        let dump = "'# Ferry Returns\n\nBy Rosa Tennant\n\nThe ferry sailed on Monday for the first time in thirty years, its operator said.'";
         let sql = format!(
             "SELECT a['headline']['text'] AS h, a['body'][1]['kind'] AS k FROM (SELECT parse_article(t) AS a FROM (VALUES ({dump})) v(t))"
         );

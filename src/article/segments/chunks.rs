@@ -256,13 +256,18 @@ fn cut(text: &str, budget: usize) -> usize {
     }
     // (one character more, so that what stands at the end is seen whole or not at all)
     let more = end + text[end..].chars().next().map_or(0, char::len_utf8);
-    let last = |bounds: &mut dyn Iterator<Item = (usize, &str)>| bounds.map(|(at, _)| at).filter(|at| *at > 0 && *at <= end).last();
+    let last = |bounds: &mut dyn Iterator<Item = (usize, &str)>| {
+        bounds.map(|(at, _)| at).filter(|at| *at > 0 && *at <= end).last()
+    };
     let words = last(&mut text[..more].split_word_bound_indices());
     words.or_else(|| last(&mut text[..more].grapheme_indices(true))).unwrap_or(end)
 }
 
 /// The first of some sentences in at most `max` characters.
-pub(super) fn excerpt<'a>(mut sentences: impl Iterator<Item = Segment<'a>>, max: usize) -> Option<Chunk<'a>> {
+pub(super) fn excerpt<'a>(
+    mut sentences: impl Iterator<Item = Segment<'a>>,
+    max: usize,
+) -> Option<Chunk<'a>> {
     let first = sentences.next()?;
     let mut left = max.checked_sub(first.as_str().chars().count());
     let mut parts = vec![first];

@@ -37,7 +37,10 @@ fn chunks_end_with_paragraphs_and_never_with_subheadings() {
 fn chunks_repeat_whole_sentences_of_a_section() {
     let article = article();
     let chunks = texts(article.chunks(110, 60));
-    assert_eq!(chunks[0], "The ferry sank on Monday morning off the coast. All of its 212 passengers were saved, Dr. Berg said.");
+    assert_eq!(
+        chunks[0],
+        "The ferry sank on Monday morning off the coast. All of its 212 passengers were saved, Dr. Berg said."
+    );
     assert!(chunks[1].starts_with("All of its 212 passengers were saved, Dr. Berg said. Fishing"));
     assert!(chunks.iter().any(|chunk| chunk.starts_with("What the divers saw\n\nDivers will")));
     // no more than fits beside a sentence that is new
@@ -113,7 +116,9 @@ fn excerpts() {
     assert_eq!(excerpt(45).as_deref(), Some("The ferry sank on Monday morning off the"));
     assert_eq!((excerpt(2), excerpt(0)), (None, None));
     // without the subheading, and without a gap of its own
-    assert!(excerpt(190).unwrap().ends_with("to the quay. The captain was the last to leave the ship."));
+    assert!(
+        excerpt(190).unwrap().ends_with("to the quay. The captain was the last to leave the ship.")
+    );
     for max in 3..600 {
         let chunk = article.excerpt(max).unwrap();
         assert!(chunk.chars() <= max && chunk.chars() == chunk.to_string().chars().count());

@@ -197,7 +197,10 @@ impl Stop<'_> {
             let initial = first.is_lowercase() || !self.opens() || before.ends_with('.');
             return !first.is_alphabetic() || spoken || !initial;
         }
-        if self.words.has_ordinals() && word.len() > 1 && word.bytes().all(|b| b"IVXLC".contains(&b)) {
+        if self.words.has_ordinals()
+            && word.len() > 1
+            && word.bytes().all(|b| b"IVXLC".contains(&b))
+        {
             return opens;
         }
         // (`Sept. 12`)

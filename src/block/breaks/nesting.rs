@@ -20,7 +20,11 @@ impl Nesting {
         let mut at = 0;
         loop {
             at = scan::skip(bytes, at, may_nest);
-            let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|b| NESTING[usize::from(*b)])) else { break };
+            let Some(step) =
+                bytes.get(at..).and_then(|rest| rest.iter().position(|b| NESTING[usize::from(*b)]))
+            else {
+                break;
+            };
             at += step;
             let Some(c) = text[at..].chars().next() else { break };
             at += c.len_utf8();
@@ -34,7 +38,9 @@ impl Nesting {
                 '”' | '»' | '」' | '』' | '》' => self.quotes = (self.quotes - 1).max(0),
                 '(' | '[' | '（' => self.brackets = self.brackets.saturating_add(1),
                 ')' | ']' | '）' => self.brackets = (self.brackets - 1).max(0),
-                '"' if self.low && self.quotes > 0 => (self.quotes, self.low) = (self.quotes - 1, false),
+                '"' if self.low && self.quotes > 0 => {
+                    (self.quotes, self.low) = (self.quotes - 1, false)
+                }
                 // (both were typed: one mark)
                 '"' if text[at..].starts_with('„') => {}
                 '"' => self.straight = !self.straight,
@@ -54,5 +60,7 @@ static NESTING: [bool; 256] = scan::table(&[b'"', b'(', b')', b'[', b']', 0xC2, 
 /// Whether a byte may be one of [`NESTING`], told without a branch: it is one of them or a
 /// neighbour, and no Cyrillic letter or ideograph.
 fn may_nest(b: u8) -> bool {
-    (b >= 0xC2) & (b & 0xFE != 0xD0) & (b.wrapping_sub(0xE4) > 5) | (b.wrapping_sub(b'"') < 8) | (b.wrapping_sub(b'[') < 3)
+    (b >= 0xC2) & (b & 0xFE != 0xD0) & (b.wrapping_sub(0xE4) > 5)
+        | (b.wrapping_sub(b'"') < 8)
+        | (b.wrapping_sub(b'[') < 3)
 }

@@ -13,9 +13,13 @@ fn blocks(raw: &str) -> Vec<String> {
     let blocks = segment::blocks(raw, &lines, &shape, None);
     // (that the evidence is noted changes nothing)
     let noted = segment::blocks(raw, &lines, &shape, Some(&mut Vec::new()));
-    let cuts = [&blocks, &noted].map(|all| all.iter().map(|b| (b.span, b.break_score)).collect::<Vec<_>>());
+    let cuts = [&blocks, &noted]
+        .map(|all| all.iter().map(|b| (b.span, b.break_score)).collect::<Vec<_>>());
     assert_eq!(cuts[0], cuts[1], "{raw:?}");
-    blocks.iter().map(|b| raw[b.span.range()].split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    blocks
+        .iter()
+        .map(|b| raw[b.span.range()].split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 /// Greedy lines of at most `width` characters.
@@ -83,9 +87,17 @@ fn an_indent_opens_a_paragraph() {
 #[test]
 fn an_indent_opens_a_paragraph_of_one_line() {
     // one that fills its line, before a quotation
-    let story = [STORY[0], STORY[1], "It is a small miracle, said the mayor of the island.", STORY[2], STORY[3], STORY[4]];
+    let story = [
+        STORY[0],
+        STORY[1],
+        "It is a small miracle, said the mayor of the island.",
+        STORY[2],
+        STORY[3],
+        STORY[4],
+    ];
     for width in 56..62 {
-        let raw = story.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
+        let raw =
+            story.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
         assert_eq!(blocks(&raw), story, "{width}");
     }
 }
@@ -96,9 +108,19 @@ fn a_line_without_an_indent_goes_on_where_others_have_one() {
     let long = "The strike began in the last days of October after a worker of nineteen fell asleep at a slicing machine and lost two fingers. \
                 Inspectors found later that he had worked 71 hours that week. His mother, who works at the same table, told the lawyers of the \
                 union that nobody had asked her son to stay, and the company has said that it will look into the matter.";
-    let story = [STORY[0], STORY[1], long, STORY[3], "No ship can be had.", STORY[4], "Nobody knows why.", "The quay is closed."];
+    let story = [
+        STORY[0],
+        STORY[1],
+        long,
+        STORY[3],
+        "No ship can be had.",
+        STORY[4],
+        "Nobody knows why.",
+        "The quay is closed.",
+    ];
     for width in 50..90 {
-        let raw = story.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
+        let raw =
+            story.map(|p| wrap(&format!("____{p}"), width).replacen("____", "    ", 1)).join("\n");
         assert_eq!(blocks(&raw), story, "{width}");
     }
 }
@@ -110,7 +132,9 @@ fn a_name_goes_on_behind_a_page() {
     let mut cuts = 0;
     for width in 50..80 {
         let lines = wrap(paragraph, width);
-        if let Some((before, behind)) = lines.split_once("\nElswick").filter(|(before, _)| before.contains('\n')) {
+        if let Some((before, behind)) =
+            lines.split_once("\nElswick").filter(|(before, _)| before.contains('\n'))
+        {
             let raw = format!("{}\n\n{before}\n\n\u{0C}\nElswick{behind}", wrapped(width, "\n\n"));
             assert_eq!(blocks(&raw).last().map(String::as_str), Some(paragraph), "{width}: {raw}");
             cuts += 1;
@@ -131,21 +155,28 @@ fn a_sentence_goes_on_behind_a_page() {
 #[test]
 fn a_sentence_goes_on_behind_blank_lines() {
     let raw = "The council has asked three other towns to lend a ship for the winter,\n\n\nand two of them have said no.\n\nA meeting will be held.";
-    assert_eq!(blocks(raw)[0], "The council has asked three other towns to lend a ship for the winter, and two of them have said no.");
+    assert_eq!(
+        blocks(raw)[0],
+        "The council has asked three other towns to lend a ship for the winter, and two of them have said no."
+    );
 }
 
 #[test]
 fn what_stands_before_a_cut_is_no_label() {
     // `He said so twice.` ends a full line, and the next one is followed by blank lines in the middle of a sentence
-    let one = "The council has asked three other towns to lend it a ship, and all of them have none.";
-    let two =
-        "Nobody on the island knows of another one that could come before the end of the month, or what it would cost the town to hire it.";
+    let one =
+        "The council has asked three other towns to lend it a ship, and all of them have none.";
+    let two = "Nobody on the island knows of another one that could come before the end of the month, or what it would cost the town to hire it.";
     let paragraph = format!("{one} {two}");
     let mut cuts = 0;
     for width in 30..92 {
         let lines = wrap(&paragraph, width);
         // (and the one before is not the paragraph's only one)
-        let Some((before, behind)) = lines.split_once("\nNobody").filter(|(before, _)| before.contains('\n')) else { continue };
+        let Some((before, behind)) =
+            lines.split_once("\nNobody").filter(|(before, _)| before.contains('\n'))
+        else {
+            continue;
+        };
         let Some((line, rest)) = behind.split_once('\n') else { continue };
         let raw = format!("{}\n\n{before}\nNobody{line}\n\n\n{rest}", wrapped(width, "\n\n"));
         assert_eq!(blocks(&raw).last(), Some(&paragraph), "{width}: {raw}");
@@ -174,7 +205,8 @@ fn noting_what_was_weighed_changes_no_score() {
     // each of these paragraphs leaves something open (`blocks` reads them with and without notes),
     // and is too long to be asked whether a head line holds it
     for open in ["“", "„", "(", "\"", "["] {
-        let raw = STORY.map(|p| format!("{open}{}", p.replace(['“', '”'], "").repeat(2))).join("\n\n");
+        let raw =
+            STORY.map(|p| format!("{open}{}", p.replace(['“', '”'], "").repeat(2))).join("\n\n");
         assert_eq!(blocks(&raw).len(), STORY.len(), "{open}");
     }
 }
@@ -187,8 +219,11 @@ fn a_closing_bracket_ends_a_japanese_sentence() {
 
 #[test]
 fn a_low_quotation_mark_is_closed_by_a_straight_one() {
-    for (line, open) in [("Er sagte: „Wir warten.\"", false), ("Er sagte: \"„Wir warten.\"", false), ("Er sagte: „Wir warten.", true)]
-    {
+    for (line, open) in [
+        ("Er sagte: „Wir warten.\"", false),
+        ("Er sagte: \"„Wir warten.\"", false),
+        ("Er sagte: „Wir warten.", true),
+    ] {
         let mut nesting = Nesting::default();
         nesting.feed(line);
         assert_eq!((nesting.is_open(), nesting.straight), (open, false), "{line}");
@@ -220,21 +255,36 @@ fn list_items_stand_alone() {
 #[test]
 fn a_head_line_tells_where_a_wrapped_title_ends() {
     let title = "Island without a ferry until the spring, says the harbour master";
-    let raw = format!("{title}\n\n{}\n{}", "Island without a ferry until the\nspring, says the harbour master", wrapped(80, "\n"));
+    let raw = format!(
+        "{title}\n\n{}\n{}",
+        "Island without a ferry until the\nspring, says the harbour master",
+        wrapped(80, "\n")
+    );
     assert_eq!(blocks(&raw)[..3], [title, title, STORY[0]]);
 }
 
 #[test]
 fn a_hyphen_ends_no_paragraph() {
-    let raw = format!("{}\n\nThe line between Nord-\nHafen and the town is closed.", wrapped(70, "\n\n"));
-    assert_eq!(blocks(&raw).last().unwrap(), "The line between Nord- Hafen and the town is closed.");
+    let raw =
+        format!("{}\n\nThe line between Nord-\nHafen and the town is closed.", wrapped(70, "\n\n"));
+    assert_eq!(
+        blocks(&raw).last().unwrap(),
+        "The line between Nord- Hafen and the town is closed."
+    );
 }
 
 #[test]
 fn a_script_without_spaces_is_wrapped_by_characters() {
     let one = "港口主任星期二说因为在年度检查中发现唯一的发动机机架有裂缝连接该岛与大陆的渡轮在春天之前不会再次航行岛上约有四百人居住其中大多数在大陆工作三十多年来每天早晨都乘坐同一艘小船渡过海峡。";
     let two = "市议会已请求另外三个城镇借一艘船其中两个表示没有多余的船第三个尚未回信星期五晚上将在学校举行会议市长未能置评预计他将以道歉开场面包师说我们只好划船了。";
-    let cut = |p: &str| p.chars().collect::<Vec<_>>().chunks(20).map(|c| c.iter().collect::<String>()).collect::<Vec<_>>().join("\n");
+    let cut = |p: &str| {
+        p.chars()
+            .collect::<Vec<_>>()
+            .chunks(20)
+            .map(|c| c.iter().collect::<String>())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     let raw = format!("{}\n\n{}", cut(one), cut(two));
     let found: Vec<String> = blocks(&raw).iter().map(|b| b.replace(' ', "")).collect();
     assert_eq!(found, [one, two]);
@@ -295,9 +345,18 @@ fn what_is_open_is_told_by_brackets_and_quotation_marks() {
         lines.iter().for_each(|line| nesting.feed(line));
         nesting
     };
-    for open in
-        ["he said: “We", "„Wir", "« Nous", "「私", "the boat (a", "the boat [a", "（小船", "“We” and “they", "(a (b) c", "„Wir“ und „ihr"]
-    {
+    for open in [
+        "he said: “We",
+        "„Wir",
+        "« Nous",
+        "「私",
+        "the boat (a",
+        "the boat [a",
+        "（小船",
+        "“We” and “they",
+        "(a (b) c",
+        "„Wir“ und „ihr",
+    ] {
         assert!(fed(&[open]).is_open(), "{open:?}");
     }
     // (a mark that nothing has opened closes nothing)
@@ -322,7 +381,9 @@ fn what_is_open_is_told_by_brackets_and_quotation_marks() {
     assert!(fed(&["he said: “We will", "row to the island"]).is_open());
     assert!(!fed(&["he said: “We will", "row” to the island"]).is_open());
     // the straight mark has no side: it is counted
-    assert!(fed(&["\"We will"]).straight && !fed(&["\"We\""]).straight && fed(&["\"We\" \"a"]).straight);
+    assert!(
+        fed(&["\"We will"]).straight && !fed(&["\"We\""]).straight && fed(&["\"We\" \"a"]).straight
+    );
     assert!(!fed(&["\"We will"]).is_open());
 }
 
@@ -331,7 +392,19 @@ fn full_stops_that_end_no_sentence() {
     for word in ["J.", "U.S.", "Dr.", "St.", "Mr.", "e.g.", "a.m.", "24.", "5.", "(St.", "U.S.A."] {
         assert!(is_abbreviated(&format!("the ferry of {word}")), "{word}");
     }
-    for word in ["ends.", "sea.", "Sea.", "Port.", "2025.", "245.", "said", "nth.", "Rhythms.", "5a.", "ferry.Monday.again."] {
+    for word in [
+        "ends.",
+        "sea.",
+        "Sea.",
+        "Port.",
+        "2025.",
+        "245.",
+        "said",
+        "nth.",
+        "Rhythms.",
+        "5a.",
+        "ferry.Monday.again.",
+    ] {
         assert!(!is_abbreviated(&format!("the ferry of {word}")), "{word}");
     }
 }
@@ -374,8 +447,8 @@ fn the_evidence_is_what_the_weights_were_learned_from() {
     let mut hash = ByteHash::START;
     let mut ends = 0;
     let german = "Die Insel hat ein Schiff und einen Hafen. Der Hafen hat eine Mauer, und die Mauer hat ein Tor.";
-    for (context, first) in
-        [("\n\n", 66), ("\n", 72), ("\n    ", 58), ("\n\n", 4000), ("\n", 4000)].map(|(between, width)| (between, wrapped(width, between)))
+    for (context, first) in [("\n\n", 66), ("\n", 72), ("\n    ", 58), ("\n\n", 4000), ("\n", 4000)]
+        .map(|(between, width)| (between, wrapped(width, between)))
     {
         for gap in ["\n", "\n\n", "\n\n\n", "\n\u{c}"] {
             // every line before every other
@@ -389,10 +462,15 @@ fn the_evidence_is_what_the_weights_were_learned_from() {
         }
     }
     for width in 24..100 {
-        ends += told(&(wrapped(width, "\n\n") + "\n\n" + &wrapped(width / 2 + 20, "\n")), &mut hash);
+        ends +=
+            told(&(wrapped(width, "\n\n") + "\n\n" + &wrapped(width / 2 + 20, "\n")), &mut hash);
         ends += told(&wrap(&german.repeat(6), width), &mut hash);
     }
-    assert_eq!((ends, hash.finish()), (19_130, 13_646_900_467_972_368_098), "the evidence has changed: train again");
+    assert_eq!(
+        (ends, hash.finish()),
+        (19_130, 13_646_900_467_972_368_098),
+        "the evidence has changed: train again"
+    );
 }
 
 /// Takes the evidence of every line end of a dump into `hash`, a paragraph being what stands between blank lines; gives their number.
@@ -401,16 +479,25 @@ fn told(raw: &str, hash: &mut ByteHash) -> usize {
     let mut lines = line::lines(&text, raw);
     let shape = Shape::of(&text, raw, &mut lines);
     let mut nesting = Nesting::default();
-    let mut sofar = Sofar { ends: [0; 2], len: 0, lines: 0, marker: Marker::None, widest: 0, ahead: 0 };
+    let mut sofar =
+        Sofar { ends: [0; 2], len: 0, lines: 0, marker: Marker::None, widest: 0, ahead: 0 };
     for (i, line) in lines.iter().enumerate() {
         if line.blanks > 0 || line.page || line.marker != Marker::None {
             nesting = Nesting::default();
-            sofar = Sofar { ends: [0; 2], len: 0, lines: 0, marker: line.marker, widest: 0, ahead: i % 7 * 50 };
+            sofar = Sofar {
+                ends: [0; 2],
+                len: 0,
+                lines: 0,
+                marker: line.marker,
+                widest: 0,
+                ahead: i % 7 * 50,
+            };
         }
         nesting.feed(&raw[line.span.range()]);
         sofar.len += line.span.len();
         sofar.lines += 1;
-        sofar.ends = [Some(line), lines.get(i + 1)].map(|l| l.map_or(0, |l| end_bucket(&raw[l.span.range()])));
+        sofar.ends = [Some(line), lines.get(i + 1)]
+            .map(|l| l.map_or(0, |l| end_bucket(&raw[l.span.range()])));
         sofar.widest = sofar.widest.max(shape.widths(&line.raw, &line.raw).0);
         let Some(next) = lines.get(i + 1) else { break };
         let apart = next.page || next.blanks > shape.line_gap;
@@ -427,7 +514,12 @@ fn told(raw: &str, hash: &mut ByteHash) -> usize {
 fn a_head_line_moves_one_piece_of_evidence() {
     let plain = Verdict::Weigh([1; cuts::GROUPS.len()]);
     let (Verdict::Weigh(moved), gain) = plain.in_head() else { panic!("evidence was weighed") };
-    assert!(moved.iter().enumerate().all(|(group, &bucket)| bucket == if group == HEAD { 4 } else { 1 }));
+    assert!(
+        moved
+            .iter()
+            .enumerate()
+            .all(|(group, &bucket)| bucket == if group == HEAD { 4 } else { 1 })
+    );
     assert_eq!(gain, score(plain.in_head().0) - score(plain));
     assert_ne!(gain, 0);
     for certain in [Verdict::Part, Verdict::Join] {
@@ -438,7 +530,14 @@ fn a_head_line_moves_one_piece_of_evidence() {
 
 #[test]
 fn nothing_is_wrapped_where_paragraphs_fill_lines_that_no_printer_makes() {
-    let menu = ["海港日报", "首页", "财经", "渡轮停航引发岛上居民讨论新的航线", "记者 王小明", "2025年3月4日"];
+    let menu = [
+        "海港日报",
+        "首页",
+        "财经",
+        "渡轮停航引发岛上居民讨论新的航线",
+        "记者 王小明",
+        "2025年3月4日",
+    ];
     let one = "港口主任星期二说，因为在年度检查中发现唯一的发动机机架有裂缝，连接该岛与大陆的渡轮在春天之前不会再次航行，市里正在寻找替代的船只。";
     let two = "市议会已请求另外三个城镇借一艘船，其中两个表示没有多余的船，第三个尚未回信，星期五晚上将在学校举行会议，届时市长将作说明。";
     let lines = [&menu[..], &[one, two, one]].concat();
@@ -447,7 +546,9 @@ fn nothing_is_wrapped_where_paragraphs_fill_lines_that_no_printer_makes() {
     let (one, two) = (&[one, one].concat()[..], &[two, two].concat()[..]);
     // a title as long as a paragraph, and one that ends or goes on in Latin letters
     let long = "港口城市促进渡轮航线更好惠及岛上居民――市长向首届海港论坛致信为岛屿和大陆之间的交通合作指明方向并提出三点新的建议";
-    for pair in [[long, one], ["岛上的新渡轮Sandpiper", one], [one, "Sandpiper渡轮春天之前不会再次航行。"]] {
+    for pair in
+        [[long, one], ["岛上的新渡轮Sandpiper", one], [one, "Sandpiper渡轮春天之前不会再次航行。"]]
+    {
         let lines = [pair[0], pair[1], two];
         assert_eq!(blocks(&lines.join("\n")), lines);
     }

@@ -102,7 +102,11 @@ const LABELS: &[(&str, Says)] = &[
 /// The label in capitals that opens a line: what it says, and where its colon stands.
 pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
     // (they all have two capitals or more)
-    if !line.as_bytes().first_chunk::<2>().is_some_and(|two| two.iter().all(|b| b.is_ascii_uppercase() || *b >= 0x80)) {
+    if !line
+        .as_bytes()
+        .first_chunk::<2>()
+        .is_some_and(|two| two.iter().all(|b| b.is_ascii_uppercase() || *b >= 0x80))
+    {
         return None;
     }
     let cut = label_end(line)?;
@@ -117,7 +121,8 @@ pub(crate) fn says(word: &str) -> Option<Says> {
 /// A label of any word in capitals (`SERIES:`), inside a head.
 fn any_label(line: &str) -> Option<usize> {
     let cut = label_end(line)?;
-    let plain = cut >= 3 && line[..cut].bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b' ' | b'/'));
+    let plain = cut >= 3
+        && line[..cut].bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b' ' | b'/'));
     plain.then_some(cut)
 }
 
@@ -128,13 +133,17 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record of a download.
 pub(crate) fn is_counter(line: &str) -> bool {
-    if line.len() > 60 || !line.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_whitespace()) {
+    if line.len() > 60 || !line.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_whitespace())
+    {
         return false;
     }
     let mut words = line.split_ascii_whitespace();
-    let number = |w: Option<&str>| w.is_some_and(|w| w.len() <= 7 && w.bytes().all(|b| b.is_ascii_digit()));
+    let number =
+        |w: Option<&str>| w.is_some_and(|w| w.len() <= 7 && w.bytes().all(|b| b.is_ascii_digit()));
     number(words.next())
-        && words.next().is_some_and(|w| matches!(w, "of" | "OF" | "von" | "de" | "sur" | "di" | "van"))
+        && words
+            .next()
+            .is_some_and(|w| matches!(w, "of" | "OF" | "von" | "de" | "sur" | "di" | "van"))
         && number(words.next())
         && words.next().is_some_and(|w| w.starts_with("DOC") || w.starts_with("DOK"))
         && words.next().is_none()
@@ -142,16 +151,28 @@ pub(crate) fn is_counter(line: &str) -> bool {
 
 /// A record of a download. (Further ones are documents of their own: `container`.)
 fn records(sheet: &mut Sheet<'_>) -> bool {
-    let Some(open) = (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i))) else { return false };
-    let labels = (open + 1..sheet.end.min(open + HEAD)).filter(|&i| label(sheet.line(i)).is_some()).take(2).count();
+    let Some(open) =
+        (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i)))
+    else {
+        return false;
+    };
+    let labels = (open + 1..sheet.end.min(open + HEAD))
+        .filter(|&i| label(sheet.line(i)).is_some())
+        .take(2)
+        .count();
     if labels < 2 {
         return false;
     }
     sheet.take_bare(sheet.first, open, Key::Envelope);
     sheet.take_bare(open, open + 1, Key::Envelope);
     sheet.first = open + 1;
-    let Some(labels) = (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| label(sheet.line(i)).is_some()) else { return true };
-    let titled = (labels..sheet.end.min(labels + HEAD)).any(|i| label(sheet.line(i)).is_some_and(|l| l.0 == Says::Field(Key::Title)));
+    let Some(labels) =
+        (sheet.first..sheet.end.min(sheet.first + HEAD)).find(|&i| label(sheet.line(i)).is_some())
+    else {
+        return true;
+    };
+    let titled = (labels..sheet.end.min(labels + HEAD))
+        .any(|i| label(sheet.line(i)).is_some_and(|l| l.0 == Says::Field(Key::Title)));
     masthead(sheet, labels, titled);
     head(sheet);
     foot(sheet);
@@ -179,7 +200,12 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
             Key::Title
         } else if is_dated(line) {
             Key::Published
-        } else if !centred && !titled && to == labels && line.split(' ').count() <= 4 && !is_edition(line) {
+        } else if !centred
+            && !titled
+            && to == labels
+            && line.split(' ').count() <= 4
+            && !is_edition(line)
+        {
             Key::Author
         } else {
             Key::Other
@@ -206,7 +232,11 @@ const CENTRED: u16 = 6;
 pub(super) fn is_dated(line: &str) -> bool {
     let numbers = || line.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
     let opening = line.split_whitespace().next().unwrap_or("");
-    has_year(line) && numbers().count() >= 2 && !opening.eq_ignore_ascii_case("copyright") && !line.contains('©') && line.len() <= 80
+    has_year(line)
+        && numbers().count() >= 2
+        && !opening.eq_ignore_ascii_case("copyright")
+        && !line.contains('©')
+        && line.len() <= 80
 }
 
 /// Labelled lines with their wrapped values, up to the story. `sheet.first` stands on a label.
@@ -223,11 +253,14 @@ fn head(sheet: &mut Sheet<'_>) {
             },
         };
         let Says::Field(mut key) = says else {
-            let more = (at + 1..last.min(at + 5)).find(|&i| matches!(label(sheet.line(i)), Some((Says::Field(_) | Says::Body, _))));
+            let more = (at + 1..last.min(at + 5))
+                .find(|&i| matches!(label(sheet.line(i)), Some((Says::Field(_) | Says::Body, _))));
             match (says, more) {
                 // a frame around further labels (`<TEXT>` before `<TITLE>`)
                 (Says::Body, Some(next))
-                    if at + 1 == next || line.len() == cut + 1 && (at + 1..next).all(|i| sheet.line(i).len() < SHORT) =>
+                    if at + 1 == next
+                        || line.len() == cut + 1
+                            && (at + 1..next).all(|i| sheet.line(i).len() < SHORT) =>
                 {
                     sheet.take_bare(at, next, Key::Frame);
                     sheet.first = next;
@@ -261,13 +294,18 @@ fn head(sheet: &mut Sheet<'_>) {
 
 /// Where a labelled value ends: before a blank line or the next label.
 fn value_end(sheet: &Sheet<'_>, at: usize, last: usize) -> usize {
-    let more = |i: &usize| sheet.lines[*i].blanks == 0 && label(sheet.line(*i)).is_none() && any_label(sheet.line(*i)).is_none();
+    let more = |i: &usize| {
+        sheet.lines[*i].blanks == 0
+            && label(sheet.line(*i)).is_none()
+            && any_label(sheet.line(*i)).is_none()
+    };
     (at + 1..last.min(at + WRAPS)).find(|i| !more(i)).unwrap_or(last.min(at + WRAPS))
 }
 
 /// The labels behind the story, and all behind them.
 fn foot(sheet: &mut Sheet<'_>) {
-    let open = (sheet.first..sheet.end).find(|&i| matches!(label(sheet.line(i)), Some((Says::Foot, _))));
+    let open =
+        (sheet.first..sheet.end).find(|&i| matches!(label(sheet.line(i)), Some((Says::Foot, _))));
     let Some(open) = open.filter(|&i| sheet.end - i <= 4 * HEAD) else { return };
     let mut at = open;
     while at < sheet.end {
@@ -287,14 +325,23 @@ fn foot(sheet: &mut Sheet<'_>) {
 fn labelled(sheet: &mut Sheet<'_>) -> bool {
     // (members of an object that say nothing of the story may stand first)
     let odd = |i: &usize| sheet.line(*i).starts_with("X-") && any_label(sheet.line(*i)).is_some();
-    let top = sheet.first + (sheet.first..sheet.end.min(sheet.first + HEAD)).take_while(odd).count();
+    let top =
+        sheet.first + (sheet.first..sheet.end.min(sheet.first + HEAD)).take_while(odd).count();
     if top == sheet.end || label(sheet.line(top)).is_none() {
         return false;
     }
-    let mut lines = (top..sheet.end.min(sheet.first + HEAD)).filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
+    let mut lines = (top..sheet.end.min(sheet.first + HEAD))
+        .filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
     let Some((open, _)) = lines.next().filter(|l| l.0 == top) else { return false };
-    let rest: Vec<Says> = std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0))).chain(lines).map(|l| l.1).collect();
-    let fields = rest.iter().filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body).count();
+    let rest: Vec<Says> =
+        std::iter::once((open, label(sheet.line(open)).map_or(Says::Foot, |l| l.0)))
+            .chain(lines)
+            .map(|l| l.1)
+            .collect();
+    let fields = rest
+        .iter()
+        .filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body)
+        .count();
     if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
         return false;
     }
@@ -307,7 +354,8 @@ fn labelled(sheet: &mut Sheet<'_>) -> bool {
 /// Labels behind the story that say what others say above it: a scraper's members stand in any
 /// order.
 fn behind(sheet: &mut Sheet<'_>) {
-    let labelled = |i: &usize| label(sheet.line(*i)).is_some() || any_label(sheet.line(*i)).is_some();
+    let labelled =
+        |i: &usize| label(sheet.line(*i)).is_some() || any_label(sheet.line(*i)).is_some();
     let run = (sheet.first + 1..sheet.end).rev().take(HEAD).take_while(labelled).last();
     for at in run.unwrap_or(sheet.end)..sheet.end {
         match label(sheet.line(at)) {
@@ -361,7 +409,8 @@ pub(crate) fn code(line: &str) -> Option<(Says, usize)> {
     }
     let at = CODES.binary_search_by(|(name, _)| (*name).cmp(&line[..cut])).ok()?;
     let rest = &line[cut..];
-    (rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t')).then_some((CODES[at].1, cut))
+    (rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t'))
+        .then_some((CODES[at].1, cut))
 }
 
 /// Lines in which the code of a record's headline stands.
@@ -370,7 +419,8 @@ const TITLE: usize = 7;
 /// A record of two-letter codes: `HD`, `WC`, `PD`, `SN` … `LP`, `TD` … `AN`.
 fn coded(sheet: &mut Sheet<'_>) -> bool {
     let seen = |wanted: Says, lines: usize| {
-        (sheet.first..sheet.end.min(sheet.first + lines)).find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted))
+        (sheet.first..sheet.end.min(sheet.first + lines))
+            .find(|&i| code(sheet.line(i)).is_some_and(|c| c.0 == wanted))
     };
     let Some(title) = seen(Says::Field(Key::Title), TITLE) else { return false };
     let Some(body) = seen(Says::Body, HEAD) else { return false };

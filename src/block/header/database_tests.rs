@@ -25,11 +25,22 @@ fn read(masthead: &str) -> (String, String) {
 fn a_masthead_without_columns_has_its_title_behind_the_day() {
     let wanted = ("Ferry runs aground".to_owned(), "2021-03-04".to_owned());
     assert_eq!(read("The Elswick Courier\n\nMarch 4, 2021 Thursday\n\nFerry runs aground"), wanted);
-    assert_eq!(read("The Elswick Courier\n\nMarch 4, 2021 Thursday\n\nLate Edition - Final\n\nFerry runs aground"), wanted);
+    assert_eq!(
+        read(
+            "The Elswick Courier\n\nMarch 4, 2021 Thursday\n\nLate Edition - Final\n\nFerry runs aground"
+        ),
+        wanted
+    );
     // (where nothing stands there, before it)
-    assert_eq!(read("Ferry runs aground\n\nThe Elswick Courier\n\nMarch 4, 2021 Thursday\n\nLate Edition"), wanted);
+    assert_eq!(
+        read("Ferry runs aground\n\nThe Elswick Courier\n\nMarch 4, 2021 Thursday\n\nLate Edition"),
+        wanted
+    );
     // with them it stands at the left, before or behind it
     let day = "               March 4, 2021 Thursday";
-    assert_eq!(read(&format!("               The Elswick Courier\n\n{day}\n\nFerry runs aground")), wanted);
+    assert_eq!(
+        read(&format!("               The Elswick Courier\n\n{day}\n\nFerry runs aground")),
+        wanted
+    );
     assert_eq!(read(&format!("Ferry runs aground\n\n{day}")), wanted);
 }

@@ -106,7 +106,9 @@ const EXPORTS: &[Export] = &[
 /// Whether so many labels of a dump's first lines are those of one export (`Quelle`, `ISSN`,
 /// `Ressort` …).
 pub(crate) fn is_head(labels: &[&str]) -> bool {
-    let known = |export: &Export| labels.iter().filter(|label| export.labels.iter().any(|(name, _)| name == *label)).count();
+    let known = |export: &Export| {
+        labels.iter().filter(|label| export.labels.iter().any(|(name, _)| name == *label)).count()
+    };
     EXPORTS.iter().any(|export| !export.titled && known(export) >= export.least)
 }
 
@@ -128,8 +130,12 @@ pub(crate) fn labelled(line: &str, export: usize) -> Option<bool> {
 
 /// Whether a line has the label of any export.
 pub(crate) fn is_labelled(line: &str) -> bool {
-    let Some((name, colon)) = name_of(line).filter(|(name, _)| may_be_label(name)) else { return false };
-    EXPORTS.iter().any(|export| export.named(name, colon).is_some_and(|(_, says)| says != Says::Foot))
+    let Some((name, colon)) = name_of(line).filter(|(name, _)| may_be_label(name)) else {
+        return false;
+    };
+    EXPORTS
+        .iter()
+        .any(|export| export.named(name, colon).is_some_and(|(_, says)| says != Says::Foot))
 }
 
 /// Bytes of the longest label.
@@ -170,7 +176,8 @@ static LENGTHS: [u64; 26] = {
 
 /// Whether a name is as long as a label with its first letter.
 fn may_be_label(name: &str) -> bool {
-    let lengths = name.as_bytes().first().and_then(|b| LENGTHS.get(usize::from(b.wrapping_sub(b'A'))));
+    let lengths =
+        name.as_bytes().first().and_then(|b| LENGTHS.get(usize::from(b.wrapping_sub(b'A'))));
     lengths.is_some_and(|lengths| lengths >> name.len() & 1 != 0)
 }
 
@@ -228,7 +235,11 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
         head(sheet, export);
         foot(sheet, export);
     }
-    found.is_some() || cutting(sheet) || counted(sheet) || reference(sheet) || super::paged::read(sheet)
+    found.is_some()
+        || cutting(sheet)
+        || counted(sheet)
+        || reference(sheet)
+        || super::paged::read(sheet)
 }
 
 /// Title, paper and date above the labels.
@@ -265,7 +276,8 @@ fn head(sheet: &mut Sheet<'_>, export: &Export) {
     while sheet.first < last {
         let at = sheet.first;
         let Some((_, says, cut)) = export.label(sheet.line(at)) else {
-            let next = (at + 1..last.min(at + 4)).find(|&i| export.label(sheet.line(i)).is_some_and(|l| l.1 != Says::Foot));
+            let next = (at + 1..last.min(at + 4))
+                .find(|&i| export.label(sheet.line(i)).is_some_and(|l| l.1 != Says::Foot));
             match next {
                 Some(next) => sheet.take_bare(at, next, Key::Other),
                 None => return,
@@ -286,8 +298,12 @@ fn head(sheet: &mut Sheet<'_>, export: &Export) {
             }
             Says::Foot => return,
             Says::Field(key) => {
-                let more = |i: &usize| sheet.lines[*i].blanks == 0 && export.label(sheet.line(*i)).is_none();
-                let to = (at + 1..last.min(at + WRAPS)).find(|i| !more(i)).unwrap_or(last.min(at + WRAPS));
+                let more = |i: &usize| {
+                    sheet.lines[*i].blanks == 0 && export.label(sheet.line(*i)).is_none()
+                };
+                let to = (at + 1..last.min(at + WRAPS))
+                    .find(|i| !more(i))
+                    .unwrap_or(last.min(at + WRAPS));
                 sheet.take_labelled(at, to, key, cut);
                 sheet.first = to;
             }
@@ -302,11 +318,14 @@ fn foot(sheet: &mut Sheet<'_>, export: &Export) {
     let Some(open) = (from..sheet.end).find(is_foot) else { return };
     let mut at = open;
     while at < sheet.end {
-        let to = (at + 1..sheet.end).find(|&i| sheet.lines[i].blanks > 0 || export.label(sheet.line(i)).is_some());
+        let to = (at + 1..sheet.end)
+            .find(|&i| sheet.lines[i].blanks > 0 || export.label(sheet.line(i)).is_some());
         let to = to.unwrap_or(sheet.end);
         match export.label(sheet.line(at)) {
             Some((_, Says::Field(key), cut)) => sheet.take_labelled(at, to, key, cut),
-            Some((_, _, cut)) if cut < sheet.line(at).len() => sheet.take_labelled(at, to, Key::Other, cut),
+            Some((_, _, cut)) if cut < sheet.line(at).len() => {
+                sheet.take_labelled(at, to, Key::Other, cut)
+            }
             _ => sheet.take_bare(at, to, Key::Other),
         }
         at = to;
@@ -315,13 +334,16 @@ fn foot(sheet: &mut Sheet<'_>, export: &Export) {
 }
 
 /// Words for a story's length.
-const WORDS: &[&str] = &["words", "Wörter", "Woerter", "mots", "palabras", "palavras", "parole", "woorden", "ord"];
+const WORDS: &[&str] =
+    &["words", "Wörter", "Woerter", "mots", "palabras", "palavras", "parole", "woorden", "ord"];
 
 /// `412 words`.
 fn is_length(line: &str) -> bool {
     line.len() <= 24
         && line.split_once(' ').is_some_and(|(number, word)| {
-            WORDS.contains(&word) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+            WORDS.contains(&word)
+                && !number.is_empty()
+                && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
         })
 }
 
@@ -336,14 +358,21 @@ fn is_day(line: &str) -> bool {
 fn cutting(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let last = sheet.end.min(top + HEAD);
-    let Some(length) = (top + 1..last.min(top + 7)).find(|&i| is_length(sheet.line(i))) else { return false };
-    let is_code = |line: &str| (3..=8).contains(&line.len()) && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let Some(length) = (top + 1..last.min(top + 7)).find(|&i| is_length(sheet.line(i))) else {
+        return false;
+    };
+    let is_code = |line: &str| {
+        (3..=8).contains(&line.len())
+            && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
     let code = (length + 2..last.min(length + 6)).find(|&i| is_code(sheet.line(i)));
     if !(length + 1 < last && is_day(sheet.line(length + 1)) && code.is_some()) {
         return false;
     }
     // the byline is a few words in the case of names, the section one or two above the title
-    let is_name = |line: &str| line.split(' ').count() <= 4 && line.split(' ').all(|w| w.starts_with(char::is_uppercase));
+    let is_name = |line: &str| {
+        line.split(' ').count() <= 4 && line.split(' ').all(|w| w.starts_with(char::is_uppercase))
+    };
     let byline = length - 1 > top && is_name(sheet.line(length - 1)) || length - top > 2;
     let title_end = length - usize::from(byline);
     let short = |line: &str| line.len() <= 24 && line.split(' ').count() <= 2;
@@ -358,12 +387,16 @@ fn cutting(sheet: &mut Sheet<'_>) -> bool {
         sheet.take_bare(at, at + 1, Key::Other);
     }
     (sheet.first, sheet.story) = (open, true);
-    let number = |line: &str| line.strip_prefix("Document ").is_some_and(|n| n.len() >= 12 && !n.contains(' '));
+    let number = |line: &str| {
+        line.strip_prefix("Document ").is_some_and(|n| n.len() >= 12 && !n.contains(' '))
+    };
     let from = sheet.end.saturating_sub(FOOT).max(open + 1);
     if let Some(end) = (from..sheet.end).find(|&i| number(sheet.line(i))) {
         // the publisher's name, as the line of its rights has it
         let owner = sheet.line(end - 1);
-        let owned = end - 1 > open && (length..open).any(|i| sheet.line(i).starts_with('©') && sheet.line(i).contains(owner));
+        let owned = end - 1 > open
+            && (length..open)
+                .any(|i| sheet.line(i).starts_with('©') && sheet.line(i).contains(owner));
         let end = end - usize::from(owned);
         sheet.close(end, Key::Other);
     }
@@ -379,7 +412,9 @@ fn counted(sheet: &mut Sheet<'_>) -> bool {
     }
     let last = sheet.end.min(top + 14);
     let Some(length) = (top + 3..last).find(|&i| is_length(sheet.line(i))) else { return false };
-    let Some(title) = (top + 2..length).rev().find(|&i| sheet.lines[i].blanks > 0) else { return false };
+    let Some(title) = (top + 2..length).rev().find(|&i| sheet.lines[i].blanks > 0) else {
+        return false;
+    };
     sheet.take_bare(top, top + 1, Key::Envelope);
     let mut at = top + 1;
     while at < title {
@@ -401,7 +436,9 @@ fn counted(sheet: &mut Sheet<'_>) -> bool {
 
 /// `Side 12`: the page of the paper.
 pub(crate) fn is_page(line: &str) -> bool {
-    let words = line.split_once(' ').filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
+    let words = line
+        .split_once(' ')
+        .filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
     words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
@@ -437,7 +474,9 @@ fn reference(sheet: &mut Sheet<'_>) -> bool {
         return true;
     }
     // `Varnholms Tidende, 03.03.2015`, `Side 12`
-    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| is_page(sheet.line(i))) else { return false };
+    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| is_page(sheet.line(i))) else {
+        return false;
+    };
     if !(is_day(sheet.line(paged - 1)) && sheet.line(paged - 1).contains(", ")) {
         return false;
     }

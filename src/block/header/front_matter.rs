@@ -14,7 +14,12 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
     if !matches!(fence, "---" | "+++") {
         return None;
     }
-    let close = lines.iter().take(MOST_LINES).skip(1).position(|l| matches!(line(l), "---" | "+++" | "..."))? + 1;
+    let close = lines
+        .iter()
+        .take(MOST_LINES)
+        .skip(1)
+        .position(|l| matches!(line(l), "---" | "+++" | "..."))?
+        + 1;
     let mut entries: Vec<Entry> = vec![frame(&lines[0])];
     let mut keys = 0;
     for l in &lines[1..close] {
@@ -25,7 +30,12 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
             Some(cut) if !item && l.indent == 0 => {
                 keys += 1;
                 let label = Span::new(l.own.start(), l.own.start() + whole[..cut].trim_end().len());
-                let mut entry = Entry { key: key_of(&text[label.range()]), label, values: Vec::new(), own: l.own };
+                let mut entry = Entry {
+                    key: key_of(&text[label.range()]),
+                    label,
+                    values: Vec::new(),
+                    own: l.own,
+                };
                 values(text, Span::new(l.own.start() + cut + 1, l.own.end()), &mut entry.values);
                 entries.push(entry);
             }
@@ -60,7 +70,11 @@ fn values(text: &str, span: Span, out: &mut Vec<Span>) {
         let mut quote = None;
         for (i, c) in words.char_indices().skip(1) {
             match c {
-                '"' | '\'' if quote.is_none() && text[start..value.start() + i].trim().is_empty() => quote = Some(c),
+                '"' | '\''
+                    if quote.is_none() && text[start..value.start() + i].trim().is_empty() =>
+                {
+                    quote = Some(c)
+                }
                 _ if quote == Some(c) => quote = None,
                 ',' | ']' if quote.is_none() => {
                     let at = value.start() + i;
@@ -79,7 +93,10 @@ fn push(text: &str, span: Span, out: &mut Vec<Span>) {
     let mut span = trim(text, span);
     for (open, close) in [("\"", "\""), ("'", "'"), ("[[", "]]")] {
         let words = &text[span.range()];
-        if words.len() >= open.len() + close.len() && words.starts_with(open) && words.ends_with(close) {
+        if words.len() >= open.len() + close.len()
+            && words.starts_with(open)
+            && words.ends_with(close)
+        {
             span = trim(text, Span::new(span.start() + open.len(), span.end() - close.len()));
         }
     }

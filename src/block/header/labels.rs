@@ -107,20 +107,41 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
         }
         let (line, apart) = (sheet.line(at), sheet.lines[at].blanks);
         let Some(label) = labelled(line, lexicon).filter(|_| apart <= 1 || found.is_empty()) else {
-            let next = |i: usize| i < sheet.end && sheet.lines[i].blanks == 0 && labelled(sheet.line(i), lexicon).is_some();
-            let Some((_, last)) = found.last().filter(|_| apart == 0 && line.len() <= WRAPPED && next(at + 1)) else { break };
+            let next = |i: usize| {
+                i < sheet.end
+                    && sheet.lines[i].blanks == 0
+                    && labelled(sheet.line(i), lexicon).is_some()
+            };
+            let Some((_, last)) =
+                found.last().filter(|_| apart == 0 && line.len() <= WRAPPED && next(at + 1))
+            else {
+                break;
+            };
             if let Some((label, value)) = opening(line) {
                 // (a label that nobody knows)
-                found.push((at, Labelled { key: Key::Other, labels: Labels::default(), label, value, story: false }));
-            } else if !matches!(last.key, Key::Title | Key::Other) && end_of(line) == End::Sentence {
+                found.push((
+                    at,
+                    Labelled {
+                        key: Key::Other,
+                        labels: Labels::default(),
+                        label,
+                        value,
+                        story: false,
+                    },
+                ));
+            } else if !matches!(last.key, Key::Title | Key::Other) && end_of(line) == End::Sentence
+            {
                 break;
             }
             continue;
         };
-        if !label.story && (line.len() > VALUE || !is_likely(label.key, line[label.value..].trim())) {
+        if !label.story && (line.len() > VALUE || !is_likely(label.key, line[label.value..].trim()))
+        {
             break;
         }
-        let field = [Key::Title, Key::Author, Key::Published, Key::Url].iter().position(|key| *key == label.key);
+        let field = [Key::Title, Key::Author, Key::Published, Key::Url]
+            .iter()
+            .position(|key| *key == label.key);
         if field.is_some_and(|field| std::mem::replace(&mut known[field], true)) {
             break;
         }
@@ -131,7 +152,10 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
         }
     }
     // (what opens prose behind the head is no label: `Key point: …`)
-    while found.last().is_some_and(|(at, l)| l.key == Key::Other && sheet.lines[*at].blanks > 0 && !l.story) {
+    while found
+        .last()
+        .is_some_and(|(at, l)| l.key == Key::Other && sheet.lines[*at].blanks > 0 && !l.story)
+    {
         found.pop();
     }
     if known.iter().filter(|k| **k).count() < 2 {
@@ -159,7 +183,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
 /// What stands in the brackets around a line (`（责任编辑：王小明）`), and where it begins.
 fn unbracketed(line: &str) -> (&str, usize) {
     let inner = line.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
-    inner.map_or((line, 0), |inner| (inner, if line.starts_with('(') { 1 } else { '（'.len_utf8() }))
+    inner
+        .map_or((line, 0), |inner| (inner, if line.starts_with('(') { 1 } else { '（'.len_utf8() }))
 }
 
 /// The last lines of a dump, where they are labelled with what is no field: tags, sections, kinds.

@@ -15,7 +15,8 @@ const FOOT: usize = 24;
 /// Reads a mail's head and what frames the story in it; whether there is a head.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     // (a mail that was copied out of a program may have no head above the forwarded one's)
-    let mark = (sheet.first..sheet.end.min(sheet.first + REMARK)).find(|&i| is_forward(sheet.line(i)));
+    let mark =
+        (sheet.first..sheet.end.min(sheet.first + REMARK)).find(|&i| is_forward(sheet.line(i)));
     let mark = mark.filter(|_| field(sheet.line(sheet.first)).is_none());
     let from = mark.map_or(sheet.first, |mark| mark + 1);
     let Some(end) = head(sheet, from) else { return false };
@@ -33,7 +34,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 pub(super) fn field(line: &str) -> Option<usize> {
     let cut = line.bytes().take(48).position(|b| b == b':')?;
     let name = &line.as_bytes()[..cut];
-    (cut >= 2 && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))).then_some(cut)
+    (cut >= 2 && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')))
+        .then_some(cut)
 }
 
 /// Signs of the post: mail (RFC 5322) and news (RFC 5536).
@@ -87,7 +89,9 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
         let line = sheet.line(from);
         let to = (from + 1..end).find(|&i| sheet.lines[i].indent == 0).unwrap_or(end);
         match printed(line) {
-            Some((Says::Subject, end, value)) => sheet.take_parted(from, to, Key::Subject, end, value),
+            Some((Says::Subject, end, value)) => {
+                sheet.take_parted(from, to, Key::Subject, end, value)
+            }
             Some((Says::Sent, end, value)) => sheet.take_parted(from, to, Key::Sent, end, value),
             _ => sheet.take_bare(from, to, Key::Envelope),
         }
@@ -98,12 +102,23 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
 
 /// The first part of a mail of many: its boundary, its own head; what is behind the next boundary is the same in another form.
 fn multipart(sheet: &mut Sheet<'_>) {
-    let is_boundary =
-        |line: &str| line.len() > 12 && line.starts_with("--") && !line.contains(' ') && line.bytes().any(|b| b.is_ascii_alphanumeric());
-    let Some(open) = (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(sheet.line(i))) else { return };
+    let is_boundary = |line: &str| {
+        line.len() > 12
+            && line.starts_with("--")
+            && !line.contains(' ')
+            && line.bytes().any(|b| b.is_ascii_alphanumeric())
+    };
+    let Some(open) =
+        (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(sheet.line(i)))
+    else {
+        return;
+    };
     let boundary = sheet.line(open);
     let mut body = open + 1;
-    while body < sheet.end && sheet.lines[body].blanks == 0 && (field(sheet.line(body)).is_some() || sheet.lines[body].indent > 0) {
+    while body < sheet.end
+        && sheet.lines[body].blanks == 0
+        && (field(sheet.line(body)).is_some() || sheet.lines[body].indent > 0)
+    {
         body += 1;
     }
     sheet.take_bare(sheet.first, body, Key::Envelope);
@@ -204,7 +219,9 @@ fn remark(sheet: &mut Sheet<'_>) {
             && !sheet.line(i).ends_with(['.', ',', ':', ';', '?'])
     };
     let said = |sheet: &Sheet<'_>, i: usize| {
-        (sheet.first..i).any(|i| sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ',']))
+        (sheet.first..i).any(|i| {
+            sheet.line(i).len() > 100 || sheet.line(i).ends_with(['.', '!', '?', ')', '"', ','])
+        })
     };
     let is_address = |line: &str| line.starts_with("http") && !line.contains(' ');
     let mut end = None;
@@ -212,7 +229,11 @@ fn remark(sheet: &mut Sheet<'_>) {
         let line = sheet.line(i);
         let apart = i + 1 < sheet.end && sheet.lines[i + 1].blanks > 0;
         let mail = line.len() <= 60 && line.contains('@') && !line.contains(' ') && apart;
-        if (mail || is_rule(sheet, i)) && i > sheet.first && said(sheet, i) && opens_story(sheet, i + 1) {
+        if (mail || is_rule(sheet, i))
+            && i > sheet.first
+            && said(sheet, i)
+            && opens_story(sheet, i + 1)
+        {
             end = Some(i + 1);
             break;
         }
@@ -235,8 +256,11 @@ fn remark(sheet: &mut Sheet<'_>) {
     sheet.take_bare(at, end.max(at), Key::Envelope);
     sheet.first = end.max(at);
     // a framed story's lower rule
-    if let Some(rule) =
-        (sheet.first..sheet.end).rev().take(FOOT).find(|&i| is_rule(sheet, i)).filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3)
+    if let Some(rule) = (sheet.first..sheet.end)
+        .rev()
+        .take(FOOT)
+        .find(|&i| is_rule(sheet, i))
+        .filter(|&r| sheet.end - r <= 4 && r > sheet.first + 3)
     {
         sheet.close(rule, Key::Envelope);
     }
@@ -250,7 +274,8 @@ fn date_line(sheet: &mut Sheet<'_>) {
     }
     let line = sheet.line(at);
     let number = line.bytes().any(|b| b.is_ascii_digit());
-    let timed = line.contains(':') || line.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4);
+    let timed =
+        line.contains(':') || line.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4);
     if line.len() <= 48 && number && timed && !line.ends_with('.') {
         sheet.breaks.extend([at, at + 1]);
     }
@@ -267,10 +292,18 @@ fn is_rule(sheet: &Sheet<'_>, i: usize) -> bool {
 /// A signature behind its mark (`-- `), a list's address, a service's advertisement.
 fn foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
-    let lists =
-        |line: &str| line.contains("/listinfo/") || line.to_ascii_lowercase().contains("unsubscribe") || line.contains("ailing list");
-    let Some(list) = (from..sheet.end).find(|&i| lists(sheet.line(i)) || sheet.line(i) == "--") else { return };
-    let opens = |i: &usize| is_rule(sheet, *i) || sheet.line(*i).starts_with("---") || sheet.line(*i) == "--";
+    let lists = |line: &str| {
+        line.contains("/listinfo/")
+            || line.to_ascii_lowercase().contains("unsubscribe")
+            || line.contains("ailing list")
+    };
+    let Some(list) = (from..sheet.end).find(|&i| lists(sheet.line(i)) || sheet.line(i) == "--")
+    else {
+        return;
+    };
+    let opens = |i: &usize| {
+        is_rule(sheet, *i) || sheet.line(*i).starts_with("---") || sheet.line(*i) == "--"
+    };
     let open = (from.max(list.saturating_sub(8))..=list).find(opens).unwrap_or(list);
     sheet.close(open, Key::Envelope);
 }
@@ -279,8 +312,12 @@ fn foot(sheet: &mut Sheet<'_>) {
 pub(crate) fn subject(words: &str) -> &str {
     let mut rest = words.trim();
     for _ in 0..4 {
-        let cut = ["Re:", "RE:", "Fw:", "FW:", "Fwd:", "FWD:", "AW:", "WG:", "TR:"].iter().find_map(|mark| rest.strip_prefix(mark));
-        let cut = cut.or_else(|| rest.strip_prefix('[').and_then(|r| r.split_once(']')).map(|(_, behind)| behind));
+        let cut = ["Re:", "RE:", "Fw:", "FW:", "Fwd:", "FWD:", "AW:", "WG:", "TR:"]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark));
+        let cut = cut.or_else(|| {
+            rest.strip_prefix('[').and_then(|r| r.split_once(']')).map(|(_, behind)| behind)
+        });
         let Some(behind) = cut else { break };
         rest = behind.trim_start();
     }

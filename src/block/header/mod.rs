@@ -173,7 +173,11 @@ impl<'a> Sheet<'a> {
         let own = self.span(from, to);
         let mut values = Vec::new();
         push_plain(self.text, Span::new(own.start() + value, own.end()), &mut values);
-        self.take(from, to, Entry { key, label: Span::new(own.start(), own.start() + cut), values, own });
+        self.take(
+            from,
+            to,
+            Entry { key, label: Span::new(own.start(), own.start() + cut), values, own },
+        );
     }
 }
 
@@ -201,9 +205,11 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
         family = Some(Family::Newsletter);
     }
     let mut page = false;
-    for (read, kind) in
-        [(front_matter::read as ReadPage, Family::FrontMatter), (reader::read, Family::ReaderHeader), (reader::notes, Family::ReaderHeader)]
-    {
+    for (read, kind) in [
+        (front_matter::read as ReadPage, Family::FrontMatter),
+        (reader::read, Family::ReaderHeader),
+        (reader::notes, Family::ReaderHeader),
+    ] {
         if let Some((entries, used)) = read(text, &lines[sheet.first..]) {
             sheet.entries.extend(entries);
             sheet.taken[sheet.first..sheet.first + used].fill(true);
@@ -218,9 +224,11 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
         family = family.or(web::archive(&mut sheet).then_some(Family::WebArchive));
         web::book(&mut sheet);
         let mail = mail::read(&mut sheet).then_some(Family::Mail);
-        family = family.or(web::newsletter(&mut sheet, mail.is_some()).then_some(Family::Newsletter));
+        family =
+            family.or(web::newsletter(&mut sheet, mail.is_some()).then_some(Family::Newsletter));
         let wire = wire::read(&mut sheet).then_some(Family::Wire);
-        let record = (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
+        let record =
+            (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
         family = family.or(mail).or(wire).or(record);
         if family.is_none() && labels::read(&mut sheet, lexicon) {
             family = Some(Family::Record);
@@ -325,7 +333,12 @@ pub(crate) fn key_of(label: &str) -> Key {
 }
 
 fn frame(line: &Line) -> Entry {
-    Entry { key: Key::Frame, label: Span::new(line.own.start(), line.own.start()), values: Vec::new(), own: line.own }
+    Entry {
+        key: Key::Frame,
+        label: Span::new(line.own.start(), line.own.start()),
+        values: Vec::new(),
+        own: line.own,
+    }
 }
 
 /// Bytes of the longest label.
@@ -333,8 +346,10 @@ const LONGEST_LABEL: usize = 40;
 
 /// Where a label's colon stands: behind words, before a space or the end.
 pub(crate) fn label_end(line: &str) -> Option<usize> {
-    let cut = line.bytes().take(LONGEST_LABEL + 1).position(|b| b == b':').filter(|&cut| cut > 0)?;
-    let plain = line[..cut].chars().all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | ' ' | '.'));
+    let cut =
+        line.bytes().take(LONGEST_LABEL + 1).position(|b| b == b':').filter(|&cut| cut > 0)?;
+    let plain =
+        line[..cut].chars().all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | ' ' | '.'));
     (plain && line[cut + 1..].chars().next().is_none_or(char::is_whitespace)).then_some(cut)
 }
 

@@ -16,7 +16,8 @@ pub(crate) struct OwnLabel {
 
 /// Families whose labels may be given.
 #[cfg(feature = "rules")]
-pub(crate) const FAMILIES: [Family; 3] = [Family::FrontMatter, Family::ReaderHeader, Family::Record];
+pub(crate) const FAMILIES: [Family; 3] =
+    [Family::FrontMatter, Family::ReaderHeader, Family::Record];
 
 /// What a label may be said to be.
 #[cfg(feature = "rules")]

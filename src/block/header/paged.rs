@@ -19,31 +19,51 @@ fn page_of(line: &str) -> Option<usize> {
     }
     let at = [", p. ", " • p. "].iter().find_map(|mark| line.find(mark))?;
     let page = line[at..].trim_start_matches([',', ' ', '•']).strip_prefix("p. ")?;
-    (page.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()) && is_dated(&line[..at])).then_some(at)
+    (page.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+        && is_dated(&line[..at]))
+    .then_some(at)
 }
 
 /// What opens the lines behind a story of a press database, in lower case.
-const RIGHTS: &[&str] = &["©", "(c) ", "copyright", "certificat", "tous droits réservés", "alle rechten voorbehouden", "news·"];
+const RIGHTS: &[&str] = &[
+    "©",
+    "(c) ",
+    "copyright",
+    "certificat",
+    "tous droits réservés",
+    "alle rechten voorbehouden",
+    "news·",
+];
 
 /// A press database's reference with the page: below the title (`1. Title`, then paper, day and
 /// page), or below the paper, with the title behind it.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let last = sheet.end.min(top + 4);
-    let Some((at, cut)) = (top + 1..last).find_map(|i| page_of(sheet.line(i)).map(|cut| (i, cut))) else { return false };
+    let Some((at, cut)) = (top + 1..last).find_map(|i| page_of(sheet.line(i)).map(|cut| (i, cut)))
+    else {
+        return false;
+    };
     if at + 1 >= sheet.end {
         return false;
     }
     let own = sheet.span(at, at + 1);
     // the paper stands alone above the reference, and the title apart below it
-    let paper = at == top + 1 && sheet.lines[at].blanks == 0 && sheet.lines[at + 1].blanks > 0 && sheet.line(at + 1).len() <= 160;
-    let numbered = sheet.line(top).trim_start_matches('?').starts_with(|c: char| c.is_ascii_digit());
+    let paper = at == top + 1
+        && sheet.lines[at].blanks == 0
+        && sheet.lines[at + 1].blanks > 0
+        && sheet.line(at + 1).len() <= 160;
+    let numbered =
+        sheet.line(top).trim_start_matches('?').starts_with(|c: char| c.is_ascii_digit());
     let titled = paper && !numbered && !sheet.line(at + 1).ends_with('.') && at + 2 < sheet.end;
     if titled {
         sheet.take_bare(top, at, Key::Site);
     } else {
         let line = sheet.line(top);
-        let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '?' | '.' | ' ')).len();
+        let number = line.len()
+            - line
+                .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '?' | '.' | ' '))
+                .len();
         let number = if line[..number].ends_with(". ") { number } else { 0 };
         let title = sheet.span(top, at);
         let mut entry = Entry::bare(Key::Title, title);
@@ -56,7 +76,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     sheet.take(at, at + 1, entry);
     sheet.first = at + 1;
     if titled {
-        let to = (at + 2..sheet.end.min(at + 4)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 2);
+        let to =
+            (at + 2..sheet.end.min(at + 4)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 2);
         sheet.take_bare(at + 1, to, Key::Title);
         sheet.first = to;
     }

@@ -48,7 +48,10 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// `June 4, 2026 Contact: Ann Lee` and the lines of her office, at the top, above the release line.
 fn head_contact(sheet: &mut Sheet<'_>, release: usize) {
     let top = sheet.first;
-    let Some(at) = (top..release).find(|&i| !sheet.taken[i] && sheet.line(i).contains("Contact:")) else { return };
+    let Some(at) = (top..release).find(|&i| !sheet.taken[i] && sheet.line(i).contains("Contact:"))
+    else {
+        return;
+    };
     let cut = sheet.line(at).find("Contact:").unwrap_or(0);
     let date = sheet.line(at)[..cut].trim_end();
     let short = (top..release).all(|i| sheet.line(i).len() <= 80);
@@ -74,14 +77,16 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     }
     let Some(mark) = RELEASES.iter().find(|mark| opens_with(line, mark)) else {
         // `P R E S S  R E L E A S E`: at least about every other byte is space
-        let space = scan::count(line.as_bytes(), |b| b.is_ascii_whitespace() | (b >= 0x80)) as usize;
+        let space =
+            scan::count(line.as_bytes(), |b| b.is_ascii_whitespace() | (b >= 0x80)) as usize;
         if space * 2 + 2 < line.len() {
             return false;
         }
         let letters = || line.chars().filter(|c| !c.is_whitespace());
         let len: usize = letters().map(char::len_utf8).sum();
         let folded = || letters().flat_map(char::to_lowercase);
-        let spaced = len * 2 <= line.len() + 2 && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(folded()));
+        let spaced = len * 2 <= line.len() + 2
+            && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(folded()));
         if spaced {
             sheet.take_bare(at, at + 1, Key::Other);
         }
@@ -102,7 +107,9 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         let to = title_end(sheet, at);
         sheet.take_parted(at, to, Key::Title, cut, value);
     } else if opens_with(rest, "contact") {
-        let to = (at + 1..sheet.end.min(at + CONTACT)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 1);
+        let to = (at + 1..sheet.end.min(at + CONTACT))
+            .find(|&i| sheet.lines[i].blanks > 0)
+            .unwrap_or(at + 1);
         sheet.take_bare(at, to, Key::Other);
     } else {
         return false;
@@ -116,7 +123,8 @@ pub(crate) fn opens_release(line: &str) -> bool {
     line.len() <= 80
         && opens_as_one_of(line, RELEASES, &RELEASES_OPEN)
         && RELEASES.iter().filter(mark).any(|mark| {
-            let rest = line.chars().skip(mark.chars().count()).filter(|c| c.is_alphanumeric()).count();
+            let rest =
+                line.chars().skip(mark.chars().count()).filter(|c| c.is_alphanumeric()).count();
             rest == 0 || has_year(line) && rest <= 24
         })
 }
@@ -129,13 +137,17 @@ fn is_embargo(mark: &str) -> bool {
 /// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends
 /// in it.
 fn is_titled(line: &str) -> bool {
-    line.len() <= 160 && !line.ends_with(['.', ':', '"', '”']) && !line.contains('@') && capitalised(line)
+    line.len() <= 160
+        && !line.ends_with(['.', ':', '"', '”'])
+        && !line.contains('@')
+        && capitalised(line)
 }
 
 /// Whether a line has longer words, and each of them a capital.
 fn capitalised(line: &str) -> bool {
     let letters = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count();
-    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let capital =
+        |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     let mut longer = line.split_whitespace().filter(|word| letters(word) >= 4).peekable();
     longer.peek().is_some() && longer.all(capital)
 }
@@ -176,11 +188,17 @@ fn wrapped(sheet: &mut Sheet<'_>) {
         run += 1;
     }
     // (behind them prose, on the next line)
-    if run < top + 2 || run >= sheet.end || sheet.lines[run].blanks > 0 || sheet.line(run).len() <= FULL {
+    if run < top + 2
+        || run >= sheet.end
+        || sheet.lines[run].blanks > 0
+        || sheet.line(run).len() <= FULL
+    {
         return;
     }
     let width = (top..run).map(|i| sheet.line(i).len()).max().unwrap_or(0);
-    let room = |i: usize| sheet.line(i - 1).len() + 1 + sheet.line(i).split(' ').next().unwrap_or("").len() <= width;
+    let room = |i: usize| {
+        sheet.line(i - 1).len() + 1 + sheet.line(i).split(' ').next().unwrap_or("").len() <= width
+    };
     let deck = (top + 1..run).find(|&i| room(i)).unwrap_or(run);
     if (deck + 1..run).any(room) || width < FULL {
         return;
@@ -200,7 +218,9 @@ const CONTACTS: usize = 28;
 /// The press contacts between the release line and the story: a name, an office and their numbers,
 /// line by line. They are no authors.
 fn contacts(sheet: &mut Sheet<'_>) {
-    let Some(open) = (0..sheet.first.max(TOP).min(sheet.end)).find(|&i| sheet.taken[i]) else { return };
+    let Some(open) = (0..sheet.first.max(TOP).min(sheet.end)).find(|&i| sheet.taken[i]) else {
+        return;
+    };
     let dated = |line: &str| has_year(line) && line.len() <= 60;
     for at in open..sheet.end.min(open + CONTACTS) {
         if sheet.taken[at] || !is_number(sheet.line(at)) {
@@ -208,12 +228,18 @@ fn contacts(sheet: &mut Sheet<'_>) {
         }
         sheet.take_bare(at, at + 1, Key::Other);
         let named = |line: &str, most: usize| {
-            !line.is_empty() && line.split_whitespace().count() <= most && is_titled(line) && !line.bytes().any(|b| b.is_ascii_digit())
+            !line.is_empty()
+                && line.split_whitespace().count() <= most
+                && is_titled(line)
+                && !line.bytes().any(|b| b.is_ascii_digit())
         };
         // the office right above, the name above it
         let mut above = at;
         for most in [6, 4] {
-            let free = above > open && !sheet.taken[above - 1] && !dated(sheet.line(above - 1)) && named(sheet.line(above - 1), most);
+            let free = above > open
+                && !sheet.taken[above - 1]
+                && !dated(sheet.line(above - 1))
+                && named(sheet.line(above - 1), most);
             if !free {
                 break;
             }
@@ -228,7 +254,11 @@ fn is_number(line: &str) -> bool {
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
     let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
     let signs = line.bytes().all(|b| b.is_ascii_alphanumeric() || b" ()+-./:".contains(&b));
-    (7..=15).contains(&digits) && letters <= 12 && signs && line.len() <= 40 && line.contains(['-', ' ', '.'])
+    (7..=15).contains(&digits)
+        && letters <= 12
+        && signs
+        && line.len() <= 40
+        && line.contains(['-', ' ', '.'])
 }
 
 static RELEASES_OPEN: Sieve = Sieve::of(RELEASES);
@@ -267,7 +297,10 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
         let alnum = line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
         if is_office(line) {
             offices += 1 + usize::from(opens_with(line, "from the"));
-        } else if alnum > 8 || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit())) || has_year(line) {
+        } else if alnum > 8
+            || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit()))
+            || has_year(line)
+        {
             break;
         }
         run.push(i);
@@ -287,12 +320,16 @@ fn is_office(line: &str) -> bool {
         return false;
     }
     let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase().replace(':', "");
-    !line.ends_with(['?', '!', '"', '”']) && OFFICES.iter().any(|o| opening.starts_with(o)) && capitalised(line)
+    !line.ends_with(['?', '!', '"', '”'])
+        && OFFICES.iter().any(|o| opening.starts_with(o))
+        && capitalised(line)
 }
 
 /// Whether a number of the 20th or the 21st century's years stands in words.
 pub(super) fn has_year(words: &str) -> bool {
-    words.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")))
+    words
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")))
 }
 
 /// Whether a line is a mark that ends a story, and nothing else.
@@ -300,14 +337,29 @@ pub(crate) fn is_end(line: &str) -> bool {
     // (what is trimmed below, and what a mark begins with)
     if !matches!(
         line.as_bytes(),
-        [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R', ..] | [0xE2, 0x80, 0x93 | 0x94, ..]
+        [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R', ..]
+            | [0xE2, 0x80, 0x93 | 0x94, ..]
     ) {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
     matches!(
         core,
-        "###" | "# # #" | "####" | "#" | "30" | "ENDS" | "Ends" | "REUTER" | "Reuter" | "END" | "ENDE" | "Ende" | "FIN" | "Fin" | "fin"
+        "###"
+            | "# # #"
+            | "####"
+            | "#"
+            | "30"
+            | "ENDS"
+            | "Ends"
+            | "REUTER"
+            | "Reuter"
+            | "END"
+            | "ENDE"
+            | "Ende"
+            | "FIN"
+            | "Fin"
+            | "fin"
     ) && (!matches!(core, "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
 }
 
@@ -321,7 +373,10 @@ fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     if hashes
         && (page
             || (mark + 1..sheet.end).any(prose)
-            || sheet.lines.iter().any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()))
+            || sheet
+                .lines
+                .iter()
+                .any(|l| matches!(l.marker, Marker::Heading(_)) && !l.span.is_empty()))
     {
         return;
     }
@@ -342,9 +397,15 @@ fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
 fn foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(6).max(sheet.first + 3);
     let is_date = |line: &str| {
-        line.len() <= 45 && has_year(line) && line.split_whitespace().count() <= 6 && line.bytes().any(|b| b.is_ascii_alphabetic())
+        line.len() <= 45
+            && has_year(line)
+            && line.split_whitespace().count() <= 6
+            && line.bytes().any(|b| b.is_ascii_alphabetic())
     };
-    let Some(date) = (from..sheet.end).rev().find(|&i| !sheet.taken[i] && is_date(sheet.line(i))) else { return };
+    let Some(date) = (from..sheet.end).rev().find(|&i| !sheet.taken[i] && is_date(sheet.line(i)))
+    else {
+        return;
+    };
     let above = date - 1;
     let open = if !sheet.taken[above] && is_office(sheet.line(above)) { above } else { date };
     // a paragraph's last line may hold a year
@@ -368,12 +429,14 @@ fn about(sheet: &mut Sheet<'_>) {
         let line = sheet.line(*i);
         let titled = !line.ends_with(['.', ',', '?', '!']) && line.len() <= ABOUT.1;
         titled
-            && ABOUT
-                .0
-                .iter()
-                .any(|about| line.strip_prefix(about).is_some_and(|name| name.starts_with(char::is_uppercase) || about.ends_with('d')))
+            && ABOUT.0.iter().any(|about| {
+                line.strip_prefix(about).is_some_and(|name| {
+                    name.starts_with(char::is_uppercase) || about.ends_with('d')
+                })
+            })
     };
-    let told = |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
+    let told =
+        |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
     let Some(open) = (from..sheet.end).find(is_heading).filter(told) else { return };
     sheet.close(open, Key::Other);
 }
@@ -381,7 +444,9 @@ fn about(sheet: &mut Sheet<'_>) {
 /// `Media Contact: …` as the last lines.
 fn contact_at_foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
-    let is_contact = |line: &str| CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label));
+    let is_contact = |line: &str| {
+        CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label))
+    };
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {
         sheet.close(open, Key::Other);

@@ -16,7 +16,11 @@ pub(super) fn read(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
         match label_end(whole) {
             Some(cut) => {
                 let label = Span::new(l.span.start(), l.span.start() + cut);
-                let key = if matches!(l.marker, Marker::Heading(_)) { Key::Other } else { key_of(&whole[..cut]) };
+                let key = if matches!(l.marker, Marker::Heading(_)) {
+                    Key::Other
+                } else {
+                    key_of(&whole[..cut])
+                };
                 let mut values = Vec::new();
                 push_plain(text, Span::new(l.span.start() + cut + 1, l.span.end()), &mut values);
                 entries.push(Entry { key, label, values, own: l.own });
@@ -73,7 +77,8 @@ pub(super) fn notes(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
         let value = super::trim(text, Span::new(l.span.start() + cut + 1, l.span.end()));
         // (the marks of a link in a wiki)
         let inner = text[value.range()].strip_prefix("[[").and_then(|v| v.strip_suffix("]]"));
-        let value = inner.map_or(value, |inner| Span::new(value.start() + 2, value.start() + 2 + inner.len()));
+        let value = inner
+            .map_or(value, |inner| Span::new(value.start() + 2, value.start() + 2 + inner.len()));
         let values = if value.is_empty() { Vec::new() } else { vec![value] };
         entries.push(Entry { key: key.unwrap_or(Key::Other), label, values, own: l.own });
         end += 1;

@@ -19,7 +19,8 @@ const SITES: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 /// Parts lines that come back from what stands above and below them.
 pub(super) fn part(sheet: &mut Sheet<'_>) {
     // (where lines are wrapped, any of them may come back)
-    let is_paragraph = |i: &usize| sheet.lines[*i].own.len() >= PARAGRAPH && !sheet.line(*i).contains("://");
+    let is_paragraph =
+        |i: &usize| sheet.lines[*i].own.len() >= PARAGRAPH && !sheet.line(*i).contains("://");
     if (sheet.first..sheet.end).filter(is_paragraph).nth(1).is_none() {
         return;
     }
@@ -28,8 +29,14 @@ pub(super) fn part(sheet: &mut Sheet<'_>) {
     for i in top.clone() {
         let line = sheet.line(i);
         // (a line below it makes it a heading)
-        let underlined = || sheet.lines.get(i + 1).is_some_and(|next| matches!(next.marker, Marker::Underline(_)));
-        if LENGTH.contains(&line.len()) && sheet.lines[i].marker == Marker::None && !sheet.taken[i] && !underlined() {
+        let underlined = || {
+            sheet.lines.get(i + 1).is_some_and(|next| matches!(next.marker, Marker::Underline(_)))
+        };
+        if LENGTH.contains(&line.len())
+            && sheet.lines[i].marker == Marker::None
+            && !sheet.taken[i]
+            && !underlined()
+        {
             keys[i - top.start] = key(line);
         }
     }
@@ -70,7 +77,8 @@ fn is_spaced(line: &str) -> bool {
 
 /// Whether a line is a title and a site's name.
 fn is_titled(line: &str, title: &str) -> bool {
-    line.strip_prefix(title).is_some_and(|rest| SITES.iter().any(|mark| rest.starts_with(mark))) && is_spaced(title)
+    line.strip_prefix(title).is_some_and(|rest| SITES.iter().any(|mark| rest.starts_with(mark)))
+        && is_spaced(title)
 }
 
 /// A number that lines with the same letters share: of their length, their first and their last

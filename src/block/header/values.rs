@@ -7,7 +7,10 @@ use crate::text::line::Marker;
 
 /// Blocks of the article and, for the passes' sake, the values of labelled lines, which have no lines of their own.
 pub(crate) fn with(blocks: Vec<Block>, entries: &[Entry]) -> Vec<Block> {
-    let values = entries.iter().filter(|e| e.values.len() == 1 && !e.values[0].is_empty()).map(|e| bare(e.values[0], e.values[0]));
+    let values = entries
+        .iter()
+        .filter(|e| e.values.len() == 1 && !e.values[0].is_empty())
+        .map(|e| bare(e.values[0], e.values[0]));
     let mut values = values.peekable();
     if values.peek().is_none() {
         return blocks;

@@ -43,13 +43,17 @@ const FRAME: (usize, usize) = (80, 500);
 pub(super) fn book(sheet: &mut Sheet<'_>) {
     let is = |line: &str, word: &str| {
         let line = line.strip_prefix("***").map(str::trim_start);
-        line.and_then(|line| line.strip_prefix(word)).is_some_and(|rest| rest.contains("PROJECT GUTENBERG"))
+        line.and_then(|line| line.strip_prefix(word))
+            .is_some_and(|rest| rest.contains("PROJECT GUTENBERG"))
     };
     let top = sheet.first;
     if top >= sheet.end || !sheet.line(top).contains("Gutenberg") {
         return;
     }
-    let Some(open) = (top..sheet.end.min(top + FRAME.0)).find(|&i| is(sheet.line(i), "START OF")) else { return };
+    let Some(open) = (top..sheet.end.min(top + FRAME.0)).find(|&i| is(sheet.line(i), "START OF"))
+    else {
+        return;
+    };
     let mut at = top;
     while at <= open {
         let label = super::label_end(sheet.line(at));
@@ -57,7 +61,9 @@ pub(super) fn book(sheet: &mut Sheet<'_>) {
         match (name, label) {
             ("Title" | "Author", Some(cut)) => {
                 let key = if name == "Title" { Key::Title } else { Key::Author };
-                let to = (at + 1..open).find(|&i| sheet.lines[i].blanks > 0 || sheet.lines[i].indent == 0).unwrap_or(open);
+                let to = (at + 1..open)
+                    .find(|&i| sheet.lines[i].blanks > 0 || sheet.lines[i].indent == 0)
+                    .unwrap_or(open);
                 sheet.take_labelled(at, to, key, cut);
                 at = to;
             }
@@ -162,7 +168,9 @@ pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
     let opens = |i: usize, words: &[&str], sieve: &Sieve| {
         let line = sheet.line(i).trim_start_matches(|c| !is_alphanumeric(c));
-        line.len() <= WAYS.2 && sieve.may_open(line) && words.iter().any(|word| opens_with(line, word))
+        line.len() <= WAYS.2
+            && sieve.may_open(line)
+            && words.iter().any(|word| opens_with(line, word))
     };
     let from = sheet.end.saturating_sub(WAYS.1).max(top + 2);
     let leave = (from..sheet.end).find(|&i| opens(i, LEAVES, &LEAVES_OPEN));
@@ -177,7 +185,10 @@ pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
             None => {
                 sheet.take_bare(view, to, Key::Envelope);
                 // (its address may stand on the next line)
-                let is_address = |line: &str| line.trim_matches(['<', '>', '(', ')', '[', ']']).starts_with("http") && !line.contains(' ');
+                let is_address = |line: &str| {
+                    line.trim_matches(['<', '>', '(', ')', '[', ']']).starts_with("http")
+                        && !line.contains(' ')
+                };
                 if to < sheet.end && is_address(sheet.line(to)) {
                     let at = sheet.line(to).find("http").unwrap_or(0);
                     address(sheet, to, at);
@@ -262,11 +273,17 @@ pub(super) fn tail(sheet: &mut Sheet<'_>) {
     let is_tail = |line: &str| {
         // (the marks of emphasis are gone)
         APPEARED_OPEN.may_open(line)
-            && APPEARED.iter().any(|(opens, parts)| line.strip_prefix(opens).is_some_and(|rest| format_free(rest, parts)))
+            && APPEARED.iter().any(|(opens, parts)| {
+                line.strip_prefix(opens).is_some_and(|rest| format_free(rest, parts))
+            })
     };
-    if let Some(at) = (from..sheet.end).find(|&i| !sheet.taken[i] && sheet.line(i).len() <= TAIL && is_tail(sheet.line(i))) {
+    if let Some(at) = (from..sheet.end)
+        .find(|&i| !sheet.taken[i] && sheet.line(i).len() <= TAIL && is_tail(sheet.line(i)))
+    {
         // (and whose it is)
-        let owned = |line: &str| line.len() <= TAIL && (line.starts_with('©') || line.starts_with("Copyright "));
+        let owned = |line: &str| {
+            line.len() <= TAIL && (line.starts_with('©') || line.starts_with("Copyright "))
+        };
         let to = (at + 1..sheet.end).find(|&i| !owned(sheet.line(i))).unwrap_or(sheet.end);
         sheet.take_bare(at, to, Key::Other);
     }
@@ -274,7 +291,11 @@ pub(super) fn tail(sheet: &mut Sheet<'_>) {
 
 /// Takes the number of characters that an interface has cut off the last line (`… [+2829 chars]`).
 pub(super) fn cut_off(sheet: &mut Sheet<'_>) {
-    let Some(last) = sheet.end.checked_sub(1).filter(|&last| last >= sheet.first && !sheet.taken[last]) else { return };
+    let Some(last) =
+        sheet.end.checked_sub(1).filter(|&last| last >= sheet.first && !sheet.taken[last])
+    else {
+        return;
+    };
     let line = sheet.line(last);
     if let Some(cut) = line.rfind("[+").filter(|_| line.ends_with(" chars]")) {
         let digits = &line[cut + 2..line.len() - " chars]".len()];

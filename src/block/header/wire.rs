@@ -17,7 +17,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 }
 
 /// What opens a remark of ANPA 1312 that is no headline.
-const REMARKS: &[&str] = &["eds:", "(eds", "ap photo", "photo", "with ", "for use", "embargo", "attn", "precede"];
+const REMARKS: &[&str] =
+    &["eds:", "(eds", "ap photo", "photo", "with ", "for use", "embargo", "attn", "precede"];
 
 /// A line of ANPA 1312: a caret before it, and behind it `<`, or `=` (of a byline).
 fn caret(line: &str) -> Option<(&str, char)> {
@@ -58,7 +59,8 @@ fn anpa(sheet: &mut Sheet<'_>) -> bool {
 
 fn is_slug(words: &str) -> bool {
     let count = words.rsplit(',').next().unwrap_or("");
-    words.contains("--") || words.contains(',') && !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit())
+    words.contains("--")
+        || words.contains(',') && !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_remark(words: &str) -> bool {
@@ -129,22 +131,33 @@ pub(crate) fn is_codes(line: &str) -> bool {
 fn is_take(line: &str) -> bool {
     line.len() <= 30
         && line.bytes().any(|b| b.is_ascii_uppercase())
-        && line.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'/'))
+        && line.bytes().all(|b| {
+            b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'/')
+        })
 }
 
 /// Notes to editors, the desk's initials behind the source's name (`dpa ho pk`), `131137 GMT Mar
 /// 26`.
 fn foot(sheet: &mut Sheet<'_>, source: &str) {
-    let notes = |line: &str| matches!(line.trim_start_matches(['#', ' ']), "Notebook" | "Notizblock" | "Notizen");
+    let notes = |line: &str| {
+        matches!(line.trim_start_matches(['#', ' ']), "Notebook" | "Notizblock" | "Notizen")
+    };
     let initials = |line: &str| {
         let words = line.strip_prefix(source).and_then(|rest| rest.strip_prefix(' '));
-        words.is_some_and(|words| words.len() <= 16 && words.bytes().all(|b| b.is_ascii_lowercase() || b == b' '))
+        words.is_some_and(|words| {
+            words.len() <= 16 && words.bytes().all(|b| b.is_ascii_lowercase() || b == b' ')
+        })
     };
     let time = |line: &str| {
-        line.len() <= 24 && line.as_bytes().first_chunk::<7>().is_some_and(|b| b[6] == b' ' && b[..6].iter().all(u8::is_ascii_digit))
+        line.len() <= 24
+            && line
+                .as_bytes()
+                .first_chunk::<7>()
+                .is_some_and(|b| b[6] == b' ' && b[..6].iter().all(u8::is_ascii_digit))
     };
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
-    let open = (from..sheet.end).find(|&i| notes(sheet.line(i)) || initials(sheet.line(i)) || time(sheet.line(i)));
+    let open = (from..sheet.end)
+        .find(|&i| notes(sheet.line(i)) || initials(sheet.line(i)) || time(sheet.line(i)));
     if let Some(open) = open {
         sheet.close(open, Key::Other);
     }
@@ -201,7 +214,8 @@ fn monitored(sheet: &mut Sheet<'_>) -> bool {
 /// hyphens, and who has filed it.
 pub(crate) fn is_number(line: &str) -> bool {
     let (number, filed) = line.split_once(' ').unwrap_or((line, ""));
-    let filed = filed.is_empty() || filed.len() <= 12 && filed.starts_with('(') && filed.ends_with(')');
+    let filed =
+        filed.is_empty() || filed.len() <= 12 && filed.starts_with('(') && filed.ends_with(')');
     filed
         && (6..=32).contains(&number.len())
         && number.contains('-')

@@ -14,9 +14,13 @@ impl Shape {
     pub(super) fn first_width(&self, text: &str, lines: &[Line]) -> Option<(u32, usize)> {
         let (measure, width) = self.wrap.filter(|_| !self.indent_opens)?;
         let first = |w: &[Line]| {
-            let pair =
-                w[2].blanks <= self.line_gap && w[1].marker == Marker::None && is_pair(&w[1..]) && self.ends_paragraph(text, &w[0], &w[1]);
-            pair.then(|| pair_of(text, &w[1..], self.in_capitals)).flatten().map(|pair| (pair, w[1].own.start()))
+            let pair = w[2].blanks <= self.line_gap
+                && w[1].marker == Marker::None
+                && is_pair(&w[1..])
+                && self.ends_paragraph(text, &w[0], &w[1]);
+            pair.then(|| pair_of(text, &w[1..], self.in_capitals))
+                .flatten()
+                .map(|pair| (pair, w[1].own.start()))
         };
         let (pairs, starts): (Vec<Pair>, Vec<usize>) = lines.windows(3).filter_map(first).unzip();
         if pairs.len() < LEAST_FIRST {

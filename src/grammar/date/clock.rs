@@ -116,14 +116,21 @@ impl Scan<'_> {
     /// The time that follows a date that ends before token `i`, over separators and a weekday.
     pub(super) fn clock_behind(&self, i: usize) -> Option<Clock> {
         // 2026-01-15T10:30
-        if self.word(i).is_some_and(|w| matches!(w, "T" | "t")) && self.glued(i) && self.glued(i + 1) {
+        if self.word(i).is_some_and(|w| matches!(w, "T" | "t"))
+            && self.glued(i)
+            && self.glued(i + 1)
+        {
             return self.clock(i + 1, false);
         }
         let mut j = i;
         while j <= i + MAX_GLUE {
             if let Some(clock) = self.clock(j, true) {
                 // a number glued to a number is part of a longer one; glued to a unit it is the hour (1月15日10時)
-                return (j > i || !self.glued(j) || self.number(j).is_none() || self.word(j - 1).is_some()).then_some(clock);
+                return (j > i
+                    || !self.glued(j)
+                    || self.number(j).is_none()
+                    || self.word(j - 1).is_some())
+                .then_some(clock);
             }
             j = match self.weekday(j) {
                 Some(behind) => behind,
@@ -146,13 +153,19 @@ impl Scan<'_> {
         let mut minute = 0;
         let mut second = None;
         let mut sure = before.is_some();
-        let parted = self.mark(j).is_some_and(|c| matches!(c, ':' | '：') || (loose && c == '.')) && self.glued(j) && self.glued(j + 1);
+        let parted = self.mark(j).is_some_and(|c| matches!(c, ':' | '：') || (loose && c == '.'))
+            && self.glued(j)
+            && self.glued(j + 1);
         if parted && self.number(j + 1).is_some_and(|(_, digits)| digits == 2) {
             let colon = self.mark(j);
             minute = self.small(j + 1)?;
             sure = true;
             j += 2;
-            if self.mark(j) == colon && self.glued(j) && self.glued(j + 1) && self.number(j + 1).is_some_and(|(_, digits)| digits == 2) {
+            if self.mark(j) == colon
+                && self.glued(j)
+                && self.glued(j + 1)
+                && self.number(j + 1).is_some_and(|(_, digits)| digits == 2)
+            {
                 second = self.small(j + 1);
                 j += 2;
                 // fractions of a second
@@ -165,7 +178,11 @@ impl Scan<'_> {
                 }
             }
             // more numbers behind it: a version, an address
-            if self.mark(j).is_some_and(|c| matches!(c, '.' | ':')) && self.glued(j) && self.glued(j + 1) && self.number(j + 1).is_some() {
+            if self.mark(j).is_some_and(|c| matches!(c, '.' | ':'))
+                && self.glued(j)
+                && self.glued(j + 1)
+                && self.number(j + 1).is_some()
+            {
                 return None;
             }
             if self.unit(j, DateUnit::Hour) {
@@ -176,7 +193,10 @@ impl Scan<'_> {
             j = self.past_stop(j + 1);
             sure = true;
             if self.number(j).is_some_and(|(value, digits)| digits == 2 && value < 60)
-                && (self.glued(j) || self.unit(j + 1, DateUnit::Minute) || !loose || self.word(j + 1).is_none())
+                && (self.glued(j)
+                    || self.unit(j + 1, DateUnit::Minute)
+                    || !loose
+                    || self.word(j + 1).is_none())
             {
                 minute = self.small(j)?;
                 j += 1;
@@ -203,7 +223,11 @@ impl Scan<'_> {
             return None;
         }
         // `10:30-11:30` is a span of hours; an offset stands behind seconds or a space, or in a time with a `T`
-        let span = loose && second.is_none() && self.mark(j) == Some('-') && self.glued(j) && self.glued(j + 1);
+        let span = loose
+            && second.is_none()
+            && self.mark(j) == Some('-')
+            && self.glued(j)
+            && self.glued(j + 1);
         let (offset, end) = if span { (None, j) } else { self.zone(j) };
         Some(Clock { time: Time { hour, minute, second }, offset, end })
     }
@@ -213,8 +237,13 @@ impl Scan<'_> {
         self.word(i)?;
         let is = |text: &str, unit| self.lex.is_date_unit(text, unit);
         // p.m. and π.μ. are two words for the lexicon
-        let dotted = self.mark(i + 1) == Some('.') && self.glued(i + 1) && self.word(i + 2).is_some();
-        for (text, end) in [(self.slice(i, i + 3), i + 3), (self.slice(i, i + 2), i + 2), (self.slice(i, i + 1), i + 1)] {
+        let dotted =
+            self.mark(i + 1) == Some('.') && self.glued(i + 1) && self.word(i + 2).is_some();
+        for (text, end) in [
+            (self.slice(i, i + 3), i + 3),
+            (self.slice(i, i + 2), i + 2),
+            (self.slice(i, i + 1), i + 1),
+        ] {
             if end == i + 3 && !dotted || end > self.len() {
                 continue;
             }
@@ -236,7 +265,9 @@ impl Scan<'_> {
         let open = matches!(self.mark(i), Some('(' | '['));
         let at = if open { i + 1 } else { i };
         let Some(word) = self.word(at) else { return (None, i) };
-        let Some(&(name, minutes)) = ZONES.iter().find(|(name, _)| *name == word) else { return (None, i) };
+        let Some(&(name, minutes)) = ZONES.iter().find(|(name, _)| *name == word) else {
+            return (None, i);
+        };
         let mut end = at + 1;
         let mut minutes = minutes;
         // GMT+2, UTC+05:30

@@ -28,22 +28,28 @@ type Dated = (Core, Range<usize>, Option<Label>);
 
 /// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones, separators, a reading time.
 pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<DateLine> {
-    if text.len() > MAX_LINE || !has_number(text) || !may_begin(text, lex) || is_counted(text, lex) {
+    if text.len() > MAX_LINE || !has_number(text) || !may_begin(text, lex) || is_counted(text, lex)
+    {
         return None;
     }
     let scan = Scan::new(text, lex, prefer);
     let dates = scan.date_matter()?;
     let [first, second] = dates;
     let (core, range, label) = first?;
-    let single = |core: Core, range, label| DateLine { date: core.date, range, label, updated: None };
-    let Some((other, other_range, other_label)) = second else { return Some(single(core, range, label)) };
+    let single =
+        |core: Core, range, label| DateLine { date: core.date, range, label, updated: None };
+    let Some((other, other_range, other_label)) = second else {
+        return Some(single(core, range, label));
+    };
     match (label, other_label) {
-        (Some(Label::Updated), Some(Label::Published)) => {
-            Some(DateLine { updated: Some((core.date, range)), ..single(other, other_range, other_label) })
-        }
-        (None | Some(Label::Published), Some(Label::Updated)) => {
-            Some(DateLine { updated: Some((other.date, other_range)), ..single(core, range, label) })
-        }
+        (Some(Label::Updated), Some(Label::Published)) => Some(DateLine {
+            updated: Some((core.date, range)),
+            ..single(other, other_range, other_label)
+        }),
+        (None | Some(Label::Published), Some(Label::Updated)) => Some(DateLine {
+            updated: Some((other.date, other_range)),
+            ..single(core, range, label)
+        }),
         // two dates without a word on which is which are a span of days
         _ => None,
     }
@@ -54,7 +60,9 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
 fn may_begin(text: &str, lex: &Lexicon) -> bool {
     let text = text.trim_start_matches(' ');
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    letters == 0 || text.as_bytes().get(letters) != Some(&b' ') || lex.opens_listed_or_label(&text[..letters])
+    letters == 0
+        || text.as_bytes().get(letters) != Some(&b' ')
+        || lex.opens_listed_or_label(&text[..letters])
 }
 
 /// Whether a line of ASCII has a number and no date (`Section 12`): one of fewer than four digits
@@ -97,7 +105,11 @@ impl Scan<'_> {
                 i = core.end;
                 continue;
             }
-            i = self.reading_time(i).or_else(|| self.loose_time(i, n)).or_else(|| self.weekday(i)).or_else(|| self.separator(i))?;
+            i = self
+                .reading_time(i)
+                .or_else(|| self.loose_time(i, n))
+                .or_else(|| self.weekday(i))
+                .or_else(|| self.separator(i))?;
         }
         (n > 0).then_some(dates)
     }
@@ -146,7 +158,8 @@ impl Scan<'_> {
             return phrase(unit);
         }
         let mut j = phrase(i)?;
-        while self.mark(j).is_some_and(|c| matches!(c, ':' | '-' | '：' | '~')) || self.date_word(j) {
+        while self.mark(j).is_some_and(|c| matches!(c, ':' | '-' | '：' | '~')) || self.date_word(j)
+        {
             j += 1;
         }
         self.number(j)?;
@@ -194,7 +207,12 @@ impl Scan<'_> {
                     )
             }
             Kind::Word if !self.opens_listed(i) => false,
-            Kind::Word => self.date_word(i) || self.unit(i, DateUnit::Day) || self.unit(i, DateUnit::Year) || self.unit(i, DateUnit::Hour),
+            Kind::Word => {
+                self.date_word(i)
+                    || self.unit(i, DateUnit::Day)
+                    || self.unit(i, DateUnit::Year)
+                    || self.unit(i, DateUnit::Hour)
+            }
         };
         passed.then_some(i + 1)
     }

@@ -11,7 +11,9 @@ fn no_line_of_dates_is_told_by_its_first_word_that_it_is_none() {
     for pack in lex.packs() {
         pack.for_each(|list, word| match list {
             Use::Month(_) | Use::Weekday | Use::Date | Use::Unit(_) => words.push(word.to_owned()),
-            Use::Label(Label::Published | Label::Updated | Label::Metadata) => words.push(word.to_owned()),
+            Use::Label(Label::Published | Label::Updated | Label::Metadata) => {
+                words.push(word.to_owned())
+            }
             _ => {}
         });
     }

@@ -59,7 +59,12 @@ impl Scan<'_> {
     pub(super) fn triple(&self, i: usize) -> Option<(char, usize, usize)> {
         let sep = separator(self.mark(i + 1)?)?;
         let near = |j: usize| self.glued(j) || sep == '.';
-        if !self.glued(i + 1) || !near(i + 2) || !self.glued(i + 3) || !near(i + 4) || separator(self.mark(i + 3)?)? != sep {
+        if !self.glued(i + 1)
+            || !near(i + 2)
+            || !self.glued(i + 3)
+            || !near(i + 4)
+            || separator(self.mark(i + 3)?)? != sep
+        {
             return None;
         }
         Some((sep, i + 2, i + 4))
@@ -68,7 +73,11 @@ impl Scan<'_> {
     /// `2026-01-15`, `2026/1/15`, `2026. 1. 15.`
     pub(super) fn year_month_day(&self, i: usize) -> Option<Core> {
         let (_, second, third) = self.triple(i)?;
-        let date = checked(Some(self.number(i)?.0), u32::from(self.small(second)?), Some(u32::from(self.small(third)?)))?;
+        let date = checked(
+            Some(self.number(i)?.0),
+            u32::from(self.small(second)?),
+            Some(u32::from(self.small(third)?)),
+        )?;
         Some(Core { date, packs: 0, end: third + 1 })
     }
 

@@ -83,7 +83,11 @@ pub(super) fn has_number(text: &str) -> bool {
     let bytes = &text.as_bytes()[..text.len().min(MAX_BYTES)];
     let near = scan::skip(bytes, 0, |b| b.is_ascii_digit());
     bytes[near..].iter().any(u8::is_ascii_digit)
-        || (!text.is_ascii() && text.chars().take(MAX_BYTES).any(|c| !c.is_ascii() && (digit(c).is_some() || numeral(c).is_some())))
+        || (!text.is_ascii()
+            && text
+                .chars()
+                .take(MAX_BYTES)
+                .any(|c| !c.is_ascii() && (digit(c).is_some() || numeral(c).is_some())))
 }
 
 /// The value of a run of Chinese numerals and whether it is written digit by digit (`二〇二六`): `三十一` is 31.
@@ -126,7 +130,8 @@ impl<'a> Scan<'a> {
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
-        let mut scan = Scan { text: &text[..limit], lex, prefer, tokens: [Token::EMPTY; MAX_TOKENS], len: 0 };
+        let mut scan =
+            Scan { text: &text[..limit], lex, prefer, tokens: [Token::EMPTY; MAX_TOKENS], len: 0 };
         scan.cut();
         scan
     }
@@ -197,10 +202,9 @@ impl<'a> Scan<'a> {
                 stop += next.len_utf8();
             }
             // a numeral counts only in front of a unit of dates and times: elsewhere it is part of a word
-            let unit = text[stop..]
-                .chars()
-                .next()
-                .is_some_and(|c| matches!(c, '年' | '月' | '日' | '号' | '號' | '时' | '時' | '点' | '點' | '分'));
+            let unit = text[stop..].chars().next().is_some_and(|c| {
+                matches!(c, '年' | '月' | '日' | '号' | '號' | '时' | '時' | '点' | '點' | '分')
+            });
             if unit {
                 if let Some((value, digits)) = numerals(&run[..n]) {
                     return (Kind::Number(value, digits), stop);
@@ -218,7 +222,8 @@ impl<'a> Scan<'a> {
         let mut rest = text[end..].chars().peekable();
         while let Some(next) = rest.next() {
             // an apostrophe inside a word (`п'ятниця`)
-            let apostrophe = matches!(next, '\'' | '’') && rest.peek().is_some_and(|&c| c.is_alphabetic() && !is_unspaced(c));
+            let apostrophe = matches!(next, '\'' | '’')
+                && rest.peek().is_some_and(|&c| c.is_alphabetic() && !is_unspaced(c));
             if !apostrophe && (!goes_on(next) || is_unspaced(next)) {
                 break;
             }
@@ -259,7 +264,8 @@ impl<'a> Scan<'a> {
     /// The word at `i`.
     pub(super) fn word(&self, i: usize) -> Option<&'a str> {
         let token = self.get(i)?;
-        (token.kind == Kind::Word).then(|| &self.text[usize::from(token.start)..usize::from(token.end)])
+        (token.kind == Kind::Word)
+            .then(|| &self.text[usize::from(token.start)..usize::from(token.end)])
     }
 
     /// Whether token `i` follows the one before it without a space.
@@ -308,11 +314,20 @@ impl<'a> Scan<'a> {
         if !self.opens_listed(i) {
             return None;
         }
-        (1..=4).rev().map(|n| i + n).find(|&j| j <= self.len && self.lex.is_weekday(self.slice(i, j)))
+        (1..=4)
+            .rev()
+            .map(|n| i + n)
+            .find(|&j| j <= self.len && self.lex.is_weekday(self.slice(i, j)))
     }
 
     /// The token behind a full stop at `i`, or `i`.
     pub(super) fn past_stop(&self, i: usize) -> usize {
-        if self.mark(i).is_some_and(|c| matches!(c, '.' | '\u{0970}' | '\u{05F3}' | '\'')) && self.glued(i) { i + 1 } else { i }
+        if self.mark(i).is_some_and(|c| matches!(c, '.' | '\u{0970}' | '\u{05F3}' | '\''))
+            && self.glued(i)
+        {
+            i + 1
+        } else {
+            i
+        }
     }
 }

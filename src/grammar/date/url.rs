@@ -8,7 +8,8 @@ const MAX_URL: usize = 2000;
 const MAX_SEGMENTS: usize = 16;
 
 /// Months as English addresses shorten them.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// The date that the path of an address names: `/2026/01/15/`, `/2026/jan/15/`, `/2026-01-15-…`, `/20260115…`, `/2026/01/`.
 ///
@@ -27,7 +28,9 @@ pub(crate) fn in_url_path(url: &str) -> Option<Date> {
         n += 1;
     }
     let segments = &segments[..n];
-    (0..n).find_map(|i| folders(&segments[i..])).or_else(|| segments.iter().find_map(|s| in_segment(s)))
+    (0..n)
+        .find_map(|i| folders(&segments[i..]))
+        .or_else(|| segments.iter().find_map(|s| in_segment(s)))
 }
 
 /// A number of exactly so many digits, within the years of the web for years.
@@ -50,15 +53,23 @@ fn folders(segments: &[&str]) -> Option<Date> {
     if let Some(md) = number(second, 4..=4) {
         return checked(Some(year), md / 100, Some(md % 100));
     }
-    let named =
-        MONTHS.iter().position(|m| second.len() >= 3 && second.is_ascii() && m.eq_ignore_ascii_case(&second[..3]) && second.len() <= 9);
-    let month = number(second, 1..=2).or(named.filter(|_| second.bytes().all(|b| b.is_ascii_alphabetic())).map(|m| m as u32 + 1))?;
+    let named = MONTHS.iter().position(|m| {
+        second.len() >= 3
+            && second.is_ascii()
+            && m.eq_ignore_ascii_case(&second[..3])
+            && second.len() <= 9
+    });
+    let month = number(second, 1..=2).or(named
+        .filter(|_| second.bytes().all(|b| b.is_ascii_alphabetic()))
+        .map(|m| m as u32 + 1))?;
     let third = *segments.get(2)?;
     // `15-story` too: the day may begin the slug
     let lead = third.find(|c: char| !c.is_ascii_digit()).unwrap_or(third.len());
     let bounded = third[lead..].is_empty() || third[lead..].starts_with(['-', '_', '.']);
     match number(&third[..lead], if lead == third.len() { 1..=2 } else { 2..=2 }) {
-        Some(day) if bounded => checked(Some(year), month, Some(day)).or_else(|| padded(second, third, year, month)),
+        Some(day) if bounded => {
+            checked(Some(year), month, Some(day)).or_else(|| padded(second, third, year, month))
+        }
         _ => padded(second, third, year, month),
     }
 }
@@ -66,7 +77,11 @@ fn folders(segments: &[&str]) -> Option<Date> {
 /// A month without its day: only the padded form with a story behind it, as blogs print it.
 fn padded(second: &str, third: &str, year: u32, month: u32) -> Option<Date> {
     let story = third.bytes().any(|b| b.is_ascii_alphabetic());
-    if second.len() == 2 && second.as_bytes()[0].is_ascii_digit() && story { checked(Some(year), month, None) } else { None }
+    if second.len() == 2 && second.as_bytes()[0].is_ascii_digit() && story {
+        checked(Some(year), month, None)
+    } else {
+        None
+    }
 }
 
 /// `2026-01-15` or `20260115` inside one segment, with no digit on either side.
@@ -86,7 +101,8 @@ fn in_segment(segment: &str) -> Option<Date> {
             // an identifier of eight digits is most often no date: only the whole segment, or its start or end
             8 if fresh && (i == 0 || end == bytes.len() || bytes[end] == b'.') => {
                 let value = segment[i..end].parse::<u32>().ok()?;
-                year(&segment[i..i + 4]).and_then(|y| checked(Some(y), value / 100 % 100, Some(value % 100)))
+                year(&segment[i..i + 4])
+                    .and_then(|y| checked(Some(y), value / 100 % 100, Some(value % 100)))
             }
             _ => None,
         };
@@ -103,8 +119,16 @@ fn dashed(segment: &str, i: usize) -> Option<Date> {
     let part = segment.get(i..i + 10)?;
     let behind = segment.as_bytes().get(i + 10);
     let sep = part.as_bytes()[4];
-    if !matches!(sep, b'-' | b'_' | b'.') || part.as_bytes()[7] != sep || behind.is_some_and(u8::is_ascii_digit) {
+    if !matches!(sep, b'-' | b'_' | b'.')
+        || part.as_bytes()[7] != sep
+        || behind.is_some_and(u8::is_ascii_digit)
+    {
         return None;
     }
-    checked(year(part.get(..4)?), number(part.get(5..7)?, 2..=2)?, Some(number(part.get(8..10)?, 2..=2)?)).filter(|d| d.year.is_some())
+    checked(
+        year(part.get(..4)?),
+        number(part.get(5..7)?, 2..=2)?,
+        Some(number(part.get(8..10)?, 2..=2)?),
+    )
+    .filter(|d| d.year.is_some())
 }

@@ -16,16 +16,23 @@ impl Scan<'_> {
         if i >= j || j - i > 6 {
             return None;
         }
-        let part = |k: usize| self.is_letters(k) || self.is_numbered(k) || matches!(self.shape(k), Some(Shape::Domain | Shape::Slash));
+        let part = |k: usize| {
+            self.is_letters(k)
+                || self.is_numbered(k)
+                || matches!(self.shape(k), Some(Shape::Domain | Shape::Slash))
+        };
         if !(i..j).all(part) {
             return None;
         }
         // `dpa/tca`, `tca/dpa`: one of them is enough; `CNN Business`: a department of one
         let opens = |a: usize| a == i || self.is(a - 1, Shape::Slash);
         let ends = |b: usize| b == j || self.is(b, Shape::Slash);
-        let department = |b: usize| (b..j).all(|k| self.is(k, Shape::Capital)) && !self.is_credit(b, j);
+        let department =
+            |b: usize| (b..j).all(|k| self.is(k, Shape::Capital)) && !self.is_credit(b, j);
         let known = |a: usize, b: usize| self.lex.label(self.text(a, b)).has(Label::Agency);
-        if (i..j).any(|a| opens(a) && (a + 1..=j).any(|b| (ends(b) || a == i && department(b)) && known(a, b))) {
+        if (i..j).any(|a| {
+            opens(a) && (a + 1..=j).any(|b| (ends(b) || a == i && department(b)) && known(a, b))
+        }) {
             return Some(Agency::Known);
         }
         let word = self.words[i].shape;
@@ -43,7 +50,8 @@ impl Scan<'_> {
 
     /// A name that opens with a number (`24-7PressRelease`).
     fn is_numbered(&self, i: usize) -> bool {
-        self.is(i, Shape::Number) && self.text(i, i + 1).bytes().filter(u8::is_ascii_alphabetic).nth(1).is_some()
+        self.is(i, Shape::Number)
+            && self.text(i, i + 1).bytes().filter(u8::is_ascii_alphabetic).nth(1).is_some()
     }
 
     /// Whether the words `i..j` credit a picture (`AP Photo`).
@@ -55,10 +63,14 @@ impl Scan<'_> {
     /// Whether the words `i..j` name a paper or a wire: capitals, and the last one says so
     /// (`Harbour Gazette`, `Example Newswire`, `NewsUSA`).
     fn is_press(&self, i: usize, j: usize) -> bool {
-        let Some(last) = j.checked_sub(1).filter(|&last| last >= i && j - i <= 4) else { return false };
+        let Some(last) = j.checked_sub(1).filter(|&last| last >= i && j - i <= 4) else {
+            return false;
+        };
         let word = self.text(last, j).to_lowercase();
         (i..j).all(|k| self.is_capital(k) || self.is_numbered(k))
-            && (PRESS.contains(&word.as_str()) && j - i > 1 || word.len() > 4 && word.ends_with("wire") || j - i == 1 && self.is_camel(i))
+            && (PRESS.contains(&word.as_str()) && j - i > 1
+                || word.len() > 4 && word.ends_with("wire")
+                || j - i == 1 && self.is_camel(i))
     }
 
     /// Whether the words of a range are the name of a paper, of two words or more.
@@ -72,12 +84,16 @@ impl Scan<'_> {
     /// names.
     fn is_camel(&self, i: usize) -> bool {
         let word = self.text(i, i + 1).as_bytes();
-        self.is(i, Shape::Capital) && word.len() > 5 && word.windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+        self.is(i, Shape::Capital)
+            && word.len() > 5
+            && word.windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
     }
 
     /// The end of a wire's name between two dashes: `PLACE – Example Newswire – 3 March 2026 – `.
     pub(super) fn wire_between(&self, i: usize) -> Option<usize> {
-        let end = (i + 1..self.words.len().min(i + 6)).find(|&k| self.is(k, Shape::Dash)).filter(|_| self.is(i, Shape::Dash))?;
+        let end = (i + 1..self.words.len().min(i + 6))
+            .find(|&k| self.is(k, Shape::Dash))
+            .filter(|_| self.is(i, Shape::Dash))?;
         let known = || self.lex.label(self.text(i + 1, end)).has(Label::Agency);
         (end > i + 1 && (self.is_press(i + 1, end) || known())).then_some(end)
     }
@@ -86,7 +102,8 @@ impl Scan<'_> {
     /// that was taken for the place.
     pub(super) fn agency_behind(&self, place: &mut Place) -> Option<(Range<usize>, usize)> {
         let (from, end) = (place.end.checked_sub(1).filter(|&from| from > place.start)?, place.end);
-        let known = self.is(from, Shape::Capitals) && self.lex.label(self.text(from, end)).has(Label::Agency);
+        let known = self.is(from, Shape::Capitals)
+            && self.lex.label(self.text(from, end)).has(Label::Agency);
         if !known || !self.is(end, Shape::Dash) {
             return None;
         }
@@ -95,7 +112,8 @@ impl Scan<'_> {
         place.end = if comma { from - 1 } else { from };
         place.parts -= usize::from(comma && place.parts > 0);
         place.head = place.head.min(place.end);
-        place.capitals = (place.start..place.head).all(|k| matches!(self.shape(k), Some(Shape::Capitals | Shape::Initial)));
+        place.capitals = (place.start..place.head)
+            .all(|k| matches!(self.shape(k), Some(Shape::Capitals | Shape::Initial)));
         Some((self.words[from].start..self.words[from].end, end))
     }
 
@@ -104,8 +122,14 @@ impl Scan<'_> {
     pub(super) fn wider_place(&self, place: &mut Place) {
         let mut i = place.end;
         while self.is(i, Shape::Open) {
-            let Some(close) = (i + 2..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Close)) else { return };
-            if !(i + 1..close).all(|k| self.is_capital(k)) || self.agency_shape(i + 1, close) == Some(Agency::Known) {
+            let Some(close) =
+                (i + 2..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Close))
+            else {
+                return;
+            };
+            if !(i + 1..close).all(|k| self.is_capital(k))
+                || self.agency_shape(i + 1, close) == Some(Agency::Known)
+            {
                 return;
             }
             i = close + 1;
@@ -122,7 +146,9 @@ impl Scan<'_> {
         if !(self.is(at, Shape::Number) && self.text(at, at + 1).contains(':')) {
             return i;
         }
-        let zone = |k: &usize| self.is_capital(*k) || matches!(self.shape(*k), Some(Shape::Slash | Shape::Lower));
+        let zone = |k: &usize| {
+            self.is_capital(*k) || matches!(self.shape(*k), Some(Shape::Slash | Shape::Lower))
+        };
         let end = (at + 1..self.words.len().min(at + 7)).find(|k| !zone(k));
         end.filter(|&end| self.is(end, Shape::Dash)).unwrap_or(i)
     }
@@ -139,7 +165,9 @@ impl Scan<'_> {
         let (end, dash) = self.separator(close + 1, false);
         // (a region behind a comma is as good as a day: `(Dallas, Texas) –On Thursday …`)
         let region = || place.parts > 0 && dash.is_some() && self.tells(end);
-        let sure = !place.stop && !place.uncased && (dated.is_some() && self.opens_sentence(end) || region());
+        let sure = !place.stop
+            && !place.uncased
+            && (dated.is_some() && self.opens_sentence(end) || region());
         (sure || self.is_lone(&place, end, dash?)).then(|| Parsed {
             range: self.words[0].start..self.words[end - 1].end,
             place: Some(self.bare_place(&place)),
@@ -151,7 +179,11 @@ impl Scan<'_> {
     /// A place by itself: a few words in capitals, no acronym, and no label of any kind.
     pub(super) fn is_city(&self, place: &Place) -> bool {
         let hits = self.lex.hits(self.text(place.start, place.end));
-        place.capitals && !place.stop && self.head(place) <= 3 && self.letters(place) > 3 && hits.any.is_empty()
+        place.capitals
+            && !place.stop
+            && self.head(place) <= 3
+            && self.letters(place) > 3
+            && hits.any.is_empty()
     }
 
     /// Whether a long sentence opens at word `i`: a speaker's answers are short, and so are labels.
@@ -161,7 +193,11 @@ impl Scan<'_> {
 
     /// Whether a sentence of so many words in small letters opens at word `i`.
     pub(super) fn tells_in(&self, i: usize, small: usize) -> bool {
-        let sentence = self.words.iter().skip(i).take_while(|w| !(w.shape == Shape::Lower && w.dot) && w.shape != Shape::Stop);
+        let sentence = self
+            .words
+            .iter()
+            .skip(i)
+            .take_while(|w| !(w.shape == Shape::Lower && w.dot) && w.shape != Shape::Stop);
         self.is_capital(i) && sentence.filter(|w| w.shape == Shape::Lower).nth(small - 1).is_some()
     }
 
@@ -188,9 +224,11 @@ impl Scan<'_> {
                 known = Some(j + 1);
             }
         }
-        let site = (self.is(from, Shape::Domain) && self.is(from + 1, Shape::Dash)).then_some(from + 1);
+        let site =
+            (self.is(from, Shape::Domain) && self.is(from + 1, Shape::Dash)).then_some(from + 1);
         let end = known.or(site)?;
-        let ends = self.is(end, Shape::Dash) || self.words[end - 1].dot || self.is(end, Shape::Stop);
+        let ends =
+            self.is(end, Shape::Dash) || self.words[end - 1].dot || self.is(end, Shape::Stop);
         ends.then_some(end)
     }
 
@@ -231,7 +269,8 @@ impl Scan<'_> {
     /// behind the dash.
     fn place_at(&self, i: usize) -> Option<(Range<usize>, Option<Range<usize>>, usize)> {
         let place = self.place(i)?;
-        let capitals = (i..place.end).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Comma));
+        let capitals =
+            (i..place.end).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Comma));
         let comma = usize::from(self.is(place.end, Shape::Comma));
         let date = self.date(place.end + comma);
         let end = date.unwrap_or(place.end);
@@ -251,8 +290,11 @@ impl Scan<'_> {
         })?;
         let rest = self.words.get(end + 1..)?;
         let dashes = rest.iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
-        let sentence =
-            self.is(end, Shape::Dash) && self.words[end].spaced && self.opens_sentence(end + 1) && rest.len() > 4 && dashes % 2 == 0;
+        let sentence = self.is(end, Shape::Dash)
+            && self.words[end].spaced
+            && self.opens_sentence(end + 1)
+            && rest.len() > 4
+            && dashes % 2 == 0;
         sentence.then(|| Parsed {
             range: self.words[0].start..self.words[end].end,
             place: None,

@@ -14,7 +14,10 @@ impl Scan<'_> {
         }
         let rest = &self.words[after..];
         // up to the end of the first sentence
-        let end = rest.iter().position(|w| w.shape == Shape::Lower && w.dot || w.shape == Shape::Stop).map_or(rest.len(), |k| k + 1);
+        let end = rest
+            .iter()
+            .position(|w| w.shape == Shape::Lower && w.dot || w.shape == Shape::Stop)
+            .map_or(rest.len(), |k| k + 1);
         let lower = rest[..end].iter().filter(|w| w.shape == Shape::Lower).count();
         // One dash more closes a parenthesis that the first one opened (`NATO — the alliance —
         // said`); two are one of their own.
@@ -33,21 +36,30 @@ impl Scan<'_> {
         if place.capitals {
             // four letters and more: shorter ones are acronyms; a region behind a comma makes any a
             // place
-            return lower >= 2 && self.head(place) <= 4 && (self.letters(place) > 3 || place.parts > 0);
+            return lower >= 2
+                && self.head(place) <= 4
+                && (self.letters(place) > 3 || place.parts > 0);
         }
         // Mixed case: one word, or two of which the first opens place names; a number or a single
         // word behind is a result or a list.
         let head = self.head(place);
-        let named =
-            head == 1 && self.letters(place) > 3 || (2..=3).contains(&head) && words::opens_place(self.text(place.start, place.start + 1));
-        let small = |k: usize| self.lex.is_particle(self.text(k, k + 1)) || RIVERS.contains(&self.text(k, k + 1));
-        let mut lower_words = (place.start..place.head).filter(|&k| self.is(k, Shape::Lower)).peekable();
+        let named = head == 1 && self.letters(place) > 3
+            || (2..=3).contains(&head)
+                && words::opens_place(self.text(place.start, place.start + 1));
+        let small = |k: usize| {
+            self.lex.is_particle(self.text(k, k + 1)) || RIVERS.contains(&self.text(k, k + 1))
+        };
+        let mut lower_words =
+            (place.start..place.head).filter(|&k| self.is(k, Shape::Lower)).peekable();
         let particles = lower_words.peek().is_some() && lower_words.all(small);
         // a whole sentence: teasers (`Bilanz - Polizei rückt aus`) have no full stop
-        let sentence = end < rest.len() || rest.last().is_some_and(|w| w.dot || w.shape == Shape::Stop) || self.text.len() + 4 > WINDOW;
+        let sentence = end < rest.len()
+            || rest.last().is_some_and(|w| w.dot || w.shape == Shape::Stop)
+            || self.text.len() + 4 > WINDOW;
         // (`Lima.- La ciudad …`)
         let stopped = after > 1 && self.words[after - 2].dot;
-        let spaced = (self.words[after - 1].spaced || stopped) && self.words.get(after).is_some_and(|w| w.spaced);
+        let spaced = (self.words[after - 1].spaced || stopped)
+            && self.words.get(after).is_some_and(|w| w.spaced);
         (named || particles && self.head(place) <= 4)
             && (place.start..place.end).all(|k| !self.is(k, Shape::Initial) || place.parts > 0)
             && place.parts < 2
@@ -57,7 +69,10 @@ impl Scan<'_> {
             && rest.len() >= 8
             && sentence
             && !self.is(after, Shape::Number)
-            && !rest[..end].iter().take(3).any(|w| w.shape == Shape::Number && self.text[w.range()].contains(':'))
+            && !rest[..end]
+                .iter()
+                .take(3)
+                .any(|w| w.shape == Shape::Number && self.text[w.range()].contains(':'))
     }
 
     /// `HAMBURG. Der Hafen …`: a place in capitals as a sentence of its own, as German and
@@ -75,7 +90,10 @@ impl Scan<'_> {
 
     pub(super) fn is_kicker(&self, place: &Place) -> bool {
         let head = self.text(place.start, place.head).to_lowercase();
-        let word = |word: &str| KICKERS.contains(&word) || word.split_once(['’', '\'']).is_some_and(|(_, word)| KICKERS.contains(&word));
+        let word = |word: &str| {
+            KICKERS.contains(&word)
+                || word.split_once(['’', '\'']).is_some_and(|(_, word)| KICKERS.contains(&word))
+        };
         KICKERS.contains(&head.as_str()) || head.split_whitespace().any(word)
     }
 }

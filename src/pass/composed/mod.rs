@@ -45,8 +45,12 @@ impl Pass for Composed {
             let Some(mark) = text[at..].chars().next() else { break };
             let mut end = at + mark.len_utf8();
             let before = text[done..at].chars().next_back();
-            if let Some((letter, mut whole)) = before.and_then(|letter| Some((letter, compose(letter, mark)?))) {
-                while let Some((next, wider)) = text[end..].chars().next().and_then(|next| Some((next, compose(whole, next)?))) {
+            if let Some((letter, mut whole)) =
+                before.and_then(|letter| Some((letter, compose(letter, mark)?)))
+            {
+                while let Some((next, wider)) =
+                    text[end..].chars().next().and_then(|next| Some((next, compose(whole, next)?)))
+                {
                     whole = wider;
                     end += next.len_utf8();
                 }
@@ -81,8 +85,12 @@ fn compose(letter: char, mark: char) -> Option<char> {
 fn syllable(first: char, second: char) -> Option<char> {
     let (first, second) = (u32::from(first), u32::from(second));
     let code = match (first, second) {
-        (0x1100..=0x1112, 0x1161..=0x1175) => 0xAC00 + ((first - 0x1100) * 21 + (second - 0x1161)) * 28,
-        (0xAC00..=0xD7A3, 0x11A8..=0x11C2) if (first - 0xAC00) % 28 == 0 => first + (second - 0x11A7),
+        (0x1100..=0x1112, 0x1161..=0x1175) => {
+            0xAC00 + ((first - 0x1100) * 21 + (second - 0x1161)) * 28
+        }
+        (0xAC00..=0xD7A3, 0x11A8..=0x11C2) if (first - 0xAC00) % 28 == 0 => {
+            first + (second - 0x11A7)
+        }
         _ => return None,
     };
     char::from_u32(code)

@@ -20,8 +20,8 @@ const ESCAPED: [&[u8]; 6] = [b"amp;", b"quot;", b"lt;", b"gt;", b"apos;", b"#39;
 
 /// What HTML reads for the numbers 128 to 159, which old news systems wrote as Windows-1252; U+0000 where it has no character.
 const WINDOWS_1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–', '—', '˜', '™',
-    'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
+    '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
 /// Puts the characters in place of left-over entities.
@@ -50,21 +50,33 @@ impl Pass for Entities {
                 break;
             }
             // (an address that it stands in has no space or line end)
-            at += bytes[at..sign].iter().rposition(|&b| matches!(b, b' ' | b'\n')).map_or(0, |space| space + 1);
+            at += bytes[at..sign]
+                .iter()
+                .rposition(|&b| matches!(b, b' ' | b'\n'))
+                .map_or(0, |space| space + 1);
             while at <= sign {
-                at += bytes[at..sign].iter().position(|&b| matches!(b, b':' | b'w')).unwrap_or(sign - at);
+                at += bytes[at..sign]
+                    .iter()
+                    .position(|&b| matches!(b, b':' | b'w'))
+                    .unwrap_or(sign - at);
                 at = match bytes[at] {
                     b':' => match bare_address_end(bytes, at) {
                         Some(end) => address(bytes, at..end, &mut edits),
                         None => at + 1,
                     },
                     b'w' if bytes[at..].starts_with(b"www.") => {
-                        let len = bytes[at..].iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len() - at);
+                        let len = bytes[at..]
+                            .iter()
+                            .position(u8::is_ascii_whitespace)
+                            .unwrap_or(bytes.len() - at);
                         address(bytes, at..at + len, &mut edits)
                     }
                     b'&' => match entity(bytes, at) {
                         Some((end, text)) => {
-                            edits.push(text.map_or_else(|| Edit::delete(at..end), |c| Edit::replace(at..end, c.to_string())));
+                            edits.push(text.map_or_else(
+                                || Edit::delete(at..end),
+                                |c| Edit::replace(at..end, c.to_string()),
+                            ));
                             end
                         }
                         None => at + 1,
@@ -81,7 +93,9 @@ impl Pass for Entities {
 /// everywhere (`&amp;`, `&quot;`) was so here, too.
 fn address(bytes: &[u8], range: Range<usize>, edits: &mut Edits) -> usize {
     let mut at = range.start;
-    while let Some(step) = bytes.get(at..range.end).and_then(|rest| rest.iter().position(|&b| b == b'&')) {
+    while let Some(step) =
+        bytes.get(at..range.end).and_then(|rest| rest.iter().position(|&b| b == b'&'))
+    {
         at += step;
         let escaped = ESCAPED.iter().any(|name| bytes[at + 1..].starts_with(name));
         match entity(bytes, at).filter(|_| escaped) {
@@ -103,7 +117,10 @@ fn entity(bytes: &[u8], at: usize) -> Option<(usize, Option<char>)> {
         if c != Some('&') || bytes[end - 1] != b';' {
             break;
         }
-        let Some((len, inner)) = one(&bytes[end..]).filter(|(len, _)| bytes[end + len - 1] == b';') else { break };
+        let Some((len, inner)) = one(&bytes[end..]).filter(|(len, _)| bytes[end + len - 1] == b';')
+        else {
+            break;
+        };
         (end, c) = (end + len, inner);
     }
     Some((end, c))
@@ -118,15 +135,22 @@ fn one(rest: &[u8]) -> Option<(usize, Option<char>)> {
         [b'n', b'b', b's', b'p', b';', ..] => return Some((5, Some('\u{A0}'))),
         _ => {}
     }
-    let len = rest.iter().take(MAX_ENTITY).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+    let len = rest
+        .iter()
+        .take(MAX_ENTITY)
+        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'#')
+        .count();
     let name = std::str::from_utf8(&rest[..len]).ok()?;
     if rest.get(len) != Some(&b';') {
         // (HTML reads a number without its semicolon, too)
-        if let Some(digits) = name.strip_prefix('#').filter(|digits| digits.bytes().all(|b| b.is_ascii_digit())) {
+        if let Some(digits) =
+            name.strip_prefix('#').filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
+        {
             return Some((len, numeric(digits)?));
         }
         // HTML allows these two without the semicolon; news systems cut it off.
-        let (legacy, c) = [("amp", '&'), ("nbsp", '\u{A0}')].into_iter().find(|(legacy, _)| name == *legacy)?;
+        let (legacy, c) =
+            [("amp", '&'), ("nbsp", '\u{A0}')].into_iter().find(|(legacy, _)| name == *legacy)?;
         return (rest.get(len) != Some(&b'=')).then_some((legacy.len(), Some(c)));
     }
     let c = match name.strip_prefix('#') {

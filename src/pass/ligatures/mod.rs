@@ -30,15 +30,24 @@ impl Pass for Ligatures {
         let bytes = draft.text().as_bytes();
         let mut at = 0;
         loop {
-            at = scan::first::<8>(bytes, at, |word| scan::equal(word, 0xEF) | scan::equal(word, 0xE2));
+            at = scan::first::<8>(bytes, at, |word| {
+                scan::equal(word, 0xEF) | scan::equal(word, 0xE2)
+            });
             if at == bytes.len() {
                 break;
             }
             match (bytes[at], bytes.get(at + 1), bytes.get(at + 2)) {
-                (0xEF, Some(0xAC), Some(&last @ 0x80..=0x86)) => edits.push(Edit::replace(at..at + 3, LATIN[usize::from(last - 0x80)])),
+                (0xEF, Some(0xAC), Some(&last @ 0x80..=0x86)) => {
+                    edits.push(Edit::replace(at..at + 3, LATIN[usize::from(last - 0x80)]))
+                }
                 (0xE2, Some(&middle @ 0xBA..=0xBF), Some(&last)) => {
-                    let code = 0x2E80 + (usize::from(middle - 0xBA) << 6) + usize::from(last & 0x3F);
-                    let table = if code < 0x2F00 { SUPPLEMENT.get(code - 0x2E80) } else { KANGXI.get(code - 0x2F00) };
+                    let code =
+                        0x2E80 + (usize::from(middle - 0xBA) << 6) + usize::from(last & 0x3F);
+                    let table = if code < 0x2F00 {
+                        SUPPLEMENT.get(code - 0x2E80)
+                    } else {
+                        KANGXI.get(code - 0x2F00)
+                    };
                     if let Some(c) = table.filter(|c| **c != '\0') {
                         edits.push(Edit::replace(at..at + 3, c.to_string()));
                     }

@@ -23,7 +23,18 @@ fn glyphs_become_letters() {
 
 #[test]
 fn letters_stay() {
-    check_same(&Ligatures, &["office", "’“—…", "一龠 人", "\u{FB13}\u{FB1D}\u{FB07}", "\u{2E9A}", "\u{2FF0}\u{2FD6}", "ﷺ\u{FEFF}"]);
+    check_same(
+        &Ligatures,
+        &[
+            "office",
+            "’“—…",
+            "一龠 人",
+            "\u{FB13}\u{FB1D}\u{FB07}",
+            "\u{2E9A}",
+            "\u{2FF0}\u{2FD6}",
+            "ﷺ\u{FEFF}",
+        ],
+    );
 }
 
 proptest! {

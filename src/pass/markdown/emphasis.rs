@@ -48,7 +48,9 @@ impl Emphasis {
         let mark = bytes[at];
         let len = bytes[at..].iter().take_while(|&&b| b == mark).count();
         let end = at + len;
-        if self.stacks.iter().any(|stack| !stack.is_empty()) && has_blank_line(&bytes[self.last.min(at)..at]) {
+        if self.stacks.iter().any(|stack| !stack.is_empty())
+            && has_blank_line(&bytes[self.last.min(at)..at])
+        {
             self.flush(out);
         }
         self.last = end;
@@ -60,7 +62,8 @@ impl Emphasis {
         let after = text[end..].chars().next();
         let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         // Han, kana and Thai have no spaces to flank with.
-        let unspaced = mark != b'_' && (before.is_some_and(is_unspaced) || after.is_some_and(is_unspaced));
+        let unspaced =
+            mark != b'_' && (before.is_some_and(is_unspaced) || after.is_some_and(is_unspaced));
         let glued = word(before) && !unspaced;
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let double = mark == b'*' && len >= 2;
@@ -74,7 +77,11 @@ impl Emphasis {
             _ => 2,
         };
         // `_One sentence.__Another._`
-        if mark == b'_' && len == 2 && before.is_some_and(is_sentence_end) && after.is_some_and(char::is_uppercase) {
+        if mark == b'_'
+            && len == 2
+            && before.is_some_and(is_sentence_end)
+            && after.is_some_and(char::is_uppercase)
+        {
             if let Some(opener) = self.stacks[stack].last_mut().filter(|opener| opener.len == 1) {
                 out.delete(opener.at..opener.at + 1);
                 out.push(at..at + 1, Becomes::Space, Why::Residue);
@@ -84,8 +91,10 @@ impl Emphasis {
         }
         let mut from = at;
         // A `**` between two spaces closes bold text that ended in a space, as does a `****` behind two; by itself it is text.
-        let free =
-            double && space(before) && (len == 2 && space(after) || len == 4 && text[..at].ends_with("  ")) && !at_line_start(bytes, at);
+        let free = double
+            && space(before)
+            && (len == 2 && space(after) || len == 4 && text[..at].ends_with("  "))
+            && !at_line_start(bytes, at);
         while (closes || free) && from < end {
             let stack = &mut self.stacks[stack];
             let Some(opener) = stack.last_mut() else { break };
@@ -96,8 +105,11 @@ impl Emphasis {
             let paired = opener.len.min(end - from);
             let opened = opener.at + opener.len;
             // Bold letters on both sides of both marks (`F**k and sh**t`) are censored words; `****` ends one stretch and begins another.
-            let between =
-                len == 4 && opener.len == 2 && text[opened..at].contains(' ') && closes_word(&text[..at]) && opens_word(&text[end..]);
+            let between = len == 4
+                && opener.len == 2
+                && text[opened..at].contains(' ')
+                && closes_word(&text[..at])
+                && opens_word(&text[end..]);
             if opener.glued && word(after) && !unspaced && !between {
                 stack.pop();
                 break;
@@ -105,10 +117,12 @@ impl Emphasis {
             // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
             // a letter late.
             let inner = &text[opened..at];
-            let touches = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace() || word(before) && !space(after);
+            let touches = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace()
+                || word(before) && !space(after);
             let (left, right) = if paired >= 2 && !unspaced && touches {
                 let several = inner.contains([' ', '\n']);
-                let parts = (opens_word(inner) || several && inner.starts_with(char::is_lowercase)) && (closes_word(inner) || several);
+                let parts = (opens_word(inner) || several && inner.starts_with(char::is_lowercase))
+                    && (closes_word(inner) || several);
                 let right = word(before) && opens_word(text[end..].trim_start_matches(['[', '*']));
                 (parts && ends_before_bold(&text[..opener.at], several), parts && right)
             } else {
@@ -117,7 +131,11 @@ impl Emphasis {
             let becomes = |glues: bool| if glues { Becomes::Space } else { Becomes::Nothing };
             out.push(opened - paired..opened, becomes(left), Why::Residue);
             out.push(from..from + paired, becomes(right), Why::Residue);
-            if paired >= 2 && mark == b'*' && at_line_start(bytes, opener.at) && at_line_end(bytes, end) {
+            if paired >= 2
+                && mark == b'*'
+                && at_line_start(bytes, opener.at)
+                && at_line_end(bytes, end)
+            {
                 out.mark(opened..at, Mark::Strong);
             }
             opener.len -= paired;
@@ -128,7 +146,11 @@ impl Emphasis {
             if opener.len == 0 {
                 stack.pop();
             }
-            if from == end && !space(before) && bytes.get(end) == Some(&b' ') && belongs_before(text, opened, end + 1) {
+            if from == end
+                && !space(before)
+                && bytes.get(end) == Some(&b' ')
+                && belongs_before(text, opened, end + 1)
+            {
                 out.delete(end..end + 1);
             }
         }
@@ -136,11 +158,23 @@ impl Emphasis {
             // Stars inside a word (`f****d`) are censored letters.
             let censored = glued && from == at && len > 3;
             if opens && !censored {
-                self.stacks[stack].push(Opener { mark, at: from, len: end - from, glued, starts_line: at_line_start(bytes, at) });
-            } else if let Some(open) = self.closes_above(mark, from..end).filter(|_| closes && from == at && at_line_end(bytes, end)) {
+                self.stacks[stack].push(Opener {
+                    mark,
+                    at: from,
+                    len: end - from,
+                    glued,
+                    starts_line: at_line_start(bytes, at),
+                });
+            } else if let Some(open) = self
+                .closes_above(mark, from..end)
+                .filter(|_| closes && from == at && at_line_end(bytes, end))
+            {
                 out.delete(open);
                 out.delete(from..end);
-            } else if closes && (from == at && is_residue(before, bytes, at..end) || from > at && end - from == 2 && space(after)) {
+            } else if closes
+                && (from == at && is_residue(before, bytes, at..end)
+                    || from > at && end - from == 2 && space(after))
+            {
                 out.delete(from..end);
             }
         }
@@ -199,7 +233,10 @@ impl Emphasis {
                 break;
             }
             let run = bytes[from..].iter().take_while(|&&b| b == b'`').count();
-            if run == len && !bytes[from - 1].is_ascii_whitespace() && !word(text[from + run..].chars().next()) {
+            if run == len
+                && !bytes[from - 1].is_ascii_whitespace()
+                && !word(text[from + run..].chars().next())
+            {
                 out.delete(at..end);
                 out.delete(from..from + run);
                 return from + run;
@@ -252,9 +289,12 @@ fn ends_before_bold(before: &str, several: bool) -> bool {
     let mut chars = before.chars().rev();
     let (Some(last), earlier) = (chars.next(), chars.next()) else { return false };
     match last {
-        ',' | ';' | ':' | '!' | '?' | ')' | '»' | '”' => several && earlier.is_some_and(|c| !c.is_whitespace()),
+        ',' | ';' | ':' | '!' | '?' | ')' | '»' | '”' => {
+            several && earlier.is_some_and(|c| !c.is_whitespace())
+        }
         _ if last.is_alphanumeric() => {
-            closes_word(before) || several && ONE_LETTER.contains(last) && earlier.is_none_or(char::is_whitespace)
+            closes_word(before)
+                || several && ONE_LETTER.contains(last) && earlier.is_none_or(char::is_whitespace)
         }
         _ => false,
     }
@@ -281,7 +321,10 @@ fn is_elided(before: &str) -> bool {
     let mut chars = before.chars().rev();
     let word = [chars.next(), chars.next(), chars.next()];
     let free = chars.next().is_none_or(char::is_whitespace);
-    free && matches!(word, [Some(' '), Some('’' | '\''), Some('c' | 'd' | 'j' | 'l' | 'm' | 'D' | 'L')])
+    free && matches!(
+        word,
+        [Some(' '), Some('’' | '\''), Some('c' | 'd' | 'j' | 'l' | 'm' | 'D' | 'L')]
+    )
 }
 
 /// Whether the last guillemet that opened a quotation before `at` has a space behind it.

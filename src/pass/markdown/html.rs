@@ -65,10 +65,12 @@ const BLOCKS: [&str; 44] = [
 
 /// Elements inside a line.
 const INLINES: [&str; 61] = [
-    "a", "abbr", "acronym", "amp-img", "audio", "b", "base", "bdo", "big", "button", "canvas", "caption", "cite", "code", "col",
-    "colgroup", "del", "dfn", "em", "embed", "font", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "link", "mark",
-    "meta", "noscript", "object", "param", "path", "picture", "q", "ruby", "s", "samp", "script", "small", "source", "span", "strike",
-    "strong", "style", "sub", "sup", "svg", "td", "template", "textarea", "th", "time", "tt", "u", "var", "video", "wbr",
+    "a", "abbr", "acronym", "amp-img", "audio", "b", "base", "bdo", "big", "button", "canvas",
+    "caption", "cite", "code", "col", "colgroup", "del", "dfn", "em", "embed", "font", "i",
+    "iframe", "img", "input", "ins", "kbd", "label", "legend", "link", "mark", "meta", "noscript",
+    "object", "param", "path", "picture", "q", "ruby", "s", "samp", "script", "small", "source",
+    "span", "strike", "strong", "style", "sub", "sup", "svg", "td", "template", "textarea", "th",
+    "time", "tt", "u", "var", "video", "wbr",
 ];
 
 /// What is known of a dump's HTML so far.
@@ -131,7 +133,8 @@ impl<'a> Html<'a> {
                     out.delete(whole);
                 }
                 "script" | "style" if !tag.closing => {
-                    let (close, kind) = if name == "script" { ("</script", 1) } else { ("</style", 2) };
+                    let (close, kind) =
+                        if name == "script" { ("</script", 1) } else { ("</style", 2) };
                     return self.enclosed(text, at, tag.end, close, kind, out);
                 }
                 "img" | "amp-img" => match attribute(text, whole.clone(), "alt") {
@@ -173,7 +176,15 @@ impl<'a> Html<'a> {
     }
 
     /// A comment, script or style from `at` to its closer, which is looked for from `from`. Where none comes the rest stays text.
-    fn enclosed(&mut self, text: &str, at: usize, from: usize, close: &str, kind: usize, out: &mut Out) -> usize {
+    fn enclosed(
+        &mut self,
+        text: &str,
+        at: usize,
+        from: usize,
+        close: &str,
+        kind: usize,
+        out: &mut Out,
+    ) -> usize {
         let from = from.min(text.len());
         let found = if self.no_close[kind] { None } else { find_ignore_case(text, from, close) };
         let Some(found) = found else {
@@ -184,7 +195,11 @@ impl<'a> Html<'a> {
             }
             return from;
         };
-        let end = if kind == 0 { found + close.len() } else { tag(text, found).map_or(found + close.len(), |tag| tag.end) };
+        let end = if kind == 0 {
+            found + close.len()
+        } else {
+            tag(text, found).map_or(found + close.len(), |tag| tag.end)
+        };
         out.push(at..end, Becomes::Nothing, Why::Markup);
         end
     }
@@ -210,8 +225,8 @@ fn note_mark(text: &str, from: usize) -> Option<usize> {
         }
     }
     let bare = visible.trim_start_matches('[').trim_end_matches(']');
-    let mark =
-        (1..=3).contains(&bare.chars().count()) && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '↩'));
+    let mark = (1..=3).contains(&bare.chars().count())
+        && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '↩'));
     (mark && (tags > 0 || bare.len() < visible.len())).then_some(from + close + "</sup>".len())
 }
 
@@ -222,7 +237,10 @@ fn find_ignore_case(text: &str, from: usize, word: &str) -> Option<usize> {
     let mut at = 0;
     while let Some(step) = bytes[at..].iter().position(|&b| b == first) {
         at += step;
-        if bytes[at..].get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes())) {
+        if bytes[at..]
+            .get(..word.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+        {
             return Some(from + at);
         }
         at += 1;
@@ -249,8 +267,14 @@ fn closers(text: &str, from: usize) -> (bool, HashSet<&str>) {
                 last = name;
             }
         } else {
-            let starts = |word: &[u8]| rest.get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word));
-            is_html |= starts(b"br>") || starts(b"br ") || starts(b"br/") || starts(b"img ") || starts(b"!--");
+            let starts = |word: &[u8]| {
+                rest.get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
+            };
+            is_html |= starts(b"br>")
+                || starts(b"br ")
+                || starts(b"br/")
+                || starts(b"img ")
+                || starts(b"!--");
         }
     }
     (is_html, names)
@@ -261,7 +285,11 @@ fn name_len(bytes: &[u8]) -> usize {
     if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
         return 0;
     }
-    bytes.iter().take(MAX_NAME).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_')).count()
+    bytes
+        .iter()
+        .take(MAX_NAME)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_'))
+        .count()
 }
 
 /// Reads the tag at `at`: up to its `>`, not past another `<` (but inside quotes), a blank line, or [`MAX_TAG`].
@@ -280,7 +308,9 @@ fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     let mut quote = 0;
     while i < cap {
         match bytes[i] {
-            b'>' if quote == 0 => return Some(Tag { name: &text[start..start + len], closing, end: i + 1 }),
+            b'>' if quote == 0 => {
+                return Some(Tag { name: &text[start..start + len], closing, end: i + 1 });
+            }
             b'<' if quote == 0 => return None,
             b'\n' if bytes.get(i + 1) == Some(&b'\n') => return None,
             // A quotation mark opens a value only behind `=`.
@@ -300,7 +330,9 @@ fn attribute(text: &str, tag: Range<usize>, name: &str) -> Option<Range<usize>> 
     while let Some(found) = find_ignore_case(&text[..tag.end], at, name) {
         at = found + name.len();
         let value = at + bytes[at..].iter().take(8).take_while(|&&b| b == b' ').count();
-        if !bytes[found - 1].is_ascii_whitespace() && !matches!(bytes[found - 1], b'"' | b'\'') || bytes.get(value) != Some(&b'=') {
+        if !bytes[found - 1].is_ascii_whitespace() && !matches!(bytes[found - 1], b'"' | b'\'')
+            || bytes.get(value) != Some(&b'=')
+        {
             continue;
         }
         let mut start = value + 1;
@@ -318,11 +350,17 @@ fn attribute(text: &str, tag: Range<usize>, name: &str) -> Option<Range<usize>> 
 fn autolink(text: &str, at: usize, out: &mut Out) -> Option<usize> {
     let bytes = text.as_bytes();
     let start = at + 1;
-    let head = bytes[start..].iter().take(32).take_while(|b| b.is_ascii_alphanumeric() || b"+.-_%".contains(b)).count();
+    let head = bytes[start..]
+        .iter()
+        .take(32)
+        .take_while(|b| b.is_ascii_alphanumeric() || b"+.-_%".contains(b))
+        .count();
     let address = match bytes.get(start + head) {
         Some(b':') => {
             let scheme = &text[start..start + head];
-            bytes[start + head..].starts_with(b"://") || scheme.eq_ignore_ascii_case("mailto") || scheme.eq_ignore_ascii_case("tel")
+            bytes[start + head..].starts_with(b"://")
+                || scheme.eq_ignore_ascii_case("mailto")
+                || scheme.eq_ignore_ascii_case("tel")
         }
         Some(b'/' | b'>') => bytes[start..].starts_with(b"www."),
         _ => false,
@@ -333,7 +371,13 @@ fn autolink(text: &str, at: usize, out: &mut Out) -> Option<usize> {
         match *bytes.get(end)? {
             b'>' => break,
             b'<' => return None,
-            b'\n' if address && lines < 8 && bytes.get(end + 1).is_some_and(|b| !b.is_ascii_whitespace()) => lines += 1,
+            b'\n'
+                if address
+                    && lines < 8
+                    && bytes.get(end + 1).is_some_and(|b| !b.is_ascii_whitespace()) =>
+            {
+                lines += 1
+            }
             b if b.is_ascii_whitespace() => return None,
             b'@' if has_at && !address => return None,
             b'@' => has_at = true,

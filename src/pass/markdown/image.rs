@@ -6,12 +6,15 @@ use super::out::{Becomes, Out, Why};
 use crate::text::edit::Mark;
 
 /// The endings of image files on the web.
-const EXTENSIONS: [&str; 11] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "tif", "tiff"];
+const EXTENSIONS: [&str; 11] =
+    ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "tif", "tiff"];
 
 /// Whether a text is nothing but an image's file name.
 pub(super) fn is_file_name(name: &str) -> bool {
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    !stem.is_empty() && !name.contains(char::is_whitespace) && EXTENSIONS.iter().any(|e| ending.eq_ignore_ascii_case(e))
+    !stem.is_empty()
+        && !name.contains(char::is_whitespace)
+        && EXTENSIONS.iter().any(|e| ending.eq_ignore_ascii_case(e))
 }
 
 /// An image whose alternative text stands at `alt` inside its markup at `whole`.
@@ -27,7 +30,8 @@ pub(super) fn image(text: &str, whole: Range<usize>, alt: Range<usize>, out: &mu
         out.push(whole, Becomes::WholeImage, Why::Image);
         return;
     }
-    let start = alt.start + (inner.len() - inner.trim_start().len()) + (trimmed.len() - words.len());
+    let start =
+        alt.start + (inner.len() - inner.trim_start().len()) + (trimmed.len() - words.len());
     let end = start + words.len();
     out.push(whole.start..start, Becomes::ImageStart, Why::Residue);
     out.push(end..whole.end, Becomes::ImageEnd, Why::Residue);

@@ -48,8 +48,14 @@ impl Scan<'_> {
         if let Some(end) = self.refs.browser_link(self.text, at, &mut self.out) {
             return end;
         }
-        let image = at > 0 && self.bytes[at - 1] == b'!' && !(at > 1 && self.bytes[at - 2] == b'\\');
-        self.brackets.push(Bracket { at: at - usize::from(image), content: at + 1, image, deleted: self.out.deleted });
+        let image =
+            at > 0 && self.bytes[at - 1] == b'!' && !(at > 1 && self.bytes[at - 2] == b'\\');
+        self.brackets.push(Bracket {
+            at: at - usize::from(image),
+            content: at + 1,
+            image,
+            deleted: self.out.deleted,
+        });
         at + 1
     }
 
@@ -73,7 +79,12 @@ impl Scan<'_> {
                 } else {
                     self.link_floor = depth;
                 }
-                if self.bytes[open.content..at].iter().filter(|&&b| b == b'\n').nth(MAX_TEXT_LINES).is_none() {
+                if self.bytes[open.content..at]
+                    .iter()
+                    .filter(|&&b| b == b'\n')
+                    .nth(MAX_TEXT_LINES)
+                    .is_none()
+                {
                     self.link(&open, at, &found);
                     return found.end;
                 }
@@ -105,7 +116,11 @@ impl Scan<'_> {
         let (before, words) = (&self.text[..open.at], &self.text[text.clone()]);
         let ended = before.strip_suffix('.').is_some_and(|s| s.ends_with(char::is_lowercase));
         let glued = ended && words.starts_with(char::is_uppercase) && words.contains(' ');
-        self.out.push(open.at..open.content, if glued { Becomes::Space } else { Becomes::Nothing }, Why::Residue);
+        self.out.push(
+            open.at..open.content,
+            if glued { Becomes::Space } else { Becomes::Nothing },
+            Why::Residue,
+        );
         self.out.delete(at..found.end);
         self.out.mark(text, Mark::Link { target: found.target.clone() });
     }
@@ -119,10 +134,16 @@ impl Scan<'_> {
         let above = self.text[..at].strip_suffix('\n')?;
         let below = self.bytes.get(found.end + 1..).filter(|_| self.bytes[found.end] == b'\n')?;
         let external = self.text[found.target.clone()].starts_with("http");
-        let len = below.iter().take(TITLE).position(|b| *b == b'\n').filter(|_| external && above.ends_with('\n'))?;
+        let len = below
+            .iter()
+            .take(TITLE)
+            .position(|b| *b == b'\n')
+            .filter(|_| external && above.ends_with('\n'))?;
         let title = trimmed(self.text, found.end + 1..found.end + 1 + len);
         let words = &self.text[title.clone()];
-        let marked = words.starts_with(['#', '>', '*', '-', '!']) || words.contains(['[', '|']) || words.ends_with(is_sentence_end);
+        let marked = words.starts_with(['#', '>', '*', '-', '!'])
+            || words.contains(['[', '|'])
+            || words.ends_with(is_sentence_end);
         (below.get(len + 1) == Some(&b'\n') && !words.is_empty() && !marked).then_some(title)
     }
 
@@ -132,18 +153,26 @@ impl Scan<'_> {
             return None;
         }
         let start = at + 2;
-        let label = self.bytes[start..].iter().take(MAX_LABEL).position(|&b| b == b']' || b == b'[')?;
+        let label =
+            self.bytes[start..].iter().take(MAX_LABEL).position(|&b| b == b']' || b == b'[')?;
         if self.bytes[start + label] == b'[' {
             return None;
         }
-        let name = if label == 0 { self.text.get(open.content..at)? } else { self.text.get(start..start + label)? };
+        let name = if label == 0 {
+            self.text.get(open.content..at)?
+        } else {
+            self.text.get(start..start + label)?
+        };
         let target = self.refs.definition(name)?;
         Some(Destination { target, end: start + label + 1 })
     }
 
     /// `[text]` alone where `text` is a defined label. A number alone is a note's mark, not a link's text.
     fn shortcut(&self, open: &Bracket, at: usize) -> Option<Destination> {
-        let name = self.text.get(open.content..at).filter(|_| self.refs.has_definitions() && at - open.content <= MAX_LABEL)?;
+        let name = self
+            .text
+            .get(open.content..at)
+            .filter(|_| self.refs.has_definitions() && at - open.content <= MAX_LABEL)?;
         if name.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
@@ -163,9 +192,18 @@ impl Scan<'_> {
         let target = trimmed(self.text, content.clone());
         let word = self.text[..open.at].trim_end_matches(' ');
         let word = word.strip_suffix('\n').map_or(word, |above| above.trim_end_matches(' '));
-        let start = word.len() - word.bytes().rev().take(MAX_LABEL).take_while(|b| !b.is_ascii_whitespace()).count();
-        let plain = |address: &str| address.starts_with("http") && address.contains("://") && !address.contains(char::is_whitespace);
-        if start < word.len() && self.text.is_char_boundary(start) && content.len() <= MAX_TEXT && plain(&self.text[target.clone()]) {
+        let start = word.len()
+            - word.bytes().rev().take(MAX_LABEL).take_while(|b| !b.is_ascii_whitespace()).count();
+        let plain = |address: &str| {
+            address.starts_with("http")
+                && address.contains("://")
+                && !address.contains(char::is_whitespace)
+        };
+        if start < word.len()
+            && self.text.is_char_boundary(start)
+            && content.len() <= MAX_TEXT
+            && plain(&self.text[target.clone()])
+        {
             self.out.delete(word.len()..at + 1);
             self.out.mark(start..word.len(), Mark::Link { target });
             return;
@@ -227,20 +265,32 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
         let len = bytes[at + 1..].iter().position(|&b| matches!(b, b'>' | b'<' | b'\n'))?;
         let target = at + 1..at + 1 + len;
         at = target.end + 1;
-        return if bytes[target.end] == b'>' { title_end(bytes, at).map(|end| Destination { target, end }) } else { None };
+        return if bytes[target.end] == b'>' {
+            title_end(bytes, at).map(|end| Destination { target, end })
+        } else {
+            None
+        };
     }
     let start = at;
     let (mut depth, mut lines) = (0, 0);
     loop {
-        at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| MEANS_NOTHING[usize::from(**b)]).count();
+        at += bytes
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|b| MEANS_NOTHING[usize::from(**b)])
+            .count();
         match bytes.get(at).copied().unwrap_or(b'\n') {
-            b')' if depth == 0 => return Some(Destination { target: real_address(text, start..at), end: at + 1 }),
+            b')' if depth == 0 => {
+                return Some(Destination { target: real_address(text, start..at), end: at + 1 });
+            }
             b')' => depth -= 1,
             b'(' if depth == MAX_PARENS => return None,
             b'(' => depth += 1,
             b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 1,
             b']' if bytes.get(at + 1) == Some(&b'(') => return None,
-            b' ' | b'\t' | b'\n' => match next_line(bytes, at).filter(|_| lines < MAX_TARGET_LINES) {
+            b' ' | b'\t' | b'\n' => match next_line(bytes, at).filter(|_| lines < MAX_TARGET_LINES)
+            {
                 Some(next) => {
                     lines += 1;
                     at = next - 1;
@@ -296,7 +346,9 @@ fn spaced_end(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
 fn next_line(bytes: &[u8], at: usize) -> Option<usize> {
     let spaces = bytes[at..].iter().take(24).take_while(|&&b| b == b' ' || b == b'\t').count();
     let next = at + spaces + 1;
-    let goes_on = bytes.get(next).is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\'' | b'[' | b'!'));
+    let goes_on = bytes
+        .get(next)
+        .is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\'' | b'[' | b'!'));
     (bytes.get(next - 1) == Some(&b'\n') && goes_on).then_some(next)
 }
 

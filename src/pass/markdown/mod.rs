@@ -143,7 +143,9 @@ impl<'a> Scan<'a> {
         let token_start = before.is_none_or(|b| b.is_ascii_whitespace() || b == b'"' || b == b'(');
         // `C:\*.txt` and `\\server\share` are paths: the whole word is left alone.
         let drive = before == Some(b':') && at >= 2 && self.bytes[at - 2].is_ascii_alphabetic();
-        let share = next == b'\\' && token_start && self.bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
+        let share = next == b'\\'
+            && token_start
+            && self.bytes.get(at + 2).is_some_and(u8::is_ascii_alphanumeric);
         if drive || share {
             return at + word_len(&self.bytes[at..]);
         }
@@ -151,9 +153,12 @@ impl<'a> Scan<'a> {
             // a table's cell goes on behind it
             b'|' if opens_row(self.bytes, at) => return at + 2,
             // CommonMark's hard line break.
-            b'\n' if before.is_some_and(|b| !b.is_ascii_whitespace()) => self.out.delete(at..at + 1),
-            b'[' | b']' | b'(' | b')' | b'*' | b'_' | b'#' | b'+' | b'-' | b'.' | b'!' | b'`' | b'>' | b'|' | b'~' | b'{' | b'}' | b'<'
-            | b'$' | b'\\' | b'\'' | b'"' | b'@' | b'^' | b'=' => {
+            b'\n' if before.is_some_and(|b| !b.is_ascii_whitespace()) => {
+                self.out.delete(at..at + 1)
+            }
+            b'[' | b']' | b'(' | b')' | b'*' | b'_' | b'#' | b'+' | b'-' | b'.' | b'!' | b'`'
+            | b'>' | b'|' | b'~' | b'{' | b'}' | b'<' | b'$' | b'\\' | b'\'' | b'"' | b'@'
+            | b'^' | b'=' => {
                 self.out.delete(at..at + 1);
                 return at + 2;
             }
@@ -167,7 +172,8 @@ impl<'a> Scan<'a> {
 fn opens_row(bytes: &[u8], at: usize) -> bool {
     const LONGEST: usize = 1024;
     let from = at.saturating_sub(LONGEST);
-    let start = bytes[from..at].iter().rposition(|b| *b == b'\n').map_or(from, |feed| from + feed + 1);
+    let start =
+        bytes[from..at].iter().rposition(|b| *b == b'\n').map_or(from, |feed| from + feed + 1);
     bytes[start..at].trim_ascii_start().starts_with(b"|")
 }
 
@@ -180,9 +186,13 @@ fn word_len(bytes: &[u8]) -> usize {
 fn front_matter_end(text: &str) -> usize {
     let body = text.trim_start_matches('\n');
     let start = text.len() - body.len();
-    let Some(fence) = body.find('\n').filter(|&end| body[..end].trim_end() == "---") else { return 0 };
+    let Some(fence) = body.find('\n').filter(|&end| body[..end].trim_end() == "---") else {
+        return 0;
+    };
     let mut at = start + fence + 1;
-    while let Some(len) = text.as_bytes()[at..].iter().position(|&b| b == b'\n').filter(|_| at - start < 64 << 10) {
+    while let Some(len) =
+        text.as_bytes()[at..].iter().position(|&b| b == b'\n').filter(|_| at - start < 64 << 10)
+    {
         let line = &text[at..at + len];
         at += len + 1;
         if line.trim_end() == "---" {
@@ -194,7 +204,8 @@ fn front_matter_end(text: &str) -> usize {
 
 /// For the `:` of a bare address (`https://…`): where the address ends. Marks inside an address are its own.
 pub(super) fn bare_address_end(bytes: &[u8], colon: usize) -> Option<usize> {
-    if !bytes[colon..].starts_with(b"://") || colon == 0 || !bytes[colon - 1].is_ascii_alphabetic() {
+    if !bytes[colon..].starts_with(b"://") || colon == 0 || !bytes[colon - 1].is_ascii_alphabetic()
+    {
         return None;
     }
     let mut depth = 0usize;
@@ -211,7 +222,12 @@ pub(super) fn bare_address_end(bytes: &[u8], colon: usize) -> Option<usize> {
         end += 1;
     }
     // Emphasis and a sentence's punctuation behind the address are not part of it.
-    while end > colon + 3 && matches!(bytes[end - 1], b'*' | b'_' | b'~' | b'`' | b'.' | b',' | b';' | b':' | b'!' | b'?') {
+    while end > colon + 3
+        && matches!(
+            bytes[end - 1],
+            b'*' | b'_' | b'~' | b'`' | b'.' | b',' | b';' | b':' | b'!' | b'?'
+        )
+    {
         end -= 1;
     }
     Some(end)

@@ -106,7 +106,9 @@ impl Out {
     /// Decides where an image needs a line feed so that its text does not run into its neighbours. The neighbour is what is left
     /// of the line when the other pieces are gone: in `[![alt](src)](href)` the brackets of the link do not count. One walk each way.
     fn part_images(&mut self, text: &str) {
-        if !self.pieces.iter().any(|p| matches!(p.becomes, Becomes::ImageStart | Becomes::ImageEnd | Becomes::WholeImage)) {
+        if !self.pieces.iter().any(|p| {
+            matches!(p.becomes, Becomes::ImageStart | Becomes::ImageEnd | Becomes::WholeImage)
+        }) {
             return;
         }
         let bytes = text.as_bytes();
@@ -133,7 +135,9 @@ impl Out {
             let parted = match piece.becomes {
                 Becomes::ImageStart => precedes,
                 Becomes::ImageEnd => followed,
-                Becomes::WholeImage => precedes && followed && !image::inside_sentence(text, &piece.range),
+                Becomes::WholeImage => {
+                    precedes && followed && !image::inside_sentence(text, &piece.range)
+                }
                 Becomes::Line => {
                     precedes = false;
                     true
@@ -143,7 +147,10 @@ impl Out {
             if parted {
                 piece.becomes = Becomes::Line;
                 precedes = false;
-            } else if matches!(piece.becomes, Becomes::ImageStart | Becomes::ImageEnd | Becomes::WholeImage) {
+            } else if matches!(
+                piece.becomes,
+                Becomes::ImageStart | Becomes::ImageEnd | Becomes::WholeImage
+            ) {
                 piece.becomes = Becomes::Nothing;
             }
             start = piece.range.end;

@@ -100,12 +100,18 @@ impl<'a> References<'a> {
             let end = line_end(self.text, at);
             let line = self.text[at..end].trim();
             match (&mut list, browser_item(self.text, at..end)) {
-                (Some(open), Some((number, target))) if open.number == 0 || number == open.number + 1 => {
+                (Some(open), Some((number, target)))
+                    if open.number == 0 || number == open.number + 1 =>
+                {
                     self.browser.entry(number).or_insert(target);
                     *open = List { number, end, strays: 0, ..*open };
                 }
                 (Some(_), _) if matches!(line, "" | "Visible links:" | "Hidden links:") => {}
-                (Some(open), _) if open.number > 0 && line != "References" && open.strays < MAX_STRAYS => open.strays += 1,
+                (Some(open), _)
+                    if open.number > 0 && line != "References" && open.strays < MAX_STRAYS =>
+                {
+                    open.strays += 1
+                }
                 (closed, _) => {
                     self.close_list(closed.take());
                     if matches!(line, "References" | "Visible links:" | "Hidden links:") {
@@ -142,7 +148,8 @@ impl<'a> References<'a> {
         let mut stop = end;
         for (i, c) in text[end..].char_indices() {
             let next = text[end + i + c.len_utf8()..].chars().next();
-            let sentence_end = is_sentence_end(c) && next.is_none_or(char::is_whitespace) && !whole_item;
+            let sentence_end =
+                is_sentence_end(c) && next.is_none_or(char::is_whitespace) && !whole_item;
             if matches!(c, '\n' | '[') || sentence_end || i > MAX_BROWSER_TEXT {
                 break;
             }
@@ -198,7 +205,9 @@ fn line_end(text: &str, at: usize) -> usize {
 
 /// Whether a word is an address: prose behind a bracketed name and a colon (`[Smith]: No`) is none.
 fn is_address(word: &str) -> bool {
-    let scheme = word.find(':').is_some_and(|at| at > 1 && word[..at].bytes().all(|b| b.is_ascii_alphanumeric() || b"+.-".contains(&b)));
+    let scheme = word.find(':').is_some_and(|at| {
+        at > 1 && word[..at].bytes().all(|b| b.is_ascii_alphanumeric() || b"+.-".contains(&b))
+    });
     scheme
         || word.starts_with(['#', '<'])
         || word.starts_with("www.")
@@ -249,14 +258,20 @@ fn definition_at(text: &str, at: usize) -> Option<(&str, Range<usize>, usize)> {
     let mut title = text[target.end..end].trim();
     // A long address that was wrapped.
     let mut lines = 0;
-    while title.is_empty() && end < text.len() && lines < 24 && (end - line_start(text, target.end) >= 60 || bytes[target.end - 1] == b'-')
+    while title.is_empty()
+        && end < text.len()
+        && lines < 24
+        && (end - line_start(text, target.end) >= 60 || bytes[target.end - 1] == b'-')
     {
         let next = end + 1;
         let next_end = line_end(text, next);
         let line = text[next..next_end].trim();
         let bare = line.split([' ', '\t']).next().unwrap_or_default();
         let after = line[bare.len()..].trim();
-        if bare.is_empty() || line.starts_with(['[', '#', '"']) || !(after.is_empty() || after.starts_with(['"', '('])) {
+        if bare.is_empty()
+            || line.starts_with(['[', '#', '"'])
+            || !(after.is_empty() || after.starts_with(['"', '(']))
+        {
             break;
         }
         let bare_start = bare.as_ptr() as usize - text.as_ptr() as usize;

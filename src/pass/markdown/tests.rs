@@ -35,11 +35,20 @@ fn links_lose_their_brackets() {
             ("[x](base/<https://real.example/y>)", "x"),
             ("[a\n\n### Head\n\nb](https://a.example)", "a\n\n### Head\n\nb"),
             ("[[1]](https://a.example)", "[1]"),
-            ("It sank.[Read what divers saw](https://a.example) now", "It sank. Read what divers saw now"),
-            ("see z.B.[Der Plan](https://a.example), or a.[Two b](c)", "see z.B.Der Plan, or a. Two b"),
+            (
+                "It sank.[Read what divers saw](https://a.example) now",
+                "It sank. Read what divers saw now",
+            ),
+            (
+                "see z.B.[Der Plan](https://a.example), or a.[Two b](c)",
+                "see z.B.Der Plan, or a. Two b",
+            ),
             ("example.[Com](https://a.example)", "example.Com"),
             ("[A](mailto:?subject=Look at (this) now&body=It is\nhere \"T\") b", "A b"),
-            ("![A dog](data:image/svg+xml,%3Csvg xmlns='x'\nwidth='6'%3E rotate(5) %3C/svg%3E)", "A dog"),
+            (
+                "![A dog](data:image/svg+xml,%3Csvg xmlns='x'\nwidth='6'%3E rotate(5) %3C/svg%3E)",
+                "A dog",
+            ),
         ],
     );
 }
@@ -148,8 +157,16 @@ fn links_are_marked() {
     row("<https://a.example/b-\nc>", "https://a.example/b-\nc", "https://a.example/b-\nc");
     row("[x][1]\n\n[1]: https://a.example 'T'\n", "x", "https://a.example");
     row("[The  Plan][]\n\n[the plan]: <https://a.example/x>\n", "The  Plan", "https://a.example/x");
-    row("<p><a class='x' href=\"https://a.example\">the plan</a></p>", "the plan", "https://a.example");
-    row("[![](https://a.example/x.png) Late](https://a.example)", "![](https://a.example/x.png) Late", "https://a.example");
+    row(
+        "<p><a class='x' href=\"https://a.example\">the plan</a></p>",
+        "the plan",
+        "https://a.example",
+    );
+    row(
+        "[![](https://a.example/x.png) Late](https://a.example)",
+        "![](https://a.example/x.png) Late",
+        "https://a.example",
+    );
 }
 
 #[test]
@@ -158,7 +175,10 @@ fn reference_links_lose_their_definitions() {
         &Markdown,
         &[
             ("see [the plan][16] now\n\n   [16]: https://a.example/b\n", "see the plan now\n\n\n"),
-            ("see [the plan][] now\n\n[The Plan]: https://a.example \"T\"\n", "see the plan now\n\n\n"),
+            (
+                "see [the plan][] now\n\n[The Plan]: https://a.example \"T\"\n",
+                "see the plan now\n\n\n",
+            ),
             ("see [the plan] now\n\n[the plan]: https://a.example", "see the plan now\n\n"),
             ("see [1] now\n\n[1]: https://a.example", "see [1] now\n\n"),
             ("![A view of it][2]\n[2]: /x.png\nmore", "A view of it\n\nmore"),
@@ -172,19 +192,35 @@ fn reference_links_lose_their_definitions() {
         ],
     );
     let edits = edits(&Markdown, "[x][1]\n\n[1]: https://a.example\n");
-    assert!(edits.iter().any(|e| e.reason == Some(Reason::LinkDefinition) && e.range() == (8..30)), "{edits:?}");
+    assert!(
+        edits.iter().any(|e| e.reason == Some(Reason::LinkDefinition) && e.range() == (8..30)),
+        "{edits:?}"
+    );
 }
 
 #[test]
 fn text_browser_numbers_go_with_their_list() {
     let dump = "   #[1]Site\n     * [2]Rates and prices\n     * [3][logo.png]\n   The [4]central bank. It met.\n   Note [9].\n\nReferences\n\n   \
                 Visible links:\n   1. https://a.example/\n   2. https://a.example/r\n   3. file:///x\n\n   Hidden links:\n   4. https://b.example/\n";
-    assert_eq!(applied(&Markdown, dump), "   #Site\n     * Rates and prices\n     * \n   The central bank. It met.\n   Note [9].\n\n\n");
-    let want = [("Site", "https://a.example/"), ("Rates and prices", "https://a.example/r"), ("central bank", "https://b.example/")];
+    assert_eq!(
+        applied(&Markdown, dump),
+        "   #Site\n     * Rates and prices\n     * \n   The central bank. It met.\n   Note [9].\n\n\n"
+    );
+    let want = [
+        ("Site", "https://a.example/"),
+        ("Rates and prices", "https://a.example/r"),
+        ("central bank", "https://b.example/"),
+    ];
     assert_eq!(links(&Markdown, dump), want.map(|(a, b)| (a.to_owned(), b.to_owned())));
     let wrapped = "a [1]b [2]c\n\nReferences\n\n   1. mailto:x@y.example?body=Look:\nthis\n\n   2. https://a.example/\nend\n";
     assert_eq!(applied(&Markdown, wrapped), "a b c\n\n\nend\n");
-    check_same(&Markdown, &["As [1] shows.\n\nReferences\n\n   1. Smith, J. (2001). A book.\n", "a [1]b\n\n1. https://a.example\n"]);
+    check_same(
+        &Markdown,
+        &[
+            "As [1] shows.\n\nReferences\n\n   1. Smith, J. (2001). A book.\n",
+            "a [1]b\n\n1. https://a.example\n",
+        ],
+    );
 }
 
 #[test]
@@ -230,10 +266,16 @@ fn images_leave_their_captions() {
         ],
     );
     check_same(&Markdown, &["[He [the dog] ran]\n"]);
-    check_same(&Markdown, &["[Applause]\n\ntext", "text\n[two words]\n", "[two words] more\n", "![A dog](1.jpg"]);
+    check_same(
+        &Markdown,
+        &["[Applause]\n\ntext", "text\n[two words]\n", "[two words] more\n", "![A dog](1.jpg"],
+    );
     assert_eq!(marked(&Markdown, "![Image 3: A dog ](1.jpg)", &Mark::Image), ["A dog"]);
     assert_eq!(marked(&Markdown, "[A dog here]\n", &Mark::Image), ["A dog here"]);
-    assert_eq!(edits(&Markdown, "![](1.jpg)").iter().next().map(|e| e.reason.clone()), Some(Some(Reason::Image)));
+    assert_eq!(
+        edits(&Markdown, "![](1.jpg)").iter().next().map(|e| e.reason.clone()),
+        Some(Some(Reason::Image))
+    );
 }
 
 #[test]
@@ -285,7 +327,10 @@ fn emphasis_loses_its_marks() {
             ("celle de l’ _Écho_ , dit", "celle de l’Écho, dit"),
             ("the crews’ _Gazette_ and ‘l’ _is_", "the crews’ Gazette and ‘l’ is"),
             ("_It sank.__Nobody was hurt._ Then", "It sank. Nobody was hurt. Then"),
-            ("an old**ferry from Port****Elswick Sound****sank, all** said", "an old ferry from Port Elswick Sound sank, all said"),
+            (
+                "an old**ferry from Port****Elswick Sound****sank, all** said",
+                "an old ferry from Port Elswick Sound sank, all said",
+            ),
             ("**so the**** _Gazette_****says, all**", "so the Gazette says, all"),
             ("**38  ****were saved and 9  ****lost.**", "38  were saved and 9  lost."),
         ],
@@ -340,7 +385,23 @@ fn ordinals_lose_the_mark_of_what_is_raised() {
             ("the 19^th^ century", "the 19th century"),
         ],
     );
-    check_same(&Markdown, &["2^n", "2^a + 2^e", "in 1990^a,", "10^3", "m^2", "x^e", "3^(rd", "3^radii", "3^", "^", "1^(a b)", "^_^"]);
+    check_same(
+        &Markdown,
+        &[
+            "2^n",
+            "2^a + 2^e",
+            "in 1990^a,",
+            "10^3",
+            "m^2",
+            "x^e",
+            "3^(rd",
+            "3^radii",
+            "3^",
+            "^",
+            "1^(a b)",
+            "^_^",
+        ],
+    );
 }
 
 #[test]
@@ -362,7 +423,16 @@ fn escapes_lose_their_backslash() {
     );
     check_same(
         &Markdown,
-        &["C:\\*.txt", "in C:\\_new\\_x there", "\\\\server\\share", "a\\b", "\\n", "https://a.example/\\(x\\)", "at the end \\", "AT\\&T"],
+        &[
+            "C:\\*.txt",
+            "in C:\\_new\\_x there",
+            "\\\\server\\share",
+            "a\\b",
+            "\\n",
+            "https://a.example/\\(x\\)",
+            "at the end \\",
+            "AT\\&T",
+        ],
     );
 }
 
@@ -380,7 +450,10 @@ fn tags_go() {
             ("<STYLE>p {}</STYLE >A", "A"),
             ("<img src=1.jpg alt=\"A dog\">", "A dog"),
             ("x <img src=1.jpg alt=''> y", "x \n y"),
-            ("<TEXT>\n<TITLE>PRICES UP</TITLE>\n<D>trade</D><D>grain</D></TEXT>", "\n\n\nPRICES UP\n\n\ntrade\n\ngrain\n\n"),
+            (
+                "<TEXT>\n<TITLE>PRICES UP</TITLE>\n<D>trade</D><D>grain</D></TEXT>",
+                "\n\n\nPRICES UP\n\n\ntrade\n\ngrain\n\n",
+            ),
             ("<td>1</td><td>2</td>", " 1  2 "),
             ("<o:p></o:p>x", "x"),
             ("<a@b.example>", "a@b.example"),
@@ -404,12 +477,24 @@ fn tags_go() {
             "<https://a.example and",
         ],
     );
-    check(&Markdown, &[("<b>x</b> the firm <ABC> and <C@D>", "x the firm <ABC> and <C@D>"), ("a < b</i>", "a < b")]);
+    check(
+        &Markdown,
+        &[
+            ("<b>x</b> the firm <ABC> and <C@D>", "x the firm <ABC> and <C@D>"),
+            ("a < b</i>", "a < b"),
+        ],
+    );
 }
 
 #[test]
 fn front_matter_stays() {
-    check(&Markdown, &[("---\ntitle: \"**A** [b](c)\"\n---\n**A** [b](c)\n", "---\ntitle: \"**A** [b](c)\"\n---\nA b\n")]);
+    check(
+        &Markdown,
+        &[(
+            "---\ntitle: \"**A** [b](c)\"\n---\n**A** [b](c)\n",
+            "---\ntitle: \"**A** [b](c)\"\n---\nA b\n",
+        )],
+    );
     check(&Markdown, &[("---\n**A**\n", "---\nA\n")]);
 }
 

@@ -54,10 +54,15 @@ impl fmt::Display for Input<'_> {
 const HEAD: usize = 65;
 
 /// A fixed sample of `count` pairs: a linear congruential generator chooses them.
-pub fn pairs<'a>(literals: &'a [String], words: &'a [String], count: u64) -> impl Iterator<Item = (&'a str, &'a str, Form)> {
+pub fn pairs<'a>(
+    literals: &'a [String],
+    words: &'a [String],
+    count: u64,
+) -> impl Iterator<Item = (&'a str, &'a str, Form)> {
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     let mut below = move |n: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((state >> 33) % n as u64) as usize
     };
     let piece = move |below: &mut dyn FnMut(usize) -> usize| -> &'a str {

@@ -34,15 +34,23 @@ pub fn check(parser: &Parser) -> usize {
     ];
     let mut failures = 0;
     for (name, raw) in &inputs {
-        let (held, (taken, parsed)) = memory::of(|| steps::of(|| parser.parse(raw).map(|article| article.to_record().body.len())));
+        let (held, (taken, parsed)) = memory::of(|| {
+            steps::of(|| parser.parse(raw).map(|article| article.to_record().body.len()))
+        });
         let (taken, held) = (taken as f64 / raw.len() as f64, held as f64 / raw.len() as f64);
         let kept = parsed.is_ok() && taken <= STEPS && held <= MEMORY;
-        println!("{name}: {taken:.0} steps and {held:.0} bytes held for a byte{}", if kept { "" } else { ": TOO MUCH" });
+        println!(
+            "{name}: {taken:.0} steps and {held:.0} bytes held for a byte{}",
+            if kept { "" } else { ": TOO MUCH" }
+        );
         failures += usize::from(!kept);
     }
     let over = "x".repeat(LIMIT + 1);
     let (taken, parsed) = steps::of(|| parser.parse(&over));
     let refused = matches!(parsed, Err(ParseError::InputTooLarge { .. })) && taken < 1000;
-    println!("a byte more than the limit: {}", if refused { "refused at once" } else { "NOT REFUSED AT ONCE" });
+    println!(
+        "a byte more than the limit: {}",
+        if refused { "refused at once" } else { "NOT REFUSED AT ONCE" }
+    );
     failures + usize::from(!refused)
 }

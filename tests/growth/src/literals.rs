@@ -91,7 +91,14 @@ pub fn words(nth: usize) -> Vec<String> {
     let mut found = BTreeSet::new();
     let mut take = |list: &[&str]| found.extend(list.iter().step_by(nth).map(|s| (*s).to_owned()));
     for pack in copydesk::LANGUAGES {
-        for list in [pack.stop_words, pack.weekdays, pack.date_words, pack.ordinals, pack.and_words, pack.name_particles] {
+        for list in [
+            pack.stop_words,
+            pack.weekdays,
+            pack.date_words,
+            pack.ordinals,
+            pack.and_words,
+            pack.name_particles,
+        ] {
             take(list);
         }
         pack.months.iter().for_each(|list| take(list));
@@ -102,11 +109,15 @@ pub fn words(nth: usize) -> Vec<String> {
 }
 
 fn folder(path: &Path, found: &mut BTreeSet<String>) {
-    let mut entries: Vec<_> = std::fs::read_dir(path).expect("the library's source").map(|e| e.expect("an entry").path()).collect();
+    let mut entries: Vec<_> = std::fs::read_dir(path)
+        .expect("the library's source")
+        .map(|e| e.expect("an entry").path())
+        .collect();
     entries.sort();
     for entry in entries {
         let name = entry.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-        let table = matches!(name, "weights.rs" | "cuts.rs" | "test_packs.rs" | "testing.rs") || name.ends_with("tests.rs");
+        let table = matches!(name, "weights.rs" | "cuts.rs" | "test_packs.rs" | "testing.rs")
+            || name.ends_with("tests.rs");
         if entry.is_dir() {
             folder(&entry, found);
         } else if name.ends_with(".rs") && !table {
@@ -124,14 +135,22 @@ fn read(code: &str, found: &mut BTreeSet<String>) {
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
-            b'/' if bytes.get(at + 1) == Some(&b'/') => at += code[at..].find('\n').unwrap_or(code.len() - at),
+            b'/' if bytes.get(at + 1) == Some(&b'/') => {
+                at += code[at..].find('\n').unwrap_or(code.len() - at)
+            }
             b'"' => at = quoted(code, at, '"', found),
             // a lifetime has no closing quote within a character's length
             b'\'' => {
-                let closed = code[at + 1..].chars().take(10).enumerate().find(|&(i, c)| c == '\'' && i > 0);
-                let lifetime =
-                    code[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && bytes.get(at + 2) != Some(&b'\'');
-                at = if closed.is_none() || lifetime { at + 1 } else { quoted(code, at, '\'', found) };
+                let closed =
+                    code[at + 1..].chars().take(10).enumerate().find(|&(i, c)| c == '\'' && i > 0);
+                let lifetime = code[at + 1..]
+                    .starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                    && bytes.get(at + 2) != Some(&b'\'');
+                at = if closed.is_none() || lifetime {
+                    at + 1
+                } else {
+                    quoted(code, at, '\'', found)
+                };
             }
             _ => at += 1,
         }
@@ -151,7 +170,8 @@ fn quoted(code: &str, at: usize, quote: char, found: &mut BTreeSet<String>) -> u
                 Some('t') => text.push('\t'),
                 Some('0') => text.push('\0'),
                 Some('u') => {
-                    let digits: String = chars.by_ref().map(|(_, c)| c).skip(1).take_while(|c| *c != '}').collect();
+                    let digits: String =
+                        chars.by_ref().map(|(_, c)| c).skip(1).take_while(|c| *c != '}').collect();
                     text.extend(u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32));
                 }
                 Some('x') => {

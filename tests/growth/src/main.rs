@@ -48,11 +48,14 @@ fn main() -> ExitCode {
     let parser = Parser::new();
     // what is made once (the standard parser and its words beyond Latin) is made before it counts
     growth_read(&parser, "first\n");
-    let literals = literals::literals(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../src")));
+    let literals =
+        literals::literals(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../src")));
     let words = literals::words(40);
     let pairs = match std::env::args().nth(1) {
         None => PAIRS,
-        Some(word) if word == "--limits" => return ExitCode::from(u8::from(limits::check(&parser) > 0)),
+        Some(word) if word == "--limits" => {
+            return ExitCode::from(u8::from(limits::check(&parser) > 0));
+        }
         Some(word) if word == "--for-callgrind" => return for_callgrind(&parser, &literals),
         Some(word) => match word.parse() {
             Ok(pairs) => pairs,
@@ -94,8 +97,10 @@ fn growth_read(parser: &Parser, raw: &str) -> usize {
 /// Single literals at three sizes, numbered and named on a line each: what `callgrind.sh` puts the counts beside. Its arguments: bytes of the shortest
 /// input, numbers of the literals (every one where there is none).
 fn for_callgrind(parser: &Parser, literals: &[String]) -> ExitCode {
-    let numbers: Result<Vec<usize>, _> = std::env::args().skip(2).map(|word| word.parse()).collect();
-    let Some((&shortest, chosen)) = numbers.as_ref().ok().and_then(|numbers| numbers.split_first()) else {
+    let numbers: Result<Vec<usize>, _> =
+        std::env::args().skip(2).map(|word| word.parse()).collect();
+    let Some((&shortest, chosen)) = numbers.as_ref().ok().and_then(|numbers| numbers.split_first())
+    else {
         eprintln!("usage: copydesk-growth --for-callgrind BYTES [LITERAL...]");
         return ExitCode::from(2);
     };
@@ -119,7 +124,10 @@ fn measure(parser: &Parser, make: impl Fn(usize) -> String, n: usize) -> Growth 
         let (steps, _) = steps::of(|| growth_read(parser, &raw));
         (steps as f64, raw.len() as f64)
     });
-    Growth { ratio: (four.0 - two.0) / (two.0 - one.0).max(1.0), per_byte: (four.0 - two.0) / (four.1 - two.1).max(1.0) }
+    Growth {
+        ratio: (four.0 - two.0) / (two.0 - one.0).max(1.0),
+        per_byte: (four.0 - two.0) / (four.1 - two.1).max(1.0),
+    }
 }
 
 #[derive(Default)]
@@ -134,7 +142,13 @@ struct Report {
 impl std::fmt::Display for Report {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Report { tried, again, worst, failures, .. } = self;
-        write!(f, "{tried} inputs, {again} on more sizes; worst ratio {:.2} of {}; {} too fast", worst.0, worst.1, failures.len())
+        write!(
+            f,
+            "{tried} inputs, {again} on more sizes; worst ratio {:.2} of {}; {} too fast",
+            worst.0,
+            worst.1,
+            failures.len()
+        )
     }
 }
 
@@ -157,7 +171,10 @@ impl Report {
             self.worst = (last.ratio, input.to_string());
         }
         if last.ratio > MOST {
-            self.failures.push(format!("{input}: ratio {:.2}, {:.0} steps for a byte", last.ratio, last.per_byte));
+            self.failures.push(format!(
+                "{input}: ratio {:.2}, {:.0} steps for a byte",
+                last.ratio, last.per_byte
+            ));
         }
     }
 }

@@ -57,7 +57,9 @@ enum Outcome {
 fn main() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let (Some(list), Some(work)) = (args.next(), args.next()) else {
-        eprintln!("usage: copydesk-mutants LIST.json WORK [--skip WORDS] [--only FILE] [ARGUMENTS OF cargo test]");
+        eprintln!(
+            "usage: copydesk-mutants LIST.json WORK [--skip WORDS] [--only FILE] [ARGUMENTS OF cargo test]"
+        );
         std::process::exit(2);
     };
     let (mut skip, mut only, mut tests) = (Vec::new(), None, Vec::new());
@@ -115,7 +117,8 @@ fn report(counts: &BTreeMap<&str, BTreeMap<Outcome, usize>>) {
         let caught = of(Outcome::Caught) + of(Outcome::Timeout);
         let viable = caught + of(Outcome::Missed);
         let share = 100.0 * caught as f64 / viable.max(1) as f64;
-        let [endless, unviable, left] = [Outcome::Timeout, Outcome::Unviable, Outcome::Left].map(of);
+        let [endless, unviable, left] =
+            [Outcome::Timeout, Outcome::Unviable, Outcome::Left].map(of);
         eprintln!(
             "{name}: {caught} of {viable} viable caught, {share:.1} % ({endless} ran without end); {unviable} not viable, {left} not tried"
         );
@@ -136,8 +139,14 @@ fn copied(work: &Path) -> Result<PathBuf> {
     if copy.exists() {
         fs::remove_dir_all(&copy)?;
     }
-    let listed = Command::new("git").args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).current_dir(&root).output()?;
-    for name in String::from_utf8(listed.stdout)?.split_terminator('\0').filter(|name| root.join(name).is_file()) {
+    let listed = Command::new("git")
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .current_dir(&root)
+        .output()?;
+    for name in String::from_utf8(listed.stdout)?
+        .split_terminator('\0')
+        .filter(|name| root.join(name).is_file())
+    {
         let to = copy.join(name);
         fs::create_dir_all(to.parent().unwrap_or(&copy))?;
         fs::copy(root.join(name), to)?;
@@ -160,16 +169,25 @@ fn instrument(copy: &Path, mutants: &[Mutant]) -> Result<(BTreeSet<usize>, BTree
     loop {
         let mut mixed: BTreeMap<&str, Mixed> = BTreeMap::new();
         for (&name, (source, members)) in &files {
-            let members: Vec<(usize, &Mutant)> = members.iter().map(|&i| (i + 1, &mutants[i])).collect();
+            let members: Vec<(usize, &Mutant)> =
+                members.iter().map(|&i| (i + 1, &mutants[i])).collect();
             let file = schemata::mix(source, &members).map_err(|e| format!("{name}: {e}"))?;
             fs::write(copy.join(name), &file.text)?;
             mixed.insert(name, file);
         }
-        let viable: BTreeSet<usize> = mixed.values().flat_map(|file| file.places.iter().map(|&(_, number)| number - 1)).collect();
+        let viable: BTreeSet<usize> = mixed
+            .values()
+            .flat_map(|file| file.places.iter().map(|&(_, number)| number - 1))
+            .collect();
         put.extend(&viable);
         let bad = errors(copy, &mixed)?;
         if bad.is_empty() {
-            eprintln!("{} of {} mutants stand beside the code, {} of them compile", put.len(), mutants.len(), viable.len());
+            eprintln!(
+                "{} of {} mutants stand beside the code, {} of them compile",
+                put.len(),
+                mutants.len(),
+                viable.len()
+            );
             return Ok((put, viable));
         }
         eprintln!("{} more do not compile", bad.len());
@@ -181,7 +199,10 @@ fn instrument(copy: &Path, mutants: &[Mutant]) -> Result<(BTreeSet<usize>, BTree
 
 /// The mutants (their numbers) in which the compiler finds errors.
 fn errors(copy: &Path, mixed: &BTreeMap<&str, Mixed>) -> Result<BTreeSet<usize>> {
-    let checked = cargo(copy).args(["check", "--lib", "--message-format=json"]).stderr(Stdio::null()).output()?;
+    let checked = cargo(copy)
+        .args(["check", "--lib", "--message-format=json"])
+        .stderr(Stdio::null())
+        .output()?;
     let mut bad = BTreeSet::new();
     let mut last = String::new();
     for line in String::from_utf8_lossy(&checked.stdout).lines() {
@@ -192,7 +213,11 @@ fn errors(copy: &Path, mixed: &BTreeMap<&str, Mixed>) -> Result<BTreeSet<usize>>
         }
         last = message["rendered"].as_str().unwrap_or_default().to_owned();
         for span in message["spans"].as_array().into_iter().flatten() {
-            let (Some(file), Some(start)) = (span["file_name"].as_str(), span["byte_start"].as_u64()) else { continue };
+            let (Some(file), Some(start)) =
+                (span["file_name"].as_str(), span["byte_start"].as_u64())
+            else {
+                continue;
+            };
             bad.extend(mixed.get(file).and_then(|file| file.mutant_at(start as usize)));
         }
     }
@@ -204,7 +229,11 @@ fn errors(copy: &Path, mixed: &BTreeMap<&str, Mixed>) -> Result<BTreeSet<usize>>
 
 /// The test programs.
 fn build(copy: &Path, tests: &[String]) -> Result<Vec<PathBuf>> {
-    let built = cargo(copy).args(["test", "--no-run", "--message-format=json"]).args(tests).stderr(Stdio::null()).output()?;
+    let built = cargo(copy)
+        .args(["test", "--no-run", "--message-format=json"])
+        .args(tests)
+        .stderr(Stdio::null())
+        .output()?;
     if !built.status.success() {
         return Err("the tests of the copy do not compile".into());
     }
@@ -219,19 +248,39 @@ fn build(copy: &Path, tests: &[String]) -> Result<Vec<PathBuf>> {
 /// Cargo in the copy. Tests run some thousand times, so they are compiled with some care, and with every check of debug builds.
 fn cargo(copy: &Path) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(copy).env("CARGO_TARGET_DIR", copy.with_file_name("target")).env("RUSTFLAGS", "-Awarnings");
+    cargo
+        .current_dir(copy)
+        .env("CARGO_TARGET_DIR", copy.with_file_name("target"))
+        .env("RUSTFLAGS", "-Awarnings");
     for profile in ["DEV", "TEST"] {
-        cargo.env(format!("CARGO_PROFILE_{profile}_OPT_LEVEL"), "1").env(format!("CARGO_PROFILE_{profile}_DEBUG"), "0");
+        cargo
+            .env(format!("CARGO_PROFILE_{profile}_OPT_LEVEL"), "1")
+            .env(format!("CARGO_PROFILE_{profile}_DEBUG"), "0");
     }
     cargo
 }
 
 /// Runs a test program with a mutant on.
-fn run(copy: &Path, program: &Path, skip: &[String], mutant: usize, patience: Duration) -> Result<Outcome> {
+fn run(
+    copy: &Path,
+    program: &Path,
+    skip: &[String],
+    mutant: usize,
+    patience: Duration,
+) -> Result<Outcome> {
     let mut command = Command::new("sh");
-    command.arg("-c").arg(format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\"")).arg(program).arg("--quiet");
+    command
+        .arg("-c")
+        .arg(format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\""))
+        .arg(program)
+        .arg("--quiet");
     command.args(skip.iter().flat_map(|words| ["--skip", words])).env("MUTANT", mutant.to_string());
-    let mut child = command.current_dir(copy).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let mut child = command
+        .current_dir(copy)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
     let began = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {

@@ -70,14 +70,20 @@ enum Piece {
 /// Puts mutants into `source`; `mutants` are those of this file with their numbers.
 pub fn mix(source: &str, mutants: &[(usize, &Mutant)]) -> syn::Result<Mixed> {
     let file = syn::parse_file(source)?;
-    let lines: Vec<usize> = std::iter::once(0).chain(source.match_indices('\n').map(|(i, _)| i + 1)).collect();
+    let lines: Vec<usize> =
+        std::iter::once(0).chain(source.match_indices('\n').map(|(i, _)| i + 1)).collect();
     let byte = |place: Place| {
         let line = lines[place.line - 1];
-        line + source[line..].char_indices().nth(place.column - 1).map_or(source.len() - line, |(i, _)| i)
+        line + source[line..]
+            .char_indices()
+            .nth(place.column - 1)
+            .map_or(source.len() - line, |(i, _)| i)
     };
     let mut at: BTreeMap<(usize, usize), Vec<(usize, &Mutant)>> = BTreeMap::new();
     for &(number, mutant) in mutants {
-        at.entry((byte(mutant.span.start), byte(mutant.span.end))).or_default().push((number, mutant));
+        at.entry((byte(mutant.span.start), byte(mutant.span.end)))
+            .or_default()
+            .push((number, mutant));
     }
     let mut finder = Finder { source, at, wraps: Vec::new() };
     finder.visit_file(&file);
@@ -87,7 +93,9 @@ pub fn mix(source: &str, mutants: &[(usize, &Mutant)]) -> syn::Result<Mixed> {
 /// The source with everything put into it.
 fn write(source: &str, mut wraps: Vec<Wrap>) -> Mixed {
     // the outer one first, and what is put between two characters before all
-    wraps.sort_by_key(|w| (w.around.start, !w.around.is_empty(), usize::MAX - w.around.end, u8::MAX - w.rank));
+    wraps.sort_by_key(|w| {
+        (w.around.start, !w.around.is_empty(), usize::MAX - w.around.end, u8::MAX - w.rank)
+    });
     // (where, ends before beginnings, the outer of two beginnings first and of two ends last, which wrap)
     let mut cuts: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (i, wrap) in wraps.iter().enumerate() {
@@ -134,7 +142,11 @@ impl Finder<'_> {
     /// Takes the mutants of a genre that replace `range`.
     fn take(&mut self, range: Range<usize>, genre: &str) -> Vec<(usize, String)> {
         let Some(found) = self.at.get_mut(&(range.start, range.end)) else { return Vec::new() };
-        let taken = found.iter().filter(|(_, m)| m.genre == genre).map(|(n, m)| (*n, m.replacement.clone())).collect();
+        let taken = found
+            .iter()
+            .filter(|(_, m)| m.genre == genre)
+            .map(|(n, m)| (*n, m.replacement.clone()))
+            .collect();
         found.retain(|(_, m)| m.genre != genre);
         taken
     }
@@ -165,8 +177,11 @@ impl Finder<'_> {
         let mutants = self.take(body, "FnValue");
         let at = block.brace_token.span.open().byte_range().end;
         for (number, value) in mutants {
-            let before =
-                vec![Piece::Plain(format!(" if {} {{ return ", on(number))), Piece::Mutant(number, value), Piece::Plain("; }".to_owned())];
+            let before = vec![
+                Piece::Plain(format!(" if {} {{ return ", on(number))),
+                Piece::Mutant(number, value),
+                Piece::Plain("; }".to_owned()),
+            ];
             self.wraps.push(Wrap { around: at..at, rank: u8::MAX, before, after: "" });
         }
     }
@@ -205,7 +220,8 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     fn visit_expr_binary(&mut self, expr: &'ast syn::ExprBinary) {
         let (left, right) = (self.text(&expr.left).to_owned(), self.text(&expr.right).to_owned());
         let choices = self.take(expr.op.span().byte_range(), "BinaryOperator");
-        let choices = choices.into_iter().map(|(n, op)| (n, format!("{left} {op} {right}"))).collect();
+        let choices =
+            choices.into_iter().map(|(n, op)| (n, format!("{left} {op} {right}"))).collect();
         self.choice(expr.span().byte_range(), choices);
         visit::visit_expr_binary(self, expr);
     }
@@ -229,7 +245,12 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             match &arm.guard {
                 Some((_, guard)) => {
                     let before = vec![off, Piece::Plain(" && (".to_owned())];
-                    self.wraps.push(Wrap { around: guard.span().byte_range(), rank: 1, before, after: ")" });
+                    self.wraps.push(Wrap {
+                        around: guard.span().byte_range(),
+                        rank: 1,
+                        before,
+                        after: ")",
+                    });
                 }
                 None => {
                     let end = arm.pat.span().byte_range().end;
@@ -248,14 +269,22 @@ impl<'ast> Visit<'ast> for Finder<'_> {
                 let name = self.text(&field.member).to_owned();
                 let whole = field.span().byte_range();
                 // with its comma, if it has one
-                let taken = [whole.end, whole.end + 1].map(|end| self.take(whole.start..end, "StructField")).concat();
-                let choices: Vec<_> = taken.into_iter().map(|(n, _)| (n, format!("({base}).{name}"))).collect();
+                let taken = [whole.end, whole.end + 1]
+                    .map(|end| self.take(whole.start..end, "StructField"))
+                    .concat();
+                let choices: Vec<_> =
+                    taken.into_iter().map(|(n, _)| (n, format!("({base}).{name}"))).collect();
                 if choices.is_empty() {
                     continue;
                 }
                 if field.colon_token.is_none() {
                     let before = vec![Piece::Plain(format!("{name}: "))];
-                    self.wraps.push(Wrap { around: whole.start..whole.start, rank: 2, before, after: "" });
+                    self.wraps.push(Wrap {
+                        around: whole.start..whole.start,
+                        rank: 2,
+                        before,
+                        after: "",
+                    });
                 }
                 self.choice(field.expr.span().byte_range(), choices);
             }

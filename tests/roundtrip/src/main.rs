@@ -14,7 +14,8 @@ fn main() -> ExitCode {
     let mut folders: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     if folders.is_empty() {
         let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-        let shared = std::env::var_os("COPYDESK_SHARED").map_or(root.join("../shared"), PathBuf::from);
+        let shared =
+            std::env::var_os("COPYDESK_SHARED").map_or(root.join("../shared"), PathBuf::from);
         folders = ["corpus", "wild/samples"].map(|folder| shared.join(folder)).into();
         folders.push(root.join("examples/dumps"));
     }
