@@ -21,14 +21,14 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
     };
     let words = &text[blocks[last].span.range()];
     let fact = &facts[last];
-    if fact.hits.start.has(Label::Copyright) && fact.letters <= NOTICE && is_dated(words) {
+    if fact.hits.start.has(Label::Copyright) && fact.letters <= NOTICE && states_year(words) {
         verdicts[last].role = Role::After;
     }
 }
 
 /// Whether a text names a year soon as notices do: behind one word or a sign (`Copyright 2021`,
 /// `© 2021`), or behind the owner's name alone. (`Copyright in the 1927 film …` tells a story.)
-fn is_dated(text: &str) -> bool {
+fn states_year(text: &str) -> bool {
     let bytes = &text.as_bytes()[..text.len().min(YEAR)];
     let year = |at: &usize| {
         let digits = bytes[*at..].iter().take_while(|b| b.is_ascii_digit()).count();

@@ -1,6 +1,6 @@
 //! Tests of the module beside.
 
-use super::is_dated;
+use super::states_year;
 use crate::Article;
 
 const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour on Monday morning, the harbour master said.";
@@ -49,10 +49,10 @@ fn a_notice_names_its_year_behind_its_word_its_sign_or_its_owner() {
         "Copyright (c) 2021 dpa",
         "版权所有 2021",
     ] {
-        assert!(is_dated(notice), "{notice}");
+        assert!(states_year(notice), "{notice}");
     }
-    assert!(is_dated("Copyright by The Harbour Post 2021. All rights reserved."));
-    assert!(is_dated("Copyright Harbour Post 2021"));
+    assert!(states_year("Copyright by The Harbour Post 2021. All rights reserved."));
+    assert!(states_year("Copyright Harbour Post 2021"));
     for told in [
         "Copyright",
         "Copyright 20211",
@@ -60,6 +60,6 @@ fn a_notice_names_its_year_behind_its_word_its_sign_or_its_owner() {
         "Copyright in 2021",
         "Copyright Act 1976 cases",
     ] {
-        assert!(!is_dated(told), "{told}");
+        assert!(!states_year(told), "{told}");
     }
 }
