@@ -12,6 +12,16 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let [name, bytes, rounds] = &args[..] else { return };
     let (bytes, rounds): (usize, usize) = (bytes.parse().unwrap_or(0), rounds.parse().unwrap_or(0));
+    if name == "different" {
+        let all = dumps::different(240);
+        for _ in 0..rounds {
+            for dump in &all {
+                let _ = black_box(copydesk::Article::parse(black_box(dump)));
+            }
+        }
+        eprintln!("bytes: {}", all.iter().map(String::len).sum::<usize>());
+        return;
+    }
     let dump = match name.as_str() {
         "mirror" => include_str!("../tests/seeds_shape/mirror.txt").to_owned(),
         "print" => include_str!("../tests/seeds_shape/print.txt").to_owned(),

@@ -1,5 +1,6 @@
 //! Which kind of dump a text was taken for: [`Family`], and the mark that told.
 
+use crate::text::scan;
 use std::fmt;
 
 use crate::block::header::{Entry, Key};
@@ -144,7 +145,7 @@ fn heading(raw: &str, bytes: ByteSet) -> Option<RawSpan> {
     }
     let mut at = 0;
     for line in raw.split_inclusive('\n') {
-        let signs = line.bytes().take_while(|b| *b == b'#').count();
+        let signs = scan::leading(line.as_bytes(), |b| *b == b'#');
         if (1..=6).contains(&signs) && line[signs..].starts_with(' ') {
             return Some(RawSpan::new(at, at + signs));
         }

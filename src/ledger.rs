@@ -11,6 +11,7 @@ use crate::text::Removed;
 use crate::text::chars::is_invisible_or_space;
 use crate::text::edit::Reason;
 use crate::text::map::OffsetMap;
+use crate::text::order;
 
 /// A stretch of the clean text that an owner (by number) claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(crate) fn pieces(
     pass_names: &[&str],
     mut discard: impl FnMut(Reason) -> u32,
 ) -> Vec<Piece> {
-    removed.sort_by_key(|r| (r.raw.start(), r.raw.end()));
+    order::by(removed, |r| (r.raw.start(), r.raw.end()));
     let mut pieces: Vec<Piece> = Vec::with_capacity(claims.len() + removed.len());
     // Claims in raw bytes, in order, cut where two share a replacement: the first one has it.
     let mut end = 0;
@@ -173,7 +174,7 @@ pub(crate) fn in_reading_order(
         *at = map.to_raw(item.text).start() as u32;
     }
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
-    order.sort_by_key(|&i| (first[i as usize], items[i as usize].text.start(), i));
+    order::by(&mut order, |&i| (first[i as usize] as usize, items[i as usize].text.start()));
     let mut place = vec![0u32; items.len()];
     for (to, &from) in order.iter().enumerate() {
         place[from as usize] = to as u32;
@@ -181,7 +182,7 @@ pub(crate) fn in_reading_order(
     for piece in pieces.iter_mut() {
         piece.owner = place[piece.owner as usize];
     }
-    pieces.sort_by_key(|p| (p.owner, p.raw.start()));
+    order::by(pieces, |p| (p.owner as usize, p.raw.start()));
     let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     let mut sorted = Vec::with_capacity(slots.len());
     sorted.extend(order.iter().filter_map(|&i| slots[i as usize].take()));

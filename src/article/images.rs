@@ -4,6 +4,7 @@ use super::{Article, Text};
 use crate::field::{Item, Kind, LinkAt};
 use crate::span::RawSpan;
 use crate::text::edit::Reason;
+use crate::text::order;
 
 /// An image of the article: where its file is, and what stands under it.
 ///
@@ -90,7 +91,7 @@ impl Article {
                 behind = owner + 1;
             }
         }
-        images.sort_by_key(|image| image.place());
+        order::by(&mut images, |image| (image.place(), 0));
         images.into_iter()
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Article, BodyBlock, Byline, Dateline, Discarded, Footnote, Link, Metadata, Text};
 use crate::field::Kind;
 use crate::span::{RawSpan, Span};
+use crate::text::order;
 
 /// What owns a byte of the dump: the answer of [`Article::owner_at`].
 ///
@@ -111,7 +112,10 @@ impl Article {
     pub fn owner_at(&self, raw_byte: usize) -> Option<Owner<'_>> {
         let order = self.by_place.get_or_init(|| {
             let mut order: Vec<u32> = (0..self.pieces.len() as u32).collect();
-            order.sort_by_key(|&i| self.pieces[i as usize].raw);
+            order::by(&mut order, |&i| {
+                let raw = self.pieces[i as usize].raw;
+                (raw.start(), raw.end())
+            });
             order
         });
         let piece = |i: &u32| &self.pieces[*i as usize];

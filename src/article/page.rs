@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lists::Depths;
 use super::{Article, BodyBlock, Footnote, Image, Text};
 use crate::field::BodyKind;
+use crate::text::order;
 
 /// An article's texts in the order of a printed page.
 #[derive(Debug, Default)]
@@ -136,7 +137,7 @@ fn parts(article: &Article) -> Vec<Part<'_>> {
 
 /// The parts by the raw bytes at which they begin.
 pub(crate) fn in_order(mut parts: Vec<(usize, Part<'_>)>) -> Vec<Part<'_>> {
-    parts.sort_by_key(|(place, _)| *place);
+    order::by(&mut parts, |(place, _)| (*place, 0));
     parts.into_iter().map(|(_, part)| part).collect()
 }
 

@@ -7,6 +7,7 @@
 
 use super::model::Scores;
 use super::rows::{G, Sum, bucket};
+use crate::text::scan;
 
 /// What a block looks like from afar.
 #[derive(Debug, Clone, Copy)]
@@ -213,7 +214,7 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Scores], looks: &[Look]) {
         set.add(G::AgainPair, pair);
         if i >= run.1 {
             let forms = &near[NEAR + i..NEAR + n];
-            let same = forms.iter().take_while(|near| near.form == forms[0].form).count();
+            let same = scan::leading(forms, |near| near.form == forms[0].form);
             run = (same, i + same);
         }
         set.add(G::AgainForm, bucket(run.0 as u32, &[2, 3, 5, 9]) * 4 + zone);

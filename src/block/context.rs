@@ -88,17 +88,21 @@ impl Context {
             .map_or(0, |(i, _)| i as u16);
         let mut repeats = vec![0u8; n];
         let keys = || {
-            page.facts.iter().enumerate().filter(|(_, f)| f.letters >= 8).map(|(i, f)| (f.key, i))
+            page.facts
+                .iter()
+                .enumerate()
+                .filter(|(_, f)| f.letters >= 8)
+                .map(|(i, f)| (f.key, i as u32))
         };
-        let mut order: Vec<(u64, usize)> = Vec::new();
+        let mut order: Vec<(u64, u32)> = Vec::new();
         if may_repeat(keys().map(|(key, _)| key)) {
             order.extend(keys());
             order.sort_unstable();
         }
         for pair in order.windows(2) {
             if pair[0].0 == pair[1].0 {
-                repeats[pair[0].1] |= 2;
-                repeats[pair[1].1] |= 1;
+                repeats[pair[0].1 as usize] |= 2;
+                repeats[pair[1].1 as usize] |= 1;
             }
         }
         let classes = page.facts.iter().map(|f| class(f) as u8).collect();

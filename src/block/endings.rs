@@ -4,6 +4,7 @@ use super::Block;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 use crate::lang::Label;
+use crate::text::scan;
 
 /// Bytes in which a notice names its year.
 const YEAR: usize = 40;
@@ -31,7 +32,7 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
 fn states_year(text: &str) -> bool {
     let bytes = &text.as_bytes()[..text.len().min(YEAR)];
     let year = |at: &usize| {
-        let digits = bytes[*at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let digits = scan::digits(&bytes[*at..]);
         let opens = *at == 0 || !bytes[*at - 1].is_ascii_digit();
         opens && digits == 4 && (bytes[*at..].starts_with(b"19") || bytes[*at..].starts_with(b"20"))
     };

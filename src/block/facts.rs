@@ -11,6 +11,7 @@ use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up
 use crate::span::RawSpan;
 use crate::text::chars::{for_letters, letters};
 use crate::text::hash::ByteHash;
+use crate::text::order;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
 
@@ -157,10 +158,10 @@ impl Measured {
             |from: usize, to: usize| raw.as_bytes()[from..to].iter().filter(|b| **b > b' ').count();
         let mut images: Vec<RawSpan> =
             clean.marks.iter().filter(|m| m.kind == MarkKind::Image).map(|m| m.raw).collect();
-        images.sort_unstable();
+        order::by(&mut images, |m| (m.start(), m.end()));
         let mut furniture: Vec<RawSpan> =
             clean.marks.iter().filter(|m| m.kind == MarkKind::Furniture).map(|m| m.raw).collect();
-        furniture.sort_unstable();
+        order::by(&mut furniture, |m| (m.start(), m.end()));
         let (mut link, mut image, mut foot, mut asked, mut opened) = (0, 0, 0, 0, 0);
         for (i, (fact, block)) in self.facts.iter_mut().zip(blocks).enumerate() {
             while link < links.len() && links[link].text.end() <= block.span.start() {
@@ -350,7 +351,7 @@ fn until<'a>(end: usize, words: &str, sample: &'a mut [Token]) -> &'a [Token] {
     while !words.is_char_boundary(end) {
         end -= 1;
     }
-    let whole = sample.iter().take_while(|token| token.end as usize <= end).count();
+    let whole = scan::leading(sample, |token| token.end as usize <= end);
     let Some(last) = sample.get_mut(whole) else { return sample };
     let start = last.start;
     match words.get(start as usize..end).and_then(|part| tokens(part).next()) {

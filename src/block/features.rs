@@ -9,6 +9,7 @@ use super::tail::Tail;
 use super::{Block, Shaped};
 use crate::lang::Label;
 use crate::lang::lexicon::Labels;
+use crate::text::scan;
 
 /// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture of the page.
 fn opens(f: &Facts) -> usize {
@@ -77,7 +78,7 @@ impl ShortRun {
     /// How many short lines stand together at block `i`.
     fn at(&mut self, facts: &[Facts], i: usize) -> u32 {
         if i >= self.end {
-            self.len = facts[i..].iter().take_while(|f| f.letters < 45 && f.sentences == 0).count();
+            self.len = scan::leading(&facts[i..], |f| f.letters < 45 && f.sentences == 0);
             self.end = i + self.len.max(1);
         }
         self.len as u32

@@ -9,6 +9,7 @@ use crate::lang::lexicon::{Labels, Lexicon};
 use crate::span::Span;
 use crate::text::chars::letters;
 use crate::text::line::{Line, Marker};
+use crate::text::scan;
 
 /// Lines of a block that may be a headline with its stamps.
 const MOST_LINES: u16 = 8;
@@ -44,7 +45,7 @@ pub(crate) fn cut(
             cut.push(block);
             continue;
         }
-        let inside = lines[at..].iter().take_while(|l| l.own.start() < block.own.end()).count();
+        let inside = scan::leading(&lines[at..], |l| l.own.start() < block.own.end());
         at += inside;
         parts(block, &lines[at - inside..at], text, shape, lexicon, &mut cut);
     }

@@ -2,6 +2,7 @@
 
 use super::{Cut, Line, Lines, lines};
 use crate::block::header::database::{self, Says};
+use crate::text::scan;
 
 /// Lines that a record's head may have.
 const HEAD: usize = 90;
@@ -83,8 +84,8 @@ fn is_end_mark(words: &str) -> bool {
     }
     if let Some(number) = words.strip_prefix("Document ") {
         let bytes = number.as_bytes();
-        let code = bytes.iter().take_while(|b| b.is_ascii_uppercase()).count();
-        let digits = bytes[code..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let code = scan::leading(bytes, |b| b.is_ascii_uppercase());
+        let digits = scan::digits(&bytes[code..]);
         return (2..=8).contains(&code)
             && digits >= 10
             && number.len() >= code + 12
@@ -127,7 +128,7 @@ pub(super) fn end_marks(raw: &str) -> impl Iterator<Item = Cut> {
 /// The name of the element that opens a line, if archives have one of that name around each article.
 pub(super) fn element(words: &str) -> Option<&str> {
     let name = words.strip_prefix('<')?;
-    let name = &name[..name.bytes().take(12).take_while(u8::is_ascii_uppercase).count()];
+    let name = &name[..scan::leading(scan::near(name.as_bytes(), 12), u8::is_ascii_uppercase)];
     let whole = words[1 + name.len()..].starts_with(['>', ' ']);
     (whole && matches!(name, "REUTERS" | "DOC" | "ARTICLE" | "NEWSITEM" | "STORY")).then_some(name)
 }

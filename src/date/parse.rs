@@ -1,5 +1,6 @@
 //! A date from ISO 8601: the way back from `Display`.
 
+use crate::text::scan;
 use std::str::FromStr;
 
 use super::{Date, Time};
@@ -55,7 +56,7 @@ fn date(rest: &mut &[u8]) -> Option<Date> {
         None => None,
     };
     if second.is_some() && take(rest, b".,").is_some() {
-        let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+        let digits = scan::digits(rest);
         *rest = rest.get(digits..).filter(|_| digits > 0)?;
     }
     date.time = Some(Time { hour, minute, second });

@@ -282,7 +282,7 @@ fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
     loop {
         if !coded {
             at = scan::skip(rest, at, |b| !is_usual(b));
-            at += rest[at..].iter().take_while(|b| PLAIN[usize::from(**b)]).count();
+            at += scan::leading(&rest[at..], |b| PLAIN[usize::from(*b)]);
         }
         let Some(&b) = rest.get(at) else { break };
         let (byte, len) = match (b, rest.get(at + 1..at + 3).and_then(url::byte)) {

@@ -8,6 +8,7 @@ use crate::date::Date;
 use crate::grammar::{byline, date, dateline, words};
 use crate::lang::Label;
 use crate::span::Span;
+use crate::text::scan;
 
 /// Blocks ahead of the headline in which a date of the article may stand.
 const ABOVE: usize = 4;
@@ -195,7 +196,7 @@ fn place_label(desk: &mut Desk<'_>) {
 /// century (`31 Jul 88`).
 fn short_year(behind: &str) -> Option<u16> {
     let digits = behind.trim_start();
-    let len = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let len = scan::digits(digits.as_bytes());
     let year: u16 = digits[..len].parse().ok().filter(|_| len == 2)?;
     (year >= 41).then_some(1900 + year)
 }

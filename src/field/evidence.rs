@@ -8,6 +8,7 @@ use crate::block::breaks::End;
 use crate::block::model::Role;
 use crate::grammar::byline::AuthorKind;
 use crate::lang::Label;
+use crate::text::order;
 
 /// The weight of evidence from which on nobody else is asked.
 const ENOUGH: i32 = 300;
@@ -48,7 +49,7 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
         (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST && !address(*i)
     };
     let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
-    lines.sort_by_key(|&i| doubt(i));
+    order::by(&mut lines, |&i| (doubt(i).abs_diff(i32::MIN) as usize, 0));
     lines.truncate(LINES);
     // what another line must have more than
     let bar = page.zip(own).map_or(ALONE - 1, |(page, own)| own - doubt(page) / DOUBT + MARGIN);

@@ -7,6 +7,7 @@ use crate::block::{Block, Shaped};
 use crate::span::Span;
 use crate::text::edit::Reason;
 use crate::text::line::Marker;
+use crate::text::scan;
 
 /// Bytes of a label.
 const LABEL: usize = 32;
@@ -123,7 +124,7 @@ fn numbered(desk: &Desk<'_>, i: usize) -> Option<(Form, u32, Note)> {
     let words = desk.words(i);
     if (marker, shaped) == (Marker::Number, Shaped::Item) {
         let mark = &desk.text[own.start()..span.start()];
-        let digits = mark.bytes().take_while(u8::is_ascii_digit).count();
+        let digits = scan::digits(mark.as_bytes());
         let label = Span::new(own.start(), own.start() + digits);
         return Some((
             Form::Number,
@@ -132,7 +133,7 @@ fn numbered(desk: &Desk<'_>, i: usize) -> Option<(Form, u32, Note)> {
         ));
     }
     if let Some(rest) = words.strip_prefix('[') {
-        let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        let digits = scan::digits(scan::near(rest.as_bytes(), 3));
         let text = rest[digits..].strip_prefix(']')?;
         let n = rest[..digits].parse().ok()?;
         return Some((Form::Bracket, n, note(desk, i, 1..1 + digits, words.len() - text.len())?));
@@ -224,7 +225,7 @@ fn in_sup(text: &str) -> Option<(u32, usize)> {
         !tag && !matches!(c, '[' | '\\') && !c.is_whitespace()
     });
     let visible: String = visible.collect();
-    let digits = visible.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let digits = scan::digits(scan::near(visible.as_bytes(), 3));
     let ends = visible[digits..].is_empty() || visible[digits..].starts_with(']');
     let n = visible[..digits].parse().ok().filter(|_| ends)?;
     Some((n, "<sup".len() + from + len + "</sup>".len()))

@@ -13,6 +13,7 @@ use crate::note::Note;
 use crate::span::Span;
 use crate::text::chars;
 use crate::text::edit::Reason;
+use crate::text::order;
 use crate::text::scan;
 
 /// The page's own headline; else the title of the metadata; else none.
@@ -334,7 +335,7 @@ fn likeliest(desk: &Desk<'_>) -> Option<usize> {
     }
     let totals = desk.totals();
     let behind = |i: usize| -totals[i][Role::Headline as usize];
-    candidates.sort_by_key(|&i| behind(i));
+    order::by(&mut candidates, |&i| (behind(i).abs_diff(i32::MIN) as usize, 0));
     let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();
     let bar = if lines >= MENUS { LIKELY.0 } else { LIKELY.1 };
     candidates

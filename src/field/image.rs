@@ -4,6 +4,7 @@ use super::LinkAt;
 use super::link::address;
 use crate::span::{RawSpan, Span};
 use crate::text::edit::Reason;
+use crate::text::order;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};
 
@@ -29,7 +30,7 @@ pub(crate) fn all(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
             images.extend(image(raw, Span::new(at, at), target));
         }
     }
-    images.sort_by_key(|image| image.target_raw.start());
+    order::by(&mut images, |image| (image.target_raw.start(), 0));
     images
 }
 
@@ -41,7 +42,7 @@ fn image(raw: &str, text: Span, target_raw: RawSpan) -> Option<LinkAt> {
 /// The address behind an image's text: `](address "title")`, `](<address>)`.
 fn target(raw: &str, from: usize) -> Option<RawSpan> {
     let bytes = raw.as_bytes();
-    let spaces = bytes[from..].iter().take(8).take_while(|b| b.is_ascii_whitespace()).count();
+    let spaces = scan::leading(scan::near(&bytes[from..], 8), |b| b.is_ascii_whitespace());
     let open = from + spaces;
     if !bytes[open..].starts_with(b"](") {
         return None;

@@ -3,6 +3,7 @@
 use super::LinkAt;
 use crate::grammar::url;
 use crate::text::chars::is_invisible_or_space;
+use crate::text::order;
 use crate::text::{CleanText, MarkKind};
 
 /// All links, in the clean text, in order and without overlap.
@@ -16,7 +17,7 @@ pub(crate) fn all(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
         }
         links.push(LinkAt { text, target_raw: target, url: address(&raw[target.range()]) });
     }
-    links.sort_by_key(|l| (l.text.start(), l.text.end()));
+    order::by(&mut links, |l| (l.text.start(), l.text.end()));
     let mut end = 0;
     links.retain(|l| {
         let free = l.text.start() >= end;

@@ -36,6 +36,7 @@ use crate::pass::ByteSet;
 use crate::span::{RawSpan, Span};
 use crate::text::edit::Reason;
 use crate::text::map::OffsetMap;
+use crate::text::order;
 
 /// What an owner of bytes is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -438,7 +439,7 @@ impl<'a> Desk<'a> {
                 self.take(i, Kind::Discarded(reason));
             }
         }
-        self.found.claims.sort_by_key(|c| (c.own.start(), c.own.end()));
+        order::by(&mut self.found.claims, |c| (c.own.start(), c.own.end()));
         let entries = self.entries;
         for item in self
             .found

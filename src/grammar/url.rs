@@ -27,7 +27,7 @@ pub(crate) fn find(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let plain = |b: &u8| matches!(b, b'!'..=b'~') && !matches!(b, b'<' | b'>' | b'"' | b'`');
-    let plain = rest.as_bytes().iter().take_while(|b| plain(b)).count();
+    let plain = scan::leading(rest.as_bytes(), |b| plain(b));
     let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '`');
     let end = rest[plain..].find(ends).map_or(rest.len(), |end| plain + end);
     let url = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']', '*']);

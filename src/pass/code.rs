@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits, Mark};
-use crate::text::scan::line_end;
+use crate::text::scan::{self, line_end};
 
 /// Marks code, so that no later pass takes its signs for marks of the page; indented code loses its
 /// indent.
@@ -127,7 +127,7 @@ fn stretches(text: &str, fences: &[Range<usize>], edits: &mut Edits) {
 
 fn is_item(line: &str) -> bool {
     let words = line.trim_start();
-    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = scan::digits(words.as_bytes());
     words.starts_with(['*', '-', '+', '•', '>'])
         || digits > 0 && words[digits..].starts_with(['.', ')'])
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
-use crate::text::scan::line_end;
+use crate::text::scan::{self, line_end};
 
 /// Spaces that part nothing on a line of print: the gaps of a page layout are narrower.
 const WIDE: usize = 100;
@@ -96,7 +96,7 @@ fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
     // a run of that length has a space at one of the places that are looked at, and before it or behind it
     let run = |at: usize| {
         let before = bytes[..at].iter().rev().take(GAP).take_while(|&&b| b == b' ').count();
-        let behind = bytes[at..].iter().take(GAP).take_while(|&&b| b == b' ').count();
+        let behind = scan::leading(scan::near(&bytes[at..], GAP), |&b| b == b' ');
         before + behind >= GAP
     };
     (GAP - 1..bytes.len()).step_by(GAP).any(|at| bytes[at] == b' ' && run(at))
@@ -183,10 +183,10 @@ fn joined_fields(line: &str, start: usize, edits: &mut Edits) {
 /// The edits of one line that starts at `start`.
 fn gaps(line: &str, start: usize, wide: usize, end: usize, edits: &mut Edits) {
     let bytes = line.as_bytes();
-    let mut at = bytes.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let mut at = scan::leading(bytes, |b| matches!(b, b' ' | b'\t'));
     while let Some(step) = bytes[at..].iter().position(|&b| b == b' ') {
         at += step;
-        let len = bytes[at..].iter().take_while(|&&b| b == b' ').count();
+        let len = scan::leading(&bytes[at..], |&b| b == b' ');
         let behind = &bytes[at + len..];
         let last = start + at + TAIL >= end;
         let is_mark =

@@ -77,7 +77,7 @@ fn page_count_at(bytes: &[u8], at: usize) -> Option<(u32, u32)> {
         return None;
     }
     let left = bytes[..at].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
-    let right = bytes[at + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    let right = scan::digits(scan::near(&bytes[at + 1..], 4));
     if !(1..=3).contains(&left) || !(1..=3).contains(&right) {
         return None;
     }
@@ -147,7 +147,7 @@ fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     let mut edges: Vec<(usize, u64)> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
-        let to = from + rows[from..].iter().take_while(|r| r.page == rows[from].page).count();
+        let to = from + scan::leading(&rows[from..], |r| r.page == rows[from].page);
         let near = (from..to).filter(|&i| i < from + EDGE || i + EDGE >= to);
         edges.extend(near.map(|i| (i, rows[i].key(text))).filter(|(_, key)| *key != 0));
         from = to;
@@ -227,7 +227,7 @@ fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
     /// Lines above a title, and lines of one.
     const ABOVE: usize = 4;
     const TITLE: usize = 4;
-    let first = rows.iter().take_while(|r| r.page == 0).count().min(ABOVE + TITLE);
+    let first = scan::leading(rows, |r| r.page == 0).min(ABOVE + TITLE);
     let words = |row: &Row| text[row.range.clone()].trim_start_matches(['#', ' ']);
     let mut titles: Vec<(u64, usize, usize)> = Vec::new();
     for from in 0..first.min(ABOVE) {

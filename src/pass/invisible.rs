@@ -134,11 +134,9 @@ fn is_kept_here(text: &str, at: usize, c: char) -> bool {
     match c {
         // At a line's end a soft hyphen is the hyphen of a parted word: whoever joins the lines needs it.
         '\u{AD}' => {
-            let blanks = behind
-                .bytes()
-                .take(80)
-                .take_while(|&b| b == b' ' || b == b'\t' || b == b'\r')
-                .count();
+            let blanks = scan::leading(scan::near(behind.as_bytes(), 80), |&b| {
+                b == b' ' || b == b'\t' || b == b'\r'
+            });
             matches!(behind.as_bytes().get(blanks), Some(b'\n' | 0x0C))
         }
         // Joiners shape Arabic and Indic words and make one emoji of several.

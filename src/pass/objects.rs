@@ -1,6 +1,7 @@
 //! Articles as objects of JSON (RFC 8259), as scrapers and extractors write them: their members
 //! become labelled lines.
 
+use crate::text::scan;
 use std::ops::Range;
 
 use super::{Draft, Pass};
@@ -102,7 +103,7 @@ pub(crate) fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// Where white space ends.
 fn skip(bytes: &[u8], at: usize) -> usize {
-    at + bytes[at.min(bytes.len())..].iter().take_while(|b| b.is_ascii_whitespace()).count()
+    at + scan::leading(&bytes[at.min(bytes.len())..], |b| b.is_ascii_whitespace())
 }
 
 /// The edits that make an object's members lines; none where it has no title or no text.

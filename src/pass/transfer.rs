@@ -1,6 +1,8 @@
 //! Mail as it is sent (RFC 2045, RFC 2047): quoted-printable text, encoded words of the head; and
 //! as it is answered: a text that is quoted whole.
 
+use crate::text::order;
+use crate::text::scan;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -71,7 +73,7 @@ fn unquote(text: &str, edits: &mut Edits) {
     }
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let marks = line.bytes().take(16).take_while(|b| matches!(b, b'>' | b' ')).count();
+        let marks = scan::leading(scan::near(line.as_bytes(), 16), |b| matches!(b, b'>' | b' '));
         if line.starts_with('>') {
             edits.push(Edit::delete(at..at + marks));
         }
@@ -98,7 +100,7 @@ fn printable(text: &str) -> Option<Range<usize>> {
         let lines = text[from..].match_indices("\nC").chain(text[from..].match_indices("\nc"));
         let mut at: Vec<usize> =
             lines.map(|(at, _)| from + at + 2).filter(|&at| is_field(at)).collect();
-        at.sort_unstable();
+        order::by(&mut at, |&at| (at, 0));
         at
     };
     let fields = fields(0);
@@ -147,11 +149,9 @@ fn quoted(text: &str, range: Range<usize>, edits: &mut Edits) {
         let (mut end, mut coded) = (start, Vec::new());
         // (a soft break may stand inside of a character)
         while end < range.end && bytes[end] == b'=' {
-            let gap = bytes[end + 1..range.end]
-                .iter()
-                .take(80)
-                .take_while(|&&b| matches!(b, b' ' | b'\t'))
-                .count();
+            let gap = scan::leading(scan::near(&bytes[end + 1..range.end], 80), |&b| {
+                matches!(b, b' ' | b'\t')
+            });
             if bytes.get(end + 1 + gap) == Some(&b'\n') {
                 end += 2 + gap;
             } else if let Some(byte) = byte(&bytes[end + 1..range.end]) {
@@ -278,7 +278,7 @@ fn words(text: &str, head: usize, edits: &mut Edits) {
             continue;
         };
         loop {
-            let gap = bytes[end..].iter().take(8).take_while(|b| b.is_ascii_whitespace()).count();
+            let gap = scan::leading(scan::near(&bytes[end..], 8), |b| b.is_ascii_whitespace());
             match word(text, end + gap).filter(|next| next.2 == utf8 && end + gap < head) {
                 Some((to, more, _)) => {
                     coded.extend(more);

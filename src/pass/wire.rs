@@ -2,6 +2,7 @@
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
+use crate::text::scan;
 
 /// Elements that are fields of an article, sorted; in capitals, as SGML archives print them.
 const FIELDS: &[&str] = &[
@@ -84,8 +85,7 @@ struct Tag<'a> {
 fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     let closing = text.as_bytes().get(at + 1) == Some(&b'/');
     let start = at + 1 + usize::from(closing);
-    let len =
-        text.as_bytes()[start..].iter().take(12).take_while(|b| b.is_ascii_uppercase()).count();
+    let len = scan::leading(scan::near(&text.as_bytes()[start..], 12), |b| b.is_ascii_uppercase());
     let rest = &text.as_bytes()[start + len..];
     if len == 0 || !matches!(rest.first(), Some(b'>' | b' ')) {
         return None;

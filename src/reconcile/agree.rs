@@ -6,6 +6,7 @@ use super::align::{self, Node};
 use super::{Agreed, Conflict, Difference, Field, Reading, Reconciled, key};
 use crate::article::{Article, BodyBlock, Byline, Dateline, Link, Text};
 use crate::date::Date;
+use crate::text::order;
 
 /// A reading, and whose it is.
 type Sourced<T> = (usize, T);
@@ -32,7 +33,7 @@ pub(super) fn story<'a>(articles: &[&'a Article]) -> Reconciled<'a> {
     let captions = collect(Field::Caption, captions, text, to);
     let related = articles.iter().map(|a| a.related_links().collect()).collect();
     let related_links = collect(Field::RelatedLink, related, Link::text, to);
-    conflicts.sort_by_key(|c| c.field);
+    order::by(&mut conflicts[..], |c| (c.field as usize, 0));
     Reconciled {
         headline,
         deck,
@@ -61,7 +62,7 @@ fn authors(byline: Byline<'_>) -> String {
     if names.is_empty() {
         return key::letters(byline.text().as_str());
     }
-    names.sort();
+    names.sort_unstable();
     names.join("\n")
 }
 
@@ -178,7 +179,7 @@ fn published<'a>(
     let stated = |group: &[(Date, Vec<usize>)]| -> usize { group.iter().map(|d| d.1.len()).sum() };
     let sources = |group: &[(Date, Vec<usize>)]| {
         let mut sources: Vec<usize> = group.iter().flat_map(|d| d.1.iter().copied()).collect();
-        sources.sort_unstable();
+        order::by(&mut sources, |&i| (i, 0));
         sources
     };
     let best = (0..groups.len()).max_by_key(|&i| (stated(&groups[i]), groups.len() - i))?;
@@ -270,7 +271,7 @@ fn body<'a>(
     for node in nodes {
         let mut block = agreed(Field::Body, &node.readings, BodyBlock::text, conflicts);
         block.witnesses.extend(&node.others);
-        block.witnesses.sort_unstable();
+        order::by(&mut block.witnesses, |&i| (i, 0));
         block.witnesses.dedup();
         blocks.push(block);
     }
@@ -293,14 +294,16 @@ fn once<'a>(
         if at.len() <= kept {
             continue;
         }
-        at.sort_by_key(|&i| std::cmp::Reverse(blocks[i].as_ref().map_or(0, |b| b.witnesses.len())));
+        order::by(&mut at, |&i| {
+            (usize::MAX - blocks[i].as_ref().map_or(0, |b| b.witnesses.len()), 0)
+        });
         let gone = at.split_off(kept);
         let elsewhere = gone.into_iter().filter_map(|i| blocks[i].take());
         // (whoever has it elsewhere says so once more)
         let sources: Vec<usize> = elsewhere.flat_map(|block| block.witnesses).collect();
         if let Some(block) = &mut blocks[at[0]] {
             block.witnesses.extend(sources);
-            block.witnesses.sort_unstable();
+            order::by(&mut block.witnesses, |&i| (i, 0));
             block.witnesses.dedup();
         }
     }

@@ -1,6 +1,7 @@
 //! Aligns the blocks of two bodies, in order: unique equal blocks are anchors, and between two anchors the rest is paired by stretches of equal letters or by
 //! likeness. Work between anchors is bounded for each block, so that a merge is linear in the texts (but for sorting).
 
+use crate::text::order;
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
 
@@ -125,7 +126,7 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
     }
     let mut pairs: Vec<(usize, usize)> =
         places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).collect();
-    pairs.sort_unstable();
+    order::by(&mut pairs, |pair| *pair);
     // the piles' tops, and what each pair lies on
     let (mut tops, mut below): (Vec<usize>, Vec<Option<usize>>) =
         (Vec::new(), Vec::with_capacity(pairs.len()));

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::article::Article;
 use crate::error::ReconcileError;
 use crate::fingerprint::triples;
+use crate::text::order;
 
 /// The share of an article's words in a row, in hundredths, that others have if it is of their story.
 /// (Of pairs of two stories one in a thousand has 1; of a story's dumps one in a hundred less than 84.)
@@ -20,7 +21,7 @@ pub(super) fn check(articles: &[&Article]) -> Result<(), ReconcileError> {
         articles.iter().enumerate().map(|(i, a)| (i, words(a))).collect();
     texts.retain(|(_, words)| !words.is_empty());
     // the longest one first, so that no other can have less in common because it tells more
-    texts.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+    order::by(&mut texts, |(_, words)| (usize::MAX - words.len(), 0));
     let Some(longest) = texts.first().map(|(i, _)| *i) else { return Ok(()) };
     let mut story: HashSet<u64> = HashSet::new();
     for _ in 0..ROUNDS {

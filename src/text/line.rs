@@ -6,6 +6,8 @@ use super::scan::line_end;
 use super::width::columns;
 use super::{CleanText, MarkKind, RawMark};
 use crate::span::Span;
+use crate::text::order;
+use crate::text::scan;
 
 /// What opens a line besides its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,7 +139,7 @@ fn furniture(lines: &mut [Line], text: &CleanText<'_>) {
     if marks.is_empty() {
         return;
     }
-    marks.sort_unstable();
+    order::by(&mut marks, |m| (m.start(), m.end()));
     let mut marks = marks.into_iter().peekable();
     for line in lines {
         let at = text.raw(line.own).start();
@@ -153,7 +155,7 @@ fn inside_marks(lines: &mut [Line], text: &CleanText<'_>) {
     if marks.is_empty() {
         return;
     }
-    marks.sort_unstable();
+    order::by(&mut marks, |m| (m.start(), m.end()));
     let mut marks = marks.into_iter().peekable();
     let mut end = 0;
     for line in lines {
@@ -173,7 +175,7 @@ fn code_lines(lines: &mut [Line], text: &CleanText<'_>) {
     if marks.is_empty() {
         return;
     }
-    marks.sort_unstable();
+    order::by(&mut marks, |m| (m.start(), m.end()));
     let mut at_mark = 0;
     let mut behind = false;
     for line in lines {
@@ -227,7 +229,7 @@ fn dash_lists(lines: &mut [Line], text: &str) {
     };
     let mut at = 0;
     while at < lines.len() {
-        let count = lines[at..].iter().take_while(|line| dashed(line)).count();
+        let count = scan::leading(&lines[at..], |line| dashed(line));
         let run = at..at + count;
         let above = at.checked_sub(1).map_or("", |above| &text[lines[above].own.range()]);
         let told = |line: &&Line| {
@@ -286,7 +288,7 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
     };
     match first {
         b'#' => {
-            let level = bytes.iter().take_while(|b| **b == b'#').count();
+            let level = scan::leading(bytes, |b| *b == b'#');
             // CommonMark: up to six, then a space; a converter that glues text to them is no heading (`#1`, `#tag`).
             if level <= 6 && bytes.get(level).is_none_or(|b| *b == b' ' || *b == b'\t') {
                 (Marker::Heading(level as u8), after(level))
@@ -295,7 +297,7 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
             }
         }
         b'>' => {
-            let depth = bytes.iter().take_while(|b| matches!(b, b'>' | b' ')).count();
+            let depth = scan::leading(bytes, |b| matches!(b, b'>' | b' '));
             if content.len() > depth && bytes.get(1).is_some_and(|b| matches!(b, b' ' | b'>')) {
                 (Marker::Quote, depth)
             } else {
@@ -306,7 +308,7 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
             (Marker::Bullet, after(1))
         }
         b'0'..=b'9' => {
-            let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+            let digits = scan::digits(bytes);
             let marked = digits <= 2
                 && matches!(bytes.get(digits), Some(b'.' | b')'))
                 && matches!(bytes.get(digits + 1), Some(b' ' | b'\t'));

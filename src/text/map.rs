@@ -5,6 +5,7 @@
 
 use super::edit::Edit;
 use crate::span::{RawSpan, Span};
+use crate::text::scan;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Run {
@@ -62,7 +63,7 @@ impl OffsetMap {
         let ends_before = |run: &Run| run.clean_end() <= at;
         // (of a few runs the right one is found sooner one by one)
         if self.runs.len() <= 16 {
-            self.runs.iter().take_while(|run| ends_before(run)).count()
+            scan::leading(&self.runs, |run| ends_before(run))
         } else {
             self.runs.partition_point(ends_before)
         }

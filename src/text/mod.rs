@@ -7,6 +7,7 @@ pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod map;
 pub(crate) mod measure;
+pub(crate) mod order;
 pub(crate) mod scan;
 pub(crate) mod sieve;
 pub(crate) mod table;
@@ -101,7 +102,7 @@ impl<'r> CleanText<'r> {
             .filter(|m| m.kind == MarkKind::Code)
             .map(|m| self.map.to_clean(m.raw).range());
         let mut code: Vec<Range<usize>> = code.collect();
-        code.sort_by_key(|range| range.start);
+        order::by(&mut code, |range| (range.start, 0));
         let inside = |range: &Range<usize>| {
             let next = code.partition_point(|code| code.end <= range.start);
             code.get(next).is_some_and(|code| code.start < range.end.max(range.start + 1))

@@ -54,10 +54,38 @@ const STRETCH: usize = 16;
 /// Goes over whole stretches of 16 bytes, from `from` on, in which `test` finds nothing. A test without branches is made of all bytes of a stretch at once.
 #[inline(always)]
 pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(from..).unwrap_or(&[]);
-    let clear =
-        |stretch: &&[u8]| stretch.iter().fold(0u8, |found, &b| found | u8::from(test(b))) == 0;
-    from + rest.chunks_exact(STRETCH).take_while(clear).count() * STRETCH
+    let mut at = from;
+    while let Some(stretch) = bytes.get(at..).and_then(<[u8]>::first_chunk::<STRETCH>) {
+        let mut found = false;
+        for &b in stretch {
+            found |= test(b);
+        }
+        if found {
+            break;
+        }
+        at += STRETCH;
+    }
+    at
+}
+
+/// How many items at the start are such.
+#[inline]
+pub(crate) fn leading<T>(items: &[T], is: impl Fn(&T) -> bool) -> usize {
+    let mut count = 0;
+    while items.get(count).is_some_and(&is) {
+        count += 1;
+    }
+    count
+}
+
+/// How many digits a text opens with.
+pub(crate) fn digits(text: &[u8]) -> usize {
+    leading(text, u8::is_ascii_digit)
+}
+
+/// The first items, `most` at most.
+pub(crate) fn near<T>(items: &[T], most: usize) -> &[T] {
+    &items[..items.len().min(most)]
 }
 
 /// Whether `test` finds three bytes side by side. A test without branches is made of sixteen places at once.

@@ -1,5 +1,7 @@
 //! Where sentences end: Unicode's boundaries, and what print makes of the full stop.
 
+use crate::text::order;
+use crate::text::scan;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -53,7 +55,7 @@ impl<'a> Language<'a> {
 pub(super) fn sentences(text: &str, words: Option<Language<'_>>) -> Vec<Range<usize>> {
     let mut places: Vec<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
     places.extend(stops(text));
-    places.sort_unstable();
+    order::by(&mut places, |&at| (at, 0));
     places.dedup();
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -111,7 +113,7 @@ fn opens(c: char) -> bool {
 fn note(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('[')?;
     let digits = inner.strip_prefix('^').unwrap_or(inner);
-    let count = digits.bytes().take(NOTE).take_while(u8::is_ascii_digit).count();
+    let count = scan::digits(scan::near(digits.as_bytes(), NOTE));
     (count > 0 && digits[count..].starts_with(']')).then(|| text.len() - digits.len() + count + 1)
 }
 

@@ -3,6 +3,7 @@
 
 use super::press::has_year;
 use super::{Key, Sheet, label_end};
+use crate::text::scan;
 
 /// Lines in which the first record is sought: a download's cover sheet stands before it.
 const COVER: usize = 200;
@@ -403,7 +404,7 @@ const CODES: &[(&str, Says)] = &[
 
 /// The code that opens a line: alone, or before a gap.
 pub(crate) fn code(line: &str) -> Option<(Says, usize)> {
-    let cut = line.bytes().take(4).take_while(u8::is_ascii_uppercase).count();
+    let cut = scan::leading(scan::near(line.as_bytes(), 4), u8::is_ascii_uppercase);
     if cut < 2 {
         return None;
     }

@@ -28,6 +28,7 @@ use crate::lang::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::{Line, Marker};
+use crate::text::order;
 
 /// What a labelled line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,7 +244,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
     labels::foot(&mut sheet, lexicon);
     repeats::part(&mut sheet);
     let Sheet { mut entries, taken, trims, tails, breaks, story, .. } = sheet;
-    entries.sort_by_key(|e| e.own.start());
+    order::by(&mut entries, |e| (e.own.start(), 0));
     for (at, cut) in tails {
         let line = &mut lines[at];
         let own = Span::new(line.own.start(), line.own.start() + cut);

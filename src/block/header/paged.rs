@@ -92,6 +92,6 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 /// Whether two lines open a listed piece: a numbered title, and a reference with the page.
 pub(crate) fn opens_listed(line: &str, next: &str) -> bool {
     let line = line.trim_start_matches('?');
-    let digits = line.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let digits = scan::digits(scan::near(line.as_bytes(), 5));
     (1..=4).contains(&digits) && line[digits..].starts_with(". ") && page_of(next).is_some()
 }

@@ -4,6 +4,7 @@ use super::Entry;
 use crate::block::{Block, Shaped};
 use crate::span::Span;
 use crate::text::line::Marker;
+use crate::text::order;
 
 /// Blocks of the article and, for the passes' sake, the values of labelled lines, which have no lines of their own.
 pub(crate) fn with(blocks: Vec<Block>, entries: &[Entry]) -> Vec<Block> {
@@ -16,7 +17,7 @@ pub(crate) fn with(blocks: Vec<Block>, entries: &[Entry]) -> Vec<Block> {
         return blocks;
     }
     let mut all: Vec<Block> = values.chain(blocks).collect();
-    all.sort_by_key(|b| b.own.start());
+    order::by(&mut all, |b| (b.own.start(), 0));
     all
 }
 

@@ -4,6 +4,7 @@
 
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
+use crate::text::scan;
 use crate::text::sieve::opens_with;
 
 /// Lines in which the marks stand.
@@ -116,7 +117,7 @@ pub(crate) fn is_codes(line: &str) -> bool {
     let mut words = line.split_ascii_whitespace();
     let mut next = || words.next().unwrap_or("");
     let (number, priority, category, count) = (next(), next(), next(), next());
-    let letters = number.bytes().take_while(u8::is_ascii_lowercase).count();
+    let letters = scan::leading(number.as_bytes(), u8::is_ascii_lowercase);
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     (2..=4).contains(&letters)
         && digits(&number[letters..])

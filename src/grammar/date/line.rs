@@ -59,7 +59,7 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
 /// not plain ASCII before a space.
 fn may_begin(text: &str, lex: &Lexicon) -> bool {
     let text = text.trim_start_matches(' ');
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let letters = scan::leading(text.as_bytes(), u8::is_ascii_alphabetic);
     letters == 0
         || text.as_bytes().get(letters) != Some(&b' ')
         || lex.opens_listed_or_label(&text[..letters])

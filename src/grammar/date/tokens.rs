@@ -108,7 +108,7 @@ fn ascii_token(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
     if first.is_ascii_punctuation() {
         return Some((Kind::Mark(char::from(first)), at + 1));
     }
-    let end = at + bytes[at..].iter().take_while(|&&b| CLASS[usize::from(b)] & LETTER != 0).count();
+    let end = at + scan::leading(&bytes[at..], |&b| CLASS[usize::from(b)] & LETTER != 0);
     let told = end > at && bytes.get(end).is_none_or(|&b| b < 0x80 && b != b'\'');
     told.then_some((Kind::Word, end))
 }
@@ -218,7 +218,7 @@ impl<'a> Scan<'a> {
             return (Kind::Word, end);
         }
         // (letters of ASCII go on with any word)
-        end += text.as_bytes()[end..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        end += scan::leading(&text.as_bytes()[end..], |b| b.is_ascii_alphabetic());
         let mut rest = text[end..].chars().peekable();
         while let Some(next) = rest.next() {
             // an apostrophe inside a word (`п'ятниця`)

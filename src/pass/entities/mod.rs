@@ -135,11 +135,8 @@ fn one(rest: &[u8]) -> Option<(usize, Option<char>)> {
         [b'n', b'b', b's', b'p', b';', ..] => return Some((5, Some('\u{A0}'))),
         _ => {}
     }
-    let len = rest
-        .iter()
-        .take(MAX_ENTITY)
-        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'#')
-        .count();
+    let len =
+        scan::leading(scan::near(rest, MAX_ENTITY), |b| b.is_ascii_alphanumeric() || *b == b'#');
     let name = std::str::from_utf8(&rest[..len]).ok()?;
     if rest.get(len) != Some(&b';') {
         // (HTML reads a number without its semicolon, too)

@@ -3,6 +3,7 @@
 //! CommonMark's flanking rules, simplified, and stricter where prose uses the characters for itself: footnote stars, gender stars,
 //! censored words, `snake_case`, products.
 
+use crate::text::scan;
 use std::ops::{Range, RangeInclusive};
 
 use super::out::{Becomes, Out, Why};
@@ -46,7 +47,7 @@ impl Emphasis {
     pub(super) fn run(&mut self, text: &str, at: usize, out: &mut Out) -> usize {
         let bytes = text.as_bytes();
         let mark = bytes[at];
-        let len = bytes[at..].iter().take_while(|&&b| b == mark).count();
+        let len = scan::leading(&bytes[at..], |&b| b == mark);
         let end = at + len;
         if self.stacks.iter().any(|stack| !stack.is_empty())
             && has_blank_line(&bytes[self.last.min(at)..at])
@@ -219,7 +220,7 @@ impl Emphasis {
     /// A run of backticks at `at`. Fences are the line stage's; a backtick as an opening quotation mark (`` `so' ``) has no closer.
     pub(super) fn code(&mut self, text: &str, at: usize, out: &mut Out) -> usize {
         let bytes = text.as_bytes();
-        let len = bytes[at..].iter().take_while(|&&b| b == b'`').count();
+        let len = scan::leading(&bytes[at..], |&b| b == b'`');
         let end = at + len;
         let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let before = text[..at].chars().next_back();
@@ -232,7 +233,7 @@ impl Emphasis {
             if bytes[from] == b'\n' && blank_line_at(bytes, from) {
                 break;
             }
-            let run = bytes[from..].iter().take_while(|&&b| b == b'`').count();
+            let run = scan::leading(&bytes[from..], |&b| b == b'`');
             if run == len
                 && !bytes[from - 1].is_ascii_whitespace()
                 && !word(text[from + run..].chars().next())
@@ -261,7 +262,7 @@ fn is_residue(before: Option<char>, bytes: &[u8], run: Range<usize>) -> bool {
 
 /// Whether the line behind the line feed at `at` is blank.
 fn blank_line_at(bytes: &[u8], at: usize) -> bool {
-    let spaces = bytes[at + 1..].iter().take(200).take_while(|&&b| b == b' ' || b == b'\t').count();
+    let spaces = scan::leading(scan::near(&bytes[at + 1..], 200), |&b| b == b' ' || b == b'\t');
     bytes.get(at + 1 + spaces) == Some(&b'\n')
 }
 

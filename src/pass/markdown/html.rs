@@ -1,5 +1,6 @@
 //! HTML and SGML that a dump kept: tags, comments, scripts, and Markdown's autolinks, which look like tags.
 
+use crate::text::scan;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -285,11 +286,9 @@ fn name_len(bytes: &[u8]) -> usize {
     if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
         return 0;
     }
-    bytes
-        .iter()
-        .take(MAX_NAME)
-        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_'))
-        .count()
+    scan::leading(scan::near(bytes, MAX_NAME), |b| {
+        b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_')
+    })
 }
 
 /// Reads the tag at `at`: up to its `>`, not past another `<` (but inside quotes), a blank line, or [`MAX_TAG`].
@@ -329,14 +328,14 @@ fn attribute(text: &str, tag: Range<usize>, name: &str) -> Option<Range<usize>> 
     let mut at = tag.start;
     while let Some(found) = find_ignore_case(&text[..tag.end], at, name) {
         at = found + name.len();
-        let value = at + bytes[at..].iter().take(8).take_while(|&&b| b == b' ').count();
+        let value = at + scan::leading(scan::near(&bytes[at..], 8), |&b| b == b' ');
         if !bytes[found - 1].is_ascii_whitespace() && !matches!(bytes[found - 1], b'"' | b'\'')
             || bytes.get(value) != Some(&b'=')
         {
             continue;
         }
         let mut start = value + 1;
-        start += bytes[start..].iter().take(8).take_while(|&&b| b == b' ').count();
+        start += scan::leading(scan::near(&bytes[start..], 8), |&b| b == b' ');
         let quote = bytes.get(start).copied().filter(|b| matches!(b, b'"' | b'\''));
         start += usize::from(quote.is_some());
         let ends = |&b: &u8| quote.map_or(b == b'>' || b.is_ascii_whitespace(), |q| b == q);
@@ -350,11 +349,9 @@ fn attribute(text: &str, tag: Range<usize>, name: &str) -> Option<Range<usize>> 
 fn autolink(text: &str, at: usize, out: &mut Out) -> Option<usize> {
     let bytes = text.as_bytes();
     let start = at + 1;
-    let head = bytes[start..]
-        .iter()
-        .take(32)
-        .take_while(|b| b.is_ascii_alphanumeric() || b"+.-_%".contains(b))
-        .count();
+    let head = scan::leading(scan::near(&bytes[start..], 32), |b| {
+        b.is_ascii_alphanumeric() || b"+.-_%".contains(b)
+    });
     let address = match bytes.get(start + head) {
         Some(b':') => {
             let scheme = &text[start..start + head];

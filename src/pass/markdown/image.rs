@@ -1,5 +1,6 @@
 //! What an image leaves in a dump: alternative text, a file name, a number.
 
+use crate::text::scan;
 use std::ops::Range;
 
 use super::out::{Becomes, Out, Why};
@@ -41,7 +42,7 @@ pub(super) fn image(text: &str, whole: Range<usize>, alt: Range<usize>, out: &mu
 /// The bytes of a leading `Image 12:`, or of `Image 12` alone.
 fn number_label(alt: &str) -> usize {
     let Some(rest) = alt.strip_prefix("Image ") else { return 0 };
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = scan::digits(rest.as_bytes());
     match rest.as_bytes().get(digits) {
         _ if digits == 0 => 0,
         None => alt.len(),

@@ -1,5 +1,6 @@
 //! Brackets: inline links, reference links, images, bracketed captions.
 
+use crate::text::scan;
 use std::ops::Range;
 
 use super::out::{Becomes, Why};
@@ -274,12 +275,8 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
     let start = at;
     let (mut depth, mut lines) = (0, 0);
     loop {
-        at += bytes
-            .get(at..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|b| MEANS_NOTHING[usize::from(**b)])
-            .count();
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += scan::leading(rest, |b| MEANS_NOTHING[usize::from(*b)]);
         match bytes.get(at).copied().unwrap_or(b'\n') {
             b')' if depth == 0 => {
                 return Some(Destination { target: real_address(text, start..at), end: at + 1 });
@@ -320,7 +317,7 @@ pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
 
 /// Whether a text begins with a scheme (`https:`, `mailto:`, `data:`) or a path.
 fn begins_like_address(text: &str) -> bool {
-    let scheme = text.bytes().take(12).take_while(u8::is_ascii_lowercase).count();
+    let scheme = scan::leading(scan::near(text.as_bytes(), 12), u8::is_ascii_lowercase);
     text.starts_with(['/', '.']) || (scheme > 2 && text.as_bytes().get(scheme) == Some(&b':'))
 }
 
@@ -344,7 +341,7 @@ fn spaced_end(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
 /// Where the next line begins if an address that was wrapped at `at` goes on there: only spaces up to the line's end, then no indent, no title, no other
 /// link.
 fn next_line(bytes: &[u8], at: usize) -> Option<usize> {
-    let spaces = bytes[at..].iter().take(24).take_while(|&&b| b == b' ' || b == b'\t').count();
+    let spaces = scan::leading(scan::near(&bytes[at..], 24), |&b| b == b' ' || b == b'\t');
     let next = at + spaces + 1;
     let goes_on = bytes
         .get(next)

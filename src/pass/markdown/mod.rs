@@ -116,7 +116,7 @@ impl<'a> Scan<'a> {
     fn superscript(&mut self, at: usize) -> usize {
         let open = usize::from(self.bytes.get(at + 1) == Some(&b'('));
         let from = at + 1 + open;
-        let len = self.bytes[from..].iter().take(3).take_while(|b| b.is_ascii_lowercase()).count();
+        let len = scan::leading(scan::near(&self.bytes[from..], 3), |b| b.is_ascii_lowercase());
         let (letters, behind) = self.text[from..].split_at(len);
         // pandoc sets `^` on both sides
         let close = usize::from(behind.starts_with(if open > 0 { ')' } else { '^' }));
@@ -252,7 +252,7 @@ fn at_line_start(bytes: &[u8], at: usize) -> bool {
 
 /// Whether only spaces stand between `at` and the line's end.
 fn at_line_end(bytes: &[u8], at: usize) -> bool {
-    let spaces = bytes[at..].iter().take(24).take_while(|&&b| b == b' ' || b == b'\t').count();
+    let spaces = scan::leading(scan::near(&bytes[at..], 24), |&b| b == b' ' || b == b'\t');
     matches!(bytes.get(at + spaces), None | Some(b'\n' | 0x0C))
 }
 

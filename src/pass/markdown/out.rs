@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{at_line_start, image};
 use crate::text::edit::{Edit, Edits, Mark, Reason};
+use crate::text::order;
 
 /// What stands in place of a deleted piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl Out {
 
     /// The edits in order. A piece that overlaps the one before it is dropped.
     pub(super) fn finish(mut self, text: &str) -> Edits {
-        self.pieces.sort_by_key(|piece| piece.range.start);
+        order::by(&mut self.pieces, |piece| (piece.range.start, 0));
         let mut end = 0;
         self.pieces.retain(|piece| {
             let keep = piece.range.start >= end;

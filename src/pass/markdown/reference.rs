@@ -7,6 +7,7 @@ use super::out::Out;
 use super::{at_line_start, link};
 use crate::text::chars::is_sentence_end;
 use crate::text::edit::Mark;
+use crate::text::order;
 use crate::text::scan;
 
 /// The longest text of a text browser's link that is marked.
@@ -50,7 +51,7 @@ impl<'a> References<'a> {
         if browser {
             refs.read_browser_list(from);
         }
-        refs.removed.sort_by_key(|range| range.start);
+        order::by(&mut refs.removed, |range| (range.start, 0));
         refs
     }
 
@@ -137,7 +138,7 @@ impl<'a> References<'a> {
             return None;
         }
         let bytes = text.as_bytes();
-        let digits = bytes[at + 1..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
+        let digits = scan::digits(scan::near(&bytes[at + 1..], 6));
         let end = at + digits + 2;
         if digits == 0 || bytes.get(end - 1) != Some(&b']') {
             return None;
@@ -230,7 +231,7 @@ fn browser_item(text: &str, line: Range<usize>) -> Option<(u32, Range<usize>)> {
 /// take up to three more lines.
 fn definition_at(text: &str, at: usize) -> Option<(&str, Range<usize>, usize)> {
     let bytes = text.as_bytes();
-    let indent = bytes[at..].iter().take(4).take_while(|&&b| b == b' ').count();
+    let indent = scan::leading(scan::near(&bytes[at..], 4), |&b| b == b' ');
     let open = at + indent;
     if bytes.get(open) != Some(&b'[') || bytes.get(open + 1) == Some(&b'^') {
         return None;

@@ -1,6 +1,7 @@
 //! The search for patterns in a text: windows keep it linear, which the search for all matches of
 //! a pattern by itself is not (each may look at the rest of the text).
 
+use crate::text::scan;
 use std::ops::Range;
 
 use regex::{Regex, RegexSet};
@@ -8,6 +9,7 @@ use regex::{Regex, RegexSet};
 use super::{Pattern, Scope};
 use crate::pass::Draft;
 use crate::text::edit::{Edit, Edits};
+use crate::text::order;
 
 /// Bytes of a match, and the matches that may be so long.
 const REACH: usize = 64 << 10;
@@ -40,7 +42,7 @@ pub(super) fn edits(patterns: &[Pattern], set: Option<&RegexSet>, draft: &Draft<
             }
         }
     }
-    found.sort_by_key(|(at, i, _)| (at.start, *i));
+    order::by(&mut found, |(at, i, _)| (at.start, *i));
     let mut edits = Edits::new();
     let mut end = 0;
     for (at, _, edit) in found {
@@ -153,7 +155,7 @@ pub(super) fn unknown_group(regex: &Regex, template: &str) -> Option<String> {
             Some((name, _)) => name,
             None => {
                 let is_name = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
-                &rest[..rest.bytes().take_while(|b| is_name(*b)).count()]
+                &rest[..scan::leading(rest.as_bytes(), |b| is_name(*b))]
             }
         };
         let known = match name.parse::<usize>() {
