@@ -273,6 +273,7 @@ impl Parser {
         own::rekey(&self.labels, family, clean.as_str(), &mut entries);
         let shape = Shape::of(&clean, raw, &mut article);
         let mut blocks: Vec<Block> = Vec::new();
+        let mut byline = None;
         for w in gaps.windows(2).filter(|w| w[0] < w[1]) {
             let line_ends = recorder.as_deref_mut().map(|r| &mut r.line_ends);
             let lines = &article[w[0]..w[1]];
@@ -288,7 +289,14 @@ impl Parser {
                     &entries,
                     &self.lexicon,
                 );
-                blocks = masthead::settle(joined, lines, clean.as_str(), &shape, &self.lexicon);
+                blocks = masthead::settle(
+                    joined,
+                    lines,
+                    clean.as_str(),
+                    &shape,
+                    &self.lexicon,
+                    &mut byline,
+                );
             } else {
                 blocks.extend(stretch);
             }
@@ -379,6 +387,7 @@ impl Parser {
             votes: &votes_of,
             model: self.model,
             totals: Default::default(),
+            byline,
             bylines: Default::default(),
             titles: &titles,
             entries: &entries,

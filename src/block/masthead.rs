@@ -5,6 +5,8 @@
 //! its lines are asked whether one measure may have wrapped them all, and the lines between it and
 //! the stamp whether they are names.
 
+use std::cell::OnceCell;
+
 use super::shape::Shape;
 use super::{Block, Shaped, print_title};
 use crate::grammar::{byline, date};
@@ -27,16 +29,20 @@ const LONGEST: usize = 400;
 /// Per cent by which a face's table may be wrong.
 const SLACK: u32 = 3;
 
-/// Cuts the masthead at the top of a story into its title, its names and its stamp.
+/// Cuts the masthead at the top of a story into its title, its names and its stamp. The byline with
+/// a label that was read is noted in `seen`.
 pub(crate) fn settle(
     blocks: Vec<Block>,
     lines: &[Line],
     text: &str,
     shape: &Shape,
     lexicon: &Lexicon,
+    seen: &mut Option<byline::Seen>,
 ) -> Vec<Block> {
-    let top = Top { lines, text, shape, lexicon, blocks: &blocks };
-    match top.read() {
+    let top = Top { lines, text, shape, lexicon, blocks: &blocks, labelled: OnceCell::new() };
+    let masthead = top.read();
+    *seen = top.labelled.into_inner();
+    match masthead {
         Some((title, end)) => rebuilt(blocks, lines, title, end),
         None => blocks,
     }
@@ -48,6 +54,8 @@ struct Top<'a> {
     shape: &'a Shape,
     lexicon: &'a Lexicon,
     blocks: &'a [Block],
+    /// The first byline with a label.
+    labelled: OnceCell<byline::Seen>,
 }
 
 impl Top<'_> {
@@ -186,7 +194,12 @@ impl Top<'_> {
     /// Whether line `i` is a byline with its label.
     fn is_labelled(&self, i: usize) -> bool {
         let words = self.words(i);
-        let read = || byline::labelled(words, self.lexicon);
+        let read = || {
+            let parsed = byline::labelled(words, self.lexicon)?;
+            let is_byline = !parsed.authors.is_empty();
+            let _ = self.labelled.set(byline::Seen { line: words.into(), parsed });
+            is_byline.then_some(())
+        };
         // (`with` and its like open a title's second line, too)
         let wrapped = i > 0
             && !self.apart(i)
@@ -194,7 +207,7 @@ impl Top<'_> {
                 .shape
                 .overflow(&self.lines[i - 1].raw, &self.lines[i].raw)
                 .is_some_and(|over| over > -60);
-        words.len() <= 120 && !wrapped && read().is_some_and(|p| !p.authors.is_empty())
+        words.len() <= 120 && !wrapped && read().is_some()
     }
 
     /// Whether line `i` is one of names below the title that begins at `first`, `below` other lines

@@ -5,7 +5,7 @@ use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::date::Date;
-use crate::grammar::{byline, date, dateline, words};
+use crate::grammar::{date, dateline, words};
 use crate::lang::Label;
 use crate::span::Span;
 use crate::text::scan;
@@ -375,7 +375,7 @@ fn glued(desk: &Desk<'_>, i: usize) -> Option<date::Found> {
     if f.digits < 4 || !f.hits.start.has(Label::Byline) {
         return None;
     }
-    let at = byline::labelled(words, desk.lexicon)?.date_at?;
+    let at = desk.labelled(i)?.date_at?;
     let found = date::find(&words[at..], desk.lexicon, desk.lang)?;
     Some(date::Found { range: found.range.start + at..found.range.end + at, ..found })
 }

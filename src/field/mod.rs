@@ -245,6 +245,8 @@ pub(crate) struct Desk<'a> {
     pub model: &'static Model,
     /// See [`Desk::totals`].
     pub totals: OnceCell<Vec<Votes>>,
+    /// The byline that the masthead was cut by.
+    pub byline: Option<grammar::Seen>,
     /// What [`Desk::labelled`] and [`Desk::bare`] have read.
     pub bylines: RefCell<Vec<(usize, bool, Option<Parsed>)>>,
     /// How well each block agrees with what is known of the title (`block::titles`).
@@ -290,7 +292,11 @@ impl<'a> Desk<'a> {
 
     /// What a block says as a byline with its label: several fields ask, one reads it.
     pub(crate) fn labelled(&self, i: usize) -> Option<Parsed> {
-        self.read_byline(i, true, || grammar::labelled(self.words(i), self.lexicon))
+        let words = self.words(i);
+        match &self.byline {
+            Some(seen) if *seen.line == *words => Some(seen.parsed.clone()),
+            _ => self.read_byline(i, true, || grammar::labelled(words, self.lexicon)),
+        }
     }
 
     /// What it says as names without one.

@@ -68,6 +68,13 @@ pub(crate) struct Parsed {
     pub date_at: Option<usize>,
 }
 
+/// A line that was read as a byline before, and what it said.
+#[derive(Debug)]
+pub(crate) struct Seen {
+    pub line: Box<str>,
+    pub parsed: Parsed,
+}
+
 /// Bytes of a line that is looked at: a byline with a dozen authors and their desks is shorter.
 const MAX_LABELLED: usize = 480;
 /// Bytes of a bare byline: six names and a tail.

@@ -30,6 +30,8 @@ pub(crate) struct Parsed {
 const WINDOW: usize = 260;
 /// The separator of a dateline stands among the first words.
 const MAX_DATELINE: usize = 160;
+/// Bytes of a line that is a place and a day without a mark between them.
+const LONE: usize = 80;
 
 /// A dateline that opens `text`.
 pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Parsed> {
@@ -67,8 +69,10 @@ pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
 /// Whether a text has what every dateline has: a separator, a bracket, a slash, a number; or capitals from its second letter on.
 fn has_signs(text: &str) -> bool {
     let capital = text.chars().nth(1).is_none_or(|c| is_uppercase(c) || !is_alphanumeric(c));
+    // (a number says nothing of a sentence)
+    let numbers = text.len() <= LONE;
     let sign = |c: char| {
-        is_numeric(c)
+        numbers && is_numeric(c)
             || matches!(
                 words::separator(c),
                 Some(Shape::Dash | Shape::Open | Shape::Slash | Shape::Close)

@@ -56,11 +56,7 @@ const STRETCH: usize = 16;
 pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usize {
     let mut at = from;
     while let Some(stretch) = bytes.get(at..).and_then(<[u8]>::first_chunk::<STRETCH>) {
-        let mut found = false;
-        for &b in stretch {
-            found |= test(b);
-        }
-        if found {
+        if stretch.iter().fold(0u8, |found, &b| found | u8::from(test(b))) != 0 {
             break;
         }
         at += STRETCH;
