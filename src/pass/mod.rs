@@ -22,6 +22,7 @@ mod spaces;
 mod testing;
 mod transfer;
 mod typed_dashes;
+mod typed_quotes;
 mod unwrap;
 mod unwrap_hangul;
 mod wire;
@@ -319,8 +320,10 @@ impl Default for Passes {
             Arc::new(front_matter::FrontMatter),
             // nothing in it is a mark, an entity or a dash
             Arc::new(code::Code),
-            // the backslash of `\--` still says that it is no dash
+            // the backslash of `\--` still says that it is no dash, and `<<` who typed it
             Arc::new(typed_dashes::TypedDashes),
+            // a sign of a quotation is none of a tag
+            Arc::new(typed_quotes::TypedQuotes),
             // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
             // entities can stand for ligatures and invisible characters

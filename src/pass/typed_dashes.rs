@@ -3,12 +3,13 @@
 //!
 //! Converters that print typographic signs in ASCII do so with all of them: no dash and no curly quotation mark is left in the
 //! dump. One kind (TeX's way, pandoc's extension `smart`) escapes the signs that stood there as ASCII before (`\'`, `\--`); the
-//! other sets a space on either side of each dash, beside those that stood there (`sank  --  again`). A writer who types `--` for a
-//! dash leaves none of these signs: that dump stays as it is.
+//! other sets a space on either side of each dash, beside those that stood there (`sank  --  again`),
+//! or types an en dash alone, and other signs with it: guillemets (`<<`), all closing quotation marks
+//! (`„sank"`). A writer who types `--` for a dash leaves none of these signs: that dump stays as it is.
 
 use std::ops::Range;
 
-use super::{Draft, Pass};
+use super::{Draft, Pass, typed_quotes};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
@@ -34,6 +35,11 @@ impl Pass for TypedDashes {
             runs(text.as_bytes()).filter(|run| stands_in_words(text, run)).collect();
         if runs.is_empty() {
             return Edits::new();
+        }
+        // (two em dashes are the dash of Chinese: GB/T 15834)
+        let wide = |run: &Range<usize>| run.len() == 4 && is_wide(text, run);
+        if runs.iter().any(wide) {
+            return runs.into_iter().filter(wide).map(|run| Edit::replace(run, "——")).collect();
         }
         let escapes = draft.has(b'\\') && (text.contains("\\'") || text.contains("\\\""));
         if escapes || runs.iter().any(|run| run.len() == 3) {
@@ -62,8 +68,24 @@ impl Pass for TypedDashes {
             }
             return edits;
         }
+        if closings_are_typed(draft) || typed_quotes::marks(draft).is_some() {
+            let en = |run: &Range<usize>| run.len() == 2 && !is_option(text, run);
+            return runs.into_iter().filter(en).map(|run| Edit::replace(run, "–")).collect();
+        }
         Edits::new()
     }
+}
+
+/// Whether an ideograph or its mark stands beside a run.
+fn is_wide(text: &str, run: &Range<usize>) -> bool {
+    let wide = |c: char| c >= '\u{2E80}';
+    text[..run.start].ends_with(wide) || text[run.end..].starts_with(wide)
+}
+
+/// Whether low quotation marks open, and ASCII closes as often (curly ones, the dump has none).
+fn closings_are_typed(draft: &Draft<'_>) -> bool {
+    let count = |sign: char| draft.text().matches(sign).count();
+    draft.has_punctuation(0x9E..=0x9E) && draft.has(b'"') && count('„') == count('"')
 }
 
 /// The runs of more than one hyphen.

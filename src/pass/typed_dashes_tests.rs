@@ -18,6 +18,9 @@ fn typed_dashes_become_dashes() {
             ),
             ("It sank  --  twice -- at sea.", "It sank — twice—at sea."),
             ("It sank  --  twice -- -- at sea.", "It sank — twice—-- at sea."),
+            ("„Sie sinkt\" -- noch -- und „bald\".", "„Sie sinkt\" – noch – und „bald\"."),
+            ("<<Sie sinkt>> -- noch --, ein <<Boot>>.", "<<Sie sinkt>> – noch –, ein <<Boot>>."),
+            ("渡轮----港口最老的船----沉没了。", "渡轮——港口最老的船——沉没了。"),
             ("*Ferry*---\n\"No\" it said", "*Ferry*—\n\"No\" it said"),
         ],
     );
@@ -29,6 +32,7 @@ fn a_writers_own_hyphens_stay() {
         &TypedDashes,
         &[
             "The ferry -- the oldest -- sank.",
+            "„Sie sinkt\" -- noch -- und \"bald\".",
             "The “ferry”---the oldest",
             "---\ntitle: The ferry\n---\n\nIt\\'s gone",
             "It\\'s\n\n| a | b |\n|---|---|\n| c | d |",
