@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Desk, Kind};
+use super::{Desk, Kind, credits};
 use crate::block::Shaped;
 use crate::block::breaks::End;
 use crate::block::model::Role;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};
-use crate::text::chars::is_sentence_end;
 use crate::text::edit::Reason;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
@@ -53,8 +52,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
         let signed = f.letters >= 20
-            && (opens_with_credit(words, desk.lexicon)
-                || f.letters <= 300 && ends_with_credit(words, desk.lexicon));
+            && (opens_with_credit(words, desk.lexicon) || credits::ends(words, desk.lexicon));
         if !signed && matches!(desk.role(i), Role::Body | Role::Subheading) {
             continue;
         }
@@ -130,32 +128,6 @@ fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
         .strip_prefix("for ")
         .is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("the "));
     named && (client || lexicon.opens_with(rest, agency).is_some())
-}
-
-/// `The first tram crosses the bridge. Photo: Jonas Berg`: a sentence, and behind it a label of pictures
-/// and a name, as news agencies' picture desks write them (IPTC: caption, then credit).
-fn ends_with_credit(words: &str, lexicon: &Lexicon) -> bool {
-    const NAME: usize = 60;
-    const LABEL: usize = 32;
-    let near = &words.as_bytes()[words.len().saturating_sub(NAME)..];
-    // (without branches: nearly all blocks have none)
-    if !near.iter().fold(false, |found, &b| found | (b == b':')) {
-        return false;
-    }
-    let Some(colon) = words.rfind(':') else { return false };
-    let (before, name) = (&words[..colon], words[colon + 1..].trim());
-    let named = name.starts_with(char::is_alphabetic) && !name.starts_with(char::is_lowercase);
-    if !named || name.split(' ').count() > 6 {
-        return false;
-    }
-    let ends = |(at, c): (usize, char)| is_sentence_end(c).then_some(at + c.len_utf8());
-    let sentence = before.char_indices().rev().take(LABEL).find_map(ends);
-    let opens = [' ', '(', '[', '|', '/', '–', '—'];
-    let Some(label) = sentence.map(|end| before[end..].trim_start_matches(opens)) else {
-        return false;
-    };
-    let wanted = Labels::of(&[Label::Caption, Label::Credit]);
-    lexicon.opens_with(label, wanted).is_some_and(|(_, end)| label[end..].trim().is_empty())
 }
 
 /// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.

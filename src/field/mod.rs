@@ -7,6 +7,7 @@ mod byline_places;
 mod canonical;
 mod captions;
 mod carried;
+mod credits;
 mod dates;
 mod evidence;
 mod filed;
