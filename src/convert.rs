@@ -154,7 +154,7 @@ mod time_dates {
 }
 
 #[cfg(feature = "url")]
-impl crate::Link<'_> {
+impl crate::article::Link<'_> {
     /// The address as a [`Url`](url::Url), with the feature `url`; `None` where the link has none, or where it is not absolute (`/2025/03/ferry`): the dump does
     /// not say of which site.
     ///

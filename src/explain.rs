@@ -1,6 +1,7 @@
 //! What each pass and rule did: [`Explanation`].
 
 use crate::article::Article;
+use crate::block::LineEnd;
 use crate::block::Shaped;
 use crate::block::again::Look;
 use crate::block::model::Role;
@@ -75,20 +76,6 @@ impl ExplainedBlock {
     pub fn look(&self) -> Look {
         self.look
     }
-}
-
-/// A line end whose evidence was weighed, as the trainer of the weights wants it.
-#[doc(hidden)]
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct LineEnd {
-    /// The words of the line and of the next, as they stood when the decision fell (passes may edit them later).
-    pub line: String,
-    pub next: String,
-    /// The bucket in each group of weights.
-    pub evidence: Vec<u8>,
-    /// Above 0 the lines were joined.
-    pub score: i32,
 }
 
 /// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome. `Display` prints it for a person to read.

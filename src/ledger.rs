@@ -5,20 +5,13 @@
 
 use std::borrow::Cow;
 
-use crate::field::Item;
-use crate::span::{RawSpan, Span};
+use crate::field::{Claim, Item};
+use crate::span::RawSpan;
 use crate::text::Removed;
 use crate::text::chars::is_invisible_or_space;
 use crate::text::edit::Reason;
 use crate::text::map::OffsetMap;
 use crate::text::order;
-
-/// A stretch of the clean text that an owner (by number) claims.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Claim {
-    pub own: Span,
-    pub owner: u32,
-}
 
 /// A stretch of the raw text and its owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

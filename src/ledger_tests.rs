@@ -1,4 +1,5 @@
 use super::*;
+use crate::span::Span;
 use std::ops::Range;
 
 #[test]

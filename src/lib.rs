@@ -228,6 +228,7 @@ mod grammar;
 mod lang;
 mod ledger;
 mod note;
+mod parse;
 mod parser;
 mod pass;
 mod reconcile;
@@ -243,14 +244,14 @@ pub use article::{
 #[cfg(feature = "segments")]
 pub use article::{Chunk, Chunks, Segment};
 pub use article::{MarkdownOptions, Metadata, Owner, Text};
+#[doc(hidden)]
+pub use block::LineEnd;
 pub use block::model::Role;
 pub use block::{Block, Shaped};
 pub use confidence::{Basis, Confidence};
 pub use date::{Date, Precision, Time};
 pub use error::{DateError, FingerprintError, LangPackError, ParseDateError, ParseError};
 pub use error::{ReconcileError, UnknownName, UnknownPass};
-#[doc(hidden)]
-pub use explain::LineEnd;
 pub use explain::{ExplainedBlock, Explanation, Step};
 pub use family::Family;
 pub use field::BodyKind;

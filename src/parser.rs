@@ -14,21 +14,21 @@ use crate::block::model::{Model, Tally};
 use crate::block::rows::Set;
 use crate::block::shape::Shape;
 use crate::block::{
-    Block, again, capitals, carry, endings, features, heads, masthead, model, openings,
-    print_title, segment, share, short, titles,
+    Block, LineEnd, again, capitals, carry, endings, family, features, heads, masthead, model,
+    openings, print_title, segment, share, short, titles,
 };
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
-use crate::explain::{ExplainedBlock, Explanation, LineEnd, Step};
-use crate::family;
+use crate::explain::{ExplainedBlock, Explanation, Step};
 use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, OwnedLangPack};
 use crate::ledger;
-use crate::pass::{ByteSet, Draft, Pass, Passes, Stage, mojibake};
+use crate::pass::{Draft, Pass, Passes, Stage, mojibake};
 use crate::span::RawSpan;
 use crate::text::CleanText;
+use crate::text::bytes::ByteSet;
 use crate::text::chars::is_invisible_or_space;
 use crate::text::{ends, line};
 

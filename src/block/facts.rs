@@ -3,7 +3,6 @@
 use super::breaks::{End, Start, end_of, start_of};
 use super::tail::Tail;
 use super::{Block, Shaped};
-use crate::field::LinkAt;
 use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
 use crate::lang::Label;
@@ -11,6 +10,7 @@ use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up
 use crate::span::RawSpan;
 use crate::text::chars::{for_letters, letters};
 use crate::text::hash::ByteHash;
+use crate::text::link::LinkAt;
 use crate::text::order;
 use crate::text::scan;
 use crate::text::{CleanText, MarkKind};

@@ -9,12 +9,14 @@ mod count;
 pub(crate) mod cuts;
 pub(crate) mod endings;
 pub(crate) mod facts;
+pub(crate) mod family;
 pub(crate) mod features;
 mod foreign;
 mod head_lines;
 pub(crate) mod header;
 pub(crate) mod heads;
 mod lead;
+mod line_end;
 pub(crate) mod masthead;
 pub(crate) mod model;
 mod named;
@@ -28,6 +30,8 @@ pub(crate) mod short;
 mod tail;
 pub(crate) mod titles;
 pub(crate) mod weights;
+
+pub use line_end::LineEnd;
 
 use crate::span::Span;
 use crate::text::line::Marker;

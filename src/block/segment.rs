@@ -1,10 +1,10 @@
 //! Lines → blocks, by the break decision.
 
+use super::LineEnd;
 use super::breaks::{self, Nesting, Sofar, Verdict, end_bucket, evidence};
 use super::head_lines::{HEAD_LINES, Heads, may_be_a_title};
 use super::shape::Shape;
 use super::{Block, Shaped};
-use crate::explain::LineEnd;
 use crate::span::Span;
 use crate::text::line::{Line, Marker};
 

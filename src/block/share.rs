@@ -1,8 +1,8 @@
 //! What a page's share bar says of the page: the links behind its buttons carry the story's title and address for the form that they open (the web intents
 //! of X and Telegram, Facebook's and LinkedIn's sharers, the `mailto:` of RFC 6068).
 
-use crate::field::LinkAt;
 use crate::grammar::url;
+use crate::text::link::LinkAt;
 
 /// The title and the address that share links carry.
 #[derive(Debug, Default)]

@@ -31,11 +31,11 @@ use crate::date::Date;
 use crate::grammar::byline::{self as grammar, Author, AuthorKind, Parsed};
 use crate::grammar::date::DateLine;
 use crate::lang::lexicon::Lexicon;
-use crate::ledger::Claim;
 use crate::note::Note;
-use crate::pass::ByteSet;
-use crate::span::{RawSpan, Span};
+use crate::span::Span;
+use crate::text::bytes::ByteSet;
 use crate::text::edit::Reason;
+pub(crate) use crate::text::link::LinkAt;
 use crate::text::map::OffsetMap;
 use crate::text::order;
 
@@ -184,12 +184,11 @@ impl AuthorAt {
     }
 }
 
-/// A link that a pass found, in the clean text.
-#[derive(Debug, Clone)]
-pub(crate) struct LinkAt {
-    pub text: Span,
-    pub target_raw: RawSpan,
-    pub url: Option<Box<str>>,
+/// A stretch of the clean text that an owner (by number) claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Claim {
+    pub own: Span,
+    pub owner: u32,
 }
 
 /// What the fields were found to be.

@@ -1,6 +1,7 @@
 //! UTF-8 that was once read as Windows-1252 or ISO 8859-1: `â€™` → `’`, `Ã©` → `é`.
 
-use super::{ByteSet, Draft, Pass};
+use super::{Draft, Pass};
+use crate::text::bytes::ByteSet;
 use crate::text::edit::{Edit, Edits};
 use crate::text::ends;
 

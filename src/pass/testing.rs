@@ -1,7 +1,8 @@
 //! Running one pass over one text.
 
-use super::{ByteSet, Draft, Pass};
+use super::{Draft, Pass};
 use crate::lang::lexicon::Lexicon;
+use crate::text::bytes::ByteSet;
 use crate::text::edit::{Edits, Mark};
 
 /// The pass's edits, checked.

@@ -70,8 +70,8 @@ fn rules(table: &DeTable<'_>) -> Result<Rules, Fault> {
             "pass" => {
                 for value in array(value, "`pass` (written `[[pass]]`)")? {
                     let placed = pass(value)?;
-                    let name = crate::Pass::name(&placed.pattern);
-                    if rules.patterns().any(|other| crate::Pass::name(other) == name) {
+                    let name = crate::pass::Pass::name(&placed.pattern);
+                    if rules.patterns().any(|other| crate::pass::Pass::name(other) == name) {
                         return fault(value.span(), format!("a second pass named `{name}`"));
                     }
                     rules.patterns.push(placed);

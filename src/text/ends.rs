@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::bytes::ByteSet;
 use super::scan;
-use crate::pass::ByteSet;
 
 /// The raw text with a line feed where another line end was printed: `CR`, `NEL`, `U+2028`,
 /// `U+2029`, vertical tab. Each keeps its length, so that every place is the same in both. (`CR LF`

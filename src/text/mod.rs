@@ -1,10 +1,12 @@
 //! One clean text, and the way back to the raw bytes.
 
+pub(crate) mod bytes;
 pub(crate) mod chars;
 pub(crate) mod edit;
 pub(crate) mod ends;
 pub(crate) mod hash;
 pub(crate) mod line;
+pub(crate) mod link;
 pub(crate) mod map;
 pub(crate) mod measure;
 pub(crate) mod order;

@@ -1,6 +1,4 @@
-//! Tests of the module beside.
-
-use super::*;
+use super::ByteSet;
 
 #[test]
 fn no_pair_of_bytes_that_a_text_holds_is_missed() {
