@@ -11,7 +11,7 @@ use super::shape::Shape;
 use super::{Block, Shaped, print_title};
 use crate::grammar::{byline, date};
 use crate::lang::Label;
-use crate::lang::lexicon::{Lexicon, tokens};
+use crate::lang::lexicon::{Labels, Lexicon, tokens};
 use crate::span::Span;
 use crate::text::chars::{is_hangul, is_unspaced};
 use crate::text::line::{Line, Marker};
@@ -26,6 +26,8 @@ const NAMES: usize = 2;
 /// Bytes of a title's line, and of a title.
 const LINE: usize = 160;
 const LONGEST: usize = 400;
+/// Half of a page's measure, in hundredths, as the tables of widths have it for bold letters.
+const HALF: (u32, u32) = (46, 51);
 /// Per cent by which a face's table may be wrong.
 const SLACK: u32 = 3;
 
@@ -95,7 +97,7 @@ impl Top<'_> {
         }
         let mut labelled = None;
         let stamp = (first + 1..stop).find_map(|i| match () {
-            () if self.is_date(i) => Some(i),
+            () if self.is_date(i) || self.is_stamped(i) => Some(i),
             () if self.is_labelled(i) => {
                 labelled = Some(i);
                 Some(i + 1)
@@ -103,11 +105,16 @@ impl Top<'_> {
             () => None,
         });
         let end = stamp.or_else(|| self.story(first, stop))?;
+        let signed = stamp.is_some_and(|i| self.opens_as_byline(i));
         let mut title = end;
         let mut names = 0;
         while title > first + 1 && end - title <= NAMES {
-            let role = byline::is_role(self.words(title - 1), self.lexicon);
-            let is_name = || labelled == Some(title - 1) || self.is_name(title - 1, first, names);
+            let above = self.words(title - 1);
+            let role = byline::is_role(above, self.lexicon) || self.is_credit(above);
+            let is_name = || {
+                labelled == Some(title - 1)
+                    || !self.goes_on_in(title - 1, signed) && self.is_name(title - 1, first, names)
+            };
             if !role && (names == NAMES || !is_name()) {
                 break;
             }
@@ -141,7 +148,8 @@ impl Top<'_> {
     fn story(&self, first: usize, stop: usize) -> Option<usize> {
         let (_, width) = self.shape.wrap?;
         let wide = |i: &usize| self.width(*i) * 100 >= width * 80;
-        let end = (first + 1..stop).find(wide)?;
+        // (a paragraph that nobody wrapped is one)
+        let end = (first + 1..self.lines.len().min(stop + 1)).find(wide)?;
         let narrow = (first..end).all(|i| self.width(i) * 100 <= width * 72);
         (narrow && end >= first + 2).then_some(end)
     }
@@ -155,12 +163,7 @@ impl Top<'_> {
         if end > first + 1 && self.shape.wrap.is_none() {
             return false;
         }
-        let stamped = |i: usize| {
-            let words = self.words(i);
-            words.bytes().filter(u8::is_ascii_digit).count() >= 5
-                && date::find(words, self.lexicon, None).is_some_and(|d| d.date.year.is_some())
-        };
-        if (first + 1..end).any(stamped) {
+        if (first + 1..end).any(|i| self.is_stamped(i)) {
             return false;
         }
         let widest = (first..end).map(|i| self.width(i)).max().unwrap_or(0);
@@ -173,6 +176,7 @@ impl Top<'_> {
                 |line: &str| print_title::is_title_case(line) && line.contains(char::is_uppercase);
             !self.opens_block(i)
                 || print_title::goes_on(line, next, self.lexicon)
+                || self.is_set(i)
                 || capitals(line) && capitals(next)
                 || self.shape.capitals_are_common() && !capitals(line)
         };
@@ -181,6 +185,45 @@ impl Top<'_> {
         }
         let stopped = self.words(end - 1).ends_with(['.', '。']) && end > first + 1;
         (first..end - 1).all(full) && !stopped && self.words(first).len() >= 8
+    }
+
+    /// Whether the break above line `i` is where a browser sets one in a headline, which it prints in
+    /// bold letters of double size: the lines fit half of the page, and the next word does not.
+    fn is_set(&self, i: usize) -> bool {
+        let Some((_, page)) = self.shape.wrap else { return false };
+        let share = |width: u32| width * 100 / page.max(1);
+        share(self.width(i - 1).max(self.width(i))) <= HALF.1 && share(self.need(i - 1)) >= HALF.0
+    }
+
+    /// Whether line `i` goes on with a title's words where a browser has wrapped it, though all of
+    /// them have capitals: as one word that is no acronym, or where the stamp (`By Ann Lee, May 5`)
+    /// has the name.
+    fn goes_on_in(&self, i: usize, signed: bool) -> bool {
+        let (before, words) = (self.words(i - 1), self.words(i));
+        let lone = || {
+            print_title::is_title_case(before)
+                && !words.contains([' ', '.'])
+                && words.contains(char::is_lowercase)
+        };
+        self.is_set(i) && !self.apart(i) && (signed || lone())
+    }
+
+    fn opens_as_byline(&self, i: usize) -> bool {
+        self.lexicon.opens_with(self.words(i), Labels::of(&[Label::Byline])).is_some()
+    }
+
+    /// Whether line `i` names a picture and whose it is.
+    fn is_credit(&self, words: &str) -> bool {
+        let labels = Labels::of(&[Label::Caption, Label::Credit]);
+        words.contains(':') && self.lexicon.opens_with(words, labels).is_some()
+    }
+
+    /// Whether a day with its year stands in line `i`.
+    fn is_stamped(&self, i: usize) -> bool {
+        let words = self.words(i);
+        words.len() <= LINE
+            && words.bytes().filter(u8::is_ascii_digit).count() >= 5
+            && date::find(words, self.lexicon, None).is_some_and(|d| d.date.year.is_some())
     }
 
     /// Whether line `i` stands alone as a date, with its label or without.
@@ -217,7 +260,8 @@ impl Top<'_> {
         if words.len() > 120 {
             return false;
         }
-        if self.is_labelled(i) {
+        // (`, The Daily Sample`: behind a name that a page left empty)
+        if words.starts_with(", ") || self.is_labelled(i) {
             return true;
         }
         // (asked last: the grammar of names takes longest)
@@ -291,6 +335,7 @@ impl Top<'_> {
             && words.len() <= 60
             && !words.bytes().any(|b| b.is_ascii_digit())
             && !words.ends_with(['.', '!', '?', '"', '”', '»'])
+            && !words.contains(':')
             && words.split(' ').all(capital)
     }
 

@@ -97,3 +97,41 @@ fn code_is_no_name_below_a_title() {
     let words = &explained.clean_text[explained.blocks[1].span.range()];
     assert_eq!(words, "2026-03-03 10:30\nlet cracks = 2;");
 }
+
+#[test]
+fn a_browser_breaks_a_headline_at_half_of_the_page() {
+    // (a capital opens the next line of a title that is a sentence)
+    let (headline, names) = top(
+        "Old depot in the heart of the town of\nVarnholm to close by late summer\nOlav Brandt\nMarch 3, 2026\n",
+    );
+    assert_eq!(headline, "Old depot in the heart of the town of Varnholm to close by late summer");
+    assert_eq!(names, ["Olav Brandt"]);
+    // (the stamp has the name, so that capitals above it are the title's)
+    let (headline, names) = top(
+        "Varnholm Depot to Close Soon, Council\nDecision Stands\nby Olav Brandt March 3, 2026\n",
+    );
+    assert_eq!(headline, "Varnholm Depot to Close Soon, Council Decision Stands");
+    assert_eq!(names, ["Olav Brandt"]);
+    // (one word that is no acronym)
+    let (headline, _) =
+        top("Varnholm Depot to Close Soon for the Next\nGeneration\nMarch 3, 2026\n");
+    assert_eq!(headline, "Varnholm Depot to Close Soon for the Next Generation");
+}
+
+#[test]
+fn a_credit_and_a_paper_behind_no_name_stand_below_the_title() {
+    let (headline, _) = top(
+        "Varnholm Closes Its Tram Depot After\nEngineers Find Cracks in Two\nArches\nImage source: Norland Pictures\n",
+    );
+    assert_eq!(
+        headline,
+        "Varnholm Closes Its Tram Depot After Engineers Find Cracks in Two Arches"
+    );
+    let (headline, _) = top(
+        "Varnholm Closes Its Tram Depot After\nEngineers Find Cracks in Two\nArches\n, The Norland Post\n2026-03-03T06:00:00Z\n",
+    );
+    assert_eq!(
+        headline,
+        "Varnholm Closes Its Tram Depot After Engineers Find Cracks in Two Arches"
+    );
+}
