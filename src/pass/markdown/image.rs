@@ -1,5 +1,6 @@
 //! What an image leaves in a dump: alternative text, a file name, a number.
 
+use crate::text::chars::is_sentence_end;
 use crate::text::scan;
 use std::ops::Range;
 
@@ -16,6 +17,31 @@ pub(super) fn is_file_name(name: &str) -> bool {
     !stem.is_empty()
         && !name.contains(char::is_whitespace)
         && EXTENSIONS.iter().any(|e| ending.eq_ignore_ascii_case(e))
+}
+
+/// Whether a text is an image's address: its path ends as an image's file does, or it holds the
+/// image.
+pub(super) fn is_address(text: &str) -> bool {
+    let path = text.split(['?', '#']).next().unwrap_or("");
+    text.starts_with("data:image/")
+        || text.starts_with("http")
+            && path.rsplit_once('/').is_some_and(|(_, name)| is_file_name(name))
+}
+
+/// Bytes of the text that a plain writer prints before an image's address: `A ferry at sea. [https://…]`.
+const PLAIN_ALT: usize = 240;
+
+/// That text: all of its block before `at`, one sentence at most.
+pub(super) fn text_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let near = &text.as_bytes()[at.saturating_sub(PLAIN_ALT)..at];
+    let start = near.windows(2).rposition(|two| two == b"\n\n").map(|i| at - near.len() + i + 2);
+    let start = start.or((near.len() == at).then_some(0))?;
+    let alt = super::link::trimmed(text, start..at);
+    let words = text.get(alt.clone())?;
+    let one = !words.is_empty()
+        && !words.contains(['[', ']'])
+        && !words.trim_end_matches(is_sentence_end).contains(is_sentence_end);
+    one.then_some(alt)
 }
 
 /// An image whose alternative text stands at `alt` inside its markup at `whole`.

@@ -200,6 +200,18 @@ impl Scan<'_> {
                 && address.contains("://")
                 && !address.contains(char::is_whitespace)
         };
+        if image::is_address(&self.text[target.clone()]) {
+            let alt =
+                image::text_before(self.text, open.at).filter(|_| at_line_end(self.bytes, at + 1));
+            match alt {
+                Some(alt) => {
+                    self.out.push(alt.end..at + 1, Becomes::ImageEnd, Why::Residue);
+                    self.out.mark(alt, Mark::Image);
+                }
+                None => self.out.push(whole, Becomes::WholeImage, Why::Image),
+            }
+            return;
+        }
         if start < word.len()
             && self.text.is_char_boundary(start)
             && content.len() <= MAX_TEXT

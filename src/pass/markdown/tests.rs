@@ -113,6 +113,25 @@ fn addresses_in_brackets_are_those_of_the_words_before_them() {
 }
 
 #[test]
+fn addresses_of_images_in_brackets_leave_the_alternative_text() {
+    check(
+        &Markdown,
+        &[
+            (
+                "It sank.\n\nA ferry at sea. [https://a.example/f.jpg?w=3]\n\nIt sank.",
+                "It sank.\n\nA ferry at sea.\n\nIt sank.",
+            ),
+            ("It sank.\n\n[https://a.example/f.jpeg]\n\nIt sank.", "It sank.\n\n\n\nIt sank."),
+            ("A ferry\n[data:image/gif;base64,R0lGOD]\n\nIt sank.", "A ferry\n\nIt sank."),
+            ("It sank. Nobody drowned. [https://a.example/f.png]\n", "It sank. Nobody drowned. \n"),
+        ],
+    );
+    let alt = |raw| marked(&Markdown, raw, &Mark::Image);
+    assert_eq!(alt("A ferry at sea. [https://a.example/f.jpg]\n\nIt sank."), ["A ferry at sea."]);
+    assert!(alt("It sank. Nobody drowned. [https://a.example/f.jpg]\n\nIt sank.").is_empty());
+}
+
+#[test]
 fn brackets_that_are_no_links_stay() {
     check_same(
         &Markdown,
