@@ -4,7 +4,7 @@ use super::byline_end::{agency, noted, signature};
 use super::byline_places::{
     above_date, behind_stamp, between_titles, beyond, is_dated, is_vocabulary, slot, sole,
 };
-use super::{AuthorAt, Desk, Kind, captions, within};
+use super::{AuthorAt, Desk, Kind, captions, dates_beside, within};
 use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
@@ -57,6 +57,7 @@ impl Found {
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     if let Some(found) = on_page(desk) {
+        let found = instead_of_site(desk, &found).unwrap_or(found);
         take(desk, found);
         return;
     }
@@ -90,6 +91,19 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let owner = desk.item(Kind::Byline, Span::new(first.start(), last.end()));
     desk.found.items[owner as usize].label = entry.label;
     desk.found.authors = authors;
+}
+
+/// Who signs the story, or the one whom a note behind it is on, where the page's top has the site's
+/// name alone.
+fn instead_of_site(desk: &Desk<'_>, found: &Found) -> Option<Found> {
+    let is_agency =
+        |a: &AuthorAt| desk.lexicon.label(&desk.text[a.name.range()]).has(Label::Agency);
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
+    let site = found.blocks.end <= last && !found.has_person();
+    if !site || found.authors.iter().any(is_agency) {
+        return None;
+    }
+    signature(desk, last).or_else(|| noted(desk, last))
 }
 
 /// Blocks behind the headline in which a byline of any shape may stand.
@@ -437,8 +451,13 @@ pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found>
     let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");
     for j in i + 1..end {
         // one name a line
+        // (`Do Exemplo, em Brasília`: where the author works)
+        let particle = |first: &str| desk.lexicon.is_particle(first) && desk.facts[j].words < 3;
         match bare_line(desk, j, company).filter(|next| {
-            next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4
+            next.has_person()
+                && desk.facts[j].words <= 4
+                && desk.facts[i].words <= 4
+                && !particle(desk.words(j).split(' ').next().unwrap_or(""))
         }) {
             Some(next) => found.and(next),
             None => break,
@@ -569,16 +588,27 @@ fn take(desk: &mut Desk<'_>, mut found: Found) {
     once(desk, &mut found.authors);
     let owner = desk.item(Kind::Byline, found.text);
     desk.found.authors = found.authors;
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
+    let above = last.is_none_or(|last| found.blocks.end <= last) && !found.opens_note;
+    let names = found.blocks.clone();
     if found.opens_note {
         let i = found.blocks.start;
-        let rest = Span::new(found.text.end(), desk.blocks[i].span.end());
+        let span = desk.blocks[i].span;
+        let rest = Span::new(found.text.end(), span.end());
         let note = desk.item(Kind::Discarded(Reason::Boilerplate), rest);
-        desk.split(i, &[(found.text, owner), (rest, note)]);
+        let call = Span::new(span.start(), found.text.start());
+        match call.is_empty() {
+            true => desk.split(i, &[(found.text, owner), (rest, note)]),
+            false => desk.split(i, &[(call, note), (found.text, owner), (rest, note)]),
+        }
     }
     for i in found.blocks {
         if desk.is_free(i) {
             desk.give(i, owner);
         }
+    }
+    if above {
+        dates_beside::find(desk, names);
     }
 }
 

@@ -81,6 +81,7 @@ pub(super) fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
         && !words.contains('#')
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
+        && !(words.contains('/') && f.hits.any.has(Label::Credit))
         && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));
     plain.then_some(i)
 }

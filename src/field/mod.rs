@@ -8,6 +8,7 @@ mod canonical;
 mod captions;
 mod carried;
 mod dates;
+mod dates_beside;
 mod evidence;
 mod filed;
 mod footnotes;
