@@ -12,7 +12,7 @@ use crate::block::{Block, Shaped};
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
 use crate::grammar::{date, url};
 use crate::lang::Label;
-use crate::lang::lexicon::Labels;
+use crate::lang::lexicon::{Labels, Token, tokens};
 use crate::span::Span;
 use crate::text::chars::{is_hangul, is_unspaced};
 use crate::text::edit::Reason;
@@ -213,9 +213,8 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     }
     // (`In Local News, News` lists the page's sections)
     let first = words.split(' ').next().unwrap_or("");
-    let opens =
-        crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash))
-            & desk.lexicon.packs_of(desk.lang);
+    let opens = tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash))
+        & desk.lexicon.packs_of(desk.lang);
     let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
     if opens != 0 && words.contains(',') || label || byline::is_role(words, desk.lexicon) {
         return None;
@@ -281,9 +280,18 @@ pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let is_body = |i: usize| desk.role(i) == Role::Body;
     let inside =
         || desk.first_body().is_some_and(|body| i > body) && (i..desk.blocks.len()).any(is_body);
+    // (`by` alone opens no list of the page's)
+    let small = || {
+        let packs = desk.lexicon.packs_of(desk.lang);
+        let stop = |token: Token| desk.lexicon.stop_word(token.hash) & packs != 0;
+        f.words == 1 && tokens(words).next().is_some_and(stop)
+    };
     // (`Column By`: the column is linked, and so is the author below)
     let linked = || f.words == 2 && !linked_authors(desk, i + 1).is_empty();
-    if !label || f.link_share > 0 && !(i + 1 < desk.blocks.len() && linked()) || inside() {
+    if !label
+        || f.link_share > 0 && !(i + 1 < desk.blocks.len() && linked())
+        || inside() && !small()
+    {
         return None;
     }
     // the names, as long as a comma or an `and` says that there are more
@@ -453,10 +461,12 @@ pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found>
         // one name a line
         // (`Do Exemplo, em Brasília`: where the author works)
         let particle = |first: &str| desk.lexicon.is_particle(first) && desk.facts[j].words < 3;
+        let paper = byline::names_paper(desk.words(j));
         match bare_line(desk, j, company).filter(|next| {
             next.has_person()
                 && desk.facts[j].words <= 4
                 && desk.facts[i].words <= 4
+                && !paper
                 && !particle(desk.words(j).split(' ').next().unwrap_or(""))
         }) {
             Some(next) => found.and(next),
@@ -510,9 +520,15 @@ fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
                 && words.len() >= name.len()
                 && !words.starts_with(name)
                 && scan::holds(words.as_bytes(), name.as_bytes())
+                && words.match_indices(name).any(|(at, _)| !is_credit(words, at, name.len()))
         };
         (0..desk.blocks.len()).any(told)
     })
+}
+
+/// Whether a name stands in a picture's credit (`(Jane Doe/Sample)`): reporters take pictures, too.
+fn is_credit(words: &str, at: usize, len: usize) -> bool {
+    words[..at].ends_with('(') && words[at + len..].starts_with(['/', ')'])
 }
 
 /// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.

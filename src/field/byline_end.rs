@@ -12,7 +12,7 @@ pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
     let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
         let found = line_shaped(desk, i, true)?;
         let name = &desk.text[found.authors.first()?.name.range()];
-        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40)
+        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 30)
             && opens_with_name(desk.words(i + 1), name);
         (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
     });

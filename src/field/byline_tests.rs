@@ -170,3 +170,53 @@ fn what_a_tool_took_for_an_author_is_none() {
     );
     assert_eq!(authors(&raw), ["Olav March", "Rosa Tennant"]);
 }
+
+#[test]
+fn an_address_or_a_credit_of_the_author_tells_nothing_of_the_story() {
+    let page = |end: &str| {
+        format!(
+            "# Varnholm closes its tram depot\n\nThe hall has to go.\n\nOlav Brandt\n\nImage: Mary Major\n\n{STORY}\n{end}\n\nShare\n"
+        )
+    };
+    for end in [
+        "Olav Brandt is one of us. Send him a note at olav.brandt@post.example or come by.",
+        "The drivers stood before the hall on Tuesday and sang. (Olav Brandt/Harbour Post)",
+    ] {
+        assert_eq!(authors(&page(end)), ["Olav Brandt"], "{end}");
+    }
+    let end =
+        "The drivers stood before the hall on Tuesday and sang, and Olav Brandt sang with them.";
+    assert!(authors(&page(end)).is_empty());
+}
+
+#[test]
+fn a_name_above_a_clock_that_is_labelled() {
+    let page = |line: &str| {
+        format!(
+            "# Varnholm closes its tram depot\n\nThe hall has to go.\n\nRosa Tennant\n\n{line}\n\n{STORY}\nRosa Tennant\n\nSport\n"
+        )
+    };
+    assert_eq!(authors(&page("Published 22:31")), ["Rosa Tennant"]);
+}
+
+#[test]
+fn the_paper_below_a_name_is_no_author() {
+    for paper in ["Harbour Post", "Varnholm Courier-Star", "Harbour Tribune"] {
+        let raw = format!(
+            "# Varnholm closes its tram depot\n\nOlav Brandt\n\n{paper}\n\nMarch 3, 2026\n\n{STORY}"
+        );
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{paper}");
+    }
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\nOlav Brandt\n\nMary Major\n\nMarch 3, 2026\n\n{STORY}"
+    );
+    assert_eq!(authors(&raw), ["Olav Brandt", "Mary Major"]);
+}
+
+#[test]
+fn a_label_alone_above_the_name_behind_the_deck() {
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\n{DECK}\n\nby\n\nOlav Brandt\n\nThe hall, seen in autumn\n\n{STORY}"
+    );
+    assert_eq!(authors(&raw), ["Olav Brandt"]);
+}

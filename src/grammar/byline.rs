@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::byline_names::{
     DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, is_listed, is_name_too,
 };
+pub(crate) use super::byline_papers::names_paper;
 use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};

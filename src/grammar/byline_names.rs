@@ -331,6 +331,7 @@ impl<'a> Scan<'a> {
                     if j > i
                         && self.is_low(j)
                         && self.is_stop(j)
+                        && self.stop_languages(j) & self.languages() != 0
                         && !self.is_name_too(j)
                         && !self.is_particle(j)
                     {
@@ -531,7 +532,10 @@ impl<'a> Scan<'a> {
                 break;
             }
             if let Some(k) = self.longest(at, Label::Role) {
-                return (end, Some(self.range(end, k)), k);
+                // the third word is the beat (`Jane Doe Harbour correspondent`)
+                let beat = at == end && end == i + 3 && full(i, end) == 3;
+                let name = if beat { end - 1 } else { end };
+                return (name, Some(self.range(name, k)), k);
             }
         }
         (end, None, end)

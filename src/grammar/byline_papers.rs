@@ -25,6 +25,19 @@ const PAPERS: &[&str] = &[
     "telegraph",
     "tribune",
 ];
+/// Words by which newspapers name themselves and that are surnames, too: below a name they are the
+/// paper's.
+const SURNAMES_TOO: &[&str] = &[
+    "beacon", "eagle", "express", "globe", "ledger", "mail", "post", "record", "republic",
+    "review", "star", "sun", "today", "union",
+];
+
+/// Whether a line below a name is that of the paper it writes for (`Harbour Post`).
+pub(crate) fn names_paper(line: &str) -> bool {
+    let last = line.trim_end().rsplit([' ', '-']).next().unwrap_or("");
+    line.contains(' ') && [PAPERS, SURNAMES_TOO, DESKS].iter().any(|list| is_listed(last, list))
+}
+
 /// Words that name a place of learning, in several languages.
 const INSTITUTIONS: &[&str] = &[
     "college",

@@ -384,6 +384,8 @@ const BARE: &[(&str, &str)] = &[
     ("Jane Doe Harbour Telegram & Gazette", "Jane Doe"),
     ("John Q. Public Harbour Courier-Post", "John Q. Public"),
     ("Jane Doe, University of Sample, John Roe, Example College", "Jane Doe; John Roe"),
+    ("JANE DOE USA TODAY NETWORK", "JANE DOE"),
+    ("Jane Doe Harbour correspondent", "Jane Doe [Harbour correspondent]"),
     ("Jane Doe, Harbour Editor 15 January 2026", "Jane Doe [Harbour Editor] @15 January 2026"),
 ];
 
