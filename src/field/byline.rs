@@ -4,7 +4,7 @@ use super::byline_end::{agency, noted, signature};
 use super::byline_places::{
     above_date, behind_stamp, between_titles, beyond, is_dated, is_vocabulary, slot, sole,
 };
-use super::{AuthorAt, Desk, Kind, captions, within};
+use super::{AuthorAt, Desk, Kind, captions, dates_beside, within};
 use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
@@ -12,7 +12,7 @@ use crate::block::{Block, Shaped};
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
 use crate::grammar::{date, url};
 use crate::lang::Label;
-use crate::lang::lexicon::Labels;
+use crate::lang::lexicon::{Labels, Token, tokens};
 use crate::span::Span;
 use crate::text::chars::{is_hangul, is_unspaced};
 use crate::text::edit::Reason;
@@ -57,6 +57,7 @@ impl Found {
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     if let Some(found) = on_page(desk) {
+        let found = instead_of_site(desk, &found).unwrap_or(found);
         take(desk, found);
         return;
     }
@@ -90,6 +91,19 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let owner = desk.item(Kind::Byline, Span::new(first.start(), last.end()));
     desk.found.items[owner as usize].label = entry.label;
     desk.found.authors = authors;
+}
+
+/// Who signs the story, or the one whom a note behind it is on, where the page's top has the site's
+/// name alone.
+fn instead_of_site(desk: &Desk<'_>, found: &Found) -> Option<Found> {
+    let is_agency =
+        |a: &AuthorAt| desk.lexicon.label(&desk.text[a.name.range()]).has(Label::Agency);
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
+    let site = found.blocks.end <= last && !found.has_person();
+    if !site || found.authors.iter().any(is_agency) {
+        return None;
+    }
+    signature(desk, last).or_else(|| noted(desk, last))
 }
 
 /// Blocks behind the headline in which a byline of any shape may stand.
@@ -199,9 +213,8 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     }
     // (`In Local News, News` lists the page's sections)
     let first = words.split(' ').next().unwrap_or("");
-    let opens =
-        crate::lang::lexicon::tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash))
-            & desk.lexicon.packs_of(desk.lang);
+    let opens = tokens(first).next().map_or(0, |t| desk.lexicon.stop_word(t.hash))
+        & desk.lexicon.packs_of(desk.lang);
     let label = desk.facts[i].hits.start.has(Label::Byline) && desk.facts[i].words > 2;
     if opens != 0 && words.contains(',') || label || byline::is_role(words, desk.lexicon) {
         return None;
@@ -267,9 +280,18 @@ pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let is_body = |i: usize| desk.role(i) == Role::Body;
     let inside =
         || desk.first_body().is_some_and(|body| i > body) && (i..desk.blocks.len()).any(is_body);
+    // (`by` alone opens no list of the page's)
+    let small = || {
+        let packs = desk.lexicon.packs_of(desk.lang);
+        let stop = |token: Token| desk.lexicon.stop_word(token.hash) & packs != 0;
+        f.words == 1 && tokens(words).next().is_some_and(stop)
+    };
     // (`Column By`: the column is linked, and so is the author below)
     let linked = || f.words == 2 && !linked_authors(desk, i + 1).is_empty();
-    if !label || f.link_share > 0 && !(i + 1 < desk.blocks.len() && linked()) || inside() {
+    if !label
+        || f.link_share > 0 && !(i + 1 < desk.blocks.len() && linked())
+        || inside() && !small()
+    {
         return None;
     }
     // the names, as long as a comma or an `and` says that there are more
@@ -437,8 +459,15 @@ pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found>
     let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");
     for j in i + 1..end {
         // one name a line
+        // (`Do Exemplo, em Brasília`: where the author works)
+        let particle = |first: &str| desk.lexicon.is_particle(first) && desk.facts[j].words < 3;
+        let paper = byline::names_paper(desk.words(j));
         match bare_line(desk, j, company).filter(|next| {
-            next.has_person() && desk.facts[j].words <= 4 && desk.facts[i].words <= 4
+            next.has_person()
+                && desk.facts[j].words <= 4
+                && desk.facts[i].words <= 4
+                && !paper
+                && !particle(desk.words(j).split(' ').next().unwrap_or(""))
         }) {
             Some(next) => found.and(next),
             None => break,
@@ -491,9 +520,15 @@ fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
                 && words.len() >= name.len()
                 && !words.starts_with(name)
                 && scan::holds(words.as_bytes(), name.as_bytes())
+                && words.match_indices(name).any(|(at, _)| !is_credit(words, at, name.len()))
         };
         (0..desk.blocks.len()).any(told)
     })
+}
+
+/// Whether a name stands in a picture's credit (`(Jane Doe/Sample)`): reporters take pictures, too.
+fn is_credit(words: &str, at: usize, len: usize) -> bool {
+    words[..at].ends_with('(') && words[at + len..].starts_with(['/', ')'])
 }
 
 /// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.
@@ -569,16 +604,27 @@ fn take(desk: &mut Desk<'_>, mut found: Found) {
     once(desk, &mut found.authors);
     let owner = desk.item(Kind::Byline, found.text);
     desk.found.authors = found.authors;
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
+    let above = last.is_none_or(|last| found.blocks.end <= last) && !found.opens_note;
+    let names = found.blocks.clone();
     if found.opens_note {
         let i = found.blocks.start;
-        let rest = Span::new(found.text.end(), desk.blocks[i].span.end());
+        let span = desk.blocks[i].span;
+        let rest = Span::new(found.text.end(), span.end());
         let note = desk.item(Kind::Discarded(Reason::Boilerplate), rest);
-        desk.split(i, &[(found.text, owner), (rest, note)]);
+        let call = Span::new(span.start(), found.text.start());
+        match call.is_empty() {
+            true => desk.split(i, &[(found.text, owner), (rest, note)]),
+            false => desk.split(i, &[(call, note), (found.text, owner), (rest, note)]),
+        }
     }
     for i in found.blocks {
         if desk.is_free(i) {
             desk.give(i, owner);
         }
+    }
+    if above {
+        dates_beside::find(desk, names);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names at a story's end: a signature, an agency's sign, a note on the author.
 
-use super::byline::{Found, line, line_shaped, signs};
-use super::{AuthorAt, Desk};
+use super::byline::{Found, line, line_shaped, shift, signs};
+use super::{AuthorAt, Desk, captions};
 use crate::block::model::Role;
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
 use crate::lang::Label;
@@ -12,15 +12,16 @@ pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
     let noted = (last.saturating_sub(2)..last + 4).find_map(|i| {
         let found = line_shaped(desk, i, true)?;
         let name = &desk.text[found.authors.first()?.name.range()];
-        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 40)
-            && desk.words(i + 1).starts_with(name);
+        let noted = desk.facts.get(i + 1).is_some_and(|f| f.letters >= 30)
+            && opens_with_name(desk.words(i + 1), name);
         (noted && found.authors.len() == 1 && found.has_person()).then_some(found)
     });
     if noted.is_some() {
         return noted;
     }
     let i = if line(desk, last).is_some() { last } else { last + 1 };
-    let found = line(desk, i).filter(|found| signs(desk, found))?;
+    let signed = line(desk, i).or_else(|| bracketed(desk, i));
+    let found = signed.filter(|found| signs(desk, found))?;
     // one of a list of names: tags, a box of people; or the heading of one, with a word that the
     // page's menus have, too
     let named = |j: usize| {
@@ -36,6 +37,26 @@ pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
         short && found.authors.iter().any(menu)
     };
     (line(desk, i + 1).is_none() && !(0..desk.blocks.len()).any(named)).then_some(found)
+}
+
+/// Whether a note opens with a name, or with its first part alone (`Ann is a journalist`).
+fn opens_with_name(note: &str, name: &str) -> bool {
+    let given = name.split(' ').next().unwrap_or(name);
+    let behind = note.strip_prefix(given).and_then(|rest| rest.strip_prefix(' '));
+    note.starts_with(name) || behind.is_some_and(|verb| verb.starts_with(char::is_lowercase))
+}
+
+/// A name in brackets, as German papers sign: `(Anna Muster)`.
+fn bracketed(desk: &Desk<'_>, i: usize) -> Option<Found> {
+    let f = desk.facts.get(i).filter(|f| f.words <= 4 && f.link_share == 0)?;
+    let words = desk.words(i);
+    let name = words.strip_prefix('(')?.strip_suffix(')')?;
+    if !desk.is_free(i) || f.image || captions::has_credit(words) {
+        return None;
+    }
+    let mut parsed = byline::bare(name, desk.lexicon, desk.lang)?;
+    shift(&mut parsed.authors, 1);
+    Some(Found::new(&desk.blocks[i], i, Parsed { range: 0..words.len(), ..parsed }))
 }
 
 /// An agency's sign behind the story, alone or with the editor's initials (`SDA/abc`).
@@ -70,30 +91,71 @@ pub(super) fn agency(desk: &Desk<'_>, i: usize) -> Option<Found> {
 const NOTES: usize = 14;
 /// Words between the name and the verb of a note, and between the name and the job.
 const JOB: usize = 14;
+/// What a note says that its bearer does: an author's work, in several languages.
+const WORK: [&str; 16] = [
+    "berichtet",
+    "couvre",
+    "covers",
+    "cubre",
+    "edits",
+    "escreve",
+    "escribe",
+    "reports",
+    "runs",
+    "schreibt",
+    "schrijft",
+    "scrive",
+    "skriver",
+    "writes",
+    "wrote",
+    "écrit",
+];
+/// How a note opens that tells the way to its author.
+const CALLS: [&str; 4] = ["Contact ", "Email ", "Follow ", "Reach "];
 
 /// The person whom a note behind the story is on: it opens with the name and tells the job (`Ann
-/// Lee is a reporter …`).
+/// Lee is a reporter …`), the work (`Ann Lee covers …`) or an address (`Ann Lee: ann@example.org`).
 pub(super) fn noted(desk: &Desk<'_>, last: usize) -> Option<Found> {
-    (last + 1..(last + NOTES).min(desk.blocks.len())).find_map(|i| note(desk, i))
+    (last..(last + NOTES).min(desk.blocks.len())).find_map(|i| note(desk, i, i == last))
 }
 
-fn note(desk: &Desk<'_>, i: usize) -> Option<Found> {
+fn note(desk: &Desk<'_>, i: usize, is_body: bool) -> Option<Found> {
     let f = &desk.facts[i];
     let words = desk.words(i);
-    if !desk.is_free(i) || f.words < 5 || f.link_share > 60 || f.image || desk.role(i) == Role::Body
+    if !desk.is_free(i)
+        || f.words < 4
+        || f.link_share > 60
+        || f.image
+        || !is_body && desk.role(i) == Role::Body
     {
         return None;
     }
+    let called = CALLS.iter().find(|call| words.starts_with(**call)).map_or(0, |call| call.len());
     // (the name ends where the first word in lower case stands, which is the verb)
-    let mut end = 0;
-    for word in words.split(' ').take(5) {
-        if word.starts_with(char::is_lowercase) && !desk.lexicon.is_particle(word) {
+    let mut end = called;
+    let (mut colon, mut before) = (false, called);
+    for word in words[called..].split(' ').take(5) {
+        if word.starts_with('(')
+            || word.starts_with(char::is_lowercase) && !desk.lexicon.is_particle(word)
+        {
             break;
         }
+        before = end + word.len();
         end += word.len() + 1;
+        colon = word.ends_with(':');
+        if colon {
+            before -= 1;
+            break;
+        }
     }
-    let name = words.get(..end.checked_sub(1)?)?;
-    let verb = words.get(end..)?.split(' ').next()?;
+    let name = words.get(called..before)?;
+    let rest = words.get(end..)?;
+    // (`Ann Lee (she/her) is …`)
+    let rest = match rest.split_once(") ") {
+        Some((pronouns, behind)) if pronouns.starts_with('(') && pronouns.len() <= 20 => behind,
+        _ => rest,
+    };
+    let verb = rest.split(' ').next()?;
     let names = name.split(' ').count();
     let parsed = byline::bare(name, desk.lexicon, desk.lang)?;
     let [author] = &parsed.authors[..] else { return None };
@@ -102,24 +164,30 @@ fn note(desk: &Desk<'_>, i: usize) -> Option<Found> {
         && author.role.is_none();
     let stop =
         crate::lang::lexicon::tokens(verb).next().map_or(0, |t| desk.lexicon.stop_word(t.hash));
-    if !whole || !(2..=4).contains(&names) || stop & desk.lexicon.packs_of(desk.lang) == 0 {
+    let stop = stop & desk.lexicon.packs_of(desk.lang) != 0;
+    if !whole || !(2..=4).contains(&names) {
         return None;
     }
-    let told: Vec<&str> = words[end..].split(' ').take(JOB).collect();
+    let reached = f.has_email || rest.contains(" @") || rest.contains("Twitter");
+    let told: Vec<&str> = rest.split(' ').take(JOB).collect();
     let job = |word: &&str| {
         let word = word.trim_end_matches([',', '.', ';', ')']);
         !word.starts_with(char::is_uppercase) && desk.lexicon.label(word).has(Label::Role)
     };
     let capital_job =
         |word: &&str| desk.lexicon.label(word.trim_end_matches([',', '.', ';'])).has(Label::Role);
-    if !(told.iter().any(job) || told.iter().take(8).any(capital_job)) {
+    let has_job = || told.iter().any(job) || told.iter().take(8).any(capital_job);
+    let is_note = match (called > 0, colon) {
+        (true, _) | (_, true) => reached,
+        _ => stop && (reached || has_job()) || WORK.contains(&verb),
+    };
+    if !is_note {
         return None;
     }
-    let mut found = Found::new(
-        &desk.blocks[i],
-        i,
-        Parsed { range: 0..name.len(), authors: parsed.authors, date_at: None },
-    );
+    let parsed = Parsed { range: called..before, authors: parsed.authors, date_at: None };
+    let mut parsed = parsed;
+    shift(&mut parsed.authors, called);
+    let mut found = Found::new(&desk.blocks[i], i, parsed);
     found.opens_note = true;
     signs(desk, &found).then_some(found)
 }

@@ -81,6 +81,7 @@ pub(super) fn slot(desk: &Desk<'_>, body: Option<usize>) -> Option<usize> {
         && !words.contains('#')
         && (f.words <= 3 || f.upper_words * 2 >= f.words)
         && !captions::has_credit(words)
+        && !(words.contains('/') && f.hits.any.has(Label::Credit))
         && !other.iter().any(|l| f.hits.whole.has(*l) || f.words <= 6 && f.hits.start.has(*l));
     plain.then_some(i)
 }
@@ -96,7 +97,9 @@ pub(super) fn is_dated(desk: &Desk<'_>, i: usize) -> bool {
         desk.lexicon.label(&words[..label]).has(Label::Published)
             && date::line(words[label..].trim_start(), desk.lexicon, desk.lang).is_some()
     };
-    f.is_date || f.digits >= 5 && f.letters <= 60 && glued()
+    // (`Publicerad 22:31`)
+    let clock = f.hits.start.has(Label::Published) && f.words <= 3 && (3..=4).contains(&f.digits);
+    f.is_date || clock || f.digits >= 5 && f.letters <= 60 && glued()
 }
 
 /// Words of a line that may be one of a menu.
@@ -119,7 +122,9 @@ pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
                 continue;
             }
             let mut has = 0;
-            for word in desk.words(i).split(|c: char| !c.is_alphanumeric()) {
+            // (an address repeats its bearer's name)
+            let words = desk.words(i).split(' ').filter(|word| !word.contains('@'));
+            for word in words.flat_map(|word| word.split(|c: char| !c.is_alphanumeric())) {
                 let is =
                     |part: usize| if story { small[part] == word } else { parts[part] == word };
                 (0..parts.len().min(64)).filter(|&part| is(part)).for_each(|part| has |= 1 << part);
@@ -145,9 +150,12 @@ pub(super) fn behind_stamp(desk: &Desk<'_>, i: usize) -> Option<Found> {
     }
     let mut at = 0;
     // (the day that it was published, and that of a change)
+    let published = |before: &str| {
+        before.is_empty() || desk.lexicon.label(before.trim_end()).has(Label::Published)
+    };
     for _ in 0..2 {
-        let date =
-            date::find(&words[at..], desk.lexicon, desk.lang).filter(|date| date.range.start == 0);
+        let date = date::find(&words[at..], desk.lexicon, desk.lang)
+            .filter(|date| published(&words[at..at + date.range.start]));
         let Some(date) = date else { break };
         let rest = &words[at + date.range.end..];
         at = words.len()

@@ -59,6 +59,12 @@ fn a_note_on_the_author_names_one_where_the_top_does_not() {
     let notes = [
         "Olav Brandt is a reporter for the Harbour Post.",
         "Olav Brandt is a reporter for the Harbour Post and has won prizes.",
+        // the work, an address
+        "Olav Brandt covers trams and railways for the Harbour Post.",
+        "Olav Brandt writes about trams. Follow him at @olavbrandt.",
+        "Olav Brandt: 555-0142 or olav@post.example",
+        "Olav Brandt (he/him) is an editor at the Harbour Post.",
+        "Contact Olav Brandt at olav@post.example.",
     ];
     for note in notes {
         let raw =
@@ -70,10 +76,38 @@ fn a_note_on_the_author_names_one_where_the_top_does_not() {
         notes[0]
     );
     assert_eq!(authors(&raw), ["Rosa Tennant"]);
-    let raw = format!(
-        "# Varnholm closes its tram depot\n\n{STORY}\nOlav Brandt is a driver who has known the hall for thirty years.\n"
-    );
-    assert!(authors(&raw).is_empty());
+    for line in [
+        "Olav Brandt is a driver who has known the hall for thirty years.",
+        "Olav Brandt is on the council of the town.",
+        "Contact Olav Brandt if you have known the hall.",
+    ] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{STORY}\n{line}\n");
+        assert!(authors(&raw).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_signature_in_brackets_or_behind_a_dash() {
+    for line in ["(Olav Brandt)", "— Olav Brandt", "-- Olav Brandt"] {
+        let raw = format!("# Varnholm closes its tram depot\n\nMarch 3, 2026\n\n{STORY}\n{line}\n");
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{line}");
+    }
+    for line in ["(Olav Brandt said so)", "(Photo: Olav Brandt)", "(Olav Brandt/AP)"] {
+        let raw = format!("# Varnholm closes its tram depot\n\nMarch 3, 2026\n\n{STORY}\n{line}\n");
+        assert!(authors(&raw).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn who_signs_the_story_wrote_it_where_the_top_has_the_sites_name_alone() {
+    let head = "# Varnholm closes its tram depot\n\nThe Harbour Tribune\n\nMarch 3, 2026";
+    for end in ["Olav Brandt", "Olav Brandt is a reporter for the Harbour Tribune."] {
+        assert_eq!(authors(&format!("{head}\n\n{STORY}\n{end}\n")), ["Olav Brandt"], "{end}");
+    }
+    assert_eq!(authors(&format!("{head}\n\n{STORY}")), ["The Harbour Tribune"]);
+    // an agency wrote what it is named for
+    let head = "# Varnholm closes its tram depot\n\nReuters\n\nMarch 3, 2026";
+    assert_eq!(authors(&format!("{head}\n\n{STORY}\nOlav Brandt\n")), ["Reuters"]);
 }
 
 #[test]
@@ -135,4 +169,54 @@ fn what_a_tool_took_for_an_author_is_none() {
         "---\ntitle: Varnholm closes its tram depot\nauthor: Olav March; Rosa Tennant\n---\n{STORY}"
     );
     assert_eq!(authors(&raw), ["Olav March", "Rosa Tennant"]);
+}
+
+#[test]
+fn an_address_or_a_credit_of_the_author_tells_nothing_of_the_story() {
+    let page = |end: &str| {
+        format!(
+            "# Varnholm closes its tram depot\n\nThe hall has to go.\n\nOlav Brandt\n\nImage: Mary Major\n\n{STORY}\n{end}\n\nShare\n"
+        )
+    };
+    for end in [
+        "Olav Brandt is one of us. Send him a note at olav.brandt@post.example or come by.",
+        "The drivers stood before the hall on Tuesday and sang. (Olav Brandt/Harbour Post)",
+    ] {
+        assert_eq!(authors(&page(end)), ["Olav Brandt"], "{end}");
+    }
+    let end =
+        "The drivers stood before the hall on Tuesday and sang, and Olav Brandt sang with them.";
+    assert!(authors(&page(end)).is_empty());
+}
+
+#[test]
+fn a_name_above_a_clock_that_is_labelled() {
+    let page = |line: &str| {
+        format!(
+            "# Varnholm closes its tram depot\n\nThe hall has to go.\n\nRosa Tennant\n\n{line}\n\n{STORY}\nRosa Tennant\n\nSport\n"
+        )
+    };
+    assert_eq!(authors(&page("Published 22:31")), ["Rosa Tennant"]);
+}
+
+#[test]
+fn the_paper_below_a_name_is_no_author() {
+    for paper in ["Harbour Post", "Varnholm Courier-Star", "Harbour Tribune"] {
+        let raw = format!(
+            "# Varnholm closes its tram depot\n\nOlav Brandt\n\n{paper}\n\nMarch 3, 2026\n\n{STORY}"
+        );
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{paper}");
+    }
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\nOlav Brandt\n\nMary Major\n\nMarch 3, 2026\n\n{STORY}"
+    );
+    assert_eq!(authors(&raw), ["Olav Brandt", "Mary Major"]);
+}
+
+#[test]
+fn a_label_alone_above_the_name_behind_the_deck() {
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\n{DECK}\n\nby\n\nOlav Brandt\n\nThe hall, seen in autumn\n\n{STORY}"
+    );
+    assert_eq!(authors(&raw), ["Olav Brandt"]);
 }

@@ -74,7 +74,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 }
 
 /// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the two.
-fn settle_order(desk: &mut Desk<'_>) {
+pub(super) fn settle_order(desk: &mut Desk<'_>) {
     let Some((date, span)) = desk.found.published.filter(|(d, _)| d.ambiguous) else { return };
     let Some(path) = day_of_address(desk) else { return };
     let swapped = Date { month: date.day, day: date.month, ..date };
@@ -243,7 +243,12 @@ fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
 /// The date line of the page: between headline and story, just above the headline, or just behind the story.
 fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let head = desk.headline_block();
-    let body = desk.first_body().unwrap_or(desk.blocks.len());
+    // (what stands above the headline is another one's)
+    let story = |i: &usize| head.is_none_or(|head| *i > head);
+    let is_body = |i: &usize| desk.role(*i) == Role::Body;
+    let body = desk.first_body().filter(story);
+    let body = body.or_else(|| (0..desk.blocks.len()).filter(story).find(is_body));
+    let body = body.unwrap_or(desk.blocks.len());
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body);
     let below = head.map_or(0, |h| h + 1)..body.min(head.map_or(BELOW, |h| h + BELOW));
     let above =
@@ -372,10 +377,12 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
 /// `By Jane DoeMay 5, 2026`: the date that a tool has glued to the names.
 fn glued(desk: &Desk<'_>, i: usize) -> Option<date::Found> {
     let (f, words) = (&desk.facts[i], desk.words(i));
-    if f.digits < 4 || !f.hits.start.has(Label::Byline) {
+    if f.digits < 4 {
         return None;
     }
-    let at = desk.labelled(i)?.date_at?;
+    let labelled = f.hits.start.has(Label::Byline);
+    let read = if labelled { desk.labelled(i) } else { desk.bare(i) };
+    let at = read?.date_at?;
     let found = date::find(&words[at..], desk.lexicon, desk.lang)?;
     Some(date::Found { range: found.range.start + at..found.range.end + at, ..found })
 }

@@ -9,6 +9,7 @@ mod captions;
 mod carried;
 mod credits;
 mod dates;
+mod dates_beside;
 mod evidence;
 mod filed;
 mod footnotes;

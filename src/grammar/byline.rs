@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::byline_names::{
     DEGREES, GENERATIONS, Languages, MAX_WORDS, Mode, Scan, is_listed, is_name_too,
 };
+pub(crate) use super::byline_papers::names_paper;
 use super::byline_tail::Next;
 use super::byline_unspaced;
 use super::words::{self, Shape};
@@ -107,7 +108,7 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
         return Some(place(authors, date_at));
     }
     let (label_end, colon) = label(line, lex)?;
-    let rest = &line[label_end..];
+    let rest = once(&line[label_end..]);
     if let Some(cut) = glue(rest, lex) {
         let head = Scan::new(
             &rest[..cut],
@@ -127,6 +128,19 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     let date_at = unglued(rest, &mut authors, lex).or(date_at);
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
     Some(place(authors, date_at.map(|date| date + label_end)))
+}
+
+/// A name without a link's words that end in it once more (`Jane Doe More stories by Jane Doe`).
+fn once(line: &str) -> &str {
+    /// Bytes of the longest line of that kind.
+    const LONGEST: usize = 120;
+    let spaces = || line.match_indices(' ').map(|(at, _)| at).skip(1).take(4);
+    let again = |&at: &usize| {
+        let (name, rest) = line.split_at(at);
+        rest.len() > at + 2 && rest.ends_with(name) && rest[..rest.len() - at].ends_with(' ')
+    };
+    let end = if line.len() <= LONGEST { spaces().find(again) } else { None };
+    end.map_or(line, |end| &line[..end])
 }
 
 /// English labels of those who helped with a story and did not write it.
@@ -238,7 +252,11 @@ pub(crate) fn bare_beside(
     company: bool,
 ) -> Option<Parsed> {
     let range = trimmed(text);
-    let line = &text[range.clone()];
+    // (`— Jane Doe`)
+    let dash = text[range.clone()].trim_start_matches(['—', '–', '―', ' ']);
+    let dash = dash.strip_prefix("-- ").unwrap_or(dash);
+    let range = range.end - dash.len()..range.end;
+    let line = once(&text[range.clone()]);
     if line.is_empty()
         || line.len() > MAX_BARE
         || line.ends_with(['.', '!', '?', '…', ':', ',', '-', '–', '—']) && !ends_in_suffix(line)

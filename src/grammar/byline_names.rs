@@ -26,7 +26,7 @@ const NAMES_TOO: &[&str] = &[
     "ona", "per", "sam", "son", "su", "tom", "tu", "uma", "una", "van", "vi", "will",
 ];
 /// Words by which a publication or a desk names itself in many languages, at the end of its name.
-const DESKS: &[&str] = &[
+pub(super) const DESKS: &[&str] = &[
     "news",
     "media",
     "press",
@@ -308,7 +308,7 @@ impl<'a> Scan<'a> {
                     .bytes()
                     .all(|b| b.is_ascii_uppercase() && !b"AEIOUY".contains(&b));
             let ends = (i + 1..j).any(|k| agency(k, j)) || is_listed(self.text(j - 1, j), DESKS);
-            opens || ends || vowelless
+            opens || ends || vowelless || self.is_paper(j - 1)
         };
         org.then_some(AuthorKind::Organization)
     }
@@ -320,7 +320,7 @@ impl<'a> Scan<'a> {
             let word = self.words[j];
             match word.shape {
                 Shape::Capital | Shape::Capitals | Shape::Initial | Shape::Uncased => {
-                    if j > i + 1 && self.is_network(j) {
+                    if j > i + 1 && (self.button(j).is_some() || self.is(j + 1, Shape::Colon)) {
                         break;
                     }
                     // two columns of a page, each a full name (`Jane Doe  John Roe`)
@@ -331,6 +331,7 @@ impl<'a> Scan<'a> {
                     if j > i
                         && self.is_low(j)
                         && self.is_stop(j)
+                        && self.stop_languages(j) & self.languages() != 0
                         && !self.is_name_too(j)
                         && !self.is_particle(j)
                     {
@@ -382,9 +383,14 @@ impl<'a> Scan<'a> {
         end
     }
 
-    /// Whether a word is a network's button.
-    pub(super) fn is_network(&self, i: usize) -> bool {
-        self.is(i, Shape::Capital) && NETWORKS.contains(&self.text(i, i + 1))
+    /// Where a button ends that stands at word `i`: a network's, or one to share that ends the line
+    /// (`Jane Doe Share`).
+    pub(super) fn button(&self, i: usize) -> Option<usize> {
+        if self.is(i, Shape::Capital) && NETWORKS.contains(&self.text(i, i + 1)) {
+            return Some(i + 1);
+        }
+        let is_button = |&end: &usize| end == self.words.len() && !self.is_paper(end - 1);
+        self.longest(i, Label::Share).filter(is_button).filter(|_| self.is_capital(i))
     }
 
     /// Whether particles and a name behind them stand at word `i`: `de Cruz`, `de la Cruz`.
@@ -480,6 +486,10 @@ impl<'a> Scan<'a> {
                 return Some((author, end));
             }
         }
+        if let Some(name) = self.before_paper(i, end) {
+            let ampersand = self.is(end, Shape::Ampersand) && self.is_capital(end + 1);
+            return Some((self.person(i, name)?, if ampersand { end + 2 } else { end }));
+        }
         if self.kind(i, end).is_some() && !(end > i + 1 && self.is_suffix(end - 1, GENERATIONS)) {
             return organization(i, end);
         }
@@ -506,6 +516,15 @@ impl<'a> Scan<'a> {
                     if full(i, at) == 3 && at == i + 3 && end == at + 1 { at - 1 } else { at };
                 return (name, Some(self.range(name, end)), end);
             }
+            // `Jane Doe Special to the Sample`
+            if let Some(role) = self.longest(at, Label::Role).filter(|&role| role > end) {
+                if full(i, at) >= 2 {
+                    let paper =
+                        |&k: &usize| self.is_capital(k) || self.is_low(k) && self.is_stop(k);
+                    let after = (role..role + 6).take_while(paper).last().map_or(role, |k| k + 1);
+                    return (at, Some(self.range(at, role)), after);
+                }
+            }
         }
         // `Jane Doe political correspondent`
         for at in end..self.words.len().min(end + 3) {
@@ -513,7 +532,10 @@ impl<'a> Scan<'a> {
                 break;
             }
             if let Some(k) = self.longest(at, Label::Role) {
-                return (end, Some(self.range(end, k)), k);
+                // the third word is the beat (`Jane Doe Harbour correspondent`)
+                let beat = at == end && end == i + 3 && full(i, end) == 3;
+                let name = if beat { end - 1 } else { end };
+                return (name, Some(self.range(name, k)), k);
             }
         }
         (end, None, end)

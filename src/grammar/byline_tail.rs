@@ -239,7 +239,7 @@ impl Scan<'_> {
                     }
                 }
                 // the button of the author's account; behind it a time (`Twitter Today 5:00 am`)
-                _ if self.is_network(i) => {
+                _ if self.button(i).is_some() => {
                     if self.is_capital(i + 1)
                         && !self.is_date(i + 1)
                         && self.is_date(i + 2)
@@ -247,7 +247,7 @@ impl Scan<'_> {
                     {
                         return Some(Next::Date(self.words[i + 1].start));
                     }
-                    i += 1;
+                    i = self.button(i)?;
                 }
                 _ if word.shape.is_letters() || word.shape == Shape::Number => {
                     // `on Monday`, `am 5. Mai`
@@ -268,8 +268,10 @@ impl Scan<'_> {
                         // another column; behind a label, one that holds no name is the page's (a button)
                         let end = self.mode == Mode::Labelled && self.author(i).is_none();
                         return Some(if end { Next::End } else { Next::Author(i) });
-                    } else if (self.words[i - 1].dot || self.is(i - 1, Shape::Stop))
-                        && self.mode == Mode::Labelled
+                    } else if self.mode == Mode::Labelled
+                        && (self.words[i - 1].dot
+                            || self.is(i - 1, Shape::Stop)
+                            || self.is(i + 1, Shape::Colon))
                         && self.is_credit(i)
                     {
                         return Some(Next::End);
@@ -329,6 +331,9 @@ impl Scan<'_> {
             return None;
         }
         let end = self.piece(k);
+        if self.mode != Mode::Field && (k..end).any(|m| self.is_institution(m)) {
+            return Some(Err(end));
+        }
         if let Some(after) = self.role_piece(k, end) {
             author.role.get_or_insert(self.range(k, after));
             return Some(Err(after));
@@ -370,7 +375,8 @@ impl Scan<'_> {
 
     /// The end of the role that the piece `k..end` is: it holds a word for a job, and no sentence.
     pub(super) fn role_piece(&self, k: usize, end: usize) -> Option<usize> {
-        let mut end = end;
+        // (`, Harbour Editor 5 March 2024`)
+        let mut end = (k + 1..end).find(|&m| self.is_date(m)).unwrap_or(end);
         // `, Staff Writer and John Roe`: the list goes on
         let job = (k..end).find(|&m| self.longest(m, Label::Role).is_some())?;
         if let Some(and) = (job + 1..end)

@@ -227,7 +227,8 @@ const LABELLED: &[(&str, &str)] = &[
     // Swedish, Danish, Norwegian
     ("Av Karin Exempel", "Karin Exempel"),
     ("Av Hans Exempelsson och Åsa Öhman", "Hans Exempelsson; Åsa Öhman"),
-    ("Text: Karin Exempel Foto: Åsa Öhman", ""),
+    ("Text: Karin Exempel Foto: Åsa Öhman", "Karin Exempel"),
+    ("TEXT: Karin Exempel FOTO: Åsa Öhman", "Karin Exempel"),
     ("Text: Karin Exempel, foto: Åsa Öhman", "Karin Exempel"),
     ("Av TT", "*TT"),
     ("Af Søren Eksempel", "Søren Eksempel"),
@@ -369,6 +370,23 @@ const BARE: &[(&str, &str)] = &[
     ("Kim Min-su", "Kim Min-su"),
     ("Jane Doe 5 hours ago", "Jane Doe @5 hours ago"),
     ("Jane Doe | Published 15 hours ago", "Jane Doe @Published 15 hours ago"),
+    // glued by a tool
+    ("Jane Doe-Roe2 hours ago", "Jane Doe-Roe @2 hours ago"),
+    ("Jane Sample@janesample", "Jane Sample"),
+    ("Jane Doe Share", "Jane Doe"),
+    ("Jane Doe More stories by Jane Doe", "Jane Doe"),
+    ("John Q. Public See all posts by John Q. Public", "John Q. Public"),
+    // a dash of typewriters
+    ("— Jane Doe", "Jane Doe"),
+    ("-- Jane Doe, 15 January 2026", "Jane Doe @15 January 2026"),
+    // the paper or the school behind the name
+    ("Jane Doe Harbour Coast Tribune", "Jane Doe"),
+    ("Jane Doe Harbour Telegram & Gazette", "Jane Doe"),
+    ("John Q. Public Harbour Courier-Post", "John Q. Public"),
+    ("Jane Doe, University of Sample, John Roe, Example College", "Jane Doe; John Roe"),
+    ("JANE DOE USA TODAY NETWORK", "JANE DOE"),
+    ("Jane Doe Harbour correspondent", "Jane Doe [Harbour correspondent]"),
+    ("Jane Doe, Harbour Editor 15 January 2026", "Jane Doe [Harbour Editor] @15 January 2026"),
 ];
 
 /// The languages of the texts in which bare bylines stand, by how these open; the others are English.
@@ -521,6 +539,7 @@ fn the_range_takes_the_label_and_the_tail() {
 
 /// Lines that open like a byline and are none.
 const NOT_LABELLED: &[&str] = &[
+    "By Jane Doe share prices fell",
     "By signing up you agree",
     "By signing up, you agree to our Terms of Service and Privacy Policy.",
     "By the time he arrived",
@@ -681,6 +700,9 @@ const NOT_BARE: &[&str] = &[
     "Gruppe RB 10 (Nauen – Berlin)",
     "Kontakt ImpressumDatenschutz",
     "e-Paper e-Shop",
+    "The Daily Harbour Gazette",
+    "— Jane Doe said",
+    "Covid19 cases",
 ];
 
 #[test]

@@ -197,7 +197,7 @@ impl Scan<'_> {
         }
         let numeric = self.number(i).is_some();
         match self.get(i - 1).map(|t| t.kind) {
-            Some(Kind::Number(..)) => false,
+            Some(Kind::Number(..)) => self.is_cut_year(i - 1),
             // 北京1月15日, 지난1월: scripts whose words stand close to numbers
             Some(Kind::Word) => {
                 let last = self.word(i - 1).and_then(|w| w.chars().next_back());
@@ -237,7 +237,7 @@ impl Scan<'_> {
         }
         match self.get(i).map(|t| t.kind) {
             None => true,
-            Some(Kind::Number(..)) => self.word(i - 1).is_some(),
+            Some(Kind::Number(..)) => self.word(i - 1).is_some() || self.is_cut_year(i - 1),
             // ISO 8601's T; suffixes in scripts that glue them (15일에, 2026년에, 日に, 2026'da has a mark)
             Some(Kind::Word) => self.word(i).is_some_and(|w| {
                 (matches!(w, "T" | "t") && self.number(i + 1).is_some() && self.glued(i + 1))
@@ -249,7 +249,10 @@ impl Scan<'_> {
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
                 let next = if self.glued(i + 1) { self.get(i + 1).map(|t| t.kind) } else { None };
                 match next {
-                    Some(Kind::Number(..)) => false,
+                    // `Mar 5, 2024,05:30am`, `March 5, 2024/5:30 AM`
+                    Some(Kind::Number(..)) => {
+                        matches!(c, ',' | '/') && self.mark(i + 2) == Some(':')
+                    }
                     Some(Kind::Word) => !matches!(separator(c), Some('-' | '.')),
                     _ => true,
                 }

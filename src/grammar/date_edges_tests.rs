@@ -409,6 +409,23 @@ const LINE_EDGES: &[(&str, &str, &str)] = &[
     ("* 15 January 2026 *", "2026-01-15", ""),
     ("[15 January 2026]", "2026-01-15", ""),
     ("# 15 January 2026", "2026-01-15", ""),
+    // glued by a tool: the clock, the same day once more
+    ("January 15, 20265:00 AM", "2026-01-15T05:00", ""),
+    ("Published: 15 January 202610:30", "+2026-01-15T10:30", ""),
+    ("Published On 15 Jan 202615 Jan 2026", "+2026-01-15", ""),
+    ("15/01/2026 January 15, 2026", "2026-01-15", ""),
+    ("Jan 15, 2026,05:30am", "2026-01-15T05:30", ""),
+    ("January 15, 2026/5:30 AM", "2026-01-15T05:30", ""),
+    // two clocks: when it appeared and when it was changed
+    (
+        "January 15, 2026 — 6:22 PM January 16, 2026 — 1:55 PM",
+        "2026-01-15T18:22",
+        "2026-01-16T13:55",
+    ),
+    ("15.01.2026 18:22 16.01.2026 09:10", "2026-01-15T18:22", "2026-01-16T09:10"),
+    ("January 16, 2026 — 6:22 PM January 15, 2026 — 1:55 PM", "", ""),
+    ("Published On 15 Jan 202616 Jan 2026", "", ""),
+    ("January 15, 20265 AM", "", ""),
     ("15 January 2026, 130 min read", "", ""),
     ("15 January 2026 4 minutes", "", ""),
     ("Reading time: 4 minutes", "", ""),

@@ -2,6 +2,7 @@
 
 pub(crate) mod byline;
 mod byline_names;
+mod byline_papers;
 mod byline_tail;
 mod byline_unspaced;
 pub(crate) mod date;

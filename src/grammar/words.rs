@@ -209,13 +209,16 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
 }
 
 /// Bytes of the shortest word in which two may be glued together.
-const GLUED: usize = 8;
+const GLUED: usize = 6;
 
-/// Where a name ends that a tool has glued to what stands behind it: a network's button (`DoeTwitter`) or a date in numbers (`Doe24.04.2024`).
+/// Where a name ends that a tool has glued to what stands behind it: a network's button
+/// (`DoeTwitter`), an account (`Doe@jdoe`), a date in numbers (`Doe24.04.2024`) or how long ago
+/// (`Jansen2 hours ago`).
 fn unglued(word: &str, shape: Shape) -> Option<usize> {
     if !matches!(shape, Shape::Capital | Shape::Other | Shape::Domain) || word.len() < GLUED {
         return None;
     }
+    let account = || word.find('@').filter(|&at| !word[at..].contains('.'));
     let button = || {
         super::byline_names::NETWORKS
             .iter()
@@ -228,9 +231,13 @@ fn unglued(word: &str, shape: Shape) -> Option<usize> {
         let full = digits.len() >= 8
             && digits.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'/'))
             && digits.iter().filter(|b| !b.is_ascii_digit()).count() >= 2;
-        full.then_some(at)
+        let count = digits.len() <= 2 && digits.iter().all(u8::is_ascii_digit);
+        (full || count).then_some(at)
     };
-    let end = if shape == Shape::Capital { button() } else { date() }?;
+    let end = match shape {
+        Shape::Capital => button().or_else(date),
+        _ => account().or_else(date),
+    }?;
     let name = &word[..end];
     (name.chars().count() >= 3
         && name.starts_with(char::is_uppercase)

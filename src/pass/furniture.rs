@@ -141,7 +141,8 @@ fn fold<'a>(lines: impl Iterator<Item = &'a str>) -> u64 {
     hash.finish() | 1
 }
 
-/// Lines that stand at the edges of several pages.
+/// Lines that stand at the same edge of several pages. (A name below the title and once more behind
+/// the story is no running head.)
 fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     // the first and last rows of every page
     let mut edges: Vec<(usize, u64)> = Vec::new();
@@ -149,7 +150,11 @@ fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     while from < rows.len() {
         let to = from + scan::leading(&rows[from..], |r| r.page == rows[from].page);
         let near = (from..to).filter(|&i| i < from + EDGE || i + EDGE >= to);
-        edges.extend(near.map(|i| (i, rows[i].key(text))).filter(|(_, key)| *key != 0));
+        // (the one line of a page is both)
+        let sides = |i: usize| u64::from(i - from >= to - i)..=u64::from(i + 1 - from >= to - i);
+        for (i, key) in near.map(|i| (i, rows[i].key(text))).filter(|(_, key)| *key != 0) {
+            edges.extend(sides(i).map(|side| (i, key & !1 | side)));
+        }
         from = to;
     }
     // on how many pages a key stands at an edge
@@ -163,7 +168,7 @@ fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     // A last page is often blank, and a first one bare: half of the pages, and two at least.
     let enough = (pages / 2).clamp(2, 12);
     for &(i, key) in &edges {
-        gone[i] = seen.get(&key).is_some_and(|s| s.1 >= enough);
+        gone[i] |= seen.get(&key).is_some_and(|s| s.1 >= enough);
     }
 }
 

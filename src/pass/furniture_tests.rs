@@ -83,3 +83,20 @@ fn the_one_line_of_a_last_page_stays() {
     assert!(after.contains("its only engine."), "{after}");
     assert_eq!(after.matches("https://").count(), 1, "{after}");
 }
+
+#[test]
+fn a_line_at_the_head_of_one_page_and_the_foot_of_another_is_no_furniture() {
+    let page = |letter: char| {
+        (0..8u8)
+            .map(|n| format!("The ferry to {letter}{} will not sail.\n", char::from(b'a' + n)))
+            .collect::<String>()
+    };
+    let [a, b, c] = ['A', 'B', 'C'].map(page);
+    for name in ["Olav Brandt", "Olav Brandt, Mary Major"] {
+        let dump = format!("{TITLE}\n{name}\n\n{a}\n\u{C}{b}\n\u{C}{c}\n{name}\n");
+        check_same(&Furniture, &[&dump]);
+    }
+    let foot = "The Harbour Post";
+    let dump = |foot: &str| format!("{TITLE}\n\n{a}\n{foot}\n\u{C}{b}\n{foot}\n\u{C}{c}\n");
+    check(&Furniture, &[(&dump(foot), &dump(""))]);
+}

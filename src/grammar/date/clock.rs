@@ -129,7 +129,8 @@ impl Scan<'_> {
                 return (j > i
                     || !self.glued(j)
                     || self.number(j).is_none()
-                    || self.word(j - 1).is_some())
+                    || self.word(j - 1).is_some()
+                    || self.is_cut_year(j - 1))
                 .then_some(clock);
             }
             j = match self.weekday(j) {

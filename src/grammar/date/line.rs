@@ -50,9 +50,32 @@ pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<D
             updated: Some((other.date, other_range)),
             ..single(core, range, label)
         }),
+        // (a tool has printed an element's text and its title: one day twice)
+        (None, None) | (Some(_), None) if is_day(&core.date, &other.date) => {
+            Some(single(core, range, label))
+        }
+        // (clocks tell when something was done, and a story is changed later than it appeared)
+        (None | Some(Label::Published), None)
+            if core.date.time.is_some() && other.date.time.is_some() && is_later(&other, &core) =>
+        {
+            Some(DateLine {
+                updated: Some((other.date, other_range)),
+                ..single(core, range, label)
+            })
+        }
         // two dates without a word on which is which are a span of days
         _ => None,
     }
+}
+
+fn is_day(a: &Date, b: &Date) -> bool {
+    (a.year, a.month, a.day) == (b.year, b.month, b.day)
+}
+
+fn is_later(a: &Core, b: &Core) -> bool {
+    let clock = |date: &Date| date.time.map(|time| (time.hour, time.minute));
+    let key = |date: &Date| (date.year, date.month, date.day, clock(date));
+    key(&a.date) > key(&b.date)
 }
 
 /// Whether date matter may begin with a line's first word. Nearly all lines begin with one that is in no list, and need not be cut up; `true` where the first word is

@@ -185,6 +185,11 @@ impl<'a> Scan<'a> {
                 digits = digits.saturating_add(1);
                 end += next.len_utf8();
             }
+            if matches!(digits, 5 | 6) {
+                if let Some(year) = self.glued_year(at, end) {
+                    return (Kind::Number(year, 4), at + 4);
+                }
+            }
             return (Kind::Number(if digits > 9 { 0 } else { value }, digits), end);
         }
         if !c.is_ascii() && numeral(c).is_some() {
@@ -230,6 +235,28 @@ impl<'a> Scan<'a> {
             end += next.len_utf8();
         }
         (Kind::Word, end)
+    }
+
+    /// The year that opens a number of five or six digits, where a tool has glued to it the hour
+    /// of a clock (`March 5, 20246:12 AM`) or the day of the same date once more (`5 Mar 20245 Mar
+    /// 2024`).
+    fn glued_year(&self, at: usize, end: usize) -> Option<u32> {
+        let year = self.text.get(at..at + 4)?.parse().ok()?;
+        let behind = &self.text[end..];
+        let minutes = || {
+            let digits = behind.strip_prefix(':')?.as_bytes().get(..2)?;
+            digits.iter().all(u8::is_ascii_digit).then_some(())
+        };
+        let month = || {
+            let word = behind.strip_prefix(' ')?.split(|c: char| !c.is_alphabetic()).next()?;
+            self.lex.month(word).map(|_| ())
+        };
+        ((1900..=2100).contains(&year) && minutes().or_else(month).is_some()).then_some(year)
+    }
+
+    /// Whether a year at token `i` was cut off a longer number: two numbers stand close nowhere else.
+    pub(super) fn is_cut_year(&self, i: usize) -> bool {
+        self.number(i).is_some_and(|(_, digits)| digits == 4) && self.glued(i + 1)
     }
 
     pub(super) fn len(&self) -> usize {
