@@ -98,7 +98,7 @@ fn is_remark(desk: &Desk<'_>, entry: &Entry) -> bool {
     entry.own.end() <= story
         && !desk.text[entry.own.range()]
             .lines()
-            .all(|line| line.contains(':') || line.starts_with([' ', '\t']))
+            .all(|line| line.contains(':') || line.starts_with([' ', '\t', '-', '=']))
 }
 
 /// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.

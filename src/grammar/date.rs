@@ -237,7 +237,8 @@ impl Scan<'_> {
         }
         match self.get(i).map(|t| t.kind) {
             None => true,
-            Some(Kind::Number(..)) => self.word(i - 1).is_some(),
+            // (a number behind a number is the hour that is glued to a year)
+            Some(Kind::Number(..)) => self.word(i - 1).is_some() || self.number(i - 1).is_some(),
             // ISO 8601's T; suffixes in scripts that glue them (15일에, 2026년에, 日に, 2026'da has a mark)
             Some(Kind::Word) => self.word(i).is_some_and(|w| {
                 (matches!(w, "T" | "t") && self.number(i + 1).is_some() && self.glued(i + 1))

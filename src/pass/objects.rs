@@ -45,6 +45,8 @@ const MEMBERS: &[(&str, &str)] = &[
     ("url", "URL"),
 ];
 
+/// Bytes of a text that is a story whatever else an object has.
+const STORY: usize = 240;
 /// Members of an object that are read.
 const MOST: usize = 200;
 
@@ -69,13 +71,14 @@ impl Pass for Objects {
     }
 }
 
-/// Whether an object has a text among its members, and something else that is known of articles.
+/// Whether an object has a story among its members, or a text and something else that is known of
+/// articles.
 pub(crate) fn is_article(text: &str) -> bool {
     object(text, 0).is_some()
 }
 
 /// The label of a member.
-fn label(name: &str) -> Option<&'static str> {
+pub(super) fn label(name: &str) -> Option<&'static str> {
     let mut plain = [0u8; 24];
     let mut len = 0;
     for b in name.bytes().filter(|b| !matches!(b, b'_' | b'-' | b' ')) {
@@ -109,7 +112,7 @@ fn skip(bytes: &[u8], at: usize) -> usize {
 fn object(text: &str, open: usize) -> Option<Edits> {
     let bytes = text.as_bytes();
     let mut edits = Edits::new();
-    let (mut told, mut kinds) = (false, 0);
+    let (mut told, mut kinds, mut longest) = (false, 0, 0);
     let mut cut = 0;
     let mut at = skip(bytes, open + 1);
     for member in 0..MOST {
@@ -130,6 +133,7 @@ fn object(text: &str, open: usize) -> Option<Edits> {
                 let end = string_end(bytes, value)?;
                 let long = known == Some("TEXT") && end - value > 2;
                 told |= long;
+                longest = longest.max(if long { end - value } else { 0 });
                 kinds += usize::from(known.is_some());
                 let head = match (known, long) {
                     (Some(label), true) => format!("{gap}{label}:\n"),
@@ -183,11 +187,11 @@ fn object(text: &str, open: usize) -> Option<Edits> {
             _ => return None,
         }
     }
-    (told && kinds >= 2).then_some(edits)
+    (told && (kinds >= 2 || longest >= STORY)).then_some(edits)
 }
 
 /// A label of capitals and hyphens for a member that is not known.
-fn other(name: &str) -> String {
+pub(super) fn other(name: &str) -> String {
     let plain = name
         .bytes()
         .take(24)
