@@ -284,7 +284,9 @@ fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
         && !(f.image || f.has_email || f.has_bars)
         && !captions::has_credit(desk.words(title))
         && !captions::names_places(desk.words(title));
-    (titled && (date == slot || author(&desk.facts[slot]))).then_some((title, date))
+    // (a section's name above a title has fewer words than that)
+    let named = || author(&desk.facts[slot]) && desk.facts[slot].words <= 2 * f.words;
+    (titled && (date == slot || named())).then_some((title, date))
 }
 
 /// Blocks between a byline and the story that it opens.

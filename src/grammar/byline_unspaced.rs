@@ -196,6 +196,11 @@ fn label_inside(line: &str, lex: &Lexicon) -> Option<(Vec<Author>, Option<usize>
         lex.label(word).has(Label::Byline)
     })?;
     let from = colon + sign.len_utf8();
+    // (`作者：责任编辑：王小明` names an editor)
+    let glued = |at: usize| line[from..at].chars().all(char::is_alphabetic);
+    if colons.clone().next().is_some_and(|(at, _)| glued(at)) {
+        return None;
+    }
     // (up to the next label; a time has a colon, too)
     let next = colons.find(|&(at, _)| {
         let word = line[word_before(line, at)..at].trim();

@@ -91,16 +91,22 @@ pub(super) fn label(name: &str) -> Option<&'static str> {
         .map(|at| MEMBERS[at].1)
 }
 
-/// Where the string ends that opens at `at`: behind its closing quotation mark.
+/// Where the string ends that opens at `at`: behind its closing quotation mark, which is the same.
 pub(crate) fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let mark = *bytes.get(at)?;
     let mut end = at + 1;
     loop {
-        end += bytes.get(end..)?.iter().position(|b| matches!(b, b'"' | b'\\'))?;
-        if bytes[end] == b'"' {
+        end += bytes.get(end..)?.iter().position(|b| *b == mark || *b == b'\\')?;
+        if bytes[end] == mark {
             return Some(end + 1);
         }
         end += 2;
     }
+}
+
+/// Whether a string opens: programs in Python print dictionaries with single marks.
+fn opens_string(byte: Option<&u8>) -> bool {
+    matches!(byte, Some(b'"' | b'\''))
 }
 
 /// Where white space ends.
@@ -116,7 +122,7 @@ fn object(text: &str, open: usize) -> Option<Edits> {
     let mut cut = 0;
     let mut at = skip(bytes, open + 1);
     for member in 0..MOST {
-        if bytes.get(at) != Some(&b'"') {
+        if !opens_string(bytes.get(at)) {
             break;
         }
         let name_end = string_end(bytes, at)?;
@@ -129,7 +135,7 @@ fn object(text: &str, open: usize) -> Option<Edits> {
         let known = label(name);
         let gap = if member == 0 { "" } else { "\n" };
         let end = match bytes.get(value)? {
-            b'"' => {
+            b'"' | b'\'' => {
                 let end = string_end(bytes, value)?;
                 let long = known == Some("TEXT") && end - value > 2;
                 told |= long;
@@ -153,7 +159,7 @@ fn object(text: &str, open: usize) -> Option<Edits> {
                 let mut first = true;
                 loop {
                     let name = skip(bytes, from);
-                    if bytes.get(name) != Some(&b'"') || name > close {
+                    if !opens_string(bytes.get(name)) || name > close {
                         break;
                     }
                     let end = string_end(bytes, name)?;
@@ -204,7 +210,7 @@ fn other_end(bytes: &[u8], at: usize) -> Option<usize> {
     let (mut depth, mut end) = (0usize, at);
     loop {
         match bytes.get(end)? {
-            b'"' => end = string_end(bytes, end)?,
+            b'"' | b'\'' => end = string_end(bytes, end)?,
             b'{' | b'[' => (depth, end) = (depth + 1, end + 1),
             b'}' | b']' if depth == 0 => return Some(end),
             b'}' | b']' => {
@@ -240,7 +246,7 @@ fn unescape(text: &str, range: Range<usize>, story: bool, edits: &mut Edits) {
                 Some((end, c)) => (end, plain(c)),
                 None => (start + 2, String::new()),
             },
-            Some(b @ (b'"' | b'\\' | b'/')) => (start + 2, char::from(*b).to_string()),
+            Some(b @ (b'"' | b'\'' | b'\\' | b'/')) => (start + 2, char::from(*b).to_string()),
             _ => (start + 1, String::new()),
         };
         let end = end.min(range.end);

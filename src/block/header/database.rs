@@ -2,6 +2,7 @@
 //! labelled heads that wire archives and scrapers print in their manner.
 
 use super::database_words::{CODES, LABELS};
+use super::export::is_count;
 use super::press::has_year;
 use super::{Key, Sheet, label_end};
 
@@ -77,8 +78,8 @@ pub(crate) fn is_counter(line: &str) -> bool {
 
 /// A record of a download. (Further ones are documents of their own: `container`.)
 fn records(sheet: &mut Sheet<'_>) -> bool {
-    let Some(open) =
-        (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i)))
+    let Some(open) = (sheet.first..sheet.end.min(sheet.first + COVER))
+        .find(|&i| is_counter(sheet.line(i)) || i == sheet.first && is_count(sheet.line(i)))
     else {
         return false;
     };

@@ -68,7 +68,7 @@ fn name_of(line: &str) -> Option<(&str, bool)> {
     }
     let near = &bytes[..bytes.len().min(LONGEST)];
     match scan::first::<8>(near, 0, |word| scan::equal(word, b':')) {
-        cut if cut < near.len() => Some((line.get(..cut)?, true)),
+        cut if cut < near.len() => Some((line.get(..cut)?.trim_end(), true)),
         // (`Full Text (145   words)`)
         _ if line.len() < LONGEST => {
             let counted = line.ends_with(')').then(|| line.find(" (")).flatten();
@@ -237,7 +237,7 @@ fn cited(line: &str) -> Option<usize> {
 }
 
 /// `Document 1 of 3`, `Page 1 of 2`.
-fn is_count(line: &str) -> bool {
+pub(super) fn is_count(line: &str) -> bool {
     let rest = ["Document ", "Page "].iter().find_map(|word| line.strip_prefix(word)).unwrap_or("");
     rest.len() < 16 && rest.contains(" of ") && rest.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -258,9 +258,14 @@ fn head(sheet: &mut Sheet<'_>, export: &Export) {
             continue;
         };
         match says {
-            Says::Body if cut + 1 >= sheet.line(at).len() => {
+            Says::Body if cut + 1 >= sheet.line(at).trim_end().len() => {
                 sheet.take_bare(at, at + 1, Key::Frame);
                 sheet.first = at + 1;
+                // (a byline may stand below the mark of the text)
+                let field = |i: usize| export.label(sheet.line(i)).map(|l| l.1);
+                if at + 1 < last && matches!(field(at + 1), Some(Says::Field(_))) {
+                    continue;
+                }
                 sheet.story = true;
                 return;
             }

@@ -84,6 +84,43 @@ pub(super) const EXPORTS: &[Export] = &[
         least: 7,
         titled: false,
     },
+    // Gale
+    Export {
+        labels: &[
+            ("Title", Says::Field(Key::Title)),
+            ("Author(s)", AUTHOR),
+            ("Source", Says::Field(Key::Published)),
+            ("Publisher", OTHER),
+            ("Document Type", OTHER),
+            ("Copyright", OTHER),
+            ("ISSN", OTHER),
+            ("Full Text", Says::Body),
+            ("Byline", AUTHOR),
+            ("Gale Document Number", Says::Foot),
+            ("Source Citation", Says::Foot),
+        ],
+        least: 5,
+        titled: false,
+    },
+    // EBSCO
+    Export {
+        labels: &[
+            ("Title", Says::Field(Key::Title)),
+            ("Authors", AUTHOR),
+            ("Source", Says::Field(Key::Published)),
+            ("Document Type", OTHER),
+            ("Subject Terms", OTHER),
+            ("Geographic Terms", OTHER),
+            ("NAICS/Industry Codes", OTHER),
+            ("Abstract", OTHER),
+            ("Full Text Word Count", OTHER),
+            ("ISSN", OTHER),
+            ("Accession Number", OTHER),
+            ("Database", OTHER),
+        ],
+        least: 6,
+        titled: false,
+    },
     // ProQuest
     Export {
         labels: &[

@@ -213,10 +213,17 @@ fn feed(sheet: &mut Sheet<'_>) {
 /// A story below a remark: behind a forwarded mail's head, or below a rule.
 fn forwarded(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + 3 * REMARK);
-    let mark = (sheet.first..limit).find(|&i| is_forward(sheet.line(i)));
-    if let Some((mark, end)) = mark.and_then(|mark| Some((mark, head(sheet, mark + 1)?))) {
-        sheet.take_bare(sheet.first, mark + 1, Key::Envelope);
-        sheet.first = mark + 1;
+    let mark = (sheet.first..limit).find(|&i| is_forward(sheet.line(i))).map(|mark| mark + 1);
+    // (some programs set no mark above the forwarded head)
+    let from = |i: &usize| {
+        sheet.lines[*i].blanks > 0
+            && matches!(printed(sheet.line(*i)), Some((Says::From, ..)))
+            && head(sheet, *i).is_some()
+    };
+    let mark = mark.or_else(|| (sheet.first + 1..limit).find(from));
+    if let Some((mark, end)) = mark.and_then(|mark| Some((mark, head(sheet, mark)?))) {
+        sheet.take_bare(sheet.first, mark, Key::Envelope);
+        sheet.first = mark;
         let before = sheet.entries.len();
         take_head(sheet, end);
         // (the forwarded mail's own subject is the story's)

@@ -8,12 +8,21 @@ use crate::text::line::Marker;
 
 /// Lines at the top among which the story opens.
 const TOP: usize = 8;
+/// Lines in which a stamp of day and source stands, behind a page's menus, and bytes of it.
+const MENU: usize = 200;
+const STAMP: usize = 160;
 /// Bytes of a line in which a dateline ends, and letters of a title.
 const NEAR: usize = 100;
 const TITLE: usize = 10;
 
 /// Parts the first line of a story from what stands right above it.
 pub(super) fn part(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
+    for at in sheet.first..sheet.end.min(sheet.first + MENU) {
+        let line = sheet.line(at);
+        if line.len() <= STAMP && !line.is_ascii() && !sheet.taken[at] && is_stamp(line) {
+            sheet.breaks.extend([at, at + 1]);
+        }
+    }
     let last = sheet.end.min(sheet.first + TOP);
     let Some(first) = (sheet.first..last).find(|&i| !sheet.taken[i]) else { return };
     for at in first..last {
@@ -34,6 +43,14 @@ pub(super) fn part(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
             sheet.breaks.push(at);
         }
     }
+}
+
+/// Whether a line has the day and a labelled source, as Chinese pages print them below a title:
+/// `2019-03-04 10:31 来源：东滨日报`.
+fn is_stamp(line: &str) -> bool {
+    let labelled = ["来源：", "来源:", "來源：", "來源:", "来源 ：", "作者：", "作者:"];
+    line.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && labelled.iter().any(|label| line.contains(label))
 }
 
 /// Whether a line is a site's domain and nothing else.
