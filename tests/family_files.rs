@@ -202,6 +202,28 @@ fn objects_of_json_stand_one_a_line_or_in_a_list() {
 }
 
 #[test]
+fn rows_of_a_table_stand_below_the_names_of_its_columns() {
+    let row = |n: usize, mark: &str, title: &str, story: &str| {
+        format!(
+            "{n}{mark}{title}{mark}2025-03-0{n}{mark}\"{}\"\n",
+            story.trim_end().replace('"', "\"\"")
+        )
+    };
+    for mark in [",", ";", "\t"] {
+        let names = format!("id{mark}title{mark}date{mark}text\n");
+        check(
+            &(names + &row(1, mark, TITLES[0], FERRY) + &row(2, mark, TITLES[1], MILL)),
+            &TITLES,
+            &DAYS,
+            &[FERRY, MILL],
+        );
+    }
+    // a table of something else is one dump
+    let other = "name,town\nRosa Tennant,Elswick\nTom Okafor,Varnholm\n";
+    assert_eq!(Article::parse_all(other).expect("a dump").len(), 1);
+}
+
+#[test]
 fn a_list_of_cuttings_numbers_its_titles() {
     let cutting = |n: usize, title: &str, story: &str| {
         format!(

@@ -105,7 +105,7 @@ impl Top<'_> {
             () => None,
         });
         let end = stamp.or_else(|| self.story(first, stop))?;
-        let signed = stamp.is_some_and(|i| self.opens_as_byline(i));
+        let signed = stamp.is_some_and(|i| i < self.lines.len() && self.opens_as_byline(i));
         let mut title = end;
         let mut names = 0;
         while title > first + 1 && end - title <= NAMES {

@@ -27,6 +27,7 @@ pub(crate) mod segment;
 pub(crate) mod shape;
 pub(crate) mod share;
 pub(crate) mod short;
+mod speakers;
 mod tail;
 pub(crate) mod titles;
 pub(crate) mod weights;

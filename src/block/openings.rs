@@ -3,7 +3,7 @@
 use super::breaks::{End, is_abbreviated};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
-use super::{Block, Shaped};
+use super::{Block, Shaped, speakers};
 use crate::lang::Label;
 use crate::text::chars::{is_closer, is_opener};
 
@@ -28,6 +28,7 @@ pub(crate) fn settle(
     titles: &[u8],
     header: Header,
 ) {
+    speakers::settle(verdicts, facts, blocks, text);
     without_story(verdicts, facts);
     let ends = |i: usize| ends_as_told(&text[blocks[i].span.range()]);
     told_lead(verdicts, facts, titles, header.title, ends);

@@ -97,6 +97,8 @@ fn is_end_mark(words: &str) -> bool {
             | "Ende des Dokuments"
             | "Fin du document"
             | "Fin del documento"
+            | "Fin del Documento"
+            | "Fim do documento"
             | "Fine del documento"
     )
 }

@@ -10,6 +10,7 @@ mod lines;
 mod mail;
 mod newsletter;
 mod objects;
+mod rows;
 mod wire;
 
 use std::ops::Range;
@@ -52,6 +53,11 @@ struct Kind {
 /// The kinds. The outermost frame comes first: a mailbox may hold digests, an archive may hold labelled heads.
 const KINDS: &[Kind] = &[
     Kind { shows: |e| e.object, cuts: |raw, _| Box::new(objects::objects(raw)), titled: false },
+    Kind {
+        shows: |e| e.table,
+        cuts: |raw, _| Box::new(rows::articles(raw).into_iter()),
+        titled: false,
+    },
     Kind { shows: |e| e.mailbox, cuts: |raw, _| Box::new(mail::mailbox(raw)), titled: false },
     Kind { shows: |e| e.element, cuts: |raw, _| Box::new(archive::elements(raw)), titled: false },
     Kind { shows: |e| e.counter, cuts: |raw, _| Box::new(archive::counters(raw)), titled: false },
@@ -139,6 +145,7 @@ const FIRST: usize = 8;
 #[derive(Debug, Default)]
 struct Ends {
     object: bool,
+    table: bool,
     mailbox: bool,
     element: bool,
     counter: bool,
@@ -165,6 +172,7 @@ impl Ends {
         let mut ends = Ends {
             end_mark: archive::ends_marked(raw),
             stamped: wire::ends_stamped(raw),
+            table: rows::opens(raw),
             ..Ends::default()
         };
         let mut rules = newsletter::Rules::default();

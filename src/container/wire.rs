@@ -3,7 +3,7 @@
 
 use super::lines::is_rule;
 use super::{Cut, Line, Lines, lines};
-use crate::block::header::{export, paged, press, wire};
+use crate::block::header::{export, paged, press, reference, wire};
 
 /// Characters of a rule between two records.
 const RULE: usize = 20;
@@ -14,8 +14,7 @@ const ENDED: usize = 24;
 
 /// IPTC 7901: a line of codes, and keywords up to a slash on the next one.
 pub(super) fn opens_iptc(line: &Line<'_>) -> bool {
-    wire::is_codes(line.words)
-        && line.rest.clone().next().is_some_and(|next| next.words.ends_with('/'))
+    line.rest.clone().next().is_some_and(|next| wire::opens_iptc(line.words, next.words))
 }
 
 /// Takes of IPTC 7901, each from its line of codes on.
@@ -88,7 +87,7 @@ pub(super) fn is_exported(words: &str) -> bool {
 
 /// Whether a line is the page of a library's reference (`Side 12`).
 pub(super) fn is_paged(words: &str) -> bool {
-    export::is_page(words)
+    reference::is_page(words)
 }
 
 /// Whether a rule parts two records.

@@ -130,6 +130,12 @@ fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
 fn place_line(desk: &mut Desk<'_>) {
     let Some((i, open)) = opened(desk) else { return };
     let words = desk.words(i);
+    // (who speaks, speaks again: `BROCK: A bakery …`)
+    let label = &words[open.range.clone()];
+    if label.ends_with(':') && (i + 1..desk.blocks.len()).any(|j| desk.words(j).starts_with(label))
+    {
+        return;
+    }
     let block = &desk.blocks[i];
     let rest = &words[open.range.end..];
     let body_start = open.range.end + (rest.len() - rest.trim_start().len());

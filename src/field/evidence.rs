@@ -63,6 +63,8 @@ pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
         }
     }
     match (best.1, own) {
+        // (a day that stands above a name is no title)
+        (Some(i), _) if desk.facts[i].is_date => page,
         (Some(i), _) => Some(i),
         (None, Some(own)) if own <= NONE && !page.is_some_and(|i| is_first(desk, i)) => None,
         _ => page,

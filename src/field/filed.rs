@@ -11,10 +11,12 @@ const FILED: usize = 60;
 
 /// One author whom a database's record files surname first (`BYLINE: DOE, JANE`), as catalogues do
 /// (AACR2 22.4): one comma, a surname of one word, particles aside, and given names that are no
-/// role and no agency. The label is in a record's capitals; front matter's is not, and lists.
+/// role and no agency. The label is in a record's capitals, or the name stands in a citation;
+/// front matter's is not, and lists.
 pub(super) fn author(desk: &Desk<'_>, entry: &Entry, value: Span) -> Option<AuthorAt> {
     let words = &desk.text[value.range()];
-    if words.len() > FILED || !desk.text[entry.label.range()].starts_with(char::is_uppercase) {
+    let label = &desk.text[entry.label.range()];
+    if words.len() > FILED || !(label.is_empty() || label.starts_with(char::is_uppercase)) {
         return None;
     }
     let (surname, given) = words.split_once(", ")?;

@@ -99,7 +99,7 @@ fn is_remark(desk: &Desk<'_>, entry: &Entry) -> bool {
     entry.own.end() <= story
         && !desk.text[entry.own.range()]
             .lines()
-            .all(|line| line.contains(':') || line.starts_with([' ', '\t']))
+            .all(|line| line.contains(':') || line.starts_with([' ', '\t', '-', '=']))
 }
 
 /// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.
@@ -285,7 +285,9 @@ fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
         && !(f.image || f.has_email || f.has_bars)
         && !captions::has_credit(desk.words(title))
         && !captions::names_places(desk.words(title));
-    (titled && (date == slot || author(&desk.facts[slot]))).then_some((title, date))
+    // (a section's name above a title has fewer words than that)
+    let named = || author(&desk.facts[slot]) && desk.facts[slot].words <= 2 * f.words;
+    (titled && (date == slot || named())).then_some((title, date))
 }
 
 /// Blocks between a byline and the story that it opens.

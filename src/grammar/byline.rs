@@ -49,7 +49,7 @@ impl Author {
         Author { name, kind, role: None, email: None }
     }
 
-    fn shift(mut self, by: usize) -> Author {
+    pub(super) fn shift(mut self, by: usize) -> Author {
         for range in
             [Some(&mut self.name), self.role.as_mut(), self.email.as_mut()].into_iter().flatten()
         {
@@ -107,7 +107,16 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
         let (authors, date_at) = byline_unspaced::labelled(line, bracketed, lex)?;
         return Some(place(authors, date_at));
     }
-    let (label_end, colon) = label(line, lex)?;
+    let Some((label_end, colon)) = label(line, lex) else {
+        // a reader's line: `courier.example · by Jane Doe`
+        let cut = at + behind_domain(line)?;
+        let inner = labelled(&text[cut..], lex)?;
+        return Some(Parsed {
+            range: outer,
+            authors: inner.authors.into_iter().map(|author| author.shift(cut)).collect(),
+            date_at: inner.date_at.map(|date| date + cut),
+        });
+    };
     let rest = once(&line[label_end..]);
     if let Some(cut) = glue(rest, lex) {
         let head = Scan::new(
@@ -141,6 +150,16 @@ fn once(line: &str) -> &str {
     };
     let end = if line.len() <= LONGEST { spaces().find(again) } else { None };
     end.map_or(line, |end| &line[..end])
+}
+
+/// Where the words begin behind a domain and a mark that open a line.
+fn behind_domain(line: &str) -> Option<usize> {
+    let (domain, rest) = line.split_once(' ')?;
+    let (mark, _) = rest.split_once(' ')?;
+    let name = domain.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+    let parts = matches!(mark, "·" | "•" | "|" | "-" | "–" | "—");
+    (name && parts && domain[1..].contains('.') && domain.ends_with(char::is_alphabetic))
+        .then(|| domain.len() + mark.len() + 2)
 }
 
 /// English labels of those who helped with a story and did not write it.
@@ -296,12 +315,20 @@ pub(crate) fn is_role(line: &str, lex: &Lexicon) -> bool {
 /// The authors in the value of a field that is labelled as theirs: front matter, a database's record.
 pub(crate) fn names(value: &str, lex: &Lexicon) -> Vec<Author> {
     let value = words::clip(value, MAX_VALUE);
-    let mut authors = Vec::new();
+    let mut authors: Vec<Author> = Vec::new();
     for piece in field_pieces(value) {
         let line = &value[piece.clone()];
         let at = piece.start + label(line, lex).map_or(0, |(end, _)| end);
         let rest = trimmed(&value[at..piece.end]);
         let line = &value[at + rest.start..at + rest.end];
+        // (`Jane Doe; Staff Writer`)
+        match authors.last_mut() {
+            Some(last) if last.role.is_none() && is_role(line, lex) => {
+                last.role = Some(at + rest.start..at + rest.end);
+                continue;
+            }
+            _ => {}
+        }
         field_authors(line, lex, at + rest.start, &mut authors);
     }
     authors

@@ -321,7 +321,12 @@ impl Scan<'_> {
         if addressed && self.run(k) == n && n > k + 2 {
             return Some(Ok(Next::End));
         }
-        if separator == Shape::Semicolon || self.front_role(k).is_some() {
+        // (`Jane Doe; Staff Writer`)
+        let titled = || {
+            let end = self.piece(k);
+            author.role.is_none() && self.longest(k, Label::Role) == Some(end)
+        };
+        if separator == Shape::Semicolon && !titled() || self.front_role(k).is_some() {
             return Some(Ok(Next::Author(k)));
         }
         if self.mode == Mode::Bare

@@ -143,7 +143,9 @@ pub(super) fn labelled(
     if line.len() > 240 || line.ends_with(['。', '！', '？', '!', '?']) {
         return None;
     }
-    let Some(end) = label_before(line, lex) else { return label_last(line, lex) };
+    let Some(end) = label_before(line, lex) else {
+        return label_last(line, lex).or_else(|| label_inside(line, lex));
+    };
     let rest = &line[end..];
     let body = rest.trim_start_matches(|c: char| {
         c.is_whitespace()
@@ -175,6 +177,40 @@ pub(super) fn labelled(
         })
         .collect();
     Some((authors, date.map(|date| date + at)))
+}
+
+/// Where the word that ends before the colon at `colon` begins: behind a space or a bar.
+fn word_before(line: &str, colon: usize) -> usize {
+    let parts = |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '　');
+    line[..colon]
+        .trim_end()
+        .rfind(parts)
+        .map_or(0, |at| at + line[at..].chars().next().map_or(0, char::len_utf8))
+}
+
+/// A line of several labels, the byline's among them: `来源：东滨日报 作者：王小明 时间：…`.
+fn label_inside(line: &str, lex: &Lexicon) -> Option<(Vec<Author>, Option<usize>)> {
+    let mut colons = line.char_indices().filter(|(_, c)| matches!(c, ':' | '：'));
+    let (colon, sign) = colons.by_ref().find(|&(at, _)| {
+        let word = line[word_before(line, at)..at].trim();
+        lex.label(word).has(Label::Byline)
+    })?;
+    let from = colon + sign.len_utf8();
+    // (`作者：责任编辑：王小明` names an editor)
+    let glued = |at: usize| line[from..at].chars().all(char::is_alphabetic);
+    if colons.clone().next().is_some_and(|(at, _)| glued(at)) {
+        return None;
+    }
+    // (up to the next label; a time has a colon, too)
+    let next = colons.find(|&(at, _)| {
+        let word = line[word_before(line, at)..at].trim();
+        word_before(line, at) >= from && word.chars().all(char::is_alphabetic)
+    });
+    let to = next.map_or(line.len(), |(at, _)| word_before(line, at));
+    let body = line[from..to].trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜'));
+    let at = from + line[from..].find(body)?;
+    let (authors, _) = list(body, is_japanese(&line[..from], line, lex), lex)?;
+    Some((authors.into_iter().map(|author| author.shift(at)).collect(), None))
 }
 
 /// A line whose label stands behind the names: `김철수 기자`, `王小明 記者`.

@@ -173,6 +173,16 @@ impl Scan<'_> {
         self.is_letters(i) && self.lex.weekday_packs(word) & packs != 0
     }
 
+    /// An article before a day, as letters and releases are dated.
+    fn is_article(&self, i: usize) -> bool {
+        self.is(i, Shape::Lower)
+            && matches!(
+                self.text(i, i + 1),
+                "le" | "den" | "el" | "il" | "a" | "à" | "dnia" | "dne"
+            )
+            && self.is(i + 1, Shape::Number)
+    }
+
     fn is_month(&self, i: usize) -> bool {
         self.is_letters(i) && self.lex.month(self.text(i, i + 1)).is_some()
     }
@@ -207,6 +217,8 @@ impl Scan<'_> {
         // the date, the agency: each once, in either order
         for _ in 0..4 {
             let comma = usize::from(self.is(i, Shape::Comma) || self.is(i, Shape::Stop));
+            // `Lyon, le 3 mars 2025 – `, `Köln, den 3. März 2025 – `
+            let comma = comma + usize::from(comma > 0 && self.is_article(i + comma));
             if let (None, Some(end)) = (&date, self.date(i + comma)) {
                 date = Some(self.bare(i + comma, end));
                 i = self.clock(end);
@@ -322,6 +334,10 @@ impl Scan<'_> {
         let weekday =
             date.is_none() && agency.is_none() && self.is_city(&place) && self.ends_in_weekday(i);
         let end = if weekday { self.words.len() } else { end };
+        let before_dash = self
+            .weekday_before_dash(i)
+            .filter(|_| date.is_none() && agency.is_none() && named && !place.stop);
+        let (weekday, end) = before_dash.map_or((weekday, end), |end| (true, end));
         // it is all there is: the story begins on the next line
         let alone = end >= self.words.len() && named;
         let accepted = match (&agency, &date) {

@@ -117,6 +117,7 @@ pub(super) const PRESS: &[&str] = &[
     "post",
     "press",
     "sentinel",
+    "service",
     "telegraph",
     "times",
     "tribune",

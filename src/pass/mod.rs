@@ -17,6 +17,7 @@ pub(crate) mod mojibake;
 pub(crate) mod objects;
 #[cfg(feature = "patterns")]
 pub(crate) mod pattern;
+pub(crate) mod rows;
 mod spaces;
 #[cfg(test)]
 mod testing;
@@ -222,6 +223,7 @@ impl Default for Passes {
             // characters before anything that looks at them
             Arc::new(transfer::Transfer),
             Arc::new(objects::Objects),
+            Arc::new(rows::Rows),
             // what carries nothing anywhere would hide marks, words and numbers from every pass behind
             Arc::new(invisible::Invisible),
             // one spelling of a letter, before anything that knows words

@@ -46,6 +46,8 @@ const MEMBERS: &[(&str, &str)] = &[
     ("url", "URL"),
 ];
 
+/// Bytes of a text that is a story whatever else an object has.
+const STORY: usize = 240;
 /// Members of an object that are read.
 const MOST: usize = 200;
 
@@ -70,13 +72,14 @@ impl Pass for Objects {
     }
 }
 
-/// Whether an object has a text among its members, and something else that is known of articles.
+/// Whether an object has a story among its members, or a text and something else that is known of
+/// articles.
 pub(crate) fn is_article(text: &str) -> bool {
     object(text, 0).is_some()
 }
 
 /// The label of a member.
-fn label(name: &str) -> Option<&'static str> {
+pub(super) fn label(name: &str) -> Option<&'static str> {
     let mut plain = [0u8; 24];
     let mut len = 0;
     for b in name.bytes().filter(|b| !matches!(b, b'_' | b'-' | b' ')) {
@@ -89,16 +92,22 @@ fn label(name: &str) -> Option<&'static str> {
         .map(|at| MEMBERS[at].1)
 }
 
-/// Where the string ends that opens at `at`: behind its closing quotation mark.
+/// Where the string ends that opens at `at`: behind its closing quotation mark, which is the same.
 pub(crate) fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let mark = *bytes.get(at)?;
     let mut end = at + 1;
     loop {
-        end += bytes.get(end..)?.iter().position(|b| matches!(b, b'"' | b'\\'))?;
-        if bytes[end] == b'"' {
+        end += bytes.get(end..)?.iter().position(|b| *b == mark || *b == b'\\')?;
+        if bytes[end] == mark {
             return Some(end + 1);
         }
         end += 2;
     }
+}
+
+/// Whether a string opens: programs in Python print dictionaries with single marks.
+fn opens_string(byte: Option<&u8>) -> bool {
+    matches!(byte, Some(b'"' | b'\''))
 }
 
 /// Where white space ends.
@@ -110,11 +119,11 @@ fn skip(bytes: &[u8], at: usize) -> usize {
 fn object(text: &str, open: usize) -> Option<Edits> {
     let bytes = text.as_bytes();
     let mut edits = Edits::new();
-    let (mut told, mut kinds) = (false, 0);
+    let (mut told, mut kinds, mut longest) = (false, 0, 0);
     let mut cut = 0;
     let mut at = skip(bytes, open + 1);
     for member in 0..MOST {
-        if bytes.get(at) != Some(&b'"') {
+        if !opens_string(bytes.get(at)) {
             break;
         }
         let name_end = string_end(bytes, at)?;
@@ -127,10 +136,11 @@ fn object(text: &str, open: usize) -> Option<Edits> {
         let known = label(name);
         let gap = if member == 0 { "" } else { "\n" };
         let end = match bytes.get(value)? {
-            b'"' => {
+            b'"' | b'\'' => {
                 let end = string_end(bytes, value)?;
                 let long = known == Some("TEXT") && end - value > 2;
                 told |= long;
+                longest = longest.max(if long { end - value } else { 0 });
                 kinds += usize::from(known.is_some());
                 let head = match (known, long) {
                     (Some(label), true) => format!("{gap}{label}:\n"),
@@ -150,7 +160,7 @@ fn object(text: &str, open: usize) -> Option<Edits> {
                 let mut first = true;
                 loop {
                     let name = skip(bytes, from);
-                    if bytes.get(name) != Some(&b'"') || name > close {
+                    if !opens_string(bytes.get(name)) || name > close {
                         break;
                     }
                     let end = string_end(bytes, name)?;
@@ -184,11 +194,11 @@ fn object(text: &str, open: usize) -> Option<Edits> {
             _ => return None,
         }
     }
-    (told && kinds >= 2).then_some(edits)
+    (told && (kinds >= 2 || longest >= STORY)).then_some(edits)
 }
 
 /// A label of capitals and hyphens for a member that is not known.
-fn other(name: &str) -> String {
+pub(super) fn other(name: &str) -> String {
     let plain = name
         .bytes()
         .take(24)
@@ -201,7 +211,7 @@ fn other_end(bytes: &[u8], at: usize) -> Option<usize> {
     let (mut depth, mut end) = (0usize, at);
     loop {
         match bytes.get(end)? {
-            b'"' => end = string_end(bytes, end)?,
+            b'"' | b'\'' => end = string_end(bytes, end)?,
             b'{' | b'[' => (depth, end) = (depth + 1, end + 1),
             b'}' | b']' if depth == 0 => return Some(end),
             b'}' | b']' => {
@@ -237,7 +247,7 @@ fn unescape(text: &str, range: Range<usize>, story: bool, edits: &mut Edits) {
                 Some((end, c)) => (end, plain(c)),
                 None => (start + 2, String::new()),
             },
-            Some(b @ (b'"' | b'\\' | b'/')) => (start + 2, char::from(*b).to_string()),
+            Some(b @ (b'"' | b'\'' | b'\\' | b'/')) => (start + 2, char::from(*b).to_string()),
             _ => (start + 1, String::new()),
         };
         let end = end.min(range.end);

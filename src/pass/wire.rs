@@ -4,29 +4,42 @@ use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
-/// Elements that are fields of an article, sorted; in capitals, as SGML archives print them.
-const FIELDS: &[&str] = &[
-    "AUTHOR",
-    "BODY",
-    "BYLINE",
-    "COMPANIES",
-    "DATE",
-    "DATELINE",
-    "DOC",
-    "DOCNO",
-    "EXCHANGES",
-    "HEADLINE",
-    "HL",
-    "ORGS",
-    "PEOPLE",
-    "PLACES",
-    "REUTERS",
-    "SLUG",
-    "SOURCE",
-    "TEXT",
-    "TITLE",
-    "TOPICS",
-    "UNKNOWN",
+/// Elements that are fields of an article, sorted, and the label of each; in capitals, as SGML
+/// archives print them.
+const FIELDS: &[(&str, &str)] = &[
+    ("AUTHOR", "AUTHOR"),
+    ("BODY", "BODY"),
+    ("BYLINE", "BYLINE"),
+    ("COMPANIES", "COMPANIES"),
+    ("DATE", "DATE"),
+    ("DATELINE", "DATELINE"),
+    ("DATETIME", "DATE"),
+    ("DATE_TIME", "DATE"),
+    ("DOC", "DOC"),
+    ("DOCID", "X-DOCID"),
+    ("DOCNO", "DOCNO"),
+    ("DOCTYPE", "X-DOCTYPE"),
+    ("EXCHANGES", "EXCHANGES"),
+    ("FILEID", "X-FILEID"),
+    ("FIRST", "X-FIRST"),
+    ("HEAD", "HEADLINE"),
+    ("HEADER", "X-HEADER"),
+    ("HEADLINE", "HEADLINE"),
+    ("HL", "HL"),
+    ("LENGTH", "LENGTH"),
+    ("ORGS", "ORGS"),
+    ("PEOPLE", "PEOPLE"),
+    ("PLACES", "PLACES"),
+    ("REUTERS", "REUTERS"),
+    ("SECOND", "X-SECOND"),
+    ("SECTION", "SECTION"),
+    ("SLUG", "SLUG"),
+    ("SOURCE", "SOURCE"),
+    ("TEXT", "TEXT"),
+    ("TITLE", "TITLE"),
+    ("TOPICS", "TOPICS"),
+    ("TRAILER", "TRAILER"),
+    ("UNKNOWN", "UNKNOWN"),
 ];
 
 /// The longest tag of an archive.
@@ -49,22 +62,30 @@ impl Pass for Wire {
             return edits;
         }
         let bytes = text.as_bytes();
-        let mut at = 0;
+        let (mut at, mut inside) = (0, false);
         while let Some(step) = bytes[at..].iter().position(|&b| b == b'<') {
             at += step;
             let Some(tag) = tag(text, at) else {
                 at += 1;
                 continue;
             };
-            if FIELDS.binary_search(&tag.name).is_ok() {
+            let field = FIELDS.binary_search_by(|(name, _)| (*name).cmp(tag.name));
+            if let Ok(field) = field {
+                inside = !tag.closing && !matches!(tag.name, "BODY" | "DOC" | "TEXT");
                 let line_start =
                     text[..at].trim_end_matches([' ', '\t']).ends_with('\n') || at == 0;
                 let label = match (tag.closing, line_start) {
                     (true, _) => "\n".to_owned(),
-                    (false, true) => format!("{}: ", tag.name),
-                    (false, false) => format!("\n{}: ", tag.name),
+                    (false, true) => format!("{}: ", FIELDS[field].1),
+                    (false, false) => format!("\n{}: ", FIELDS[field].1),
                 };
                 edits.push(Edit::replace(at..tag.end, label));
+            } else if tag.name == "P" && inside {
+                // (a field's value in paragraphs of its own)
+                let feed = usize::from(bytes.get(tag.end) == Some(&b'\n'));
+                edits.push(Edit::delete(at..tag.end + feed));
+                at = tag.end + feed;
+                continue;
             } else if tag.name == "D" {
                 // the items of a list of topics
                 edits.push(Edit::replace(at..tag.end, if tag.closing { " " } else { "" }));
@@ -85,7 +106,8 @@ struct Tag<'a> {
 fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     let closing = text.as_bytes().get(at + 1) == Some(&b'/');
     let start = at + 1 + usize::from(closing);
-    let len = scan::leading(scan::near(&text.as_bytes()[start..], 12), |b| b.is_ascii_uppercase());
+    let is_name = |b: &u8| b.is_ascii_uppercase() || *b == b'_';
+    let len = scan::leading(scan::near(&text.as_bytes()[start..], 12), is_name);
     let rest = &text.as_bytes()[start + len..];
     if len == 0 || !matches!(rest.first(), Some(b'>' | b' ')) {
         return None;
@@ -109,7 +131,7 @@ fn is_archive(text: &str) -> bool {
     closes
         && (has("TEXT") || has("BODY"))
         && !has("HTML")
-        && !has("HEAD")
+        && (!has("HEAD") || has("DOC"))
         && !text.contains("<html")
-        && FIELDS.iter().filter(|f| has(f)).take(3).count() == 3
+        && FIELDS.iter().filter(|(name, _)| has(name)).take(3).count() == 3
 }

@@ -1,6 +1,8 @@
 //! Records of news databases: labels in capitals around the text (`HEADLINE:`, `BODY:`, `LOAD-DATE:`), two-letter codes (`HD`, `LP`, `TD`), and the
 //! labelled heads that wire archives and scrapers print in their manner.
 
+use super::database_words::{CODES, LABELS};
+use super::export::is_count;
 use super::press::has_year;
 use super::{Key, Sheet, label_end};
 use crate::text::scan;
@@ -24,81 +26,6 @@ pub(crate) enum Says {
     /// Stands behind the story.
     Foot,
 }
-
-/// Labels of databases and wire archives in English, French, German, Dutch and Spanish, sorted.
-const LABELS: &[(&str, Says)] = &[
-    ("ACC-NO", Says::Foot),
-    ("AUTEUR", Says::Field(Key::Author)),
-    ("AUTHOR", Says::Field(Key::Author)),
-    ("AUTOR", Says::Field(Key::Author)),
-    ("BIO", Says::Field(Key::Other)),
-    ("BODY", Says::Body),
-    ("BYLINE", Says::Field(Key::Author)),
-    ("COMPANIES", Says::Field(Key::Other)),
-    ("COMPANY", Says::Foot),
-    ("CORRECTION-DATE", Says::Foot),
-    ("DATE", Says::Field(Key::Published)),
-    ("DATE-CHARGEMENT", Says::Foot),
-    ("DATELINE", Says::Field(Key::Dateline)),
-    ("DOC", Says::Field(Key::Frame)),
-    ("DOCNO", Says::Field(Key::Other)),
-    ("DOCUMENT-TYPE", Says::Foot),
-    ("ENCART", Says::Field(Key::Other)),
-    ("EXCHANGES", Says::Field(Key::Other)),
-    ("GEOGRAPHIC", Says::Foot),
-    ("GRAFIK", Says::Foot),
-    ("GRAPHIC", Says::Foot),
-    ("GRAPHIQUE", Says::Foot),
-    ("HEADLINE", Says::Field(Key::Title)),
-    ("HIGHLIGHT", Says::Field(Key::Other)),
-    ("HL", Says::Field(Key::Title)),
-    ("IDIOMA", Says::Foot),
-    ("INDUSTRY", Says::Foot),
-    ("JOURNAL-CODE", Says::Foot),
-    ("LANGUAGE", Says::Foot),
-    ("LANGUE", Says::Foot),
-    ("LENGTE", Says::Field(Key::Other)),
-    ("LENGTH", Says::Field(Key::Other)),
-    ("LOAD-DATE", Says::Foot),
-    ("LONGITUD", Says::Field(Key::Other)),
-    ("LONGUEUR", Says::Field(Key::Other)),
-    ("LÄNGE", Says::Field(Key::Other)),
-    ("NAME", Says::Field(Key::Author)),
-    ("ORGANIZATION", Says::Foot),
-    ("ORGS", Says::Field(Key::Other)),
-    ("ORTSZEILE", Says::Field(Key::Dateline)),
-    ("PEOPLE", Says::Field(Key::Other)),
-    ("PERSON", Says::Foot),
-    ("PLACES", Says::Field(Key::Other)),
-    ("PUB-SUBJECT", Says::Foot),
-    ("PUB-TYPE", Says::Foot),
-    ("PUBLICATION", Says::Field(Key::Site)),
-    ("PUBLICATION-DATE", Says::Field(Key::Published)),
-    ("PUBLICATION-TYPE", Says::Foot),
-    ("PUBLISHED", Says::Field(Key::Published)),
-    ("REUTERS", Says::Field(Key::Frame)),
-    ("RUBRIK", Says::Field(Key::Other)),
-    ("RUBRIQUE", Says::Field(Key::Other)),
-    ("SECCIÓN", Says::Field(Key::Other)),
-    ("SECTIE", Says::Field(Key::Other)),
-    ("SECTION", Says::Field(Key::Other)),
-    ("SLUG", Says::Field(Key::Other)),
-    ("SOURCE", Says::Field(Key::Site)),
-    ("SPRACHE", Says::Foot),
-    ("SUBJECT", Says::Foot),
-    ("TAAL", Says::Foot),
-    ("TEXT", Says::Body),
-    ("TICKER", Says::Foot),
-    ("TITLE", Says::Field(Key::Title)),
-    ("TITRE", Says::Field(Key::Title)),
-    ("TITULAR", Says::Field(Key::Title)),
-    ("TOPICS", Says::Field(Key::Other)),
-    ("TYPE-PUBLICATION", Says::Foot),
-    ("UNKNOWN", Says::Field(Key::Other)),
-    ("UPDATE", Says::Foot),
-    ("URL", Says::Field(Key::Url)),
-    ("ÜBERSCHRIFT", Says::Field(Key::Title)),
-];
 
 /// The label in capitals that opens a line: what it says, and where its colon stands.
 pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
@@ -152,8 +79,8 @@ pub(crate) fn is_counter(line: &str) -> bool {
 
 /// A record of a download. (Further ones are documents of their own: `container`.)
 fn records(sheet: &mut Sheet<'_>) -> bool {
-    let Some(open) =
-        (sheet.first..sheet.end.min(sheet.first + COVER)).find(|&i| is_counter(sheet.line(i)))
+    let Some(open) = (sheet.first..sheet.end.min(sheet.first + COVER))
+        .find(|&i| is_counter(sheet.line(i)) || i == sheet.first && is_count(sheet.line(i)))
     else {
         return false;
     };
@@ -250,6 +177,7 @@ fn head(sheet: &mut Sheet<'_>) {
             Some(found) => found,
             None => match any_label(line) {
                 Some(cut) => (Says::Field(Key::Other), cut),
+                None if bare(sheet, last) => continue,
                 None => return,
             },
         };
@@ -293,6 +221,26 @@ fn head(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// Lines without a label above the one that opens the story.
+const BARE: usize = 4;
+
+/// Takes a byline that stands without a label above the one that opens the story (`<TEXT>`);
+/// whether there is one.
+fn bare(sheet: &mut Sheet<'_>, last: usize) -> bool {
+    let at = sheet.first;
+    let opens = |i: &usize| matches!(label(sheet.line(*i)), Some((Says::Body, _)));
+    let Some(body) = (at + 1..last.min(at + BARE)).find(opens) else { return false };
+    if !super::wire::opens_byline(sheet.line(at))
+        || (at..body).any(|i| sheet.line(i).len() >= SHORT)
+    {
+        return false;
+    }
+    sheet.take_bare(at, at + 1, Key::Author);
+    sheet.take_bare(at + 1, body, Key::Other);
+    sheet.first = body;
+    true
+}
+
 /// Where a labelled value ends: before a blank line or the next label.
 fn value_end(sheet: &Sheet<'_>, at: usize, last: usize) -> usize {
     let more = |i: &usize| {
@@ -328,8 +276,11 @@ fn labelled(sheet: &mut Sheet<'_>) -> bool {
     let odd = |i: &usize| sheet.line(*i).starts_with("X-") && any_label(sheet.line(*i)).is_some();
     let top =
         sheet.first + (sheet.first..sheet.end.min(sheet.first + HEAD)).take_while(odd).count();
-    if top == sheet.end || label(sheet.line(top)).is_none() {
+    if top == sheet.end {
         return false;
+    }
+    if label(sheet.line(top)).is_none() {
+        return headed(sheet);
     }
     let mut lines = (top..sheet.end.min(sheet.first + HEAD))
         .filter_map(|i| label(sheet.line(i)).map(|l| (i, l.0)));
@@ -343,12 +294,41 @@ fn labelled(sheet: &mut Sheet<'_>) -> bool {
         .iter()
         .filter(|s| matches!(s, Says::Field(k) if *k != Key::Other) || **s == Says::Body)
         .count();
-    if fields < 3 || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body)) {
+    // (what a pass has made of an object says more than what is printed)
+    let made = top > sheet.first && rest.contains(&Says::Body);
+    if fields < 3 && !made
+        || !rest.iter().any(|s| matches!(s, Says::Field(Key::Title) | Says::Body))
+    {
         return false;
     }
     head(sheet);
     foot(sheet);
     behind(sheet);
+    true
+}
+
+/// Lines of a masthead above a record's labels.
+const MASTHEAD: usize = 10;
+
+/// Rights, paper, day and edition above the labels, without a download's counter: labels name the
+/// headline and open the story.
+fn headed(sheet: &mut Sheet<'_>) -> bool {
+    let (top, last) = (sheet.first, sheet.end.min(sheet.first + HEAD));
+    let Some(labels) = (top + 1..sheet.end.min(top + MASTHEAD))
+        .find(|&i| label(sheet.line(i)).is_some())
+        .filter(|&labels| (top..labels).all(|i| sheet.line(i).len() <= SHORT + 20))
+    else {
+        return false;
+    };
+    let says = |wanted: Says| {
+        (labels..last).any(|i| label(sheet.line(i)).is_some_and(|(says, _)| says == wanted))
+    };
+    if !says(Says::Field(Key::Title)) || !says(Says::Body) {
+        return false;
+    }
+    masthead(sheet, labels, true);
+    head(sheet);
+    foot(sheet);
     true
 }
 
@@ -367,40 +347,6 @@ fn behind(sheet: &mut Sheet<'_>) {
     }
     sheet.end = run.unwrap_or(sheet.end);
 }
-
-/// Codes of a record that names its fields by two letters.
-const CODES: &[(&str, Says)] = &[
-    ("AN", Says::Foot),
-    ("ART", Says::Foot),
-    ("BY", Says::Field(Key::Author)),
-    ("CLM", Says::Field(Key::Other)),
-    ("CO", Says::Foot),
-    ("CR", Says::Field(Key::Other)),
-    ("CT", Says::Foot),
-    ("CX", Says::Field(Key::Other)),
-    ("CY", Says::Field(Key::Other)),
-    ("DLN", Says::Field(Key::Dateline)),
-    ("ED", Says::Field(Key::Other)),
-    ("ET", Says::Field(Key::Other)),
-    ("HD", Says::Field(Key::Title)),
-    ("IN", Says::Foot),
-    ("IPC", Says::Foot),
-    ("IPD", Says::Foot),
-    ("LA", Says::Field(Key::Other)),
-    ("LP", Says::Body),
-    ("NS", Says::Foot),
-    ("PD", Says::Field(Key::Published)),
-    ("PG", Says::Field(Key::Other)),
-    ("PUB", Says::Foot),
-    ("RE", Says::Foot),
-    ("RF", Says::Foot),
-    ("SC", Says::Field(Key::Other)),
-    ("SE", Says::Field(Key::Other)),
-    ("SN", Says::Field(Key::Site)),
-    ("TD", Says::Body),
-    ("VOL", Says::Field(Key::Other)),
-    ("WC", Says::Field(Key::Other)),
-];
 
 /// The code that opens a line: alone, or before a gap.
 pub(crate) fn code(line: &str) -> Option<(Says, usize)> {

@@ -3,105 +3,23 @@
 //! labels.
 
 use super::database::{Says, is_dated};
-use super::{Entry, Key, Sheet};
+use super::export_words::{EXPORTS, Export};
+use super::{Entry, Key, Sheet, reference};
 use crate::span::Span;
+use crate::text::line::Marker;
 use crate::text::scan;
 
 /// Lines in which a head's labels stand, and lines from the end in which a foot's do.
 const HEAD: usize = 40;
 const FOOT: usize = 40;
+/// Lines from the end of which three have a label, where all labels stand behind the story.
+const LAST: usize = 10;
+/// Lines above the first label, and bytes of the longest: what is more is the story.
+const MASTHEAD: (usize, usize) = (12, 160);
+/// Bytes of a sentence that is no line of a masthead.
+const SENTENCE: usize = 60;
 /// Lines of a label's value.
 const WRAPS: usize = 12;
-
-/// A database's export: its labels as printed, and how many of them a dump must have.
-struct Export {
-    labels: &'static [(&'static str, Says)],
-    least: usize,
-    /// Whether title, paper and date stand above the labels.
-    titled: bool,
-}
-
-const OTHER: Says = Says::Field(Key::Other);
-
-const EXPORTS: &[Export] = &[
-    // Nexis Uni, LexisNexis since 2018
-    Export {
-        labels: &[
-            ("Length", OTHER),
-            ("Section", OTHER),
-            ("Byline", Says::Field(Key::Author)),
-            ("Dateline", Says::Field(Key::Dateline)),
-            ("Highlight", OTHER),
-            ("Copyright", OTHER),
-            ("Body", Says::Body),
-            ("Graphic", Says::Foot),
-            ("Classification", Says::Foot),
-            ("Load-Date", Says::Foot),
-            ("End of Document", Says::Foot),
-        ],
-        least: 4,
-        titled: true,
-    },
-    // ProQuest
-    Export {
-        labels: &[
-            ("Author", Says::Field(Key::Author)),
-            ("Publication info", OTHER),
-            ("Abstract", OTHER),
-            ("Links", OTHER),
-            ("Full text", Says::Body),
-            ("Credit", Says::Foot),
-            ("Subject", Says::Foot),
-            ("Location", Says::Foot),
-            ("People", Says::Foot),
-            ("Company / organization", Says::Foot),
-            ("Title", Says::Foot),
-            ("Publication title", Says::Foot),
-            ("First page", Says::Foot),
-            ("Publication year", Says::Foot),
-            ("Publication date", Says::Field(Key::Published)),
-            ("ISSN", Says::Foot),
-            ("ProQuest document ID", Says::Foot),
-            ("Document URL", Says::Foot),
-            ("Last updated", Says::Foot),
-            ("Database", Says::Foot),
-        ],
-        least: 5,
-        titled: true,
-    },
-    // NewsBank
-    Export {
-        labels: &[
-            ("Author/Byline", Says::Field(Key::Author)),
-            ("Edition", OTHER),
-            ("Section", OTHER),
-            ("Page", OTHER),
-            ("Readability", OTHER),
-            ("Dateline", Says::Field(Key::Dateline)),
-            ("Index terms", Says::Foot),
-            ("Record", Says::Foot),
-            ("Record Number", Says::Foot),
-            ("Copyright", Says::Foot),
-        ],
-        least: 5,
-        titled: true,
-    },
-    // GENIOS
-    Export {
-        labels: &[
-            ("Quelle", Says::Field(Key::Published)),
-            ("ISSN", OTHER),
-            ("Ressort", OTHER),
-            ("Rubrik", OTHER),
-            ("Ausgabe", OTHER),
-            ("Dokumentnummer", OTHER),
-            ("Dauerhafte Adresse des Dokuments", OTHER),
-            ("Alle Rechte vorbehalten", Says::Foot),
-        ],
-        least: 4,
-        titled: false,
-    },
-];
 
 /// Whether so many labels of a dump's first lines are those of one export (`Quelle`, `ISSN`,
 /// `Ressort` …).
@@ -150,8 +68,12 @@ fn name_of(line: &str) -> Option<(&str, bool)> {
     }
     let near = &bytes[..bytes.len().min(LONGEST)];
     match scan::first::<8>(near, 0, |word| scan::equal(word, b':')) {
-        cut if cut < near.len() => Some((line.get(..cut)?, true)),
-        _ if line.len() < LONGEST => Some((line, false)),
+        cut if cut < near.len() => Some((line.get(..cut)?.trim_end(), true)),
+        // (`Full Text (145   words)`)
+        _ if line.len() < LONGEST => {
+            let counted = line.ends_with(')').then(|| line.find(" (")).flatten();
+            Some((&line[..counted.unwrap_or(line.len())], false))
+        }
         _ => None,
     }
 }
@@ -201,7 +123,7 @@ impl Export {
 fn first_labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
     let head = sheet.first..sheet.end.min(sheet.first + HEAD);
     let foot = sheet.end.saturating_sub(FOOT).max(head.end)..sheet.end;
-    let mut seen = [0u32; EXPORTS.len()];
+    let mut seen = [0u64; EXPORTS.len()];
     let mut first = [None; EXPORTS.len()];
     let mut look = |i: usize| {
         let Some((name, colon)) = name_of(sheet.line(i)) else { return false };
@@ -215,9 +137,12 @@ fn first_labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
         }
         colon
     };
-    // (two lines at the top open with a capital and have a colon soon, as in all exports: most
-    // dumps have none)
-    if head.filter(|&i| look(i)).count() < 2 {
+    // (two lines at the top open with a capital and have a colon soon, as in all exports, or three
+    // of the last ones: most dumps have none)
+    let labels = head.filter(|&i| look(i)).count();
+    let last = foot.end.saturating_sub(LAST).max(foot.start)..foot.end;
+    let colon = |i: &usize| name_of(sheet.line(*i)).is_some_and(|(_, colon)| colon);
+    if labels < 2 && last.filter(colon).count() < 3 {
         return None;
     }
     foot.for_each(|i| {
@@ -231,15 +156,36 @@ fn first_labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     let found = first_labelled(sheet);
     if let Some((export, first)) = found {
-        masthead(sheet, export, first);
-        head(sheet, export);
-        foot(sheet, export);
+        let above = sheet.first..first;
+        let told = |i: &usize| {
+            let line = sheet.line(*i);
+            line.len() > MASTHEAD.1 || line.len() >= SENTENCE && line.ends_with('.')
+        };
+        if above.len() > MASTHEAD.0 || above.clone().filter(told).count() > 1 {
+            behind(sheet, export, first);
+        } else {
+            masthead(sheet, export, first);
+            head(sheet, export);
+            foot(sheet, export);
+        }
     }
     found.is_some()
         || cutting(sheet)
         || counted(sheet)
-        || reference(sheet)
+        || reference::read(sheet)
         || super::paged::read(sheet)
+}
+
+/// Labels that all stand behind the story: what they say, and all behind them. The paper, its day
+/// and its page may open the dump.
+fn behind(sheet: &mut Sheet<'_>, export: &Export, labels: usize) {
+    let top = sheet.first;
+    if is_dated(sheet.line(top)) && sheet.lines[top + 1].blanks > 0 {
+        sheet.take_bare(top, top + 1, Key::Published);
+        sheet.first = top + 1;
+    }
+    labels_of(sheet, export, labels);
+    sheet.end = labels;
 }
 
 /// Title, paper and date above the labels.
@@ -250,11 +196,26 @@ fn masthead(sheet: &mut Sheet<'_>, export: &Export, labels: usize) {
         let line = sheet.line(at);
         let key = if is_count(line) {
             Key::Envelope
+        } else if matches!(sheet.lines[at].marker, Marker::Rule) {
+            Key::Frame
         } else if !titled {
             titled = true;
             Key::Title
         } else if !dated && is_dated(line) {
             dated = true;
+            if let Some(name) = cited(line) {
+                let own = sheet.span(at, at + 1);
+                let mut entry =
+                    Entry::bare(Key::Author, Span::new(own.start(), own.start() + name));
+                entry.own = Span::new(own.start(), own.start() + name + 1);
+                sheet.entries.push(entry);
+                sheet.entries.push(Entry::bare(
+                    Key::Published,
+                    Span::new(own.start() + name + 1, own.end()),
+                ));
+                sheet.taken[at] = true;
+                continue;
+            }
             Key::Published
         } else {
             Key::Other
@@ -264,9 +225,20 @@ fn masthead(sheet: &mut Sheet<'_>, export: &Export, labels: usize) {
     sheet.first = labels;
 }
 
-/// `Document 1 of 3`.
-fn is_count(line: &str) -> bool {
-    let rest = line.strip_prefix("Document ").unwrap_or("");
+/// Where the name ends that opens a citation: `Finch, Dora. Varnholm Star; Varnholm 02 Nov 1996:
+/// 1A.`
+fn cited(line: &str) -> Option<usize> {
+    let name = line.find(". ")?;
+    let (last, first) = line[..name].split_once(", ")?;
+    let named = |part: &str| {
+        part.split(' ').count() <= 3 && part.split(' ').all(|w| w.starts_with(char::is_uppercase))
+    };
+    (line[name..].contains("; ") && named(last) && named(first)).then_some(name)
+}
+
+/// `Document 1 of 3`, `Page 1 of 2`.
+pub(super) fn is_count(line: &str) -> bool {
+    let rest = ["Document ", "Page "].iter().find_map(|word| line.strip_prefix(word)).unwrap_or("");
     rest.len() < 16 && rest.contains(" of ") && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -286,9 +258,14 @@ fn head(sheet: &mut Sheet<'_>, export: &Export) {
             continue;
         };
         match says {
-            Says::Body if cut + 1 >= sheet.line(at).len() => {
+            Says::Body if cut + 1 >= sheet.line(at).trim_end().len() => {
                 sheet.take_bare(at, at + 1, Key::Frame);
                 sheet.first = at + 1;
+                // (a byline may stand below the mark of the text)
+                let field = |i: usize| export.label(sheet.line(i)).map(|l| l.1);
+                if at + 1 < last && matches!(field(at + 1), Some(Says::Field(_))) {
+                    continue;
+                }
                 sheet.story = true;
                 return;
             }
@@ -316,6 +293,12 @@ fn foot(sheet: &mut Sheet<'_>, export: &Export) {
     let is_foot = |i: &usize| export.label(sheet.line(*i)).is_some_and(|l| l.1 == Says::Foot);
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
     let Some(open) = (from..sheet.end).find(is_foot) else { return };
+    labels_of(sheet, export, open);
+    sheet.end = open;
+}
+
+/// Takes the labels from a line on, with their values.
+fn labels_of(sheet: &mut Sheet<'_>, export: &Export, open: usize) {
     let mut at = open;
     while at < sheet.end {
         let to = (at + 1..sheet.end)
@@ -330,7 +313,6 @@ fn foot(sheet: &mut Sheet<'_>, export: &Export) {
         }
         at = to;
     }
-    sheet.end = open;
 }
 
 /// Words for a story's length.
@@ -349,7 +331,7 @@ fn is_length(line: &str) -> bool {
 
 /// A line with the day, whatever its year's place (`3 March 2015`, `Varnholms Tidende,
 /// 03.03.2015`).
-fn is_day(line: &str) -> bool {
+pub(super) fn is_day(line: &str) -> bool {
     line.len() <= 80 && is_dated(line)
 }
 
@@ -431,63 +413,5 @@ fn counted(sheet: &mut Sheet<'_>) -> bool {
     sheet.take_bare(title, length, Key::Title);
     sheet.take_bare(length, length + 1, Key::Other);
     (sheet.first, sheet.story) = (length + 1, true);
-    true
-}
-
-/// `Side 12`: the page of the paper.
-pub(crate) fn is_page(line: &str) -> bool {
-    let words = line
-        .split_once(' ')
-        .filter(|(word, _)| matches!(*word, "Side" | "Sida" | "Page" | "Seite"));
-    words.is_some_and(|(_, n)| n.len() <= 4 && n.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// A library's reference above the story, that names paper, years, day and page: `The Argus (Town,
-/// N. : 1848 - 1957), Tuesday 3 March 1914, page 7`; or, below the title, `Paper, 03.03.2015` and
-/// `Side 12`.
-fn reference(sheet: &mut Sheet<'_>) -> bool {
-    let top = sheet.first;
-    if top + 3 >= sheet.end {
-        return false;
-    }
-    let line = sheet.line(top);
-    let span = |line: &str| {
-        if line.len() > 160 {
-            return None;
-        }
-        let (paper, day) = line.split_once("), ")?;
-        let page = day.find(", page ")?;
-        let years = paper.rsplit(" : ").next()?;
-        let run = years.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-'));
-        run.then(|| (line.len() - day.len(), line.len() - day.len() + page))
-    };
-    if let Some((from, to)) = span(line) {
-        let own = sheet.span(top, top + 1);
-        let mut entry = Entry::bare(Key::Published, own);
-        entry.values = vec![Span::new(own.start() + from, own.start() + to)];
-        sheet.take(top, top + 1, entry);
-        sheet.take_bare(top + 1, top + 2, Key::Title);
-        sheet.first = top + 2;
-        if sheet.line(sheet.end - 1).starts_with("http") {
-            sheet.close(sheet.end - 1, Key::Other);
-        }
-        return true;
-    }
-    // `Varnholms Tidende, 03.03.2015`, `Side 12`
-    let Some(paged) = (top + 2..sheet.end.min(top + 5)).find(|&i| is_page(sheet.line(i))) else {
-        return false;
-    };
-    if !(is_day(sheet.line(paged - 1)) && sheet.line(paged - 1).contains(", ")) {
-        return false;
-    }
-    sheet.take_bare(top, paged - 1, Key::Title);
-    sheet.take_bare(paged - 1, paged, Key::Published);
-    let open = (paged + 1..sheet.end).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(paged + 1);
-    sheet.take_bare(paged, open, Key::Other);
-    sheet.first = open;
-    let from = sheet.end.saturating_sub(6).max(open + 1);
-    if let Some(rights) = (from..sheet.end).find(|&i| sheet.line(i).starts_with('©')) {
-        sheet.close(rights, Key::Other);
-    }
     true
 }

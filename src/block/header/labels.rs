@@ -51,17 +51,27 @@ struct Labelled {
     story: bool,
 }
 
+impl Labelled {
+    fn unknown(label: usize, value: usize) -> Labelled {
+        Labelled { key: Key::Other, labels: Labels::default(), label, value, story: false }
+    }
+}
+
 /// The label that opens a line, before a colon of any width (and, as in French, a space): where it
 /// ends and where its value begins.
 fn opening(line: &str) -> Option<(usize, usize)> {
-    let mut near = line.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL);
+    // (a feed's elements have the name of their vocabulary before them: `dc:creator: Ann Lee`)
+    let from = if line.starts_with("dc:") { 3 } else { 0 };
+    let mut near = line.char_indices().skip(from).take_while(|(at, _)| *at <= LONGEST_LABEL);
     let (at, colon) = near.find(|(_, c)| matches!(c, ':' | '：'))?;
     let label = line[..at].trim_end();
     let value = at + colon.len_utf8();
     let is_plain = |c: char| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '\'' | '’');
     // (`https://…`, `10:15`)
     let glued = colon == ':' && line[value..].chars().next().is_some_and(|c| !c.is_whitespace());
-    (!label.is_empty() && label.chars().all(is_plain) && !glued).then_some((label.len(), value))
+    let plain =
+        label.get(from..).is_some_and(|label| !label.is_empty() && label.chars().all(is_plain));
+    (plain && !glued).then_some((label.len(), value))
 }
 
 /// The same, where the label is one that heads have.
@@ -81,9 +91,30 @@ fn labelled(line: &str, lexicon: &Lexicon) -> Option<Labelled> {
     } else if labels.has(Label::Updated) || labels.has(Label::Metadata) || story {
         Key::Other
     } else {
-        return None;
+        // (`pubDate`, `publish_date`: members of feeds and scrapers)
+        Some(super::key_of(words.strip_prefix("dc:").unwrap_or(words)))
+            .filter(|key| *key != Key::Other)?
     };
     Some(Labelled { key, labels, label, value, story })
+}
+
+/// What a head must say two of.
+const FIELDS: [Key; 4] = [Key::Title, Key::Author, Key::Published, Key::Url];
+
+/// The labels inside a value, as Chinese heads have them on one line (`来源：东滨日报 作者：王小明`):
+/// each a word that heads have, behind a space and before a wide colon.
+fn inner(line: &str, value: usize, lexicon: &Lexicon) -> Vec<Labelled> {
+    if !line[value..].contains('：') {
+        return Vec::new();
+    }
+    let colons = line[value..].match_indices('：').map(|(at, _)| value + at);
+    let label = |colon: usize| {
+        let space = line[value..colon].trim_end().rfind(char::is_whitespace)? + value;
+        let start = space + line[space..].chars().next().map_or(0, char::len_utf8);
+        let found = labelled(&line[start..], lexicon)?;
+        Some(Labelled { label: start + found.label, value: start + found.value, ..found })
+    };
+    colons.filter_map(label).collect()
 }
 
 /// Whether a value may be what its label says: a day has a number, and a name is no sentence
@@ -112,6 +143,12 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
                     && sheet.lines[i].blanks == 0
                     && labelled(sheet.line(i), lexicon).is_some()
             };
+            // (a record's paper may stand above its title)
+            if found.is_empty() && at == sheet.first && line.len() <= WRAPPED && next(at + 1) {
+                let Some((label, value)) = opening(line) else { break };
+                found.push((at, Labelled::unknown(label, value)));
+                continue;
+            }
             let Some((_, last)) =
                 found.last().filter(|_| apart == 0 && line.len() <= WRAPPED && next(at + 1))
             else {
@@ -119,16 +156,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
             };
             if let Some((label, value)) = opening(line) {
                 // (a label that nobody knows)
-                found.push((
-                    at,
-                    Labelled {
-                        key: Key::Other,
-                        labels: Labels::default(),
-                        label,
-                        value,
-                        story: false,
-                    },
-                ));
+                found.push((at, Labelled::unknown(label, value)));
             } else if !matches!(last.key, Key::Title | Key::Other) && end_of(line) == End::Sentence
             {
                 break;
@@ -139,9 +167,12 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
         {
             break;
         }
-        let field = [Key::Title, Key::Author, Key::Published, Key::Url]
-            .iter()
-            .position(|key| *key == label.key);
+        for inner in inner(line, label.value, lexicon) {
+            if let Some(field) = FIELDS.iter().position(|key| *key == inner.key) {
+                known[field] = true;
+            }
+        }
+        let field = FIELDS.iter().position(|key| *key == label.key);
         if field.is_some_and(|field| std::mem::replace(&mut known[field], true)) {
             break;
         }
@@ -174,10 +205,42 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
             return true;
         }
         let to = found.get(n + 1).map_or(at + 1, |(next, _)| *next);
-        sheet.take_parted(*at, to, label.key, label.label, label.value);
+        let line = sheet.line(*at);
+        let inner = if to == at + 1 { inner(line, label.value, lexicon) } else { Vec::new() };
+        if inner.is_empty() {
+            sheet.take_parted(*at, to, label.key, label.label, label.value);
+        } else {
+            several(sheet, *at, label, &inner);
+        }
         sheet.first = to;
     }
     true
+}
+
+/// Gives a line of several labels to one entry each.
+fn several(sheet: &mut Sheet<'_>, at: usize, first: &Labelled, inner: &[Labelled]) {
+    if sheet.taken[at] {
+        return;
+    }
+    let own = sheet.span(at, at + 1);
+    let line = sheet.line(at);
+    let starts = |label: &Labelled| {
+        line[..label.label]
+            .trim_end()
+            .rfind(char::is_whitespace)
+            .map_or(0, |space| space + line[space..].chars().next().map_or(0, char::len_utf8))
+    };
+    let mut open = 0;
+    for (n, label) in std::iter::once(first).chain(inner).enumerate() {
+        let end = inner.get(n).map_or(line.len(), starts);
+        let span = |from: usize, to: usize| Span::new(own.start() + from, own.start() + to);
+        let mut values = Vec::new();
+        push_plain(sheet.text, span(label.value.min(end), end), &mut values);
+        let (label_span, own) = (span(open, label.label), span(open, end));
+        sheet.entries.push(Entry { key: label.key, label: label_span, values, own });
+        open = end;
+    }
+    sheet.taken[at] = true;
 }
 
 /// What stands in the brackets around a line (`（责任编辑：王小明）`), and where it begins.

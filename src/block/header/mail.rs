@@ -24,6 +24,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     sheet.first = from;
     take_head(sheet, end);
     multipart(sheet);
+    // (a part of many forms inside a part)
+    multipart(sheet);
+    quoted(sheet);
     feed(sheet);
     forwarded(sheet);
     foot(sheet);
@@ -34,8 +37,10 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 pub(super) fn field(line: &str) -> Option<usize> {
     let cut = line.bytes().take(48).position(|b| b == b':')?;
     let name = &line.as_bytes()[..cut];
-    (cut >= 2 && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')))
-        .then_some(cut)
+    // (`Msg#: 1423`, `Subj : Ferry`)
+    let name = name.trim_ascii_end();
+    let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'#');
+    (name.len() >= 2 && name.iter().all(plain)).then_some(cut)
 }
 
 /// Signs of the post: mail (RFC 5322) and news (RFC 5536).
@@ -74,6 +79,13 @@ fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
             }
             // a folded line, or the line that opens a mail in a mailbox
             None if at > from && sheet.lines[at].indent > 0 => {}
+            // a board's rules around a head, and its line of the day
+            None if at == from && is_rule(sheet, at) => {}
+            None if fields >= 3 && is_rule(sheet, at) => {
+                at += 1;
+                break;
+            }
+            None if fields > 0 && is_clock(line) => {}
             None if at == from && (line.starts_with("From ") || line.starts_with(">From ")) => {}
             None => return None,
         }
@@ -82,12 +94,21 @@ fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
     (fields >= 3 && says && posted).then_some(at)
 }
 
+/// Whether a line is a day and a time in numbers alone (`03/04/94 21:10:00`).
+fn is_clock(line: &str) -> bool {
+    line.len() <= 24
+        && line.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && line.bytes().all(|b| b.is_ascii_digit() || b" /:.-".contains(&b))
+}
+
 /// Gives the head's lines to the envelope, but for what may say something of the story.
 fn take_head(sheet: &mut Sheet<'_>, end: usize) {
     let mut from = sheet.first;
     while from < end {
         let line = sheet.line(from);
-        let to = (from + 1..end).find(|&i| sheet.lines[i].indent == 0).unwrap_or(end);
+        // (a board indents all lines of a head)
+        let own = sheet.lines[from].indent;
+        let to = (from + 1..end).find(|&i| sheet.lines[i].indent <= own).unwrap_or(end);
         match printed(line) {
             Some((Says::Subject, end, value)) => {
                 sheet.take_parted(from, to, Key::Subject, end, value)
@@ -100,17 +121,24 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
     sheet.first = end;
 }
 
+/// Bytes of the shortest line that may part a mail.
+const BOUNDARY: usize = 8;
+
 /// The first part of a mail of many: its boundary, its own head; what is behind the next boundary is the same in another form.
 fn multipart(sheet: &mut Sheet<'_>) {
-    let is_boundary = |line: &str| {
-        line.len() > 12
+    let part = |i: usize| {
+        i + 1 < sheet.end
+            && sheet.lines[i + 1].blanks == 0
+            && opens_with(sheet.line(i + 1), "content-")
+    };
+    let is_boundary = |i: usize| {
+        let line = sheet.line(i);
+        (line.len() >= BOUNDARY || part(i))
             && line.starts_with("--")
             && !line.contains(' ')
             && line.bytes().any(|b| b.is_ascii_alphanumeric())
     };
-    let Some(open) =
-        (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(sheet.line(i)))
-    else {
+    let Some(open) = (sheet.first..sheet.end.min(sheet.first + 4)).find(|&i| is_boundary(i)) else {
         return;
     };
     let boundary = sheet.line(open);
@@ -125,6 +153,45 @@ fn multipart(sheet: &mut Sheet<'_>) {
     sheet.first = body;
     if let Some(next) = (body..sheet.end).find(|&i| sheet.line(i).starts_with(boundary)) {
         sheet.close(next, Key::Envelope);
+    }
+}
+
+/// What the line above a quotation says, in the languages of programs.
+const WROTE: &[&str] = &[
+    " wrote",
+    " writes",
+    " schrieb",
+    " a écrit",
+    " escribió",
+    " escreveu",
+    " ha scritto",
+    " schreef",
+    " skrev",
+    " kirjoitti",
+    " napisał",
+    " пишет",
+    " написал",
+    "写道",
+];
+
+/// The line above a story that is quoted whole: `On Mon, Mar 3, 2025 at 8:01 PM Ann Lee <…> wrote:`,
+/// which may be broken once.
+fn quoted(sheet: &mut Sheet<'_>) {
+    let at = sheet.first;
+    let ends = |line: &str| {
+        line.len() <= 160
+            && line.ends_with([':', '：'])
+            && WROTE.iter().any(|wrote| line.contains(wrote))
+    };
+    let goes_on = |i: usize| i == at || sheet.lines[i].blanks == 0;
+    let mut near = (at..sheet.end.min(at + 2)).filter(|&i| goes_on(i));
+    let Some(last) = near.find(|&i| ends(sheet.line(i))) else { return };
+    let words = &sheet.text[sheet.span(at, last + 1).range()];
+    let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).count();
+    // (`In 1932 the keeper wrote:` is a story's)
+    if numbers >= 2 || words.contains('@') {
+        sheet.take_bare(at, last + 1, Key::Envelope);
+        sheet.first = last + 1;
     }
 }
 
@@ -146,10 +213,17 @@ fn feed(sheet: &mut Sheet<'_>) {
 /// A story below a remark: behind a forwarded mail's head, or below a rule.
 fn forwarded(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + 3 * REMARK);
-    let mark = (sheet.first..limit).find(|&i| is_forward(sheet.line(i)));
-    if let Some((mark, end)) = mark.and_then(|mark| Some((mark, head(sheet, mark + 1)?))) {
-        sheet.take_bare(sheet.first, mark + 1, Key::Envelope);
-        sheet.first = mark + 1;
+    let mark = (sheet.first..limit).find(|&i| is_forward(sheet.line(i))).map(|mark| mark + 1);
+    // (some programs set no mark above the forwarded head)
+    let from = |i: &usize| {
+        sheet.lines[*i].blanks > 0
+            && matches!(printed(sheet.line(*i)), Some((Says::From, ..)))
+            && head(sheet, *i).is_some()
+    };
+    let mark = mark.or_else(|| (sheet.first + 1..limit).find(from));
+    if let Some((mark, end)) = mark.and_then(|mark| Some((mark, head(sheet, mark)?))) {
+        sheet.take_bare(sheet.first, mark, Key::Envelope);
+        sheet.first = mark;
         let before = sheet.entries.len();
         take_head(sheet, end);
         // (the forwarded mail's own subject is the story's)

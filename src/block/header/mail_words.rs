@@ -71,6 +71,7 @@ const FIELDS: &[(&str, Says)] = &[
     ("sendt", Says::Sent),
     ("sent", Says::Sent),
     ("skickat", Says::Sent),
+    ("subj", Says::Subject),
     ("subject", Says::Subject),
     ("subjek", Says::Subject),
     ("tanggal", Says::Sent),

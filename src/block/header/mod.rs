@@ -3,19 +3,25 @@
 //! A family is a table of labels and its own marks; it is recognised by the marks, never by one line. Its lines leave the article before it is cut into
 //! blocks; what they say goes to the fields as evidence.
 
+mod aged;
 pub(crate) mod database;
+mod database_words;
 mod errors;
 pub(crate) mod export;
+mod export_words;
 mod front_matter;
+mod gapped;
 mod labels;
 mod mail;
 mod mail_words;
+mod opening;
 #[cfg_attr(not(feature = "rules"), allow(dead_code))]
 pub(crate) mod own;
 pub(crate) mod paged;
 pub(crate) mod press;
 mod press_words;
 mod reader;
+pub(crate) mod reference;
 mod repeats;
 pub(crate) mod values;
 mod web;
@@ -235,14 +241,20 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
             family = Some(Family::Record);
         }
     }
+    aged::read(&mut sheet);
     errors::read(&mut sheet);
+    if family.is_none() {
+        gapped::read(&mut sheet, lexicon);
+    }
     web::tail(&mut sheet);
     let release = press::read(&mut sheet, page);
     // (behind those that take whole lines)
     web::cut_off(&mut sheet);
+    web::ended(&mut sheet);
     family = family.or(release.then_some(Family::PressRelease));
     labels::foot(&mut sheet, lexicon);
     repeats::part(&mut sheet);
+    opening::part(&mut sheet, lexicon);
     let Sheet { mut entries, taken, trims, tails, breaks, story, .. } = sheet;
     order::by(&mut entries, |e| (e.own.start(), 0));
     for (at, cut) in tails {

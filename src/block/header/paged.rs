@@ -30,14 +30,53 @@ const RIGHTS: &[&str] = &[
     "(c) ",
     "copyright",
     "certificat",
+    "cet article est paru dans",
     "tous droits réservés",
     "alle rechten voorbehouden",
     "news·",
 ];
 
+/// What a French export calls the lines of its masthead, each above its value.
+const MASTHEAD: &[&str] = &[
+    "Nom de la source",
+    "Type de source",
+    "Périodicité",
+    "Couverture géographique",
+    "Provenance",
+    "Source name",
+    "Source type",
+    "Periodicity",
+    "Geographical coverage",
+    "Origin",
+];
+/// Lines of that masthead.
+const PAIRS: usize = 20;
+
+/// A masthead of labels above their values, the day, the title below it.
+fn paired(sheet: &mut Sheet<'_>) -> bool {
+    let (top, last) = (sheet.first, sheet.end.min(sheet.first + PAIRS));
+    let is_label = |i: &usize| MASTHEAD.contains(&sheet.line(*i));
+    if top >= last || !is_label(&top) || (top..last).filter(is_label).count() < 2 {
+        return false;
+    }
+    let Some(day) = (top..last).find(|&i| is_dated(sheet.line(i))) else { return false };
+    sheet.take_bare(top, top + 1, Key::Frame);
+    sheet.take_bare(top + 1, top + 2, Key::Site);
+    sheet.take_bare(top + 2, day, Key::Other);
+    sheet.take_bare(day, day + 1, Key::Published);
+    let to = (day + 2..last).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(day + 2);
+    sheet.take_bare(day + 1, to.min(sheet.end), Key::Title);
+    sheet.first = to.min(sheet.end);
+    rights(sheet);
+    true
+}
+
 /// A press database's reference with the page: below the title (`1. Title`, then paper, day and
 /// page), or below the paper, with the title behind it.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    if paired(sheet) {
+        return true;
+    }
     let top = sheet.first;
     let last = sheet.end.min(top + 4);
     let Some((at, cut)) = (top + 1..last).find_map(|i| page_of(sheet.line(i)).map(|cut| (i, cut)))
@@ -81,12 +120,17 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
         sheet.take_bare(at + 1, to, Key::Title);
         sheet.first = to;
     }
+    rights(sheet);
+    true
+}
+
+/// Takes what stands behind the story: whose it is, and the service's own lines.
+fn rights(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 1);
     let owned = |line: &str| RIGHTS.iter().any(|opens| opens_with(line, opens));
     if let Some(rights) = (from..sheet.end).find(|&i| owned(sheet.line(i))) {
         sheet.close(rights, Key::Other);
     }
-    true
 }
 
 /// Whether two lines open a listed piece: a numbered title, and a reference with the page.

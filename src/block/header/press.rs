@@ -1,6 +1,6 @@
 //! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
 
-use super::press_words::{ABOUT, CONTACTS_OPEN, OFFICES, RELEASES};
+use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, OFFICES, RELEASES};
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
@@ -35,6 +35,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     released |= letterhead(sheet, released);
     contact_at_foot(sheet);
     if released {
+        place_and_day(sheet);
         about(sheet);
         foot(sheet);
         contacts(sheet);
@@ -43,6 +44,27 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
         }
     }
     released
+}
+
+/// A line of the place and the day, as releases and letters have it above the title: `Elswick, 3
+/// March 2025`.
+fn place_and_day(sheet: &mut Sheet<'_>) {
+    let is_place_and_day = |line: &str| {
+        let (place, day) = line.split_once(", ").filter(|_| line.len() <= 60)?;
+        let named = |word: &str| word.starts_with(char::is_uppercase);
+        let placed = place.split(' ').count() <= 3 && place.split(' ').all(named);
+        let dated = day.split(' ').count() <= 6
+            && has_year(day.rsplit(' ').next()?)
+            && day.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
+        (placed && dated).then_some(())
+    };
+    let top = sheet.first..sheet.end.min(sheet.first + TOP);
+    for at in top.filter(|&i| sheet.lines[i].blanks > 0 || i == sheet.first) {
+        let apart = sheet.lines.get(at + 1).is_none_or(|next| next.blanks > 0);
+        if !sheet.taken[at] && apart && is_place_and_day(sheet.line(at)).is_some() {
+            return sheet.take_bare(at, at + 1, Key::Published);
+        }
+    }
 }
 
 /// `June 4, 2026 Contact: Ann Lee` and the lines of her office, at the top, above the release line.
@@ -337,7 +359,7 @@ pub(crate) fn is_end(line: &str) -> bool {
     // (what is trimmed below, and what a mark begins with)
     if !matches!(
         line.as_bytes(),
-        [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R', ..]
+        [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R' | b'e', ..]
             | [0xE2, 0x80, 0x93 | 0x94, ..]
     ) {
         return false;
@@ -346,6 +368,9 @@ pub(crate) fn is_end(line: &str) -> bool {
     matches!(
         core,
         "###"
+            | "Enditem"
+            | "enditem"
+            | "0"
             | "# # #"
             | "####"
             | "#"
@@ -360,7 +385,7 @@ pub(crate) fn is_end(line: &str) -> bool {
             | "FIN"
             | "Fin"
             | "fin"
-    ) && (!matches!(core, "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
+    ) && (!matches!(core, "0" | "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
@@ -428,12 +453,19 @@ fn about(sheet: &mut Sheet<'_>) {
     let is_heading = |i: &usize| {
         let line = sheet.line(*i);
         let titled = !line.ends_with(['.', ',', '?', '!']) && line.len() <= ABOUT.1;
-        titled
-            && ABOUT.0.iter().any(|about| {
+        let company = || {
+            let marks = ['【', '■', '◆', '＜', '<', '●', '《', '［'];
+            let inner = line.trim_start_matches(marks);
+            inner.len() < line.len() && COMPANY.iter().any(|word| inner.starts_with(word))
+        };
+        let about = || {
+            ABOUT.0.iter().any(|about| {
                 line.strip_prefix(about).is_some_and(|name| {
                     name.starts_with(char::is_uppercase) || about.ends_with('d')
                 })
             })
+        };
+        titled && (company() || about())
     };
     let told =
         |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);

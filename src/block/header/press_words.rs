@@ -36,6 +36,9 @@ pub(super) const RELEASES: &[&str] = &[
     "comunicato stampa",
     "per diffusione immediata",
     "comunicado de imprensa",
+    "comunicado à imprensa",
+    "nota à imprensa",
+    "boletín de prensa",
     "para divulgação imediata",
     "comunicat de presă",
     "persbericht",
@@ -51,6 +54,10 @@ pub(super) const RELEASES: &[&str] = &[
     "basın bülteni",
     "пресс-релиз",
     "プレスリリース",
+    "ニュースリリース",
+    "報道関係者各位",
+    "報道機関各位",
+    "報道資料",
     "新闻稿",
     "보도자료",
 ];
@@ -77,24 +84,45 @@ pub(super) const CONTACTS_OPEN: &[&str] = &[
     "ufficio stampa",
 ];
 
-/// What opens the heading of a company's own description, and bytes of such a heading.
+/// What opens the heading of a company's own description, and bytes of such a heading; a name
+/// follows.
 pub(super) const ABOUT: (&[&str], usize) = (
     &[
         "About ",
+        "About the ",
         "ABOUT ",
         "Über ",
+        "Über das ",
+        "Über den ",
+        "Über die ",
         "ÜBER ",
         "À propos d",
         "A propos d",
         "Acerca de ",
+        "Acerca de la ",
+        "Acerca del ",
         "Sobre ",
+        "Sobre a ",
+        "Sobre as ",
+        "Sobre el ",
+        "Sobre la ",
+        "Sobre los ",
+        "Sobre o ",
+        "Sobre os ",
         "Informazioni su ",
         "Chi è ",
         "Over ",
+        "Over de ",
+        "Over het ",
         "Om ",
     ],
     80,
 );
+
+/// Headings of a Japanese release's last part, between brackets or behind a square: the company,
+/// and whom to ask.
+pub(super) const COMPANY: &[&str] =
+    &["会社概要", "会社情報", "本件に関する", "お問い合わせ", "お問合せ", "報道関係者"];
 
 /// What opens a line of an office's letterhead, in lower case.
 pub(super) const OFFICES: &[&str] = &[

@@ -305,6 +305,24 @@ pub(super) fn cut_off(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// The marks with which agencies end a story inside its last line.
+const ENDED: &[&str] = &[" Enditem", " enditem", " -0-", " (End)", "（完）", "(完)"];
+
+/// Takes an agency's end mark off the last line of a story, which a few short lines may follow.
+pub(super) fn ended(sheet: &mut Sheet<'_>) {
+    let from = sheet.end.saturating_sub(4).max(sheet.first);
+    for at in (from..sheet.end).rev().filter(|&i| !sheet.taken[i]) {
+        let line = sheet.line(at);
+        let mark = ENDED.iter().find(|mark| line.ends_with(**mark) && line.len() > 2 * mark.len());
+        if let Some(mark) = mark {
+            return sheet.trim_tail(at, line.len() - mark.len());
+        }
+        if line.len() > 120 {
+            return;
+        }
+    }
+}
+
 /// Whether a line goes on with words, right behind its opening or later.
 fn format_free(rest: &str, parts: &str) -> bool {
     rest.starts_with(&parts[1..]) || rest.contains(parts)

@@ -14,7 +14,68 @@ const FOOT: usize = 40;
 
 /// Reads a wire's envelope; whether there is one.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    telex(sheet);
+    stamped(sheet);
     anpa(sheet) || iptc(sheet) || monitored(sheet)
+}
+
+/// The marks of a telex around a message (ITU-T F.1: `ZCZC`, which a number may follow, and
+/// `NNNN`), and below the first one its line of codes.
+fn telex(sheet: &mut Sheet<'_>) {
+    let top = sheet.first;
+    let opens = |line: &str| line.starts_with("ZCZC") && line.len() <= 16;
+    if top + 2 >= sheet.end || !opens(sheet.line(top)) {
+        return;
+    }
+    sheet.take_bare(top, top + 1, Key::Frame);
+    sheet.first += 1;
+    let codes = sheet.line(top + 1);
+    if is_codes(codes) && !sheet.line(top + 2).ends_with('/') {
+        sheet.take_bare(top + 1, top + 2, Key::Other);
+        sheet.first += 1;
+        // (a slug is one word of several)
+        let slug = sheet.line(sheet.first);
+        if slug.len() <= 40 && slug.contains('-') && !slug.contains(' ') {
+            sheet.take_bare(sheet.first, sheet.first + 1, Key::Other);
+            sheet.first += 1;
+        }
+    }
+    let from = sheet.end.saturating_sub(3).max(sheet.first + 1);
+    if let Some(end) = (from..sheet.end).find(|&i| sheet.line(i) == "NNNN") {
+        sheet.close(end, Key::Frame);
+    }
+}
+
+/// Lines at the top in which an agency's stamp stands below the title.
+const STAMPED: usize = 6;
+
+/// An agency's stamp on a line of its own, which is no part of a title: `AP-NR-11-02-98 2030EST`.
+fn stamped(sheet: &mut Sheet<'_>) {
+    let near = sheet.first..sheet.end.min(sheet.first + STAMPED);
+    if let Some(at) = near.clone().find(|&i| is_sent(sheet.line(i))) {
+        sheet.take_bare(at, at + 1, Key::Other);
+    }
+    let from = sheet.end.saturating_sub(STAMPED).max(near.end);
+    if let Some(at) = (from..sheet.end).find(|&i| is_sent(sheet.line(i))) {
+        sheet.close(at, Key::Other);
+    }
+}
+
+/// `AP-NR-11-02-98 2030EST`: a source, month, day and year, the time and its zone.
+fn is_sent(line: &str) -> bool {
+    let line = line.trim_end_matches(['<', ' ']);
+    if !(16..=32).contains(&line.len()) || !line.is_ascii() {
+        return false;
+    }
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let Some((day, time)) = line.rsplit_once(' ') else { return false };
+    let mut parts = day.rsplit('-');
+    let numbers = parts.by_ref().take(3).filter(|part| part.len() == 2 && digits(part)).count();
+    let source = |part: &str| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_uppercase());
+    let zone = time.get(4..).is_some_and(|zone| {
+        (2..=4).contains(&zone.len()) && zone.bytes().all(|b| b.is_ascii_uppercase())
+    });
+    numbers == 3 && zone && digits(&time[..4]) && parts.all(source)
 }
 
 /// What opens a remark of ANPA 1312 that is no headline.
@@ -59,6 +120,11 @@ fn anpa(sheet: &mut Sheet<'_>) -> bool {
 }
 
 fn is_slug(words: &str) -> bool {
+    // (`BC-FERRY-AGROUND-0304`, `BC-MILL-450&ADD`)
+    let cycle = ["BC-", "AM-", "PM-"].iter().any(|cycle| words.starts_with(cycle));
+    if cycle && !words.contains(' ') {
+        return true;
+    }
     let count = words.rsplit(',').next().unwrap_or("");
     words.contains("--")
         || words.contains(',') && !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit())
@@ -74,7 +140,7 @@ pub(crate) fn is_stamp(line: &str) -> bool {
 }
 
 /// A word for `by` in the languages in which wires are sent so.
-fn opens_byline(words: &str) -> bool {
+pub(super) fn opens_byline(words: &str) -> bool {
     ["By ", "BY ", "Von ", "Par ", "Por ", "Di ", "Door "].iter().any(|by| words.starts_with(by))
 }
 
@@ -84,7 +150,7 @@ fn opens_byline(words: &str) -> bool {
 fn iptc(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let last = sheet.end.min(top + HEAD);
-    if top + 3 >= last || !is_codes(sheet.line(top)) || !sheet.line(top + 1).ends_with('/') {
+    if top + 3 >= last || !opens_iptc(sheet.line(top), sheet.line(top + 1)) {
         return false;
     }
     let source = sheet.line(top).split_ascii_whitespace().rev().nth(1).unwrap_or("").to_owned();
@@ -112,12 +178,24 @@ fn iptc(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
+/// A line of codes, and keywords between slashes on the next one.
+pub(crate) fn opens_iptc(line: &str, next: &str) -> bool {
+    let keywords = || {
+        next.ends_with('/')
+            || next.len() <= 80
+                && next.contains('/')
+                && !next.contains("//")
+                && !next.ends_with('.')
+    };
+    is_codes(line) && keywords()
+}
+
 /// `eca062 3 i 211`: letters and a number, a digit, a letter, a number.
 pub(crate) fn is_codes(line: &str) -> bool {
     let mut words = line.split_ascii_whitespace();
     let mut next = || words.next().unwrap_or("");
     let (number, priority, category, count) = (next(), next(), next(), next());
-    let letters = scan::leading(number.as_bytes(), u8::is_ascii_lowercase);
+    let letters = scan::leading(number.as_bytes(), u8::is_ascii_alphabetic);
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     (2..=4).contains(&letters)
         && digits(&number[letters..])

@@ -125,7 +125,8 @@ impl Scan<'_> {
         let mut j = i;
         while j <= i + MAX_GLUE {
             if let Some(clock) = self.clock(j, true) {
-                // a number glued to a number is part of a longer one; glued to a unit it is the hour (1月15日10時)
+                // a number glued to a mark is part of a longer one; behind a year that the hour is
+                // glued to it is the time; glued to a unit it is the hour (1月15日10時)
                 return (j > i
                     || !self.glued(j)
                     || self.number(j).is_none()

@@ -113,6 +113,17 @@ fn ascii_token(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
     told.then_some((Kind::Word, end))
 }
 
+/// The year that opens a run of digits to which a time's hour is glued (`March 3, 20256:12 AM`), as
+/// pages print two elements without a space.
+fn glued_year(bytes: &[u8]) -> Option<u32> {
+    let digits = bytes.iter().take(7).take_while(|b| b.is_ascii_digit()).count();
+    let year = bytes.starts_with(b"19") || bytes.starts_with(b"20");
+    let timed = bytes.get(digits) == Some(&b':')
+        && bytes.get(digits + 1..digits + 3).is_some_and(|m| m.iter().all(u8::is_ascii_digit));
+    (matches!(digits, 5 | 6) && year && timed)
+        .then(|| bytes[..4].iter().fold(0, |year, b| year * 10 + u32::from(b - b'0')))
+}
+
 /// Whether a character goes on a word that a letter began.
 fn goes_on(c: char) -> bool {
     // the joiner stands inside a Persian word (`می‌گوید`): its first part is no word of its own
@@ -177,6 +188,9 @@ impl<'a> Scan<'a> {
         let text = self.text;
         let mut end = at + c.len_utf8();
         if let Some(first) = digit(c) {
+            if let Some(year) = glued_year(&text.as_bytes()[at..]) {
+                return (Kind::Number(year, 4), at + 4);
+            }
             let (mut value, mut digits) = (first, 1u8);
             for next in text[end..].chars() {
                 let Some(d) = digit(next) else { break };

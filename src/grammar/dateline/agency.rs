@@ -206,13 +206,29 @@ impl Scan<'_> {
         self.is(i, Shape::Comma) && self.is_weekday(i + 1) && i + 2 == self.words.len()
     }
 
+    /// `VARNHOLM, Monday.—The council …`, `VARNHOLM, Monday — …`: where the story opens behind the
+    /// dash.
+    pub(super) fn weekday_before_dash(&self, i: usize) -> Option<usize> {
+        if !(self.is(i, Shape::Comma) && self.is_weekday(i + 1)) {
+            return None;
+        }
+        let dash = i + 2 + usize::from(self.is(i + 2, Shape::Stop));
+        (self.is(dash, Shape::Dash) && self.opens_sentence(dash + 1)).then_some(dash + 1)
+    }
+
     /// An agency without brackets, behind a place or a date, up to its separator: its end.
     pub(super) fn loose_agency(&self, i: usize, dated: bool) -> Option<usize> {
         let comma = self.is(i, Shape::Comma);
         let dash = self.is(i, Shape::Dash) && dated;
         let from = if comma || dash { i + 1 } else { i };
         // behind a sentence of its own (`15 января.`) nothing else stands between
-        if from == i && !(dated && i > 0 && self.words[i - 1].dot) {
+        // (`NORLAND, MARCH 4 KYODO - `)
+        let known_before_dash = || {
+            (i + 1..=i + 2).any(|j| {
+                self.is(j, Shape::Dash) && self.lex.label(self.text(i, j)).has(Label::Agency)
+            })
+        };
+        if from == i && !(dated && (i > 0 && self.words[i - 1].dot || known_before_dash())) {
             return None;
         }
         let mut known = None;
