@@ -150,8 +150,8 @@ fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     while from < rows.len() {
         let to = from + scan::leading(&rows[from..], |r| r.page == rows[from].page);
         let near = (from..to).filter(|&i| i < from + EDGE || i + EDGE >= to);
-        // (the one line of a page is both)
-        let sides = |i: usize| u64::from(i - from >= to - i)..=u64::from(i + 1 - from >= to - i);
+        // (the lines of a short page are both)
+        let sides = |i: usize| u64::from(i >= from + EDGE)..=u64::from(i + EDGE >= to);
         for (i, key) in near.map(|i| (i, rows[i].key(text))).filter(|(_, key)| *key != 0) {
             edges.extend(sides(i).map(|side| (i, key & !1 | side)));
         }
@@ -167,8 +167,14 @@ fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     }
     // A last page is often blank, and a first one bare: half of the pages, and two at least.
     let enough = (pages / 2).clamp(2, 12);
+    // Where two are enough, a break's own foot and head are, too, one right behind the other.
+    let foot_and_head = |key: u64| {
+        let page = |key: u64| edges.iter().find(|edge| edge.1 == key).map(|edge| rows[edge.0].page);
+        let both = || page(key | 1).zip(page(key & !1));
+        enough == 2 && both().is_some_and(|(foot, head)| foot + 1 == head)
+    };
     for &(i, key) in &edges {
-        gone[i] |= seen.get(&key).is_some_and(|s| s.1 >= enough);
+        gone[i] |= seen.get(&key).is_some_and(|s| s.1 >= enough) || foot_and_head(key);
     }
 }
 
