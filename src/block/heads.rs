@@ -5,7 +5,7 @@ use super::shape::Shape;
 use super::{Block, Shaped};
 use crate::grammar::{byline, date};
 use crate::lang::Label;
-use crate::lang::lexicon::{Labels, Lexicon};
+use crate::lang::lexicon::{Labels, Lexicon, tokens};
 use crate::span::Span;
 use crate::text::chars::letters;
 use crate::text::line::{Line, Marker};
@@ -47,15 +47,43 @@ pub(crate) fn cut(
         }
         let inside = scan::leading(&lines[at..], |l| l.own.start() < block.own.end());
         at += inside;
-        parts(block, &lines[at - inside..at], text, shape, lexicon, &mut cut);
+        let own = &lines[at - inside..at];
+        let named = lines.get(at).is_some_and(|next| is_name(own, next, text, lexicon));
+        parts(block, own, named, text, shape, lexicon, &mut cut);
     }
     cut
 }
 
-/// The parts of one block.
+/// Whether the last line of a block is a name alone that the line below, a date's, tells.
+fn is_name(lines: &[Line], next: &Line, text: &str, lexicon: &Lexicon) -> bool {
+    let [.., last, line] = lines else { return false };
+    let (words, below) = (&text[line.span.range()], &text[next.span.range()]);
+    let digits = || below.bytes().filter(u8::is_ascii_digit).count() >= 5;
+    let plain = line.marker == Marker::None
+        && next.blanks == 0
+        && (5..=48).contains(&words.len())
+        && words.contains(' ')
+        && !words.bytes().any(|b| b.is_ascii_digit());
+    if !plain || below.len() > 160 || !digits() {
+        return false;
+    }
+    let dated = || {
+        date::line(below, lexicon, None).is_some()
+            || date::find(below, lexicon, None)
+                .is_some_and(|found| found.range.start == 0 && found.date.year.is_some())
+    };
+    // (a title goes on behind `and` or `with`)
+    let before = text[last.span.range()].rsplit(' ').next().unwrap_or("");
+    let open = before.ends_with([',', '-', '–', ':', '('])
+        || tokens(before).next().is_some_and(|token| lexicon.stop_word(token.hash) != 0);
+    !open && byline::bare(words, lexicon, None).is_some() && dated()
+}
+
+/// The parts of one block. `named`: its last line is a name alone.
 fn parts(
     block: Block,
     lines: &[Line],
+    named: bool,
     text: &str,
     shape: &Shape,
     lexicon: &Lexicon,
@@ -64,7 +92,7 @@ fn parts(
     let mut rest = block;
     let mut stamped = false;
     for i in 0..lines.len() {
-        let stamp = is_stamp(lines, i, text, shape, lexicon);
+        let stamp = named && i + 1 == lines.len() || is_stamp(lines, i, text, shape, lexicon);
         let cut_before = i > 0 && (stamp || stamped);
         stamped = stamp;
         if !cut_before {
@@ -195,3 +223,7 @@ fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
     }
     1
 }
+
+#[cfg(test)]
+#[path = "heads_tests.rs"]
+mod tests;

@@ -6,6 +6,19 @@ use crate::block::model::Role;
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
 use crate::lang::Label;
 
+/// Who signs the story, or the one whom a note behind it is on, where the page's top has the site's
+/// name alone.
+pub(super) fn instead_of_site(desk: &Desk<'_>, found: &Found) -> Option<Found> {
+    let is_agency =
+        |a: &AuthorAt| desk.lexicon.label(&desk.text[a.name.range()]).has(Label::Agency);
+    let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
+    let site = found.blocks.end <= last && !found.has_person();
+    if !site || found.authors.iter().any(is_agency) {
+        return None;
+    }
+    signature(desk, last).or_else(|| noted(desk, last))
+}
+
 /// Names alone right behind the last paragraph, where many papers sign their stories.
 pub(super) fn signature(desk: &Desk<'_>, last: usize) -> Option<Found> {
     // a name above the note on its bearer

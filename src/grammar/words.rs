@@ -186,7 +186,7 @@ pub(crate) fn split(text: &str, most: usize) -> Option<Vec<Word>> {
                 (len, shape_of(&rest[..len]))
             }),
         };
-        let (len, shape) = match unglued(&rest[..len], shape) {
+        let (len, shape) = match unglued(&rest[..len], shape, &rest[len..]) {
             Some(len) => (len, Shape::Capital),
             None => (len, shape),
         };
@@ -214,7 +214,7 @@ const GLUED: usize = 6;
 /// Where a name ends that a tool has glued to what stands behind it: a network's button
 /// (`DoeTwitter`), an account (`Doe@jdoe`), a date in numbers (`Doe24.04.2024`) or how long ago
 /// (`Jansen2 hours ago`).
-fn unglued(word: &str, shape: Shape) -> Option<usize> {
+fn unglued(word: &str, shape: Shape, behind: &str) -> Option<usize> {
     if !matches!(shape, Shape::Capital | Shape::Other | Shape::Domain) || word.len() < GLUED {
         return None;
     }
@@ -231,7 +231,8 @@ fn unglued(word: &str, shape: Shape) -> Option<usize> {
         let full = digits.len() >= 8
             && digits.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'/'))
             && digits.iter().filter(|b| !b.is_ascii_digit()).count() >= 2;
-        let count = digits.len() <= 2 && digits.iter().all(u8::is_ascii_digit);
+        let unit = || behind.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_lowercase());
+        let count = digits.len() <= 2 && digits.iter().all(u8::is_ascii_digit) && unit();
         (full || count).then_some(at)
     };
     let end = match shape {
