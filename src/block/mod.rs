@@ -13,6 +13,7 @@ pub(crate) mod features;
 mod foreign;
 mod head_lines;
 pub(crate) mod header;
+mod headings;
 pub(crate) mod heads;
 mod lead;
 pub(crate) mod masthead;
