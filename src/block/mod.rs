@@ -14,6 +14,7 @@ pub(crate) mod features;
 mod foreign;
 mod head_lines;
 pub(crate) mod header;
+mod headings;
 pub(crate) mod heads;
 mod lead;
 mod line_end;

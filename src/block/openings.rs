@@ -3,7 +3,7 @@
 use super::breaks::{End, is_abbreviated};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
-use super::{Block, Shaped, speakers};
+use super::{Block, Shaped, headings, speakers};
 use crate::lang::Label;
 use crate::text::chars::{is_closer, is_opener};
 
@@ -37,6 +37,7 @@ pub(crate) fn settle(
     below_byline(verdicts, facts);
     above_image(verdicts, facts);
     interview(verdicts, facts);
+    headings::settle(verdicts, facts, (blocks, text));
     if header.joined {
         open_joined(verdicts, facts);
     }
@@ -133,7 +134,7 @@ const SHORT_LEAD: u32 = 50;
 const SHORT: usize = 12;
 
 /// A sentence without a link, a picture or a label.
-fn is_said(f: &Facts) -> bool {
+pub(super) fn is_said(f: &Facts) -> bool {
     let plain = f.link_share == 0
         && !f.image
         && !f.is_date

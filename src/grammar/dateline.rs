@@ -327,7 +327,7 @@ impl Scan<'_> {
         let colon = self.is(i, Shape::Colon)
             && (date.is_some() && brackets
                 || wired
-                || !strong && self.is_city(&place) && self.tells(i + 1));
+                || !strong && place.parts == 0 && self.is_city(&place) && self.tells(i + 1));
         let (end, dash) = if colon { (i + 1, Some(":")) } else { self.separator(i, stop) };
         let agency_range = agency.as_ref().map(|(range, _)| range.clone());
         // `VARNHOLM, Monday.`

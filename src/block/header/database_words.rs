@@ -6,8 +6,6 @@ use super::database::Says;
 /// Labels of databases and wire archives in English, French, German, Dutch and Spanish, sorted.
 pub(super) const LABELS: &[(&str, Says)] = &[
     ("ACC-NO", Says::Foot),
-    ("ANCHOR", Says::Field(Key::Other)),
-    ("ANCHORS", Says::Field(Key::Other)),
     ("AUTEUR", Says::Field(Key::Author)),
     ("AUTHOR", Says::Field(Key::Author)),
     ("AUTOR", Says::Field(Key::Author)),
@@ -29,7 +27,6 @@ pub(super) const LABELS: &[(&str, Says)] = &[
     ("GRAFIK", Says::Foot),
     ("GRAPHIC", Says::Foot),
     ("GRAPHIQUE", Says::Foot),
-    ("GUESTS", Says::Field(Key::Other)),
     ("HEADLINE", Says::Field(Key::Title)),
     ("HIGHLIGHT", Says::Field(Key::Other)),
     ("HL", Says::Field(Key::Title)),
@@ -63,7 +60,6 @@ pub(super) const LABELS: &[(&str, Says)] = &[
     ("SECCIÓN", Says::Field(Key::Other)),
     ("SECTIE", Says::Field(Key::Other)),
     ("SECTION", Says::Field(Key::Other)),
-    ("SHOW", Says::Field(Key::Other)),
     ("SLUG", Says::Field(Key::Other)),
     ("SOURCE", Says::Field(Key::Site)),
     ("SPRACHE", Says::Foot),

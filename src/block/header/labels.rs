@@ -104,7 +104,7 @@ const FIELDS: [Key; 4] = [Key::Title, Key::Author, Key::Published, Key::Url];
 /// The labels inside a value, as Chinese heads have them on one line (`来源：东滨日报 作者：王小明`):
 /// each a word that heads have, behind a space and before a wide colon.
 fn inner(line: &str, value: usize, lexicon: &Lexicon) -> Vec<Labelled> {
-    if !line[value..].contains('：') {
+    if line.len() > VALUE || !line[value..].contains('：') {
         return Vec::new();
     }
     let colons = line[value..].match_indices('：').map(|(at, _)| value + at);
