@@ -25,13 +25,16 @@ pub(super) fn ends(words: &str, lexicon: &Lexicon) -> bool {
             credit.len() <= CREDIT && is_told(told) && is_credit(credit, lexicon)
         }),
         Some(last) if last.is_ascii_alphanumeric() || *last >= 0x80 => {
-            let mut ends =
-                words.char_indices().rev().take(CREDIT).filter(|(_, c)| *c == '.' || is_closer(*c));
-            ends.any(|(at, c)| {
-                let (told, credit) = words.split_at(at + c.len_utf8());
-                credit.starts_with(char::is_whitespace)
-                    && is_told(told)
-                    && is_credit(credit.trim_start(), lexicon)
+            // (the credit begins behind a space)
+            let told = |b: u8| matches!(b, b'.' | b')' | b'"' | 0x9D | 0xBB);
+            if !near.iter().fold(false, |found, &b| found | told(b)) {
+                return false;
+            }
+            let from = words.len() - near.len();
+            let opens = |i: &usize| *i > 0 && near[*i] == b' ' && told(near[*i - 1]);
+            (0..near.len()).rev().filter(opens).any(|i| {
+                let (told, credit) = words.split_at(from + i);
+                is_told(told) && is_credit(credit.trim_start(), lexicon)
             })
         }
         _ => false,

@@ -39,7 +39,10 @@ const NOTICE: usize = 120;
 pub(super) fn read(sheet: &mut Sheet<'_>) {
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
         let line = sheet.line(at);
-        if line.len() <= NOTICE
+        // (most lines are told by their first letter)
+        let first = line.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+        if matches!(first, b'a' | b'c' | b'd' | b'e' | b'q' | b't')
+            && line.len() <= NOTICE
             && NOTICES_OPEN.may_open(line)
             && NOTICES.iter().any(|notice| opens_with(line, notice))
             && ends(line)

@@ -55,9 +55,11 @@ fn is_stamp(line: &str) -> bool {
 
 /// Whether a line is a site's domain and nothing else.
 fn is_domain(line: &str) -> bool {
+    if line.len() > 60 || !line.ends_with(|c: char| c.is_ascii_lowercase()) {
+        return false;
+    }
     let Some((name, top)) = line.rsplit_once('.') else { return false };
-    line.len() <= 60
-        && (2..=6).contains(&top.len())
+    (2..=6).contains(&top.len())
         && top.bytes().all(|b| b.is_ascii_lowercase())
         && name.len() >= 3
         && name
@@ -86,8 +88,11 @@ fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
         end -= 1;
     }
     let near = &line[..end];
-    let dashed = [" - ", " -- ", " – ", " — ", " _ ", ")-", "--("].iter().any(|d| near.contains(d));
-    dashed
+    let dashed =
+        || [" - ", " -- ", " – ", " — ", " _ ", ")-", "--("].iter().any(|d| near.contains(d));
+    // (without branches: most lines have none)
+    near.bytes().fold(false, |found, b| found | (b == b'-') | (b == b'_') | (b == 0x80))
+        && dashed()
         && dateline::open(line, lexicon, None).is_some_and(|found| {
             found.place.is_some() && (found.agency.is_some() || found.date.is_some())
         })
