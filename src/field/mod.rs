@@ -8,7 +8,7 @@ mod canonical;
 mod captions;
 mod carried;
 mod dates;
-mod evidence;
+pub(crate) mod evidence;
 mod filed;
 mod footnotes;
 mod headline;
@@ -236,12 +236,15 @@ pub(crate) struct Desk<'a> {
     pub map: &'a OffsetMap,
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
+    /// The hashes of the blocks' first words (`block::facts::Measured`).
+    pub kept: &'a [u64],
     /// The blocks that are date lines, and what they say.
     pub dates: &'a [(usize, DateLine)],
     pub verdicts: &'a [Verdict],
     /// What the blocks' features say of each role.
     pub votes: &'a [Votes],
     pub model: &'static Model,
+    pub title_weights: &'static evidence::Weights,
     /// See [`Desk::totals`].
     pub totals: OnceCell<Vec<Votes>>,
     /// What [`Desk::labelled`] and [`Desk::bare`] have read.
