@@ -56,6 +56,7 @@ pub struct ExplainedBlock {
     /// The score of the break before it; the nearer to 0, the less certain.
     pub break_score: i8,
     pub(crate) features: Vec<u16>,
+    pub(crate) title: Vec<u8>,
     pub(crate) look: Look,
 }
 
@@ -72,6 +73,13 @@ impl ExplainedBlock {
     }
 
     /// What it looks like from afar, as the trainer wants it.
+    /// What was seen of it as a headline, as rows of that table of weights; nothing where it was not
+    /// asked.
+    #[doc(hidden)]
+    pub fn title_evidence(&self) -> &[u8] {
+        &self.title
+    }
+
     #[doc(hidden)]
     pub fn look(&self) -> Look {
         self.look

@@ -303,6 +303,10 @@ pub mod training {
         rows::name(feature)
     }
 
+    /// The groups of the headline's evidence and how many rows each has, in the order of their
+    /// table.
+    pub const TITLE_GROUPS: &[(&str, usize)] = &crate::field::evidence::GROUPS;
+
     /// The numbers of the weights' table, in the order in which
     /// [`ParserBuilder::weights`](crate::ParserBuilder::weights) wants them.
     pub fn weights() -> Vec<i16> {

@@ -21,6 +21,7 @@ use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, Step};
+use crate::field::evidence::{self, Weights};
 use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::lang::{self, OwnedLangPack};
@@ -54,6 +55,7 @@ pub struct Parser {
     labels: Arc<[OwnLabel]>,
     max_len: usize,
     model: &'static Model,
+    titles: &'static Weights,
 }
 
 impl Default for Parser {
@@ -71,6 +73,7 @@ pub(crate) fn standard() -> &'static Parser {
         labels: Arc::new([]),
         max_len: MAX_LEN,
         model: &model::STANDARD,
+        titles: &evidence::STANDARD,
     });
     &STANDARD
 }
@@ -95,13 +98,15 @@ pub struct ParserBuilder {
     pub(crate) labels: Vec<OwnLabel>,
     max_len: usize,
     model: &'static Model,
+    titles: &'static Weights,
 }
 
 impl Default for ParserBuilder {
     fn default() -> ParserBuilder {
         let packs = lang::standard();
         let (passes, labels, model) = (Passes::default(), Vec::new(), &model::STANDARD);
-        ParserBuilder { passes, packs, labels, max_len: MAX_LEN, model }
+        let titles = &evidence::STANDARD;
+        ParserBuilder { passes, packs, labels, max_len: MAX_LEN, model, titles }
     }
 }
 
@@ -154,16 +159,24 @@ impl ParserBuilder {
         self
     }
 
+    /// Other weights of the headline's evidence, for those who learn them. They are never freed.
+    #[doc(hidden)]
+    pub fn title_weights(mut self, numbers: &[i16]) -> ParserBuilder {
+        self.titles = numbers.try_into().map_or(self.titles, |w| Box::leak(Box::new(w)));
+        self
+    }
+
     /// The parser.
     pub fn build(mut self) -> Parser {
         self.packs.truncate(64);
-        let ParserBuilder { passes, packs, labels, max_len, model } = self;
+        let ParserBuilder { passes, packs, labels, max_len, model, titles } = self;
         Parser {
             passes,
             lexicon: Arc::new(Lexicon::new(packs)),
             labels: labels.into(),
             max_len,
             model,
+            titles,
         }
     }
 }
@@ -353,7 +366,7 @@ impl Parser {
         short::settle(&mut verdicts, facts, &blocks, clean.as_str());
         endings::settle(&mut verdicts, facts, &blocks, clean.as_str());
 
-        if let Some(recorder) = recorder {
+        if let Some(recorder) = recorder.as_deref_mut() {
             recorder.clean = clean.as_str().to_owned();
             let mut sets: Vec<Set> = features::sums(&page, &context, Set::NONE);
             again::add(&mut sets, &surveyed.unwrap_or_default(), &looks);
@@ -369,6 +382,7 @@ impl Parser {
                 confidence: Confidence::model(totals, Group::of(verdict.role)),
                 break_score: block.break_score,
                 features: set.as_slice().to_vec(),
+                title: Vec::new(),
             });
             recorder.blocks = explained.collect();
         }
@@ -382,10 +396,12 @@ impl Parser {
             map: clean.map(),
             blocks: &blocks,
             facts,
+            kept: &measured.words,
             dates: &measured.dates,
             verdicts: &verdicts,
             votes: &votes_of,
             model: self.model,
+            title_weights: self.titles,
             totals: Default::default(),
             byline,
             bylines: Default::default(),
@@ -398,6 +414,11 @@ impl Parser {
             taken,
             found: field::Found::with_room(blocks.len() + entries.len()),
         };
+        if let Some(recorder) = recorder {
+            for (i, rows) in evidence::asked(&desk) {
+                recorder.blocks[i].title = rows;
+            }
+        }
         let mut found = field::read(desk);
 
         // fields → every raw byte's owner

@@ -387,6 +387,63 @@ fn two_kickers_are_parted_by_what_they_have_behind_them() {
 }
 
 #[test]
+fn a_title_of_the_metadata_goes_before_a_line_with_some_of_the_addresss_words() {
+    let raw = |title: &str, line: &str| {
+        format!(
+            "Title: {title}\n\nURL Source: https://www.example.org/ferry-aground-off-port-elswick\n\nMarkdown Content:\n{line}\n\n{STORY}"
+        )
+    };
+    let title = "Why the harbour was closed for two days";
+    for line in
+        ["The ferry lies aground off Port Elswick.", "Port Elswick: the ferry aground on the bank"]
+    {
+        assert_eq!(headline(&read(&raw(title, line))), title, "{line}");
+    }
+    // a heading of the first level is the page's own
+    let own = "# Ferry runs aground off Port Elswick";
+    assert_eq!(headline(&read(&raw(title, own))), own[2..]);
+}
+
+#[test]
+fn a_headline_that_has_lost_a_hyphen_is_read_from_the_running_head() {
+    let print = |head: &str, title: &str| {
+        let foot = "https://www.example.org/ferry";
+        format!("{head}\n\n{title}\n\n{STORY}\n{foot} 1/2\n\x0C{head}\n\n{STORY}\n{foot} 2/2")
+    };
+    for (head, title, whole) in [
+        (
+            "Inquiry into the Elswick-Varnholm ferry opens",
+            "Inquiry into the ElswickVarnholm ferry opens",
+            None,
+        ),
+        (
+            "Harbour board’s On-Air apology to crews | The Sample",
+            "Harbour board’s OnAir apology to crews",
+            Some("Harbour board’s On-Air apology to crews"),
+        ),
+    ] {
+        assert_eq!(headline(&read(&print(head, title))), whole.unwrap_or(head));
+    }
+    // what stands behind the title is the site's
+    let title = "Inquiry into the ferry opens in Varnholm";
+    assert_eq!(headline(&read(&print(&format!("{title} - Elswick-Courier"), title))), title);
+}
+
+#[test]
+fn a_byline_label_on_a_line_of_its_own_is_no_part_of_the_title() {
+    let menu = "Home\nNews\nSport\nWeather\nLog in\n";
+    for label in ["By", "by", "Author:", "Written by"] {
+        let raw = format!(
+            "{menu}Ferry runs aground off Port Elswick\n{label}\nRosa Tennant\nMarch 3, 2025\n{STORY}"
+        );
+        assert_eq!(headline(&read(&raw)), "Ferry runs aground off Port Elswick", "{label}");
+    }
+    // a title may end with such a word
+    let raw = format!("# The harbour that the ferries pass by\n\n{STORY}");
+    assert_eq!(headline(&read(&raw)), "The harbour that the ferries pass by");
+}
+
+#[test]
 fn a_title_loses_the_site_and_the_author_behind_it() {
     let front = |title: &str| {
         format!(

@@ -122,8 +122,9 @@ fn parts(
 fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexicon) -> bool {
     let line = &lines[i];
     let words = &text[line.span.range()];
+    let alone = i > 0 && is_label(words, lexicon);
     if line.marker != Marker::None
-        || words.len() < 5
+        || words.len() < 5 && !alone
         || words.len() > 200
         || words.ends_with(['.', ',', ';'])
     {
@@ -142,10 +143,25 @@ fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexic
     if lines.get(i + 1).is_some_and(|next| wrapped(line, next)) {
         return false;
     }
+    if alone {
+        return true;
+    }
     let label = Labels::of(&[Label::Byline]);
     let labelled = lexicon.opens_with(words, label).is_some() || words.starts_with("by");
     labelled && byline::labelled(words, lexicon).is_some_and(|p| !p.authors.is_empty())
         || words.bytes().any(|b| b.is_ascii_digit()) && date::line(words, lexicon, None).is_some()
+}
+
+/// Whether a line is a byline's label alone: `By`, `Author:`. The name is an element of its own,
+/// and stands below it.
+fn is_label(words: &str, lexicon: &Lexicon) -> bool {
+    const LABEL: usize = 24;
+    let label = words.trim_end_matches([':', ' ']);
+    let whole = |label: &str| {
+        let opened = lexicon.opens_with(label, Labels::of(&[Label::Byline]));
+        opened.is_some_and(|(_, end)| end == label.len())
+    };
+    words.len() <= LABEL && (label.eq_ignore_ascii_case("by") || whole(label))
 }
 
 /// Joins the lines of a wrapped headline where header or running head prints it on one line.

@@ -1,151 +1,447 @@
-//! What else on a page says that a line is its headline: a heading mark, a byline and a date below
-//! it, a repeat, what the metadata knows. The classifier sees one block and its neighbours; where
-//! it took a line without any of these, the line that has most of them is asked.
+//! Which of a page's lines is its headline: all that speaks for each and against it, weighed.
+//!
+//! The role model sees a block and its neighbours, and takes a deck, a menu's word or another
+//! story's teaser where these look more like a headline than the headline does. Here the lines that
+//! it finds likeliest are asked once more, each for what the whole page says of it: how far the
+//! model doubts it, its heading mark, the title that the dump has elsewhere, the date below, how
+//! many of its words the story has, its company. The weights are learned (`evidence/weights.rs`).
+//! Where no line weighs anything, the dump has no headline.
 
-use super::{Desk, captions};
+use super::{Desk, captions, credits};
 use crate::block::Shaped;
-use crate::block::breaks::End;
+use crate::block::breaks::{End, Start};
+use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::byline::AuthorKind;
 use crate::lang::Label;
-use crate::text::order;
+use crate::text::chars::is_unspaced;
 
-/// The weight of evidence from which on nobody else is asked.
-const ENOUGH: i32 = 300;
-/// How much more another line must have.
-const MARGIN: i32 = 50;
-/// What the classifier's doubt weighs against evidence, as a divisor.
-const DOUBT: i32 = 5;
-/// The most doubt that is looked at, and the lines.
-const MOST: i32 = 2500;
-const LINES: usize = 50;
-/// A line with so much against it is no headline, though nothing else is one.
-const NONE: i32 = -300;
-/// Without a line of the classifier's, the evidence that makes one the headline.
-const ALONE: i32 = 300;
-/// Blocks of which the first own one opens the dump.
-const TOP: usize = 4;
-/// Blocks below a title in which its byline and date stand.
-const BELOW: usize = 4;
+mod weights;
 
-/// The headline's block, where the classifier took `page`.
-pub(super) fn settled(desk: &Desk<'_>, page: Option<usize>) -> Option<usize> {
-    let sole = {
-        let mut marked = (0..desk.blocks.len()).filter(|&i| is_marked(desk, i));
-        marked.next().filter(|_| marked.next().is_none())
-    };
-    // (what the grammars tell only adds to it)
-    let own = page.map(|i| {
-        let light = light(desk, i, sole);
-        if light >= ENOUGH { light } else { light + told(desk, i, ENOUGH - light) }
-    });
-    if own.is_some_and(|own| own >= ENOUGH) {
-        return page;
-    }
-    let totals = desk.totals();
-    let doubt = |i: usize| -totals[i][Role::Headline as usize];
-    let address = |i: usize| desk.facts[i].has_url && !desk.words(i).contains(' ');
-    let may = |i: &usize| {
-        (4..=400).contains(&desk.facts[*i].letters) && doubt(*i) <= MOST && !address(*i)
-    };
-    let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
-    order::by(&mut lines, |&i| (doubt(i).abs_diff(i32::MIN) as usize, 0));
-    lines.truncate(LINES);
-    // what another line must have more than
-    let bar = page.zip(own).map_or(ALONE - 1, |(page, own)| own - doubt(page) / DOUBT + MARGIN);
-    let mut best = (bar, None);
-    for i in lines.into_iter().filter(|&i| page != Some(i)) {
-        // (of two that weigh as much, the likelier one, which comes first)
-        let seen = light(desk, i, sole) - doubt(i) / DOUBT;
-        if seen + MOST_TOLD > best.0 {
-            let weight = seen + told(desk, i, MOST_TOLD);
-            best = if weight > best.0 { (weight, Some(i)) } else { best };
+/// A weight for each row.
+pub(crate) type Weights = [i16; row::COUNT];
+pub(crate) use weights::WEIGHTS as STANDARD;
+
+/// The lines that are asked, and how far the model may doubt one.
+const LINES: usize = 24;
+const MOST_DOUBT: i32 = 4000;
+/// Letters of a line that is asked.
+const LETTERS: std::ops::RangeInclusive<u32> = 4..=400;
+/// Lines below a title in which its date stands.
+const BELOW: usize = 5;
+/// Words of a brief, at most: too few to tell by them which line is its headline, so that the role
+/// model is believed.
+const TOLD: u32 = 60;
+/// Blocks above the story where nothing but a masthead stands there.
+const FEW: usize = 6;
+
+/// The block that is most likely the headline.
+pub(super) fn headline(desk: &Desk<'_>) -> Option<usize> {
+    let page = Page::of(desk);
+    // (in scripts without spaces each ideograph is a word)
+    let unspaced = |i: usize| desk.words(i).chars().next().is_some_and(is_unspaced);
+    let told = if page.body.is_some_and(unspaced) { 3 * TOLD } else { TOLD };
+    if page.story.known < told {
+        let own = (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline);
+        let own = own.filter(|&i| !super::headline::is_company(desk, i) && !is_none(desk, i));
+        if own.is_some() {
+            return page.opening().or(own);
         }
     }
-    match (best.1, own) {
-        // (a day that stands above a name is no title)
-        (Some(i), _) if desk.facts[i].is_date => page,
-        (Some(i), _) => Some(i),
-        (None, Some(own)) if own <= NONE && !page.is_some_and(|i| is_first(desk, i)) => None,
-        _ => page,
+    // A page has a headline, however strange its menus and its company are; a bare story may well
+    // have none.
+    let mut best = (if page.is_bare() { 0 } else { i32::MIN }, None);
+    for i in page.lines() {
+        let weight = page.evidence(i).weight(desk.title_weights);
+        // (of two that weigh as much, the likelier one, which comes first)
+        if weight > best.0 {
+            best = (weight, Some(i));
+        }
+    }
+    best.1
+}
+
+/// Each line that is asked, and the rows of the weights' table that hold for it.
+pub(crate) fn asked(desk: &Desk<'_>) -> Vec<(usize, Vec<u8>)> {
+    if desk.entries_of(Key::Title).next().is_some() {
+        return Vec::new();
+    }
+    let page = Page::of(desk);
+    page.lines().into_iter().map(|i| (i, page.evidence(i).rows().to_vec())).collect()
+}
+
+/// The groups of the weights' table, and the number of rows of each.
+pub(crate) const GROUPS: [(&str, usize); 9] = [
+    ("how far the model doubts the line", DOUBT.len() + 1),
+    ("how it agrees with what the dump says of its title (`block::titles`)", 7),
+    ("its marks: none, a heading of the first, second, lower level, an item's, another", 6),
+    ("which line below it is a date: none, the next, the one behind it, ...", BELOW + 1),
+    ("how many words it has", WORDS.len() + 1),
+    ("where the story is: nowhere, above it, here, so far below it", STORY.len() + 4),
+    ("the share of its words that the story has: none known; of few, some, many words", 16),
+    ("how surely the next line is none of the block", BREAK.len() + 1),
+    ("what holds or does not (`Flag`)", Flag::ALL),
+];
+
+/// The first row of each group.
+mod row {
+    use super::GROUPS;
+
+    const fn first(group: usize) -> usize {
+        let (mut at, mut sum) = (0, 0);
+        while at < group {
+            sum += GROUPS[at].1;
+            at += 1;
+        }
+        sum
+    }
+
+    pub(super) const DOUBT: u8 = 0;
+    pub(super) const AGREES: u8 = first(1) as u8;
+    pub(super) const MARKED: u8 = first(2) as u8;
+    pub(super) const DATED: u8 = first(3) as u8;
+    pub(super) const WORDS: u8 = first(4) as u8;
+    pub(super) const STORY: u8 = first(5) as u8;
+    pub(super) const SHARED: u8 = first(6) as u8;
+    pub(super) const BREAK: u8 = first(7) as u8;
+    pub(super) const FLAG: u8 = first(8) as u8;
+    /// The number of rows.
+    pub(super) const COUNT: usize = first(GROUPS.len());
+}
+
+const DOUBT: [i32; 8] = [0, 50, 150, 300, 600, 1000, 1500, 2500];
+const WORDS: [i32; 9] = [1, 2, 3, 5, 8, 14, 20, 28, 40];
+const STORY: [i32; 6] = [1, 2, 4, 8, 20, 60];
+const SHARED: [i32; 4] = [0, 25, 50, 75];
+const BREAK: [i32; 5] = [-50, -25, -12, -6, 0];
+
+/// Which of the stretches that end with `ends` a number is in; one more is behind them all.
+fn bucket(number: i32, ends: &[i32]) -> u8 {
+    ends.iter().take_while(|end| number > **end).count() as u8
+}
+
+/// What holds of a line or does not.
+#[derive(Clone, Copy)]
+enum Flag {
+    /// The only heading of the first level; another one than the only one; one of several.
+    Sole,
+    NotMarked,
+    OneOfMarked,
+    /// A converter's item with a heading mark inside (`* # Ferry sinks`).
+    Hash,
+    /// It ends as a question or call, in a full stop, in a mark behind which it goes on.
+    Asked,
+    Stopped,
+    Hangs,
+    Sentences,
+    Lower,
+    Credit,
+    CreditBelow,
+    /// A label as a whole, and at its start.
+    Label,
+    Opens,
+    Link,
+    Image,
+    Furniture,
+    Date,
+    Byline,
+    Digits,
+    /// Another line begins with it and goes on with little; another one is the same.
+    Titled,
+    Again,
+    /// A headline's company (`headline::is_company`).
+    Company,
+    Lines,
+    /// The lines next to it.
+    TitleAbove,
+    TitleTwoAbove,
+    TitleBelow,
+    ProseBelow,
+    LinkAbove,
+    LinkBelow,
+    LowerBelow,
+    JoinedBelow,
+    ApartBelow,
+    JoinedAbove,
+    First,
+    /// Where little stands above the story.
+    Few,
+    FewFirst,
+    FewUnknown,
+    FewDated,
+    FewUndated,
+    /// The story stands right below it, and its paragraphs without blank lines.
+    Flush,
+}
+
+impl Flag {
+    const ALL: usize = Flag::Flush as usize + 1;
+}
+
+/// What speaks for a line and against it, as rows of the weights' table.
+struct Evidence {
+    rows: [u8; 8 + Flag::ALL],
+    len: usize,
+}
+
+impl Evidence {
+    fn add(&mut self, row: u8) {
+        self.rows[self.len] = row;
+        self.len += 1;
+    }
+
+    fn flag(&mut self, flag: Flag, holds: bool) {
+        if holds {
+            self.add(row::FLAG + flag as u8);
+        }
+    }
+
+    fn rows(&self) -> &[u8] {
+        &self.rows[..self.len]
+    }
+
+    fn weight(&self, weights: &Weights) -> i32 {
+        self.rows().iter().map(|&row| i32::from(weights[usize::from(row)])).sum()
     }
 }
 
-/// Whether a block is marked as a heading of the first level, and no site's name.
-fn is_marked(desk: &Desk<'_>, i: usize) -> bool {
-    desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3
+/// What is asked of the page once.
+struct Page<'a> {
+    desk: &'a Desk<'a>,
+    /// The block where the story begins.
+    body: Option<usize>,
+    /// The first block of the dump's own.
+    first: Option<usize>,
+    /// The headings of the first level, and the one where it is the only one.
+    marked: bool,
+    sole: Option<usize>,
+    story: Words,
 }
 
-/// What the grammars of names tell of a line and of what stands below it; no more is asked where
-/// this is `enough`.
-fn told(desk: &Desk<'_>, i: usize, enough: i32) -> i32 {
-    let below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
-    let mut sum = if is_titled(desk, i) { 200 } else { 0 };
-    // (a byline is read once, whoever asks)
-    let named = || below.clone().any(|j| names_author(desk, j, below.end));
-    sum += if sum < enough && named() { 200 } else { 0 };
-    sum + if sum < enough && opens(desk, i) { 400 } else { 0 }
+/// The hashes of a story's words, a bit for each, and how many there are.
+struct Words {
+    cells: [u64; Words::CELLS],
+    known: u32,
 }
 
-/// The most that is.
-const MOST_TOLD: i32 = 800;
+impl Words {
+    const CELLS: usize = 128;
 
-/// What else speaks for a line, and against it.
-fn light(desk: &Desk<'_>, i: usize, sole: Option<usize>) -> i32 {
-    let f = &desk.facts[i];
-    let words = desk.words(i);
-    let mut sum = match desk.titles[i] {
-        5.. => 400,
-        3.. => 250,
-        _ => 0,
-    };
-    let mut below = i + 1..(i + 1 + BELOW).min(desk.blocks.len());
-    let is_date = |j: usize| desk.facts.get(j).is_some_and(|f| f.is_date);
-    let against = |is: bool, weight: i32| if is { -weight } else { 0 };
-    sum += if sole == Some(i) { 400 } else { 0 };
-    sum += if below.any(is_date) { 150 } else { 0 };
-    sum += if desk.facts.iter().enumerate().any(|(j, other)| j != i && other.key == f.key) {
-        100
-    } else {
-        0
-    };
-    sum += against(f.sentences >= 1 && f.end == End::Sentence, 100);
-    sum += against(f.hits.any.has(Label::Credit) || captions::has_credit(words), 300);
-    sum += against(!f.hits.whole.is_empty(), 500);
-    let heading = matches!(desk.blocks[i].shaped, Shaped::Heading(_));
-    sum += against(f.words < 3 && !heading, 300);
-    sum += against(f.link_share >= 50, 100);
-    sum + against(!f.hits.start.is_empty(), 100)
-}
-
-/// Whether a line is the first of a dump's own.
-fn is_first(desk: &Desk<'_>, i: usize) -> bool {
-    let own = |j: usize| !desk.facts[j].is_date && !desk.facts[j].furniture;
-    i < TOP && (0..i).all(|j| !own(j))
-}
-
-/// Whether a dump opens with this line, and a name stands below it: a reader view's title and
-/// author.
-fn opens(desk: &Desk<'_>, i: usize) -> bool {
-    is_first(desk, i) && desk.facts[i].words >= 3 && super::headline::is_name(desk, i + 1)
-}
-
-/// Whether a block is a byline: a label, or a name with its date behind it or below.
-fn names_author(desk: &Desk<'_>, j: usize, end: usize) -> bool {
-    let f = &desk.facts[j];
-    if f.letters > 160 {
-        return false;
+    fn at(hash: u64) -> (usize, u64) {
+        ((hash >> 6) as usize % Words::CELLS, 1 << (hash & 63))
     }
-    if desk.labelled(j).is_some_and(|p| !p.authors.is_empty()) {
-        return true;
+
+    fn has(&self, hash: u64) -> bool {
+        let (cell, bit) = Words::at(hash);
+        self.cells[cell] & bit != 0
     }
-    let dated = j + 1 < end && desk.facts[j + 1].is_date;
-    let bare = || desk.bare(j);
-    f.letters <= 100
-        && (dated || f.digits >= 3)
-        && bare().is_some_and(|p| {
-            (dated || p.date_at.is_some()) && p.authors.iter().any(|a| a.kind == AuthorKind::Person)
-        })
+}
+
+impl<'a> Page<'a> {
+    fn of(desk: &'a Desk<'a>) -> Page<'a> {
+        let count = desk.blocks.len();
+        // (a site's name is a heading of the first level, too)
+        let is_marked =
+            |&i: &usize| desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3;
+        let mut marked = (0..count).filter(is_marked);
+        let (one, another) = (marked.next(), marked.next());
+        let own = |&i: &usize| !desk.facts[i].is_date && !desk.facts[i].furniture;
+        let mut story = Words { cells: [0; Words::CELLS], known: 0 };
+        for i in (0..count).filter(|&i| desk.role(i) == Role::Body) {
+            for hash in desk.facts[i].content_words(desk.kept) {
+                let (cell, bit) = Words::at(hash);
+                story.known += u32::from(story.cells[cell] & bit == 0);
+                story.cells[cell] |= bit;
+            }
+        }
+        Page {
+            desk,
+            body: desk.first_body(),
+            first: (0..count).find(own),
+            marked: one.is_some(),
+            sole: one.filter(|_| another.is_none()),
+            story,
+        }
+    }
+
+    /// The first line of the dump's own, where a name stands below it: a reader view's title and
+    /// author.
+    fn opening(&self) -> Option<usize> {
+        let person = |i: usize| {
+            let f = self.desk.facts.get(i)?;
+            let few = (2..=4).contains(&f.words) && f.sentences == 0;
+            let read = self.desk.bare(i).filter(|_| few)?;
+            let all = read.authors.iter().all(|a| a.kind == AuthorKind::Person);
+            Some(!read.authors.is_empty() && all)
+        };
+        self.first.filter(|&i| self.desk.facts[i].words >= 3 && person(i + 1) == Some(true))
+    }
+
+    /// Whether little stands above the story.
+    fn is_bare(&self) -> bool {
+        self.body.is_none_or(|body| body <= FEW)
+    }
+
+    /// The lines that are asked, the likeliest first.
+    fn lines(&self) -> Vec<usize> {
+        let (desk, totals) = (self.desk, self.desk.totals());
+        let address = |i: usize| desk.facts[i].has_url && !desk.words(i).contains(' ');
+        let doubt = |i: usize| -totals[i][Role::Headline as usize];
+        let may = |&i: &usize| LETTERS.contains(&desk.facts[i].letters) && doubt(i) <= MOST_DOUBT;
+        let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
+        lines.sort_by_key(|&i| doubt(i));
+        lines.retain(|&i| !address(i) && !is_none(desk, i));
+        lines.truncate(LINES);
+        lines
+    }
+
+    fn evidence(&self, i: usize) -> Evidence {
+        let desk = self.desk;
+        let (f, block) = (&desk.facts[i], &desk.blocks[i]);
+        let words = desk.words(i);
+        let mut seen = Evidence { rows: [0; 8 + Flag::ALL], len: 0 };
+        let doubt = -desk.totals()[i][Role::Headline as usize];
+        seen.add(row::DOUBT + bucket(doubt, &DOUBT));
+        seen.add(row::AGREES + desk.titles[i].min(6));
+        let mark = match block.shaped {
+            Shaped::Text => 0,
+            Shaped::Heading(level @ 1..=2) => level,
+            Shaped::Heading(_) => 3,
+            Shaped::Item => 4,
+            _ => 5,
+        };
+        seen.add(row::MARKED + mark);
+        let dated = (1..=BELOW).find(|d| desk.facts.get(i + d).is_some_and(|f| f.is_date));
+        seen.add(row::DATED + dated.unwrap_or(0) as u8);
+        seen.add(row::WORDS + bucket(f.words as i32, &WORDS));
+        seen.add(row::STORY + self.story_below(i));
+        seen.add(row::SHARED + self.shared(i));
+        self.lines_next(i, &mut seen);
+
+        let heading = mark == 1;
+        seen.flag(Flag::Sole, self.sole == Some(i));
+        seen.flag(Flag::NotMarked, self.marked && self.sole != Some(i) && !heading);
+        seen.flag(Flag::OneOfMarked, self.marked && self.sole != Some(i) && heading);
+        seen.flag(Flag::Hash, words.starts_with("# "));
+        let ended = f.end == End::Sentence;
+        let asked = words
+            .trim_end_matches(['"', '”', '“', '’', '»', '«'])
+            .ends_with(['?', '!', '？', '！']);
+        seen.flag(Flag::Asked, ended && asked);
+        seen.flag(Flag::Stopped, ended && !asked);
+        seen.flag(Flag::Hangs, matches!(f.end, End::Comma | End::Colon | End::Dash));
+        seen.flag(Flag::Sentences, f.sentences >= 2);
+        seen.flag(Flag::Lower, f.start == Start::Lower);
+        seen.flag(Flag::Credit, self.credits(i));
+        seen.flag(Flag::Label, !f.hits.whole.is_empty());
+        seen.flag(Flag::Opens, !f.hits.start.is_empty());
+        seen.flag(Flag::Link, f.link_share >= 50);
+        seen.flag(Flag::Image, f.image);
+        seen.flag(Flag::Furniture, f.furniture);
+        seen.flag(Flag::Date, f.is_date);
+        let byline = || desk.labelled(i).is_some_and(|p| !p.authors.is_empty());
+        seen.flag(Flag::Byline, f.letters <= 300 && f.hits.start.has(Label::Byline) && byline());
+        seen.flag(Flag::Digits, f.digits * 4 >= f.letters);
+        seen.flag(Flag::Titled, is_titled(desk, i));
+        let same = |(j, other): (usize, &crate::block::facts::Facts)| j != i && other.key == f.key;
+        seen.flag(Flag::Again, desk.facts.iter().enumerate().any(same));
+        seen.flag(Flag::Company, super::headline::is_company(desk, i));
+        seen.flag(Flag::Lines, block.lines > 1);
+        let first = self.first == Some(i);
+        seen.flag(Flag::First, first);
+        if self.is_bare() {
+            let dated = dated.is_some_and(|d| d <= 3);
+            seen.flag(Flag::Few, true);
+            seen.flag(Flag::FewFirst, first);
+            seen.flag(Flag::FewUnknown, desk.titles[i] == 0);
+            seen.flag(Flag::FewDated, dated);
+            seen.flag(Flag::FewUndated, !dated);
+        }
+        seen
+    }
+
+    /// What the lines next to it say.
+    fn lines_next(&self, i: usize, seen: &mut Evidence) {
+        let (desk, block) = (self.desk, &self.desk.blocks[i]);
+        let title = |j: usize| {
+            let f = &desk.facts[j];
+            f.end == End::Open
+                && (4..=20).contains(&f.words)
+                && f.link_share < 50
+                && f.hits.start.is_empty()
+                && f.hits.whole.is_empty()
+                && !(f.is_date || f.furniture || f.image)
+        };
+        seen.flag(Flag::TitleAbove, i > 0 && title(i - 1));
+        seen.flag(Flag::TitleTwoAbove, i > 1 && title(i - 2));
+        seen.flag(Flag::LinkAbove, i > 0 && desk.facts[i - 1].link_share >= 50);
+        seen.flag(Flag::JoinedAbove, i > 0 && block.blanks == 0);
+        let Some((next, below)) = desk.facts.get(i + 1).zip(desk.blocks.get(i + 1)) else { return };
+        seen.add(row::BREAK + bucket(i32::from(below.break_score), &BREAK));
+        let joined = below.blanks == 0;
+        seen.flag(Flag::TitleBelow, title(i + 1));
+        seen.flag(Flag::ProseBelow, next.sentences >= 1 && next.words >= 8);
+        seen.flag(Flag::LinkBelow, next.link_share >= 50);
+        seen.flag(Flag::LowerBelow, joined && next.start == Start::Lower);
+        seen.flag(Flag::JoinedBelow, joined);
+        seen.flag(Flag::ApartBelow, !joined);
+        seen.flag(Flag::CreditBelow, self.credits(i + 1));
+        let story = self.body == Some(i + 1);
+        seen.flag(Flag::Flush, story && joined && block.blanks == 0);
+    }
+
+    fn credits(&self, i: usize) -> bool {
+        self.desk.facts[i].hits.any.has(Label::Credit) || captions::has_credit(self.desk.words(i))
+    }
+
+    fn story_below(&self, i: usize) -> u8 {
+        match self.body {
+            None => 0,
+            Some(body) if body < i => 1,
+            Some(body) if body == i => 2,
+            Some(body) => 3 + bucket((body - i) as i32, &STORY),
+        }
+    }
+
+    /// The share of its words that the story has, and how many words it has.
+    fn shared(&self, i: usize) -> u8 {
+        let f = &self.desk.facts[i];
+        let (mut all, mut some) = (0, 0);
+        for hash in f.content_words(self.desk.kept) {
+            all += 1;
+            some += i32::from(self.story.has(hash));
+        }
+        if all == 0 {
+            return 0;
+        }
+        let many = bucket(f.words as i32, &[3, 6]);
+        1 + many * (SHARED.len() as u8 + 1) + bucket(some * 100 / all, &SHARED)
+    }
+}
+
+/// Letters of a sentence of the story that is no headline, and digits of a stamp.
+const SENTENCE: u32 = 75;
+const STAMP: u32 = 8;
+
+/// Whether a line is none: a caption that says where people stand or whose picture it is, a credit or
+/// note in brackets, a stamp, an object of JSON, a sentence that the role model has for the story's.
+fn is_none(desk: &Desk<'_>, i: usize) -> bool {
+    let (f, words) = (&desk.facts[i], desk.words(i));
+    let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');
+    let clock = |w: &[u8]| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit();
+    let stamp = f.digits * 4 >= f.letters && words.as_bytes().windows(3).any(clock)
+        || f.digits >= STAMP && f.digits * 3 >= f.letters;
+    let told = desk.role(i) == Role::Body
+        && f.letters >= SENTENCE
+        && f.end == End::Sentence
+        && words.ends_with(['.', '。'])
+        && desk.blocks[i].shaped == Shaped::Text;
+    bracketed
+        || stamp
+        || told
+        || words.starts_with('{')
+        || captions::names_places(words)
+        || credits::ends(words, desk.lexicon)
 }
 
 /// Whether another line begins with this one and goes on with little: the page's title, with the

@@ -58,3 +58,45 @@ fn a_short_first_line_set_apart_is_a_headline() {
     let article = crate::Article::parse(&format!("WINTER PLANS\n\n{story}")).unwrap();
     assert_eq!(article.headline().map(|h| h.as_str()), Some("WINTER PLANS"));
 }
+
+const MENU: &str = "Home\nNews\nSport\nBusiness\nCulture\nTravel\nWeather\nLog in\nSubscribe\n";
+
+/// A story long enough that its words tell of its title.
+fn long() -> String {
+    format!(
+        "{STORY}\nThe carriages are to be kept under the railway bridge until a contract for another hall is signed, \
+         which the mayor expects in October at the earliest.\n\nPassengers would notice little of all this, the tram \
+         company wrote in a letter to its customers: lines two and seven will leave a few minutes later in the morning, \
+         and the night service ends at the market square.\n\nA museum in the next town has asked for the oldest carriage. \
+         Its roof leaks, and nobody has driven it since the war.\n"
+    )
+}
+
+#[test]
+fn another_storys_teaser_below_the_title_is_no_headline() {
+    for (title, teaser) in [
+        ("Why the tram depot of Varnholm has to close", "Ferry runs aground off Port Elswick"),
+        ("Why the tram depot of Varnholm has to close", "Ask an expert about your pension"),
+    ] {
+        let raw = format!("{MENU}{title}\n{teaser}\nOlav Brandt\nMarch 3, 2026\n\n{}", long());
+        assert_eq!(headline(&raw), title, "{teaser}");
+    }
+    // nor does a teaser become one where it stands above
+    let title = "Varnholm closes its tram depot after engineers find cracks";
+    let raw = format!("{MENU}Local news\n{title}\nOlav Brandt\nMarch 3, 2026\n\n{}", long());
+    assert_eq!(headline(&raw), title);
+}
+
+#[test]
+fn a_credit_in_brackets_and_a_stamp_with_its_clock_are_none() {
+    for line in [
+        "(Photo: Jonas Berg)",
+        "(Elswick Courier / Rosa Tennant)",
+        "December 6, 2026 — 6:22 PM EST December 7, 2026 — 1:55 PM EST",
+        "06.12.2026 18:22 Uhr, Varnholm 07.12.2026 09:15",
+    ] {
+        assert_eq!(headline(&format!("{line}\n{STORY}")), "", "{line}");
+    }
+    let title = "Depot closed (for good)";
+    assert_eq!(headline(&format!("{title}\n\n{STORY}")), title);
+}

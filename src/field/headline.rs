@@ -1,48 +1,34 @@
 //! The headline and the deck.
 
-use super::{Desk, Kind, captions};
+use super::{Desk, Kind, captions, evidence};
 use crate::block::Shaped;
-use crate::block::breaks::{End, Start, is_abbreviated};
-use crate::block::facts::Facts;
+use crate::block::breaks::{Start, is_abbreviated};
 use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
 use crate::grammar::{byline, url};
-use crate::lang::Label;
 use crate::lang::lexicon::tokens;
 use crate::note::Note;
 use crate::span::Span;
 use crate::text::chars;
 use crate::text::edit::Reason;
-use crate::text::order;
 use crate::text::scan;
 
 /// The page's own headline; else the title of the metadata; else none.
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let mut page = (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline);
     let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]);
+    let told = || (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline);
+    let printed = || told().filter(|&i| !is_company(desk, i));
     // Where the metadata knows the title and the page does not print it, a line that is no heading of the first level is something else: a deck, a caption.
-    if let (Some(i), Some(_)) = (page, meta) {
-        if desk.titles[i] == 1 && !matches!(desk.blocks[i].shaped, Shaped::Heading(1)) {
-            page = None;
-        }
-    }
-    if page.is_none() && meta.is_none() {
-        page = first_line(desk).or_else(|| above_byline(desk));
-    }
-    page = page.filter(|&i| !is_company(desk, i));
-    // A masthead's own order tells more than the classifier, which is in doubt where the title is short and the rest of the page far.
-    if let Some((title, date)) = masthead(desk).filter(|_| meta.is_none()) {
-        if page.is_none_or(|i| i > title && i < date) {
-            page = Some(title);
-        }
-    }
-    let subject = if page.is_none() && meta.is_none() { subject(desk) } else { None };
-    if page.is_none() && meta.is_none() && subject.is_none() {
-        page = likeliest(desk);
-    }
-    if meta.is_none() && subject.is_none() {
-        page = super::evidence::settled(desk, page);
-    }
+    let own = |&i: &usize| {
+        !(1..=3).contains(&desk.titles[i]) || matches!(desk.blocks[i].shaped, Shaped::Heading(1))
+    };
+    let subject = if meta.is_none() { subject(desk) } else { None };
+    let page = match (meta, subject) {
+        (Some(_), _) => printed().filter(own),
+        (None, Some(_)) => printed(),
+        (None, None) => evidence::headline(desk),
+    };
+    let subject = subject.filter(|_| page.is_none());
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
@@ -52,6 +38,14 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         }
         text = behind_two_kickers(desk, i, text);
         desk.found.items[owner as usize].text = text;
+        if let Some((head, whole)) = hyphened(desk, text) {
+            // (the block keeps its owner, which is a repeat now)
+            desk.found.items[owner as usize].kind = Kind::Discarded(Reason::Repeat);
+            desk.found.items[owner as usize].text = desk.blocks[i].span;
+            let owner = desk.take(head, Kind::Headline);
+            desk.found.items[owner as usize].text = whole;
+            text = whole;
+        }
         if let Some(meta) = meta {
             let (a, b) = (letters(&desk.text[text.range()]), letters(&desk.text[meta.range()]));
             if !b.starts_with(&a) && !a.starts_with(&b) {
@@ -75,6 +69,37 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     } else {
         desk.found.notes.push(Note::NoHeadline);
     }
+}
+
+/// Running heads in which a headline is sought.
+const HEADS: usize = 4;
+
+/// The headline as a running head prints it, where its own line has lost hyphens: a print's wrapped title ends a line with `Harbour-`, and a tool that joins
+/// lines takes that hyphen for the printer's.
+fn hyphened(desk: &Desk<'_>, text: Span) -> Option<(usize, Span)> {
+    let words = &desk.text[text.range()];
+    let hyphens = |text: &str| text.bytes().filter(|b| *b == b'-').count();
+    let heads = (0..desk.blocks.len()).filter(|&j| desk.facts[j].furniture);
+    heads.take(HEADS).filter(|&j| desk.is_free(j)).find_map(|j| {
+        let (head, start) = (desk.words(j), desk.blocks[j].span.start());
+        let mut left = head.char_indices().filter(|(_, c)| chars::is_alphanumeric(*c));
+        let mut end = 0;
+        for c in chars::letters(words) {
+            let (at, other) = left.next()?;
+            if !chars::letters(head[at..at + other.len_utf8()].trim()).eq([c]) {
+                return None;
+            }
+            end = at + other.len_utf8();
+        }
+        // (a word goes on, or a mark ends the title)
+        let rest = &head[end..];
+        let mark = rest.len()
+            - rest.trim_start_matches(['?', '!', '.', '"', '”', '“', '’', '»', '«', ')']).len();
+        let own = &head[..end + mark];
+        let parted = !head[own.len()..].starts_with(chars::is_alphanumeric);
+        (parted && end > 0 && hyphens(own) > hyphens(words))
+            .then(|| (j, Span::new(start, start + own.len())))
+    })
 }
 
 /// The subject of a mail that is the story itself: it answers and forwards nothing, and no remark
@@ -102,12 +127,15 @@ fn is_remark(desk: &Desk<'_>, entry: &Entry) -> bool {
             .all(|line| line.contains(':') || line.starts_with([' ', '\t', '-', '=']))
 }
 
+/// Letters of a paragraph that no print has set on one line.
+const LINED: u32 = 100;
+
 /// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.
 const LONG_HEADLINE: u32 = 75;
 
 /// Whether the line that was taken for the headline is its company: a deck, a first line that a wrap has cut, the author's name. Only where nothing says that
 /// it is the title: no heading mark, no header, no running head, no address, no repeat.
-fn is_company(desk: &Desk<'_>, i: usize) -> bool {
+pub(super) fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     let f = &desk.facts[i];
     let words = desk.words(i);
     let said = desk.titles[i] >= 2
@@ -223,152 +251,6 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
     if kicker >= 3 && title { behind(at).unwrap_or(span) } else { span }
 }
 
-/// The first line of a dump that is nothing but a headline and its story: the classifier, which has learned from pages, is in doubt about so little. The line
-/// must look like a headline, and nothing but a date and a byline may stand between it and the story.
-fn first_line(desk: &Desk<'_>) -> Option<usize> {
-    // a date or the story's address may stand above it
-    let head = (0..desk.blocks.len().min(3))
-        .find(|&i| !desk.facts[i].is_date && !desk.facts[i].has_url)?;
-    let body = desk.first_body().filter(|b| (head + 1..=head + 3).contains(b))?;
-    let story = &desk.facts[body];
-    let stamps = (head + 1..body)
-        .all(|i| desk.facts[i].is_date || desk.labelled(i).is_some() || is_name(desk, i));
-    // (where every paragraph has one line, no line is the start of another)
-    let lined =
-        story.letters >= LINED && desk.blocks[head..=body].iter().all(|block| block.lines == 1);
-    let apart = desk.blocks[head + 1].blanks > 0
-        || matches!(desk.blocks[head].shaped, Shaped::Heading(_))
-        || head + 1 < body
-        || lined;
-    (looks(desk, head)
-        && stamps
-        && apart
-        && (story.sentences >= 1 && story.letters >= 35 || story.letters >= 130))
-        .then_some(head)
-}
-
-/// Letters of a paragraph that no print has set on one line.
-const LINED: u32 = 100;
-
-/// Whether a block is a person's name and nothing else.
-pub(super) fn is_name(desk: &Desk<'_>, i: usize) -> bool {
-    let Some(f) = desk.facts.get(i) else { return false };
-    let person = |p: byline::Parsed| {
-        !p.authors.is_empty() && p.authors.iter().all(|a| a.kind == byline::AuthorKind::Person)
-    };
-    (2..=4).contains(&f.words) && f.sentences == 0 && desk.bare(i).is_some_and(person)
-}
-
-/// Blocks from the top in which a masthead's title may stand: a print's own time stamp and running head go before.
-const TOP: usize = 3;
-
-/// The title and the date line of a masthead: reader views and print-outs open with title, author and date, one below the other.
-fn masthead(desk: &Desk<'_>) -> Option<(usize, usize)> {
-    // (nor the story's address)
-    let own =
-        |i: usize| !desk.facts[i].is_date && !desk.facts[i].furniture && !desk.facts[i].has_url;
-    let title = (0..desk.blocks.len().min(TOP)).find(|&i| own(i))?;
-    let slot = title + 1;
-    let date =
-        [slot, slot + 1].into_iter().find(|&i| desk.facts.get(i).is_some_and(|f| f.is_date))?;
-    let f = &desk.facts[title];
-    // (a name, an agency, a list of both)
-    let author = |f: &Facts| {
-        f.letters <= 120 && f.sentences == 0 && !f.is_prose() && !f.has_bars && f.link_share < 50
-    };
-    let asked = desk.words(title).ends_with(ASKED);
-    let titled = (8..=220).contains(&f.letters)
-        && f.words >= 3
-        && (f.end == End::Open || asked)
-        && f.hits.whole.is_empty()
-        && f.link_share < 50
-        && !(f.image || f.has_email || f.has_bars)
-        && !captions::has_credit(desk.words(title))
-        && !captions::names_places(desk.words(title));
-    // (a section's name above a title has fewer words than that)
-    let named = || author(&desk.facts[slot]) && desk.facts[slot].words <= 2 * f.words;
-    (titled && (date == slot || named())).then_some((title, date))
-}
-
-/// Blocks between a byline and the story that it opens.
-const BYLINE_TO_BODY: usize = 6;
-
-/// The line above the byline of a story for which no headline was found.
-fn above_byline(desk: &Desk<'_>) -> Option<usize> {
-    let body = desk.first_body()?;
-    let byline = (body.saturating_sub(BYLINE_TO_BODY).max(1)..body).rev().find(|&i| {
-        let f = &desk.facts[i];
-        f.letters <= 120
-            && f.hits.start.has(Label::Byline)
-            && desk.labelled(i).is_some_and(|p| !p.authors.is_empty())
-    })?;
-    // a deck may stand between
-    (byline.saturating_sub(3)..byline)
-        .rev()
-        .take_while(|&i| i + 1 == byline || desk.facts[i + 1].is_prose())
-        .find(|&head| looks(desk, head))
-}
-
-/// How much less likely the best sequence of roles with a headline may be than the best one without: on a page, and where little stands above the story.
-const LIKELY: (i32, i32) = (600, 100);
-
-/// Lines above the story of a page that has menus.
-const MENUS: u32 = 8;
-
-/// Blocks above the story in which the headline may stand, and the likeliest of them that are looked at.
-const ABOVE: usize = 400;
-const TRIED: usize = 8;
-
-/// The line above the story that is most likely its headline, where the classifier found none. A page has one, however strange its menus and its company;
-/// a bare story may well have none.
-fn likeliest(desk: &Desk<'_>) -> Option<usize> {
-    let body = desk.first_body()?;
-    let candidates = (body.saturating_sub(ABOVE)..body).filter(|&i| {
-        let f = &desk.facts[i];
-        // (a time stamp behind a label; a line that a wrap has cut)
-        looks(desk, i)
-            && f.words >= 3
-            && f.digits * 4 < f.letters
-            && !ends_in_function_word(desk, desk.words(i))
-    });
-    let mut candidates: Vec<usize> = candidates.collect();
-    if candidates.is_empty() {
-        return None;
-    }
-    let totals = desk.totals();
-    let behind = |i: usize| -totals[i][Role::Headline as usize];
-    order::by(&mut candidates, |&i| (behind(i).abs_diff(i32::MIN) as usize, 0));
-    let lines: u32 = desk.facts[..body].iter().map(|f| u32::from(f.lines)).sum();
-    let bar = if lines >= MENUS { LIKELY.0 } else { LIKELY.1 };
-    candidates
-        .into_iter()
-        .take(TRIED)
-        .take_while(|&i| behind(i) <= bar)
-        .find(|&i| !is_company(desk, i))
-}
-
-/// The only marks that end a headline's sentence.
-const ASKED: [char; 4] = ['?', '!', '？', '！'];
-
-/// Whether a line may be a headline: a few words, no full stop, no label, no link, no address.
-fn looks(desk: &Desk<'_>, head: usize) -> bool {
-    let f = &desk.facts[head];
-    (8..=160).contains(&f.letters)
-        && f.words >= 2
-        && (f.end == End::Open || desk.words(head).ends_with(ASKED))
-        && f.start != Start::Lower
-        && f.hits.start.is_empty()
-        && f.link_share < 50
-        && !f.is_date
-        && !f.image
-        && !f.furniture
-        && !f.has_url
-        && !f.has_email
-        && !f.has_bars
-        && !captions::has_credit(desk.words(head))
-        && !f.hits.any.has(Label::Credit)
-}
-
 /// The part of a line that is the title, where a kicker stands before it.
 fn behind_kicker(desk: &Desk<'_>, line: Span, title: Span) -> Span {
     let wanted = desk.text[title.range()].chars().filter(|c| c.is_alphanumeric()).count();
@@ -390,24 +272,37 @@ const TITLES: usize = 12;
 fn behind_two_kickers(desk: &Desk<'_>, i: usize, line: Span) -> Span {
     let words = &desk.text[line.range()];
     let meta = desk.entries_of(Key::Title).map(|e| &desk.text[e.values[0].range()]);
-    let above = (0..i.min(TITLES)).filter(|&j| desk.facts[j].letters <= 300).map(|j| desk.words(j));
-    meta.chain(above)
-        .find_map(|title| {
-            let (kicker, told) = title.split_once(": ")?;
-            let told = told.trim();
-            let at = words
-                .len()
-                .checked_sub(told.len())
-                .filter(|&at| at > 0 && words.is_char_boundary(at))?;
-            let own = words[..at].trim_end();
-            (told.len() >= 16
-                && told.contains(' ')
-                && &words[at..] == told
-                && own.len() < at
-                && own.trim_end_matches(':') != kicker)
-                .then(|| Span::new(line.start() + at, line.end()))
+    let near = |j: &usize| *j != i && desk.facts[*j].letters <= 300;
+    let lines = || (0..desk.blocks.len().min(TITLES)).filter(near).map(|j| desk.words(j));
+    let told = |title: &str| {
+        let (kicker, told) = title.split_once(": ")?;
+        Some((kicker.len(), told.trim().len())).filter(|_| told.trim().contains(' '))
+    };
+    // (the line itself may be the title, and the story's heading stand below it)
+    let headings = || {
+        let heading = |j: &usize| matches!(desk.blocks[*j].shaped, Shaped::Heading(_));
+        (0..desk.blocks.len().min(TITLES)).filter(near).filter(heading).map(|j| desk.words(j))
+    };
+    let behind = told(words)
+        .map(|(_, told)| words.trim_end().len() - told)
+        .filter(|&at| headings().any(|line| has_own_kicker(line, words, at)));
+    let above = || {
+        meta.chain(lines().take(i)).find_map(|title| {
+            let (_, told) = told(title)?;
+            let at = words.len().checked_sub(told).filter(|&at| words.is_char_boundary(at))?;
+            has_own_kicker(words, title.trim_end(), title.trim_end().len() - told).then_some(at)
         })
-        .unwrap_or(line)
+    };
+    behind.or_else(above).map_or(line, |at| Span::new(line.start() + at, line.end()))
+}
+
+/// Whether a line ends as a title does from the byte `at` on, behind a kicker of its own.
+fn has_own_kicker(line: &str, title: &str, at: usize) -> bool {
+    let (kicker, told) = title.split_at(at);
+    let Some(own) = line.strip_suffix(told).filter(|own| !own.is_empty()) else { return false };
+    let bare = |kicker: &str| kicker.trim_end().trim_end_matches(':').len();
+    let own_kicker = own.trim_end().trim_end_matches(':');
+    told.len() >= 16 && !own_kicker.is_empty() && own_kicker != &kicker[..bare(kicker)]
 }
 
 fn letters(text: &str) -> String {

@@ -11,7 +11,7 @@ mod carried;
 mod credits;
 mod dates;
 mod dates_beside;
-mod evidence;
+pub(crate) mod evidence;
 mod filed;
 mod footnotes;
 mod headline;
@@ -239,12 +239,15 @@ pub(crate) struct Desk<'a> {
     pub map: &'a OffsetMap,
     pub blocks: &'a [Block],
     pub facts: &'a [Facts],
+    /// The hashes of the blocks' first words (`block::facts::Measured`).
+    pub kept: &'a [u64],
     /// The blocks that are date lines, and what they say.
     pub dates: &'a [(usize, DateLine)],
     pub verdicts: &'a [Verdict],
     /// What the blocks' features say of each role.
     pub votes: &'a [Votes],
     pub model: &'static Model,
+    pub title_weights: &'static evidence::Weights,
     /// See [`Desk::totals`].
     pub totals: OnceCell<Vec<Votes>>,
     /// The byline that the masthead was cut by.

@@ -1,0 +1,58 @@
+//! The parsers that have not learned from a site: what `train --folds` and `train_titles --folds`
+//! leave in a folder.
+
+// not every program uses all of it
+#![allow(dead_code)]
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use copydesk::Parser;
+
+pub(crate) struct Folds {
+    pub(crate) parsers: Vec<Parser>,
+    sites: HashMap<String, usize>,
+    standard: Parser,
+}
+
+impl Folds {
+    /// Reads `weights-N.rs`, `sites-N.txt` and, where they are, `titles-N.rs`.
+    pub(crate) fn read(folder: &Path) -> Folds {
+        let mut folds =
+            Folds { parsers: Vec::new(), sites: HashMap::new(), standard: Parser::new() };
+        let file = |name: &str, n: usize, end: &str| {
+            std::fs::read_to_string(folder.join(format!("{name}-{n}.{end}")))
+        };
+        while let Ok(table) = file("weights", folds.parsers.len(), "rs") {
+            let n = folds.parsers.len();
+            let sites = file("sites", n, "txt").expect("a fold has its sites");
+            folds.sites.extend(sites.lines().map(|site| (site.to_owned(), n)));
+            let mut builder = Parser::builder().weights(&numbers(&table));
+            if let Ok(table) = file("titles", n, "rs") {
+                builder = builder.title_weights(&numbers(&table));
+            }
+            folds.parsers.push(builder.build());
+        }
+        folds
+    }
+
+    /// The fold that holds a site out.
+    pub(crate) fn fold(&self, site: &str) -> Option<usize> {
+        self.sites.get(site).copied()
+    }
+
+    /// The parser that has not learned from a site; the standard one where every fold has.
+    pub(crate) fn parser(&self, site: &str) -> &Parser {
+        self.fold(site).map_or(&self.standard, |fold| &self.parsers[fold])
+    }
+}
+
+/// The numbers of a table of weights: its rows, without types and comments.
+fn numbers(table: &str) -> Vec<i16> {
+    let is_row = |line: &&str| line.starts_with(|c: char| matches!(c, '[' | '-' | '0'..='9'));
+    let rows = table.lines().map(str::trim).filter(is_row);
+    let cells = rows.flat_map(|row| {
+        row.trim_start_matches('[').split(']').next().unwrap_or_default().split(',')
+    });
+    cells.filter_map(|cell| cell.trim().parse().ok()).collect()
+}
