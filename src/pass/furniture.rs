@@ -145,30 +145,32 @@ fn fold<'a>(lines: impl Iterator<Item = &'a str>) -> u64 {
 /// the story is no running head.)
 fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     // the first and last rows of every page
-    let mut edges: Vec<(usize, u64)> = Vec::new();
+    let mut edges: Vec<(usize, u64, u64)> = Vec::new();
     let mut from = 0;
     while from < rows.len() {
         let to = from + rows[from..].iter().take_while(|r| r.page == rows[from].page).count();
         let near = (from..to).filter(|&i| i < from + EDGE || i + EDGE >= to);
-        // (the one line of a page is both)
-        let sides = |i: usize| u64::from(i - from >= to - i)..=u64::from(i + 1 - from >= to - i);
-        for (i, key) in near.map(|i| (i, rows[i].key(text))).filter(|(_, key)| *key != 0) {
-            edges.extend(sides(i).map(|side| (i, key & !1 | side)));
-        }
+        let side = |i: usize| u64::from(i - from >= to - i);
+        let keys = near.map(|i| (i, rows[i].key(text), side(i)));
+        edges.extend(keys.filter(|(_, key, _)| *key != 0));
         from = to;
     }
-    // on how many pages a key stands at an edge
-    let mut seen: HashMap<u64, (u32, u32)> = HashMap::new();
-    for &(i, key) in &edges {
-        let entry = seen.entry(key).or_insert((u32::MAX, 0));
-        if entry.0 != rows[i].page {
-            *entry = (rows[i].page, entry.1 + 1);
+    // on how many pages a key stands at an edge, and at which one
+    let mut seen: HashMap<(u64, Option<u64>), (u32, u32)> = HashMap::new();
+    for &(i, key, side) in &edges {
+        for at in [None, Some(side)] {
+            let entry = seen.entry((key, at)).or_insert((u32::MAX, 0));
+            if entry.0 != rows[i].page {
+                *entry = (rows[i].page, entry.1 + 1);
+            }
         }
     }
     // A last page is often blank, and a first one bare: half of the pages, and two at least.
     let enough = (pages / 2).clamp(2, 12);
-    for &(i, key) in &edges {
-        gone[i] |= seen.get(&key).is_some_and(|s| s.1 >= enough);
+    let on = |key: u64, side: Option<u64>| seen.get(&(key, side)).map_or(0, |seen| seen.1);
+    for &(i, key, _) in &edges {
+        let same = on(key, Some(0)).max(on(key, Some(1)));
+        gone[i] = on(key, None) >= enough && same >= 2;
     }
 }
 
