@@ -180,7 +180,9 @@ fn an_address_or_a_credit_of_the_author_tells_nothing_of_the_story() {
     };
     let end = "Olav Brandt is one of us. Send him a note at olav.brandt@post.example or come by.";
     assert_eq!(authors(&page(end)), ["Olav Brandt"]);
-    assert_eq!(authors(&page("").replace(STORY, &credit)), ["Olav Brandt"]);
+    let credit = "edge of the town. (Olav Brandt/Harbour Post)";
+    let credited = page("").replacen("edge of the town.", credit, 1);
+    assert_eq!(authors(&credited), ["Olav Brandt"]);
     let end =
         "The drivers stood before the hall on Tuesday and sang, and Olav Brandt sang with them.";
     assert!(authors(&page(end)).is_empty());
