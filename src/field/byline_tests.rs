@@ -100,13 +100,13 @@ fn a_signature_in_brackets_or_behind_a_dash() {
 
 #[test]
 fn who_signs_the_story_wrote_it_where_the_top_has_the_sites_name_alone() {
-    let head = "# Varnholm closes its tram depot\n\nThe Harbour Tribune\n\nMarch 3, 2026";
+    let head = "# Varnholm closes its tram depot\n\nBy The Harbour Tribune\n\nMarch 3, 2026";
     for end in ["Olav Brandt", "Olav Brandt is a reporter for the Harbour Tribune."] {
         assert_eq!(authors(&format!("{head}\n\n{STORY}\n{end}\n")), ["Olav Brandt"], "{end}");
     }
     assert_eq!(authors(&format!("{head}\n\n{STORY}")), ["The Harbour Tribune"]);
     // an agency wrote what it is named for
-    let head = "# Varnholm closes its tram depot\n\nReuters\n\nMarch 3, 2026";
+    let head = "# Varnholm closes its tram depot\n\nBy Reuters\n\nMarch 3, 2026";
     assert_eq!(authors(&format!("{head}\n\n{STORY}\nOlav Brandt\n")), ["Reuters"]);
 }
 
@@ -178,12 +178,11 @@ fn an_address_or_a_credit_of_the_author_tells_nothing_of_the_story() {
             "# Varnholm closes its tram depot\n\nThe hall has to go.\n\nOlav Brandt\n\nImage: Mary Major\n\n{STORY}\n{end}\n\nShare\n"
         )
     };
-    for end in [
-        "Olav Brandt is one of us. Send him a note at olav.brandt@post.example or come by.",
-        "The drivers stood before the hall on Tuesday and sang. (Olav Brandt/Harbour Post)",
-    ] {
-        assert_eq!(authors(&page(end)), ["Olav Brandt"], "{end}");
-    }
+    let end = "Olav Brandt is one of us. Send him a note at olav.brandt@post.example or come by.";
+    assert_eq!(authors(&page(end)), ["Olav Brandt"]);
+    let credit = "edge of the town. (Olav Brandt/Harbour Post)";
+    let credited = page("").replacen("edge of the town.", credit, 1);
+    assert_eq!(authors(&credited), ["Olav Brandt"]);
     let end =
         "The drivers stood before the hall on Tuesday and sang, and Olav Brandt sang with them.";
     assert!(authors(&page(end)).is_empty());
