@@ -68,7 +68,7 @@ fn is_labelled(words: &str, lexicon: &Lexicon) -> bool {
         return is_label(before[end..].trim_start_matches(opens));
     }
     // (a caption that is no sentence: its label has a capital)
-    let label = before.rfind(opens).map_or("", |at| &before[at + 1..]);
+    let label = before.rsplit_once(opens).map_or("", |(_, label)| label);
     label.starts_with(char::is_uppercase) && is_label(label) && is_name(name, 1..=WORDS)
 }
 

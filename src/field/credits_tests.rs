@@ -17,6 +17,7 @@ fn a_credit_behind_a_sentence_makes_a_caption() {
         "The first tram crosses the bridge in Elswick. Jonas Berg/WireImage",
         "The mayors of both towns on the bridge Photo: Jonas Berg/Elswick Times",
         "Die erste Tram auf der Brücke | Bild: Jonas Berg/dpa",
+        "Die erste Tram auf der Brücke —Foto: Jonas Berg/dpa",
         "Die erste Tram fährt über die Brücke. Foto: Jonas Berg/dpa",
     ] {
         assert!(ends(words, &lexicon), "{words}");
