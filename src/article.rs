@@ -43,8 +43,10 @@ pub use segments::{Chunk, Chunks, Segment};
 
 /// A news article read out of a raw text dump.
 ///
-/// Every field is a stretch of the [clean text](Article::clean_text) that knows its raw bytes; what the dump does not say is `None` or empty. Every raw byte
-/// that is not white space or invisible belongs to exactly one field, body block, caption, link, metadata entry or [discarded](Article::discarded) span.
+/// Every field is a stretch of the [clean text](Article::clean_text) that knows its raw bytes; what
+/// the dump does not say is `None` or empty. Every raw byte that is not white space or invisible
+/// belongs to exactly one field, body block, caption, link, metadata entry or
+/// [discarded](Article::discarded) span.
 ///
 /// ```
 /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
@@ -235,7 +237,8 @@ impl Article {
         })
     }
 
-    /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few words of any pack were seen.
+    /// The language that the words speak for: the tag of its pack (BCP 47). `None` where too few
+    /// words of any pack were seen.
     pub fn lang(&self) -> Option<&str> {
         self.lang.as_deref()
     }
@@ -245,7 +248,8 @@ impl Article {
         self.family.0
     }
 
-    /// The raw bytes of the mark by which the family was known: a header's first label, a running foot, a link's target. `None` for text without a mark.
+    /// The raw bytes of the mark by which the family was known: a header's first label, a running
+    /// foot, a link's target. `None` for text without a mark.
     pub fn family_mark(&self) -> Option<RawSpan> {
         self.family.1
     }
@@ -255,8 +259,8 @@ impl Article {
         &self.notes
     }
 
-    /// The part of the raw text whose visible bytes have their owners in this article: the whole dump, or one document of
-    /// [`parse_all`](Article::parse_all).
+    /// The part of the raw text whose visible bytes have their owners in this article: the whole
+    /// dump, or one document of [`parse_all`](Article::parse_all).
     pub fn raw_span(&self) -> RawSpan {
         self.raw_span
     }

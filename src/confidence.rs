@@ -1,7 +1,8 @@
 //! How sure an answer is: [`Confidence`], worked out when it is asked for.
 //!
-//! The sequence model's votes stay with the article. The first question about one of its blocks finds, for every block, the best page with and without the
-//! block's role; nothing of it costs a parse that nobody asks.
+//! The sequence model's votes stay with the article. The first question about one of its blocks
+//! finds, for every block, the best page with and without the block's role; nothing of it costs a
+//! parse that nobody asks.
 
 use std::fmt;
 
@@ -29,13 +30,16 @@ pub enum Basis {
 
 /// How sure an answer is.
 ///
-/// [`share`](Confidence::share) is between 0 and 1, so that a caller can set a bar: *of a hundred such answers, so many were right*. For answers of the
-/// [model](Basis::Model) it is read off a table of its margins, which was measured on publishers that the model had not learned from (five times, each with
-/// a fifth of a corpus's publishers held out; with weights learned before the present ones). For the others it is one figure for all of their kind, measured
-/// on the same corpus.
+/// [`share`](Confidence::share) is between 0 and 1, so that a caller can set a bar: *of a hundred
+/// such answers, so many were right*. For answers of the [model](Basis::Model) it is read off a
+/// table of its margins, which was measured on publishers that the model had not learned from (five
+/// times, each with a fifth of a corpus's publishers held out; with weights learned before the
+/// present ones). For the others it is one figure for all of their kind, measured on the same
+/// corpus.
 ///
-/// What it is not: a promise for dumps of another sort than the measured ones, and no statement about the text's truth or about its ends. It says how
-/// likely the block *is* the headline, a part of the body, or none of the article; not whether its paragraph was cut at the right line.
+/// What it is not: a promise for dumps of another sort than the measured ones, and no statement
+/// about the text's truth or about its ends. It says how likely the block *is* the headline, a part
+/// of the body, or none of the article; not whether its paragraph was cut at the right line.
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
@@ -74,7 +78,8 @@ impl Group {
         }
     }
 
-    /// Margins of the model, and the share (in 1/1000) of blocks of publishers that it had not seen of which it was right.
+    /// Margins of the model, and the share (in 1/1000) of blocks of publishers that it had not seen
+    /// of which it was right.
     fn table(self) -> &'static [(i32, i32)] {
         match self {
             Group::Headline => &[
@@ -125,7 +130,8 @@ impl Group {
     }
 }
 
-/// Shares, in 1/1000, of the measured answers by label or convention that were right: bylines whose authors were all and only those of the page, other fields.
+/// Shares, in 1/1000, of the measured answers by label or convention that were right: bylines whose
+/// authors were all and only those of the page, other fields.
 const BYLINES: u16 = 850;
 const OTHERS: u16 = 950;
 /// Headlines that the model did not see, on publishers that it had not learned from (41 of 49).
@@ -137,7 +143,8 @@ impl Confidence {
         Confidence { basis, share: if is_byline { BYLINES } else { OTHERS }, margin: 0 }
     }
 
-    /// The model's word on a block that was taken for one of a group. Where the answer is not the model's own, a convention overruled it.
+    /// The model's word on a block that was taken for one of a group. Where the answer is not the
+    /// model's own, a convention overruled it.
     pub(crate) fn model(totals: &Votes, group: Group) -> Confidence {
         let best = |inside: bool| {
             let roles = totals.iter().enumerate().filter(|(role, _)| {
@@ -163,8 +170,8 @@ impl Confidence {
         self.basis
     }
 
-    /// By how much the best page with this answer beats the best page without it, in the model's units (100 are a factor of *e*); `None` where the answer is not
-    /// the model's.
+    /// By how much the best page with this answer beats the best page without it, in the model's
+    /// units (100 are a factor of *e*); `None` where the answer is not the model's.
     pub fn margin(self) -> Option<i32> {
         (self.basis == Basis::Model).then_some(self.margin)
     }
@@ -189,7 +196,8 @@ impl Evidence {
         Evidence { votes, model, totals: std::sync::OnceLock::new() }
     }
 
-    /// For each role the best page in which the block has it, as the distance to the best page of all.
+    /// For each role the best page in which the block has it, as the distance to the best page of
+    /// all.
     pub(crate) fn totals(&self, block: usize) -> Option<&Votes> {
         self.totals.get_or_init(|| self.model.totals(&self.votes)).get(block)
     }

@@ -1,4 +1,5 @@
-//! Conversions to the types of date and address crates, each behind the feature of its name. A conversion never completes what the dump does not state.
+//! Conversions to the types of date and address crates, each behind the feature of its name. A
+//! conversion never completes what the dump does not state.
 
 #[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
 mod dates {
@@ -13,7 +14,8 @@ mod dates {
         }
     }
 
-    /// The time of day, where one is stated. A minute without its second is its first second, as the crates' own parsers read it.
+    /// The time of day, where one is stated. A minute without its second is its first second, as
+    /// the crates' own parsers read it.
     pub(super) fn time_of(date: Date) -> Result<(u8, u8, u8), DateError> {
         let Time { hour, minute, second } = date.time.ok_or(DateError::Incomplete)?;
         Ok((hour, minute, second.unwrap_or(0)))
@@ -155,8 +157,8 @@ mod time_dates {
 
 #[cfg(feature = "url")]
 impl crate::article::Link<'_> {
-    /// The address as a [`Url`](url::Url), with the feature `url`; `None` where the link has none, or where it is not absolute (`/2025/03/ferry`): the dump does
-    /// not say of which site.
+    /// The address as a [`Url`](url::Url), with the feature `url`; `None` where the link has none,
+    /// or where it is not absolute (`/2025/03/ferry`): the dump does not say of which site.
     ///
     /// ```
     /// let raw = "# Ferry sinks\n\nThe ferry sank off the coast, says the [log](https://www.example.org/log?page=2), and nobody was hurt in the accident.\n\n\

@@ -9,8 +9,8 @@ use std::fmt;
 
 /// A date as the dump gives it: only the parts that it states, never completed from a clock.
 ///
-/// `Display` writes ISO 8601: `2026-01-15`, `2026-01-15T09:30`, `2026-01-15T09:30:00+01:00`, `2026-01`, `2026`; a date without a
-/// year reads `--01-15` (ISO 8601:2000, RFC 6350).
+/// `Display` writes ISO 8601: `2026-01-15`, `2026-01-15T09:30`, `2026-01-15T09:30:00+01:00`,
+/// `2026-01`, `2026`; a date without a year reads `--01-15` (ISO 8601:2000, RFC 6350).
 ///
 /// ```
 /// let article = copydesk::Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
@@ -20,9 +20,11 @@ use std::fmt;
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 ///
-/// It is parsed from the same forms, ordered where two dates say which is the earlier, and with the feature `serde` written as that string.
+/// It is parsed from the same forms, ordered where two dates say which is the earlier, and with the
+/// feature `serde` written as that string.
 ///
-/// With the features `chrono`, `jiff` and `time` it can be tried as a date of these crates; an error says that the dump does not state a part of it.
+/// With the features `chrono`, `jiff` and `time` it can be tried as a date of these crates; an
+/// error says that the dump does not state a part of it.
 ///
 /// ```
 /// # #[cfg(all(feature = "chrono", feature = "jiff", feature = "time"))] {
@@ -128,13 +130,14 @@ impl Date {
         self.offset
     }
 
-    /// Whether day and month could be read the other way round (`3/4/2026`) and only the language of the dump decided.
+    /// Whether day and month could be read the other way round (`3/4/2026`) and only the language
+    /// of the dump decided.
     pub fn is_ambiguous(self) -> bool {
         self.ambiguous
     }
 
-    /// Whether no part that both dates state is different. (A time that only one of them gives with an offset may be the other's in another zone: it is not
-    /// compared.)
+    /// Whether no part that both dates state is different. (A time that only one of them gives with
+    /// an offset may be the other's in another zone: it is not compared.)
     pub(crate) fn agrees_with(self, other: Date) -> bool {
         fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
             a.is_none() || b.is_none() || a == b

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-/// Why a dump gave no article. The first two cases depend on the input alone, the others come from passes of other crates.
+/// Why a dump gave no article. The first two cases depend on the input alone, the others come from
+/// passes of other crates.
 ///
 /// ```
 /// use copydesk::{Article, ParseError};
@@ -23,7 +24,8 @@ pub enum ParseError {
         /// The limit.
         max: usize,
     },
-    /// A pass returned an edit that cannot be applied: out of order, out of range, or inside a character.
+    /// A pass returned an edit that cannot be applied: out of order, out of range, or inside a
+    /// character.
     #[error("pass `{pass}` returned an invalid edit at bytes {}..{}", .range.start, .range.end)]
     #[non_exhaustive]
     BadEdit {
@@ -124,7 +126,8 @@ pub enum ReconcileError {
     )]
     #[non_exhaustive]
     Unrelated {
-        /// The article, by its place in what was given. (It may be the longest that is the stranger.)
+        /// The article, by its place in what was given. (It may be the longest that is the
+        /// stranger.)
         article: usize,
         /// The longest article.
         longest: usize,

@@ -47,11 +47,13 @@ pub struct ExplainedBlock {
     pub shaped: Shaped,
     /// What it was taken for.
     pub role: Role,
-    /// The sum of its features' weights for the role, in units of no meaning: only differences count.
+    /// The sum of its features' weights for the role, in units of no meaning: only differences
+    /// count.
     pub score: i32,
     /// The next likely role by the block's own features, and its sum.
     pub runner_up: (Role, i32),
-    /// How sure it is that the block belongs where its role puts it: headline, body (with subheadings), or neither.
+    /// How sure it is that the block belongs where its role puts it: headline, body (with
+    /// subheadings), or neither.
     pub confidence: Confidence,
     /// The score of the break before it; the nearer to 0, the less certain.
     pub break_score: i8,
@@ -72,21 +74,22 @@ impl ExplainedBlock {
         &self.features
     }
 
-    /// What it looks like from afar, as the trainer wants it.
-    /// What was seen of it as a headline, as rows of that table of weights; nothing where it was not
-    /// asked.
+    /// What was seen of it as a headline, as rows of that table of weights; nothing where it was
+    /// not asked.
     #[doc(hidden)]
     pub fn title_evidence(&self) -> &[u8] {
         &self.title
     }
 
+    /// What it looks like from afar, as the trainer wants it.
     #[doc(hidden)]
     pub fn look(&self) -> Look {
         self.look
     }
 }
 
-/// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome. `Display` prints it for a person to read.
+/// The whole story of one parse: the passes' edits, the blocks' features and roles, the outcome.
+/// `Display` prints it for a person to read.
 ///
 /// ```
 /// let raw = "# Ferry Sinks\r\n\r\nThe ferry sank on Monday &amp; nobody was hurt, police said.\r\n";
@@ -115,8 +118,9 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was explained and the outcome is an article. Edits that do not fit
-    /// another text are applied as far as they do.
+    /// Applies the recorded edits to `raw` again: the clean text, if `raw` is the text that was
+    /// explained and the outcome is an article. Edits that do not fit another text are applied as
+    /// far as they do.
     pub fn replay(&self, raw: &str) -> String {
         let mut text = raw.get(self.raw_span.range()).unwrap_or(raw).to_owned();
         for step in &self.steps {

@@ -6,8 +6,9 @@ use crate::span::RawSpan;
 
 /// The kind of a dump, as its marks show it. `Display` says by which.
 ///
-/// It is the outermost sign that was read: a reader's header above Markdown is [`ReaderHeader`](Family::ReaderHeader). Most rules do not ask for it: they look at
-/// the lines themselves, so that a dump of no known kind is read by the same code.
+/// It is the outermost sign that was read: a reader's header above Markdown is
+/// [`ReaderHeader`](Family::ReaderHeader). Most rules do not ask for it: they look at the lines
+/// themselves, so that a dump of no known kind is read by the same code.
 ///
 /// ```
 /// use copydesk::{Article, Family};

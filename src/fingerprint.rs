@@ -12,7 +12,8 @@ use crate::text::hash::ByteHash;
 /// *Similarity Estimation Techniques from Rounding Algorithms*, 2002) of a story's words.
 ///
 /// It is told by the words alone, not by case, marks, spaces or paragraph ends, and is the same on
-/// every machine. So it is made, and [`VERSION`](Fingerprint::VERSION) is raised where that changes:
+/// every machine. So it is made, and [`VERSION`](Fingerprint::VERSION) is raised where that
+/// changes:
 ///
 /// 1. A word is a run of letters and digits (`char::is_alphanumeric`) within a block, in lower case
 ///    (`char::to_lowercase`). A character of a script without spaces (Han, kana, Thai, Lao, Khmer,

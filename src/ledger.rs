@@ -1,7 +1,8 @@
 //! Who owns which raw byte: the invariant that nothing is lost.
 //!
-//! Items claim spans of the clean text; the ledger carries the claims to the raw text and gives every visible raw byte one owner. What a pass deleted
-//! inside or beside a claim is residue and belongs to it; what was deleted for a reason, or between claims, is discarded.
+//! Items claim spans of the clean text; the ledger carries the claims to the raw text and gives
+//! every visible raw byte one owner. What a pass deleted inside or beside a claim is residue and
+//! belongs to it; what was deleted for a reason, or between claims, is discarded.
 
 use std::borrow::Cow;
 
@@ -41,7 +42,8 @@ pub(crate) fn pieces(
             end = at.end();
         }
     }
-    // What was deleted for a reason is a hole in the claim around it; residue beside a claim goes to it.
+    // What was deleted for a reason is a hole in the claim around it; residue beside a claim goes
+    // to it.
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len() + removed.len());
     let mut gone = removed.iter().peekable();
     let mut done = 0; // raw bytes accounted for
@@ -67,7 +69,8 @@ pub(crate) fn pieces(
                 continue;
             }
             let left = i.checked_sub(1).map(|i| pieces[i]);
-            // (of a line end that a pass has made one byte and another has deleted, the `\r` is named by neither, nor is what nobody sees before it)
+            // (of a line end that a pass has made one byte and another has deleted, the `\r` is
+            // named by neither, nor is what nobody sees before it)
             let unseen =
                 |between: &str| between.chars().all(|c| c != '\n' && is_invisible_or_space(c));
             if at < from
@@ -119,7 +122,8 @@ pub(crate) fn pieces(
     out
 }
 
-/// Bytes that neither a claim nor a deletion speaks for. There should be none that is visible; if there is, it is discarded, not lost.
+/// Bytes that neither a claim nor a deletion speaks for. There should be none that is visible; if
+/// there is, it is discarded, not lost.
 fn unowned(
     raw: &str,
     from: usize,
@@ -151,8 +155,9 @@ fn touches(out: &[Piece], at: usize, owner: u32) -> bool {
     out.last().is_some_and(|p| p.owner == owner && p.raw.end() <= at)
 }
 
-/// Sorts the items by their first raw byte, and the pieces' owners with them. An item without bytes (several may be made of one replacement, and the first
-/// one has its bytes) stands where its text was made.
+/// Sorts the items by their first raw byte, and the pieces' owners with them. An item without bytes
+/// (several may be made of one replacement, and the first one has its bytes) stands where its text
+/// was made.
 pub(crate) fn in_reading_order(
     items: Vec<Item>,
     map: &OffsetMap,

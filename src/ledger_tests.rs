@@ -29,8 +29,8 @@ fn bytes_that_nobody_speaks_for_are_discarded_if_a_reader_sees_them() {
     assert_eq!(read("ab-\ncd \n!"), [(0..2, 0), (2..4, 2), (4..6, 1), (6..9, 3)]);
 }
 
-/// The owners' pieces of `raw`: `claims` and `removed` are in raw bytes, a removal is residue or boilerplate. Discarded stretches have owners from 10 on;
-/// why each was discarded is told behind.
+/// The owners' pieces of `raw`: `claims` and `removed` are in raw bytes, a removal is residue or
+/// boilerplate. Discarded stretches have owners from 10 on; why each was discarded is told behind.
 fn owners(
     raw: &str,
     claims: &[(Range<usize>, u32)],

@@ -1,6 +1,8 @@
-//! copydesk reads raw text dumps of news articles and gives back the article: headline, byline, dateline, body paragraphs, links, date and address, each of
-//! which knows the bytes of the dump that it was read from. A dump is what a PDF-to-text tool, a Markdown converter, a reader view, a wire or a mail
-//! left of a page. No network, no clock, no locale: the same text gives the same article.
+//! copydesk reads raw text dumps of news articles and gives back the article: headline, byline,
+//! dateline, body paragraphs, links, date and address, each of which knows the bytes of the dump
+//! that it was read from. A dump is what a PDF-to-text tool, a Markdown converter, a reader view, a
+//! wire or a mail left of a page. No network, no clock, no locale: the same text gives the same
+//! article.
 //!
 //! ```
 //! let raw = "\
@@ -50,11 +52,15 @@
 //!
 //! # What it does not do
 //!
-//! * It does not read HTML. Tags that a converter left inside lines are taken out; a page's source should go through an HTML library first.
-//! * It does not decode bytes: the input is `&str`, and every span counts bytes of it. Decode first; [`String::from_utf8_lossy`] is fine.
-//! * It does not fetch, resolve or check addresses, and does not complete a date from a clock: what the dump does not say is `None`.
+//! * It does not read HTML. Tags that a converter left inside lines are taken out; a page's source
+//!   should go through an HTML library first.
+//! * It does not decode bytes: the input is `&str`, and every span counts bytes of it. Decode
+//!   first; [`String::from_utf8_lossy`] is fine.
+//! * It does not fetch, resolve or check addresses, and does not complete a date from a clock: what
+//!   the dump does not say is `None`.
 //! * It does not put columns in order. A dump with two columns interleaved line by line stays so.
-//! * It does not correct what the newsroom wrote: no spelling, no quotation marks, no recognition errors.
+//! * It does not correct what the newsroom wrote: no spelling, no quotation marks, no recognition
+//!   errors.
 //! * It does not sanitise for a browser. The texts are plain text; escape them like any other.
 //!
 //! # Words
@@ -87,32 +93,44 @@
 //!
 //! # The pipeline
 //!
-//! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len). A container is cut into its documents; the rest is for one of them.
-//! 2. The [passes](Passes) of [`Stage::Text`] run in order, and each one's edits are applied: line ends, page furniture, Markdown residue and links, entities,
-//!    ligatures, invisible characters. A map keeps the way back to the raw bytes.
+//! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len).
+//!    A container is cut into its documents; the rest is for one of them.
+//! 2. The [passes](Passes) of [`Stage::Text`] run in order, and each one's edits are applied: line
+//!    ends, page furniture, Markdown residue and links, entities, ligatures, invisible characters.
+//!    A map keeps the way back to the raw bytes.
 //! 3. A labelled header (front matter, a reader view's `Title:` lines) is read.
-//! 4. The lines are measured: is the dump wrapped, at what width, in what kind of face? Every line break is decided to be a paragraph's end or a wrap, and so
-//!    lines become blocks, across blank lines and page breaks, too.
-//! 5. The passes of [`Stage::Block`] run: lines of a block are joined, hyphens at line ends undone, runs of spaces closed up.
-//! 6. Every block's features (its length, end, links, words, neighbours, repetitions) are weighed by a linear sequence model, and the most likely sequence of
-//!    [roles](Role) is found.
-//! 7. Fields are read from the blocks with their roles, one after the other: a field takes its bytes, later ones see what is left. Grammars for bylines,
-//!    datelines and dates say nothing where the text is not clear.
+//! 4. The lines are measured: is the dump wrapped, at what width, in what kind of face? Every line
+//!    break is decided to be a paragraph's end or a wrap, and so lines become blocks, across blank
+//!    lines and page breaks, too.
+//! 5. The passes of [`Stage::Block`] run: lines of a block are joined, hyphens at line ends undone,
+//!    runs of spaces closed up.
+//! 6. Every block's features (its length, end, links, words, neighbours, repetitions) are weighed
+//!    by a linear sequence model, and the most likely sequence of [roles](Role) is found.
+//! 7. Fields are read from the blocks with their roles, one after the other: a field takes its
+//!    bytes, later ones see what is left. Grammars for bylines, datelines and dates say nothing
+//!    where the text is not clear.
 //! 8. The ledger gives every visible raw byte to one owner.
 //!
-//! [`Parser::explain`] runs the same code and keeps what each step did; [`Explanation`] can be printed and replayed.
+//! [`Parser::explain`] runs the same code and keeps what each step did; [`Explanation`] can be
+//! printed and replayed.
 //!
 //! # Provenance
 //!
-//! **Every field is a stretch of the clean text.** [`Text::as_str`] is its text, [`Text::span`] its place there.
+//! **Every field is a stretch of the clean text.** [`Text::as_str`] is its text, [`Text::span`] its
+//! place there.
 //!
-//! **Every field knows its raw bytes.** [`Text::raw_span`] is the smallest range of the raw text that covers the text. [`Text::raw_pieces`] are the bytes that the
-//! item *owns*: its label and its residue too, with holes where something else stands inside (a page number in the middle of a paragraph).
+//! **Every field knows its raw bytes.** [`Text::raw_span`] is the smallest range of the raw text
+//! that covers the text. [`Text::raw_pieces`] are the bytes that the item *owns*: its label and its
+//! residue too, with holes where something else stands inside (a page number in the middle of a
+//! paragraph).
 //!
-//! **Nothing is lost.** Every raw byte that is not white space, a control or an invisible character has exactly one owner: a field, a body block, a caption, a link,
-//! a [metadata entry](Article::metadata), or a [discarded](Article::discarded) stretch with its [reason](Reason).
+//! **Nothing is lost.** Every raw byte that is not white space, a control or an invisible character
+//! has exactly one owner: a field, a body block, a caption, a link, a [metadata
+//! entry](Article::metadata), or a [discarded](Article::discarded) stretch with its
+//! [reason](Reason).
 //!
-//! **Some things refer.** [`Article::published_span`] and [`Link::target`] tell where something was read in bytes that may belong to another item.
+//! **Some things refer.** [`Article::published_span`] and [`Link::target`] tell where something was
+//! read in bytes that may belong to another item.
 //!
 //! ```
 //! let raw = "# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n\
@@ -128,20 +146,25 @@
 //! # Ok::<(), copydesk::ParseError>(())
 //! ```
 //!
-//! A [byte of the dump](Article::owner_at) is asked for its owner, and [any span](Article::raw_span_of) for the bytes behind it, and [back](Article::span_of).
+//! A [byte of the dump](Article::owner_at) is asked for its owner, and [any
+//! span](Article::raw_span_of) for the bytes behind it, and [back](Article::span_of).
 //!
 //! # The whole article
 //!
-//! [`Article::to_text`] is the article as a person would print it (and its `Display`), [`Article::to_markdown`] the same as CommonMark that parses back to exactly
-//! its texts, [with front matter](MarkdownOptions) on demand, and [`Article::to_record`] plain owned data. [`Article::authors`], [`updated`](Article::updated),
-//! [`section`](Article::section), [`tags`](Article::tags), [`images`](Article::images), [`links`](Article::links) and
+//! [`Article::to_text`] is the article as a person would print it (and its `Display`),
+//! [`Article::to_markdown`] the same as CommonMark that parses back to exactly its texts, [with
+//! front matter](MarkdownOptions) on demand, and [`Article::to_record`] plain owned data.
+//! [`Article::authors`], [`updated`](Article::updated), [`section`](Article::section),
+//! [`tags`](Article::tags), [`images`](Article::images), [`links`](Article::links) and
 //! [`metadata_value`](Article::metadata_value) ask it as a whole. Notes at the foot of a story are
 //! its [`footnotes`](Article::footnotes).
 //!
 //! # Errors and notes
 //!
-//! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of text. The last two cannot come from the standard passes. A dump
-//! without headline or story is no error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing panics.
+//! [`ParseError`] has four cases: no text, too much text, a pass's invalid edit, a pass's flood of
+//! text. The last two cannot come from the standard passes. A dump without headline or story is no
+//! error: it parses, the fields are `None` or empty, and [`Article::notes`] says so. Nothing
+//! panics.
 //!
 //! # Sentences, words, chunks
 //!
@@ -150,22 +173,27 @@
 //!
 //! # Several articles in one dump
 //!
-//! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more; [`Article::parse_all`] reads each: the records of a database's download,
-//! the items of a wire archive, the letters of a mailbox or digest, a newsletter's stories.
+//! [`Article::parse`] reads the first and [notes](Note::MoreDocuments) that there are more;
+//! [`Article::parse_all`] reads each: the records of a database's download, the items of a wire
+//! archive, the letters of a mailbox or digest, a newsletter's stories.
 //!
 //! # Several dumps of one story
 //!
-//! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each reading with its source and its witnesses, and what they say in two
-//! ways as [conflicts](Reconciled::conflicts). Other stories are [refused](ReconcileError). Which of many dumps are of one story [`Article::fingerprint`] tells.
+//! [`Article::reconcile`] merges them: each field as most of them have it, the body aligned, each
+//! reading with its source and its witnesses, and what they say in two ways as
+//! [conflicts](Reconciled::conflicts). Other stories are [refused](ReconcileError). Which of many
+//! dumps are of one story [`Article::fingerprint`] tells.
 //!
 //! # How sure it is
 //!
-//! [`Text::confidence`], [`BodyBlock::confidence`] and [`Discarded::confidence`] say of how many such answers in a hundred were right, so that a caller can set a bar:
-//! see [`Confidence`] for what that is and is not.
+//! [`Text::confidence`], [`BodyBlock::confidence`] and [`Discarded::confidence`] say of how many
+//! such answers in a hundred were right, so that a caller can set a bar: see [`Confidence`] for
+//! what that is and is not.
 //!
 //! # Passes of one's own
 //!
-//! A pass looks at the text and returns edits; it never touches the text, so it cannot break provenance. A closure will do:
+//! A pass looks at the text and returns edits; it never touches the text, so it cannot break
+//! provenance. A closure will do:
 //!
 //! ```
 //! use copydesk::{Edit, Parser, Passes, pass_fn};
@@ -180,21 +208,25 @@
 //!
 //! What a pattern can say needs no closure: `Pattern` and `Patterns` (feature `patterns`).
 //!
-//! [`_docs::adding_a_pass`] goes through it step by step; `examples/custom_pass.rs` is a whole program.
+//! [`_docs::adding_a_pass`] goes through it step by step; `examples/custom_pass.rs` is a whole
+//! program.
 //!
-//! [`_docs::adding_a_family`] tells which kinds of files are known by their marks, what is read of each, and how one more is added.
+//! [`_docs::adding_a_family`] tells which kinds of files are known by their marks, what is read of
+//! each, and how one more is added.
 //!
 //! # Languages of one's own
 //!
-//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the packs of the crate; [`LangPack::builder`] makes one of words that
-//! a program reads, [`ParserBuilder::lang`] adds one for a parser, and
-//! [`_docs::adding_a_language`] tells how one becomes part of the crate.
+//! A language is a [`LangPack`]: lists of words, no code and no pattern. [`LANGUAGES`] are the
+//! packs of the crate; [`LangPack::builder`] makes one of words that a program reads,
+//! [`ParserBuilder::lang`] adds one for a parser, and [`_docs::adding_a_language`] tells how one
+//! becomes part of the crate.
 //!
 //! # Features
 //!
 //! None changes what is parsed, but those of languages. On by default:
 //!
-//! * `langs`: all languages. `default-features = false` with `lang-en`, `lang-de` and so on, by their tags, takes those alone, and makes a program smaller.
+//! * `langs`: all languages. `default-features = false` with `lang-en`, `lang-de` and so on, by
+//!   their tags, takes those alone, and makes a program smaller.
 //! * `patterns`: `Pattern` and `Patterns`, passes from patterns, by the crate `regex`.
 //! * `segments`: `Article::sentences`, `words`, `excerpt` and `chunks`, by the crate
 //!   `unicode-segmentation`.
@@ -203,15 +235,19 @@
 //!
 //! * `rules`: `Rules`, a file (TOML) of passes from patterns, words of languages, labels of
 //!   families.
-//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds, and for [`Date`]; `Serialize` for [`Text`].
-//! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and instant; an error where the dump does not state a part of it.
+//! * `serde`: `Serialize` and `Deserialize` for [`Record`] and all that it holds, and for [`Date`];
+//!   `Serialize` for [`Text`].
+//! * `chrono`, `jiff`, `time`: `TryFrom<`[`Date`]`>` for the crate's date, date with time, and
+//!   instant; an error where the dump does not state a part of it.
 //! * `url`: `Link::to_url`.
 //!
 //! # Limits and versions
 //!
-//! Inputs of up to 32 MiB by default, up to 1 GiB by [`ParserBuilder::max_len`]; time and memory grow linearly with the input, on any input. The oldest supported
-//! compiler is the `rust-version` of `Cargo.toml`; raising it is a minor release. The crate is a heuristic: a minor release may read a dump differently, and
-//! the change log says under *Behaviour* which kinds of dump. A patch release only repairs. Names of passes and reasons are part of the API.
+//! Inputs of up to 32 MiB by default, up to 1 GiB by [`ParserBuilder::max_len`]; time and memory
+//! grow linearly with the input, on any input. The oldest supported compiler is the `rust-version`
+//! of `Cargo.toml`; raising it is a minor release. The crate is a heuristic: a minor release may
+//! read a dump differently, and the change log says under *Behaviour* which kinds of dump. A patch
+//! release only repairs. Names of passes and reasons are part of the API.
 
 mod article;
 mod block;

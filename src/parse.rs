@@ -19,19 +19,24 @@ impl Article {
     /// ```
     ///
     /// # Errors
-    /// [`ParseError`](crate::ParseError): no text, or more bytes than the default limit. It depends on `raw` alone.
+    /// [`ParseError`](crate::ParseError): no text, or more bytes than the default limit. It depends
+    /// on `raw` alone.
     pub fn parse(raw: &str) -> Result<Article, ParseError> {
         parser::standard().parse(raw)
     }
 
-    /// Reads every article of a raw text dump, in order. Most dumps hold one, and then this is what [`parse`](Article::parse) gives.
+    /// Reads every article of a raw text dump, in order. Most dumps hold one, and then this is what
+    /// [`parse`](Article::parse) gives.
     ///
-    /// Several stand in the downloads of news databases (`12 of 40 DOCUMENTS`, `Document 3 of 20`, `End of Document`, records of codes), in archives of
-    /// elements (`<DOC>…</DOC>`), in mailboxes and digests of mailing lists, in newsletters with titles between rules, and where a tool wrote one file
-    /// of many front matters or labelled heads. All spans count bytes of the whole dump, and every visible byte of it belongs to exactly one of the
-    /// articles: what stands between two of them (a table of contents, a rule) is discarded by one of the two.
+    /// Several stand in the downloads of news databases (`12 of 40 DOCUMENTS`, `Document 3 of 20`,
+    /// `End of Document`, records of codes), in archives of elements (`<DOC>…</DOC>`), in mailboxes
+    /// and digests of mailing lists, in newsletters with titles between rules, and where a tool
+    /// wrote one file of many front matters or labelled heads. All spans count bytes of the whole
+    /// dump, and every visible byte of it belongs to exactly one of the articles: what stands
+    /// between two of them (a table of contents, a rule) is discarded by one of the two.
     ///
-    /// Where a dump does not show that a further article begins, it is one article: two pages pasted together without a mark are not told apart.
+    /// Where a dump does not show that a further article begins, it is one article: two pages
+    /// pasted together without a mark are not told apart.
     ///
     /// ```
     /// let raw = "---\ntitle: Ferry Sinks Off Port Elswick\ndate: 2025-03-03\n---\n\

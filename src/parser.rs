@@ -217,7 +217,8 @@ impl Parser {
         ParserBuilder::default()
     }
 
-    /// Reads one article out of a raw text dump: the first, where it holds several ([`Note::MoreDocuments`](crate::Note::MoreDocuments)).
+    /// Reads one article out of a raw text dump: the first, where it holds several
+    /// ([`Note::MoreDocuments`](crate::Note::MoreDocuments)).
     ///
     /// # Errors
     /// [`ParseError`]: no text, more bytes than the limit, or an invalid edit of a pass.
@@ -228,7 +229,8 @@ impl Parser {
     /// Reads every article of a raw text dump: see [`Article::parse_all`].
     ///
     /// # Errors
-    /// [`ParseError`]: no text, more bytes than the limit in the whole dump, or an invalid edit of a pass.
+    /// [`ParseError`]: no text, more bytes than the limit in the whole dump, or an invalid edit of
+    /// a pass.
     pub fn parse_all(&self, raw: &str) -> Result<Vec<Article>, ParseError> {
         self.check(raw)?;
         let lined = Lined::of(raw);
@@ -239,8 +241,8 @@ impl Parser {
         articles.collect()
     }
 
-    /// Parses with the same code and says what each pass and rule did. It does not fail: an error is the explanation's
-    /// [outcome](Explanation::outcome).
+    /// Parses with the same code and says what each pass and rule did. It does not fail: an error
+    /// is the explanation's [outcome](Explanation::outcome).
     pub fn explain(&self, raw: &str) -> Explanation {
         let mut recorder = Recorder::default();
         let outcome = self.first(raw, Some(&mut recorder));
@@ -317,7 +319,8 @@ impl Parser {
 
         debug_assert!(segment::hold(&blocks, &article), "a line of the article stands in no block");
 
-        // block-aware passes: unwrap and spaces by default; labelled values are text that may be wrapped, too
+        // block-aware passes: unwrap and spaces by default; labelled values are text that may be
+        // wrapped, too
         let mut blocks = values::with(blocks, &entries);
         let mut parts: Vec<Block> = entries.iter().flat_map(values::parts).collect();
         self.stage(

@@ -9,7 +9,8 @@
 //! # Ok::<(), copydesk::ParseError>(())
 //! ```
 //!
-//! Its parts are public structs of the same plain kind; they cannot be built outside the crate, so that a later version may add to them.
+//! Its parts are public structs of the same plain kind; they cannot be built outside the crate, so
+//! that a later version may add to them.
 //!
 //! ```
 //! let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
@@ -25,7 +26,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The same names and forms as the JSON Lines of `examples/normalize`; with the feature `serde` it can be written and read.
+//! The same names and forms as the JSON Lines of `examples/normalize`; with the feature `serde` it
+//! can be written and read.
 
 mod render;
 
@@ -48,7 +50,8 @@ macro_rules! plain {
 pub type Range = (usize, usize);
 
 plain!(
-    /// An article as plain owned data. A field that was not found is `None`, a list without items is empty.
+    /// An article as plain owned data. A field that was not found is `None`, a list without items
+    /// is empty.
     Record {
         /// The version of this form: [`Record::SCHEMA`]. 0 where what was read does not state one.
         schema: u32,
@@ -252,7 +255,8 @@ plain!(
         reason: String,
         /// The raw bytes.
         spans: Vec<Range>,
-        /// How sure it is that they belong neither to the headline nor to the story, from 0 to 1; `None` where nothing had to be decided.
+        /// How sure it is that they belong neither to the headline nor to the story, from 0 to 1;
+        /// `None` where nothing had to be decided.
         confidence: Option<f32>,
     }
 );

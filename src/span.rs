@@ -15,7 +15,8 @@ macro_rules! span_type {
         impl $name {
             pub(crate) fn new(start: usize, end: usize) -> Self {
                 debug_assert!(start <= end, "{start}..{end}");
-                // Inputs are at most 4 GiB (the parser's limit is checked against it), so the casts hold.
+                // Inputs are at most 4 GiB (the parser's limit is checked against it), so the casts
+                // hold.
                 Self { start: start as u32, end: end.max(start) as u32 }
             }
 
@@ -39,7 +40,8 @@ macro_rules! span_type {
                 self.start == self.end
             }
 
-            /// The stretch of its text. `None` where `text` is another one: too short, or with a character across an end.
+            /// The stretch of its text. `None` where `text` is another one: too short, or with a
+            /// character across an end.
             ///
             /// ```
             /// let raw = "# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n";
@@ -74,7 +76,8 @@ macro_rules! span_type {
 }
 
 span_type!(
-    /// A half-open range of bytes of the clean text ([`Article::clean_text`](crate::Article::clean_text)).
+    /// A half-open range of bytes of the clean text
+    /// ([`Article::clean_text`](crate::Article::clean_text)).
     ///
     /// ```
     /// let article = copydesk::Article::parse("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n")?;
@@ -86,7 +89,8 @@ span_type!(
     Span
 );
 span_type!(
-    /// A half-open range of bytes of the raw text, as the caller gave it. Its ends are on character boundaries.
+    /// A half-open range of bytes of the raw text, as the caller gave it. Its ends are on character
+    /// boundaries.
     ///
     /// ```
     /// let raw = "\u{FEFF}# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nThe ferry sank on Monday morning off the coast, and all of its 212 passengers were saved, police said.\n\n\

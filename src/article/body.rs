@@ -30,8 +30,8 @@ impl<'a> Body<'a> {
         Body { article, items: article.items.iter().enumerate(), left }
     }
 
-    /// The block at place `n` of those that are left, counted from 0, without taking any: on a fresh
-    /// iterator the body's `n`th. It looks at every item before it.
+    /// The block at place `n` of those that are left, counted from 0, without taking any: on a
+    /// fresh iterator the body's `n`th. It looks at every item before it.
     pub fn get(&self, n: usize) -> Option<BodyBlock<'a>> {
         self.clone().nth(n)
     }

@@ -60,8 +60,9 @@ impl<'a> Image<'a> {
 }
 
 impl Article {
-    /// The article's images in the order of the dump: those with a text or a caption, and those that
-    /// stand between headline and last paragraph. Every [caption](Article::captions) is in one of them.
+    /// The article's images in the order of the dump: those with a text or a caption, and those
+    /// that stand between headline and last paragraph. Every [caption](Article::captions) is in one
+    /// of them.
     ///
     /// A file's address is known where the dump has it as Markdown (`![text](address)`).
     pub fn images(&self) -> impl Iterator<Item = Image<'_>> {

@@ -40,9 +40,9 @@ impl MarkdownOptions {
         MarkdownOptions::default()
     }
 
-    /// Whether front matter (YAML) opens the text, with `title`, `description` (the deck), `authors`,
-    /// `date`, `updated`, `dateline`, `section`, `tags`, `lang` and `url`, as far as they are known. It
-    /// takes the place of the head.
+    /// Whether front matter (YAML) opens the text, with `title`, `description` (the deck),
+    /// `authors`, `date`, `updated`, `dateline`, `section`, `tags`, `lang` and `url`, as far as
+    /// they are known. It takes the place of the head.
     pub fn front_matter(mut self, wanted: bool) -> MarkdownOptions {
         self.front_matter = wanted;
         self

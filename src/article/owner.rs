@@ -105,8 +105,8 @@ impl<'a> Owner<'a> {
 }
 
 impl Article {
-    /// What owns the byte at `raw_byte` of the dump. `None` for white space and invisible characters
-    /// between two owners, outside [`raw_span`](Article::raw_span), and behind the end.
+    /// What owns the byte at `raw_byte` of the dump. `None` for white space and invisible
+    /// characters between two owners, outside [`raw_span`](Article::raw_span), and behind the end.
     ///
     /// The first call sorts the article's pieces by their places; each call is a binary search.
     pub fn owner_at(&self, raw_byte: usize) -> Option<Owner<'_>> {
@@ -142,9 +142,9 @@ impl Article {
         })
     }
 
-    /// The smallest range of raw bytes that covers a range of the [clean text](Article::clean_text):
-    /// a [`Span`], or a range that a search in the clean text gave. `None` where there is no such
-    /// range of it: out of order or bounds, or inside a character.
+    /// The smallest range of raw bytes that covers a range of the [clean
+    /// text](Article::clean_text): a [`Span`], or a range that a search in the clean text gave.
+    /// `None` where there is no such range of it: out of order or bounds, or inside a character.
     ///
     /// ```
     /// let raw = "# Ferry sinks\n\nThe ferry **sank** off the coast, and nobody was hurt, police said.\n";
@@ -162,9 +162,9 @@ impl Article {
     }
 
     /// The smallest range of the [clean text](Article::clean_text) that stands for a range of raw
-    /// bytes: a [`RawSpan`], or a range that a search in the dump gave. It is empty where all of them
-    /// were deleted, and `None` where the range is out of order or not of
-    /// [this article](Article::raw_span).
+    /// bytes: a [`RawSpan`], or a range that a search in the dump gave. It is empty where all of
+    /// them were deleted, and `None` where the range is out of order or not of [this
+    /// article](Article::raw_span).
     ///
     /// ```
     /// let raw = "# Ferry sinks\n\nThe ferry **sank** off the coast, and nobody was hurt, police said.\n";

@@ -1,4 +1,5 @@
-//! What is printed of an article, whoever holds it: the common ground of [`Article`] and its record.
+//! What is printed of an article, whoever holds it: the common ground of [`Article`] and its
+//! record.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,4 +1,5 @@
-//! What an [`Article`] is asked for: texts, a byline and its authors, a dateline, links, blocks of the body, metadata, what was discarded.
+//! What an [`Article`] is asked for: texts, a byline and its authors, a dateline, links, blocks of
+//! the body, metadata, what was discarded.
 
 use std::borrow::Cow;
 
@@ -13,9 +14,10 @@ use crate::text::edit::Reason;
 
 /// A stretch of the clean text that knows its raw bytes. `Copy`, and as cheap as two words.
 ///
-/// It is its text wherever a `str` is: it dereferences to it, compares with strings and with other texts by its words, hashes as it, and prints as it. With the
-/// feature `serde` it is serialised as a string. A field that may be missing is compared by [`as_deref`](Option::as_deref); what is to outlive the statement, by
-/// `map(Text::as_str)`.
+/// It is its text wherever a `str` is: it dereferences to it, compares with strings and with other
+/// texts by its words, hashes as it, and prints as it. With the feature `serde` it is serialised as
+/// a string. A field that may be missing is compared by [`as_deref`](Option::as_deref); what is to
+/// outlive the statement, by `map(Text::as_str)`.
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
@@ -51,7 +53,8 @@ impl<'a> Text<'a> {
         self.span
     }
 
-    /// The smallest range of raw bytes that covers the text (residue inside it included, a label before it not).
+    /// The smallest range of raw bytes that covers the text (residue inside it included, a label
+    /// before it not).
     pub fn raw_span(self) -> RawSpan {
         self.article.map.to_raw(self.span)
     }
@@ -78,7 +81,8 @@ impl<'a> Text<'a> {
         )
     }
 
-    /// The raw bytes that the whole item owns, its label and residue included, with holes where other owners stand between.
+    /// The raw bytes that the whole item owns, its label and residue included, with holes where
+    /// other owners stand between.
     pub fn raw_pieces(self) -> impl Iterator<Item = RawSpan> + 'a {
         self.article.pieces_of(self.owner).iter().map(|p| p.raw)
     }
@@ -178,7 +182,8 @@ impl<'a> Author<'a> {
     }
 }
 
-/// The place line that opens a story (`MOSCOW, Jan 15 (Reuters) -`), or the date that stands alone above it.
+/// The place line that opens a story (`MOSCOW, Jan 15 (Reuters) -`), or the date that stands alone
+/// above it.
 ///
 /// ```
 /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
@@ -253,14 +258,15 @@ impl<'a> Link<'a> {
         self.target
     }
 
-    /// The address without tracking parameters and fragment, scheme and host in lower case: what two dumps of one story agree on. `None` where [`url`](Link::url)
-    /// is.
+    /// The address without tracking parameters and fragment, scheme and host in lower case: what
+    /// two dumps of one story agree on. `None` where [`url`](Link::url) is.
     pub fn normalized_url(self) -> Option<String> {
         self.url.map(url::normalized)
     }
 }
 
-/// A block of the body: its [text](BodyBlock::text), [kind](BodyBlock::kind) and [links](BodyBlock::links).
+/// A block of the body: its [text](BodyBlock::text), [kind](BodyBlock::kind) and
+/// [links](BodyBlock::links).
 ///
 /// ```
 /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
@@ -300,7 +306,8 @@ impl<'a> BodyBlock<'a> {
     }
 }
 
-/// A labelled line that is no field of its own: `SECTION: Pg. B4`, an updated time, a copyright line.
+/// A labelled line that is no field of its own: `SECTION: Pg. B4`, an updated time, a copyright
+/// line.
 ///
 /// ```
 /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
@@ -327,7 +334,8 @@ impl<'a> Metadata<'a> {
     }
 }
 
-/// Raw bytes that are in no field, and why. [`Article::discarded`] has them all, so that nothing is thrown away unseen.
+/// Raw bytes that are in no field, and why. [`Article::discarded`] has them all, so that nothing is
+/// thrown away unseen.
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
@@ -360,8 +368,8 @@ impl<'a> Discarded<'a> {
         self.article.pieces_of(self.owner).iter().map(|p| p.raw)
     }
 
-    /// How sure it is that this belongs neither to the headline nor to the story. `None` where nothing had to be decided: what a pass took out, a mail's head, a
-    /// link's definition.
+    /// How sure it is that this belongs neither to the headline nor to the story. `None` where
+    /// nothing had to be decided: what a pass took out, a mail's head, a link's definition.
     pub fn confidence(self) -> Option<Confidence> {
         self.article.confidence(self.owner).filter(|c| c.basis() == Basis::Model)
     }

@@ -12,7 +12,8 @@ use crate::text::chars::is_invisible_or_space;
 use crate::text::edit::Reason;
 
 impl Article {
-    /// Carries the article of one document to its place in the dump, and gives it the container's frame around it.
+    /// Carries the article of one document to its place in the dump, and gives it the container's
+    /// frame around it.
     pub(crate) fn placed(mut self, raw: &str, document: &Document) -> Article {
         let Document { own, text, .. } = document;
         if text.start > 0 {

@@ -189,8 +189,8 @@ impl Article {
 
     /// The [body](Article::body) in pieces of at most `max` characters, for a language model or an
     /// index: whole sentences, and as many of them as fit, but a chunk ends with a paragraph where
-    /// that leaves it at least half full, and with no subheading that fits above its text. A sentence longer than `max`
-    /// is cut between words (a word longer than that inside it).
+    /// that leaves it at least half full, and with no subheading that fits above its text. A
+    /// sentence longer than `max` is cut between words (a word longer than that inside it).
     ///
     /// A chunk repeats the last whole sentences of the one before, in at most `overlap` characters
     /// and within a section. [`Chunks::with_headline`] puts the headline above each.

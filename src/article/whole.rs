@@ -1,4 +1,5 @@
-//! The article as a whole: what its labelled lines say, its links, its words, and itself as one text.
+//! The article as a whole: what its labelled lines say, its links, its words, and itself as one
+//! text.
 
 use std::fmt;
 
@@ -50,8 +51,8 @@ impl Article {
         self.authors.iter().map(move |at| Author { article: self, at, owner })
     }
 
-    /// When the story was changed last, as far as a labelled line says it (`Updated: March 4, 2025`,
-    /// `modified:` in front matter). Never completed from a clock.
+    /// When the story was changed last, as far as a labelled line says it (`Updated: March 4,
+    /// 2025`, `modified:` in front matter). Never completed from a clock.
     ///
     /// ```
     /// let raw = "---\ntitle: Ferry sinks\ndate: 2025-03-03\nlast_modified_at: 2025-03-04T09:30:00Z\n\
@@ -74,8 +75,8 @@ impl Article {
         self.updated.map(|(_, span)| self.map.to_raw(span))
     }
 
-    /// The section that a labelled line names: `SECTION: Pg. B4`, `category:`. As printed; of a list of
-    /// categories the first.
+    /// The section that a labelled line names: `SECTION: Pg. B4`, `category:`. As printed; of a
+    /// list of categories the first.
     pub fn section(&self) -> Option<Text<'_>> {
         let text = SECTIONS.iter().find_map(|label| self.metadata_value(label))?;
         if is_list(text) { parts(text).next() } else { Some(text) }
@@ -138,9 +139,10 @@ impl Article {
         body
     }
 
-    /// The article as a person would print it, from headline to last paragraph: headline, deck, byline,
-    /// date, and the body behind its dateline, with a blank line between paragraphs and `- ` or its
-    /// number before a list's item. Nothing is wrapped. It is also the article's `Display`.
+    /// The article as a person would print it, from headline to last paragraph: headline, deck,
+    /// byline, date, and the body behind its dateline, with a blank line between paragraphs and `-
+    /// ` or its number before a list's item. Nothing is wrapped. It is also the article's
+    /// `Display`.
     ///
     /// ```
     /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
@@ -172,10 +174,10 @@ impl Article {
     /// The article as Markdown that parses back: every text is escaped, so that a CommonMark parser
     /// gives each block of the [body](Article::body) as one block with exactly its text.
     ///
-    /// The headline is a heading of level 1, a subheading one of level 2 (deeper where its `###` says
-    /// so); items of lists stand in each other as far as their indents told; [images](Article::images)
-    /// have their captions as their texts; links have their addresses as printed. The dateline stands
-    /// on a line of its own.
+    /// The headline is a heading of level 1, a subheading one of level 2 (deeper where its `###`
+    /// says so); items of lists stand in each other as far as their indents told;
+    /// [images](Article::images) have their captions as their texts; links have their addresses as
+    /// printed. The dateline stands on a line of its own.
     ///
     /// ```
     /// use copydesk::{Article, MarkdownOptions};

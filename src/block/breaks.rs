@@ -1,7 +1,8 @@
 //! The break decision: does a paragraph go on behind this line end?
 //!
-//! Line ends and blank lines are evidence, never truth. Every piece of evidence has a weight; positive ones say that the line end was made by a printer, negative ones
-//! that the writer made it. In the uncertain middle (0) the break is kept.
+//! Line ends and blank lines are evidence, never truth. Every piece of evidence has a weight;
+//! positive ones say that the line end was made by a printer, negative ones that the writer made
+//! it. In the uncertain middle (0) the break is kept.
 
 mod nesting;
 
@@ -86,7 +87,8 @@ pub(crate) struct Sofar {
     pub ahead: usize,
 }
 
-/// A small vowel of the Latin, Greek or Cyrillic letters that a word of four needs: `Iran`, `Irán`, `Киев` are no abbreviations.
+/// A small vowel of the Latin, Greek or Cyrillic letters that a word of four needs: `Iran`, `Irán`,
+/// `Киев` are no abbreviations.
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' | 'ā' | 'ą' | 'ē' | 'ė' | 'ę' | 'ě' | 'ī' | 'ı' | 'ō' | 'ő' | 'ū' | 'ů' | 'ű')
         || matches!(c, 'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω' | 'ά'..='ί' | 'ό'..='ώ')
@@ -96,8 +98,9 @@ fn is_vowel(c: char) -> bool {
         )
 }
 
-/// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short word with a capital (`Dr.`, `Oct.`), or a day's number, which
-/// many languages write with one (`24. Mai`).
+/// Whether a line ends with a full stop that ends no sentence: an initial (`J.`, `U.S.`), a short
+/// word with a capital (`Dr.`, `Oct.`), or a day's number, which many languages write with one
+/// (`24. Mai`).
 pub(crate) fn is_abbreviated(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.') else { return false };
     // (a byte of the text is a no-break space's last one only behind its first)
@@ -185,8 +188,9 @@ pub(crate) enum Verdict {
     Weigh([u8; cuts::GROUPS.len()]),
 }
 
-/// The place of the group in which it counts that the paragraph's letters and the next line's stand one behind the other in one of the dump's first
-/// lines: a running head, or a title in a header, that was not wrapped.
+/// The place of the group in which it counts that the paragraph's letters and the next line's stand
+/// one behind the other in one of the dump's first lines: a running head, or a title in a header,
+/// that was not wrapped.
 const HEAD: usize = 11;
 /// The place of the group in which open quotations and brackets count.
 const NEST: usize = 9;
@@ -197,7 +201,8 @@ impl Verdict {
         self.moved(HEAD, 3)
     }
 
-    /// The same inside of what a paragraph has opened, and what that adds to the score. `apart`: behind a blank line or on a new page.
+    /// The same inside of what a paragraph has opened, and what that adds to the score. `apart`:
+    /// behind a blank line or on a new page.
     pub(crate) fn within(self, nesting: Nesting, apart: bool) -> (Verdict, i32) {
         let by = match (nesting.is_open(), nesting.straight) {
             (true, _) => 1 + u8::from(apart),
@@ -224,7 +229,8 @@ impl Verdict {
     }
 }
 
-/// Whether a line ends with a picture's credit in brackets: `(AFP / Jonas Berg)`, `(Foto: Berg)`, `(© Berg)`.
+/// Whether a line ends with a picture's credit in brackets: `(AFP / Jonas Berg)`, `(Foto: Berg)`,
+/// `(© Berg)`.
 fn ends_with_credit(line: &str) -> bool {
     const LONGEST: usize = 60;
     let Some(line) = line.strip_suffix(')') else { return false };
@@ -263,7 +269,8 @@ fn ends_by_itself(a: &str, b: &str, end_bucket: usize) -> bool {
     unspaced && !goes_on() && (ends_sentence(end_bucket) || !a.contains(['。', '！', '？']))
 }
 
-/// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in `next`.
+/// Looks at the end of `line`: everything that speaks for or against a paragraph that goes on in
+/// `next`.
 pub(crate) fn evidence(
     shape: &Shape,
     text: &str,
@@ -285,8 +292,9 @@ pub(crate) fn evidence(
     if next.scrap {
         return Verdict::Join;
     }
-    // What opens by a mark of its own never goes on; but a sign that a wrap has put at the start of a line (`- so he said -`, `Eigen` / `+ Art`) is none: the line before
-    // is full, ends within a sentence, and is no item.
+    // What opens by a mark of its own never goes on; but a sign that a wrap has put at the start of
+    // a line (`- so he said -`, `Eigen` / `+ Art`) is none: the line before is full, ends within a
+    // sentence, and is no item.
     let wrapped_sign = next.marker == Marker::Bullet
         && (line.marker, sofar.marker, next.blanks) == (Marker::None, Marker::None, 0)
         && shape.overflow(&line.raw, &next.raw).is_some_and(|over| over > -15)
@@ -344,21 +352,25 @@ pub(crate) fn evidence(
         Some(over) if over > -250 => 7,
         Some(_) => 8,
     };
-    // No link's text and no emphasis goes on behind a paragraph's end (CommonMark: they are inlines); it is known here, since none of its marks is left.
-    // (The lines of a card that is one link are not full.)
+    // No link's text and no emphasis goes on behind a paragraph's end (CommonMark: they are
+    // inlines); it is known here, since none of its marks is left. (The lines of a card that is one
+    // link are not full.)
     if next.inside_mark && !apart && matches!(fit, 1..=5) && next.marker == Marker::None {
         return Verdict::Join;
     }
     let full = matches!(fit, 1..=4);
     let start = start_bucket(shape, end, b);
-    // No full stop stands before a Japanese closing bracket, so that a line which ends with one ends a sentence, unless a printer has ended it.
+    // No full stop stands before a Japanese closing bracket, so that a line which ends with one
+    // ends a sentence, unless a printer has ended it.
     let end = if end == 4 && (apart || !full) && a.ends_with(['」', '』']) { 6 } else { end };
     if end == 3 && !apart && !matches!(start, 8..) {
         return Verdict::Join;
     }
-    // One that ends within a sentence, and one that goes on behind the blank line or the page's end: the dump was cut there, whatever blank lines mean elsewhere in it.
-    // Where lines are wrapped the first is full. A small letter goes on; where nothing is wrapped, behind prose. Where letters have no case, what fills its line does that
-    // is more than a heading's one line; so does a capital on the next page.
+    // One that ends within a sentence, and one that goes on behind the blank line or the page's
+    // end: the dump was cut there, whatever blank lines mean elsewhere in it. Where lines are
+    // wrapped the first is full. A small letter goes on; where nothing is wrapped, behind prose.
+    // Where letters have no case, what fills its line does that is more than a heading's one line;
+    // so does a capital on the next page.
     let abbreviated = || {
         end == 5
             && a.trim_end_matches('.')
@@ -394,7 +406,8 @@ pub(crate) fn evidence(
         return Verdict::Part;
     }
     let (width, need) = shape.widths(&line.raw, &next.raw);
-    // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no line of it is wider, and no next word would have fitted.
+    // A narrower column (beside a picture, a headline in a larger face) has a width of its own: no
+    // line of it is wider, and no next word would have fitted.
     let local = sofar.widest.max(width).max(shape.widths(&next.raw, &next.raw).0);
     let narrow = if fit < 5 || next.page {
         0
@@ -412,8 +425,8 @@ pub(crate) fn evidence(
         }
     };
     let item = matches!(sofar.marker, Marker::Bullet | Marker::Number | Marker::Quote);
-    // Where an indent opens paragraphs, so it does behind one of a single line; and a line without one goes on behind a full line, but for a heading
-    // and an answer.
+    // Where an indent opens paragraphs, so it does behind one of a single line; and a line without
+    // one goes on behind a full line, but for a heading and an answer.
     let opens = shape.opens_by_indent(next);
     if shape.indent_opens
         && full
@@ -454,7 +467,8 @@ pub(crate) fn evidence(
         -8..=-2 => 3,
         _ => 4,
     };
-    // Only a full line that ends with a sentence, with no blank line behind it, leaves the question to the dump's habits.
+    // Only a full line that ends with a sentence, with no blank line behind it, leaves the question
+    // to the dump's habits.
     let open_question = ends && full && blanks == 0 && !matches!(start, 0 | 6);
     let bucket = |value: i32, step: i32, half: i32| (value / step + half).clamp(0, 2 * half) as u8;
     let habit = if open_question { 1 + bucket(shape.habit(), 1, 8) } else { 0 };
@@ -463,7 +477,8 @@ pub(crate) fn evidence(
     } else {
         0
     };
-    // A paragraph's last line ends with a sentence. A line that ends without one where the next word would have fitted is a heading's or a label's last.
+    // A paragraph's last line ends with a sentence. A line that ends without one where the next
+    // word would have fitted is a heading's or a label's last.
     let last = after.is_none_or(|after| {
         let over = shape.overflow(&next.raw, &after.raw);
         let cut = matches!(next_end, 2 | 4)
@@ -486,7 +501,8 @@ pub(crate) fn evidence(
         (false, false) => 0,
     };
     let quotes = if open_question { quotes } else { 0 };
-    // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line is wrapped.
+    // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line
+    // is wrapped.
     let cut = apart && !ends && end != 1 && start == 0 && fit <= 4;
     let nest = 4 * u8::from(cut);
     let size = match (sofar.len, b.len()) {

@@ -4,7 +4,8 @@ use super::Block;
 use crate::span::Span;
 use crate::text::edit::{Edit, Edits};
 
-/// Carries the blocks' spans over edits of the text that they stand in. One walk over blocks and edits.
+/// Carries the blocks' spans over edits of the text that they stand in. One walk over blocks and
+/// edits.
 pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {
     let mut carrier = Carrier { edits: &edits.edits, next: 0, delta: 0 };
     // `own` surrounds `span`, and blocks are in order: their bounds ascend.
@@ -19,7 +20,8 @@ pub(crate) fn carry(blocks: &mut [Block], edits: &Edits) {
     keep_apart(blocks);
 }
 
-/// Blocks stay in order and apart: an edit across a boundary leaves its text to the block before it.
+/// Blocks stay in order and apart: an edit across a boundary leaves its text to the block before
+/// it.
 fn keep_apart(blocks: &mut [Block]) {
     let mut end = 0;
     for block in blocks {
@@ -38,7 +40,8 @@ struct Carrier<'e> {
 }
 
 impl Carrier<'_> {
-    /// Where a block's start goes: text inserted or replaced at it stays outside unless it reaches into the block.
+    /// Where a block's start goes: text inserted or replaced at it stays outside unless it reaches
+    /// into the block.
     fn start(&mut self, at: usize) -> usize {
         while let Some(edit) =
             self.edits.get(self.next).filter(|e| e.range.end <= at && e.range.start < at)

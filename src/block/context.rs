@@ -1,4 +1,5 @@
-//! What a page is about around each of its blocks: where most of its prose stands, what it repeats, and a coarse class of each block.
+//! What a page is about around each of its blocks: where most of its prose stands, what it repeats,
+//! and a coarse class of each block.
 
 use super::again::Look;
 use super::breaks::End;
@@ -51,7 +52,8 @@ pub(crate) struct Context {
 impl Context {
     pub(crate) fn of(page: &Page<'_>) -> Context {
         let n = page.facts.len();
-        // The stretch with the greatest sum: prose counts for, everything else against (Kadane's scan).
+        // The stretch with the greatest sum: prose counts for, everything else against (Kadane's
+        // scan).
         let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
         let mut indents = [0u32; 32];
         let mut blanks = [0u32; 8];
@@ -129,7 +131,8 @@ impl Context {
         facts.iter().zip(&self.classes).map(look).collect()
     }
 
-    /// Where the block stands against the stretch with the most prose: 0 there is none, 1 before, 2 inside, 3 behind, 4 behind with more prose to come.
+    /// Where the block stands against the stretch with the most prose: 0 there is none, 1 before, 2
+    /// inside, 3 behind, 4 behind with more prose to come.
     pub(super) fn main_bucket(&self, i: usize) -> usize {
         let (from, to) = self.main;
         let all = self.prose[self.prose.len() - 1];

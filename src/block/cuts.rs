@@ -1,8 +1,9 @@
-//! Weights of the break decision's evidence, in units of 1/4 of a power of e: positive ones speak for one paragraph, negative ones for two.
+//! Weights of the break decision's evidence, in units of 1/4 of a power of e: positive ones speak
+//! for one paragraph, negative ones for two.
 //!
-//! Made by `examples/train_breaks.rs` (a logistic regression) from 163152 line ends: of news pages with known paragraphs, each dumped by several tools and
-//! printed anew at several widths, and of the tests' invented stories.
-//! Do not edit by hand: train again.
+//! Made by `examples/train_breaks.rs` (a logistic regression) from 163152 line ends: of news pages
+//! with known paragraphs, each dumped by several tools and printed anew at several widths, and of
+//! the tests' invented stories. Do not edit by hand: train again.
 
 /// The weight of a join before any evidence.
 pub(super) const BIAS: i32 = 2;
@@ -27,8 +28,8 @@ const END_START: &[i8] = &[
     1, -10, 3, -1, -0, 0, 1, 0, 0, 0, 0,
 ];
 
-/// Gap (rows: none where paragraphs have blank lines between, none where they have not, blank lines, a new page) and fit of the next
-/// word (columns: no wrap, over by far … under by far).
+/// Gap (rows: none where paragraphs have blank lines between, none where they have not, blank
+/// lines, a new page) and fit of the next word (columns: no wrap, over by far … under by far).
 #[rustfmt::skip]
 const GAP_FIT: &[i8] = &[
     -12, 8, 8, 6, 2, 7, 2, -1, -4,
@@ -100,7 +101,8 @@ const QUOTES: &[i8] = &[
     3, -6, -1, 6,
 ];
 
-/// An open quotation or bracket, also behind blank lines; an odd number of straight quotation marks; again where a sentence was cut by blank lines or a page.
+/// An open quotation or bracket, also behind blank lines; an odd number of straight quotation
+/// marks; again where a sentence was cut by blank lines or a page.
 #[rustfmt::skip]
 const NESTING: &[i8] = &[
     -5, 3, 2, 7,

@@ -17,7 +17,8 @@ use crate::text::{CleanText, MarkKind};
 
 /// Bytes of a block that are walked for word statistics: enough to tell prose, and a bound.
 const SAMPLE: usize = 600;
-/// Blocks longer than this have no label as a whole, and are looked up for labels at their start only.
+/// Blocks longer than this have no label as a whole, and are looked up for labels at their start
+/// only.
 const LABELLED: usize = 220;
 
 /// Bytes of their start.
@@ -30,7 +31,8 @@ pub(crate) struct Facts {
     pub letters: u32,
     pub words: u32,
     pub stop_words: u32,
-    /// The packs' bits that the stop words had in common, as counts: the best pack's index and its count.
+    /// The packs' bits that the stop words had in common, as counts: the best pack's index and its
+    /// count.
     pub upper_words: u32,
     pub digits: u32,
     pub capitals: u32,
@@ -61,7 +63,8 @@ pub(crate) struct Facts {
     pub key: u64,
     pub shaped: Shaped,
     pub lines: u16,
-    /// Where [`Measured::words`] has the block's first words, and how many; `None` where they were not kept.
+    /// Where [`Measured::words`] has the block's first words, and how many; `None` where they were
+    /// not kept.
     pub first_words: Option<(u32, u8)>,
     /// Which of these are function words: a bit for each.
     pub first_stops: u64,
@@ -95,7 +98,8 @@ fn may_open(words: &str) -> bool {
 
 /// Words of a block that may be an address's (`block::titles`).
 pub(crate) const SLUG_WORDS: usize = 40;
-/// Words that are kept of all blocks together: enough for any page, and a bound for texts of many million.
+/// Words that are kept of all blocks together: enough for any page, and a bound for texts of many
+/// million.
 const KEPT_WORDS: usize = 1 << 16;
 
 /// The facts of all blocks.
@@ -283,7 +287,8 @@ impl Facts {
         facts
     }
 
-    /// Looks up the words of a block's sample; which of the first ones open a phrase is said by bits.
+    /// Looks up the words of a block's sample; which of the first ones open a phrase is said by
+    /// bits.
     #[inline(never)]
     fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
         let (mut stop, mut stops, mut opening) = (0, 0, 0);
@@ -333,7 +338,8 @@ impl Facts {
     }
 }
 
-/// A text without an author's sign in brackets behind its last sentence: `… ist frei.“(kas)`. German papers print it in small letters; capitals there are a picture's credit.
+/// A text without an author's sign in brackets behind its last sentence: `… ist frei.“(kas)`.
+/// German papers print it in small letters; capitals there are a picture's credit.
 fn unsigned(words: &str) -> &str {
     const LONGEST: usize = 8;
     let Some(signed) = words.strip_suffix(')') else { return words };
@@ -363,7 +369,8 @@ fn until<'a>(end: usize, words: &str, sample: &'a mut [Token]) -> &'a [Token] {
     }
 }
 
-/// Whether two of the keys may be the same: never not where two are. Of a small page it can be told that none are.
+/// Whether two of the keys may be the same: never not where two are. Of a small page it can be told
+/// that none are.
 pub(crate) fn may_repeat(mut keys: impl Iterator<Item = u64>) -> bool {
     let mut seen = [0u64; 32];
     keys.any(|key| {
@@ -374,7 +381,8 @@ pub(crate) fn may_repeat(mut keys: impl Iterator<Item = u64>) -> bool {
     })
 }
 
-/// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a block with a number of its own is that number.
+/// Sets the keys. Blocks with the same letters have the same number of them, so that the key of a
+/// block with a number of its own is that number.
 fn keys(facts: &mut [Facts], blocks: &[Block], text: &str) {
     if !may_repeat(facts.iter().map(|f| u64::from(f.letters))) {
         facts.iter_mut().for_each(|f| f.key = u64::from(f.letters));

@@ -11,7 +11,8 @@ use crate::lang::Label;
 use crate::lang::lexicon::Labels;
 use crate::text::scan;
 
-/// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture of the page.
+/// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture
+/// of the page.
 fn opens(f: &Facts) -> usize {
     let whole = f.hits.whole;
     let start = f.hits.start;
@@ -33,7 +34,8 @@ fn opens(f: &Facts) -> usize {
     }
 }
 
-/// The features of every block, added up. Their order is the trainer's order of summing up: another one would change the last digits of a table.
+/// The features of every block, added up. Their order is the trainer's order of summing up: another
+/// one would change the last digits of a table.
 pub(crate) fn sums<S: Sum>(page: &Page<'_>, context: &Context, none: S) -> Vec<S> {
     let shared = lead::shared(page.facts, page.words, context.main);
     let mut run = ShortRun::default();
@@ -120,7 +122,8 @@ impl Scope {
     }
 }
 
-/// The bucket of a block's share of links; a dump without any link says nothing by having none here.
+/// The bucket of a block's share of links; a dump without any link says nothing by having none
+/// here.
 fn link_bucket(f: &Facts, linked: bool) -> usize {
     match f.link_share {
         0 if !linked => 0,
@@ -234,7 +237,8 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
 /// What speaks for a headline or for its company.
 fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let (f, n) = (&page.facts[i], page.facts.len());
-    // A date line or a byline's label close by: what stands above is the headline, what stands between is its company.
+    // A date line or a byline's label close by: what stands above is the headline, what stands
+    // between is its company.
     let stamp = Facts::is_stamp;
     let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
     let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));

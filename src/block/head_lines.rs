@@ -9,13 +9,15 @@ pub(super) const HEAD_LINES: usize = 60;
 /// First and last lines that may hold it whole.
 const HEADS: usize = 12;
 
-/// The first and last lines of a dump. Running heads and feet, headers and front matter print on one line the title that the page then wraps.
+/// The first and last lines of a dump. Running heads and feet, headers and front matter print on
+/// one line the title that the page then wraps.
 pub(super) struct Heads {
     /// Where each line stands.
     lines: Vec<Span>,
 }
 
-/// Whether two texts may be a wrapped title and its next line: titles are short, and none goes on with an address.
+/// Whether two texts may be a wrapped title and its next line: titles are short, and none goes on
+/// with an address.
 pub(super) fn may_be_a_title(so_far: &str, next: &str) -> bool {
     so_far.len() <= 300
         && next.len() <= 200
@@ -24,7 +26,8 @@ pub(super) fn may_be_a_title(so_far: &str, next: &str) -> bool {
         && !next.starts_with("www.")
 }
 
-/// The letters where two texts meet, in lower case. In another line they are sought before the whole is: nearly always that is all.
+/// The letters where two texts meet, in lower case. In another line they are sought before the
+/// whole is: nearly always that is all.
 struct Joint {
     letters: [char; 2 * Joint::HALF],
     len: usize,
@@ -118,8 +121,9 @@ const RARITY: [u8; 26] = {
 };
 
 impl Anchor {
-    /// How rare a letter is among those that can be an anchor: letters whose cases differ in one bit of the last byte, and which no third character has for
-    /// its lower case (the sign of the kelvin has a `k`).
+    /// How rare a letter is among those that can be an anchor: letters whose cases differ in one
+    /// bit of the last byte, and which no third character has for its lower case (the sign of the
+    /// kelvin has a `k`).
     fn rarity(letter: char) -> Option<u8> {
         match letter {
             'k' => None,
@@ -174,7 +178,8 @@ impl Heads {
         }
     }
 
-    /// Whether the letters of `so_far` and of `next` stand one behind the other in another of these lines.
+    /// Whether the letters of `so_far` and of `next` stand one behind the other in another of these
+    /// lines.
     pub(super) fn hold(&self, text: &str, so_far: Span, next: Span) -> bool {
         if self.lines.is_empty() {
             return false;

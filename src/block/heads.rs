@@ -1,4 +1,5 @@
-//! The page's head, cut and joined once more: what the break decision cannot know of a headline and its company, because it knows neither words nor titles.
+//! The page's head, cut and joined once more: what the break decision cannot know of a headline and
+//! its company, because it knows neither words nor titles.
 
 use super::header::{Entry, Key};
 use super::shape::Shape;
@@ -22,8 +23,9 @@ const LONG_TITLE: usize = 48;
 /// Lines that one headline is wrapped over.
 const WRAPPED: usize = 5;
 
-/// Parts bylines and date lines from the lines that they were joined with. A page's inner text prints headline, byline and date one below the other without a
-/// blank line, and a short line says little of where it ends.
+/// Parts bylines and date lines from the lines that they were joined with. A page's inner text
+/// prints headline, byline and date one below the other without a blank line, and a short line says
+/// little of where it ends.
 pub(crate) fn cut(
     blocks: Vec<Block>,
     lines: &[Line],
@@ -118,7 +120,8 @@ fn parts(
     out.push(rest);
 }
 
-/// Whether a line of a block is a byline with its label, or a date line, and was not wrapped into being one.
+/// Whether a line of a block is a byline with its label, or a date line, and was not wrapped into
+/// being one.
 fn is_stamp(lines: &[Line], i: usize, text: &str, shape: &Shape, lexicon: &Lexicon) -> bool {
     let line = &lines[i];
     let words = &text[line.span.range()];

@@ -1,5 +1,6 @@
-//! How many of a block's words the story itself uses. A headline and its company share their words with the first paragraphs; a menu, a teaser of another
-//! story and a button do not. That holds in any language and on any page.
+//! How many of a block's words the story itself uses. A headline and its company share their words
+//! with the first paragraphs; a menu, a teaser of another story and a button do not. That holds in
+//! any language and on any page.
 
 use super::facts::Facts;
 
@@ -17,11 +18,13 @@ pub(crate) struct Shared {
     pub words: u8,
     /// Those of them that the story uses.
     pub used: u8,
-    /// No other block above the story shares more: 1 it is the first of those that share as much, 2 a later one.
+    /// No other block above the story shares more: 1 it is the first of those that share as much, 2
+    /// a later one.
     pub most: u8,
 }
 
-/// What each block that is no long paragraph shares with the story, the blocks `from..to`. `words`: the hashes of the blocks' first words.
+/// What each block that is no long paragraph shares with the story, the blocks `from..to`. `words`:
+/// the hashes of the blocks' first words.
 pub(crate) fn shared(facts: &[Facts], words: &[u64], (from, to): (usize, usize)) -> Vec<Shared> {
     let mut shared = vec![Shared::default(); facts.len()];
     let mut table = [0u64; TABLE];

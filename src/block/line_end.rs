@@ -5,7 +5,8 @@
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct LineEnd {
-    /// The words of the line and of the next, as they stood when the decision fell (passes may edit them later).
+    /// The words of the line and of the next, as they stood when the decision fell (passes may edit
+    /// them later).
     pub line: String,
     pub next: String,
     /// The bucket in each group of weights.

@@ -187,8 +187,8 @@ impl Top<'_> {
         (first..end - 1).all(full) && !stopped && self.words(first).len() >= 8
     }
 
-    /// Whether the break above line `i` is where a browser sets one in a headline, which it prints in
-    /// bold letters of double size: the lines fit half of the page, and the next word does not.
+    /// Whether the break above line `i` is where a browser sets one in a headline, which it prints
+    /// in bold letters of double size: the lines fit half of the page, and the next word does not.
     fn is_set(&self, i: usize) -> bool {
         let Some((_, page)) = self.shape.wrap else { return false };
         let share = |width: u32| width * 100 / page.max(1);

@@ -109,7 +109,8 @@ pub struct Block {
 }
 
 impl Block {
-    /// Where the block's text stands in [`Draft::text`](crate::Draft::text); its list marker or heading mark is outside.
+    /// Where the block's text stands in [`Draft::text`](crate::Draft::text); its list marker or
+    /// heading mark is outside.
     pub fn span(&self) -> Span {
         self.span
     }
@@ -123,7 +124,8 @@ impl Block {
         self.shaped == Shaped::Quote
     }
 
-    /// The score of the break before it (negative, since the break was kept): the nearer to 0, the less certain.
+    /// The score of the break before it (negative, since the break was kept): the nearer to 0, the
+    /// less certain.
     pub fn break_score(&self) -> i8 {
         self.break_score
     }

@@ -27,7 +27,8 @@ pub enum Role {
     Body,
     /// A heading inside the story.
     Subheading,
-    /// Inside the article, but not the story: deck, byline, date, caption, related link, box, advertisement.
+    /// Inside the article, but not the story: deck, byline, date, caption, related link, box,
+    /// advertisement.
     Insert,
     /// Behind the article.
     After,
@@ -50,7 +51,8 @@ impl Role {
     }
 }
 
-/// Which role may follow which. An article has one headline, and nothing of it stands behind its end.
+/// Which role may follow which. An article has one headline, and nothing of it stands behind its
+/// end.
 pub const MAY_FOLLOW: [[bool; ROLES]; ROLES] = [
     // before, headline, body, subheading, insert, after
     [true, true, true, true, false, false],

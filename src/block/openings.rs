@@ -231,7 +231,8 @@ fn open_joined(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// Where a label says that the story begins, prose ahead of what the classifier took for its start is the story's, too.
+/// Where a label says that the story begins, prose ahead of what the classifier took for its start
+/// is the story's, too.
 fn open_story(verdicts: &mut [Verdict], facts: &[Facts]) {
     let first = verdicts.iter().position(|v| v.role == Role::Body).unwrap_or(verdicts.len().min(6));
     for (verdict, fact) in verdicts[..first].iter_mut().zip(facts) {
@@ -254,7 +255,8 @@ fn without_story(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// A dump without a headline opens with its story: there is no deck without a headline, and long paragraphs right above the story are the story's.
+/// A dump without a headline opens with its story: there is no deck without a headline, and long
+/// paragraphs right above the story are the story's.
 fn open_bare(verdicts: &mut [Verdict], facts: &[Facts]) {
     if verdicts.iter().any(|v| v.role == Role::Headline) {
         return;
@@ -287,7 +289,8 @@ fn open_dated(verdicts: &mut [Verdict], facts: &[Facts]) {
     }
 }
 
-/// A press release has no deck: prose right above what the classifier took for the story's start is the story's.
+/// A press release has no deck: prose right above what the classifier took for the story's start is
+/// the story's.
 fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {

@@ -8,7 +8,8 @@ use super::{Block, Shaped};
 use crate::span::Span;
 use crate::text::line::{Line, Marker};
 
-/// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed are noted there.
+/// Cuts the lines into blocks. Where `weighed` is given, the line ends whose evidence was weighed
+/// are noted there.
 pub(crate) fn blocks(
     text: &str,
     lines: &[Line],
@@ -66,8 +67,8 @@ pub(crate) fn blocks(
             };
             let mut evidence = evidence(shape, text, before, line, lines.get(i + 1), &sofar);
             let mut score = breaks::score(evidence);
-            // The marks inside the lines and the letters of whole lines are dear: they are looked at where they would change the decision, and where all
-            // evidence is noted.
+            // The marks inside the lines and the letters of whole lines are dear: they are looked
+            // at where they would change the decision, and where all evidence is noted.
             let title = i < HEAD_LINES
                 && may_be_a_title(&text[block.span.range()], &text[line.span.range()]);
             let gain = evidence.in_head().1;

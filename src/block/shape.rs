@@ -1,7 +1,9 @@
-//! The line shape of a dump: at what width it was wrapped, and by what its paragraphs are told apart.
+//! The line shape of a dump: at what width it was wrapped, and by what its paragraphs are told
+//! apart.
 //!
-//! Each pair of neighbouring lines says of a width `W` whether the break between them was forced: the line is no wider than `W`, and with the
-//! next line's first word it would have been. The width that explains most breaks is the width that the dump was wrapped at; where no width explains
+//! Each pair of neighbouring lines says of a width `W` whether the break between them was forced:
+//! the line is no wider than `W`, and with the next line's first word it would have been. The width
+//! that explains most breaks is the width that the dump was wrapped at; where no width explains
 //! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
 
 mod first;
@@ -40,7 +42,8 @@ impl Measure {
         }
     }
 
-    /// The widths of which a pair of lines may be the work, the last one left out. Another face than the table's: widths agree within a per cent only.
+    /// The widths of which a pair of lines may be the work, the last one left out. Another face
+    /// than the table's: widths agree within a per cent only.
     fn interval(self, pair: &Pair) -> (u32, u32) {
         let (from, to) = self.widths(&pair.line, &pair.next);
         let slack = if self == Measure::Columns { 0 } else { from / 100 };
@@ -57,9 +60,11 @@ pub(crate) struct Shape {
     /// indent; and the first byte of the first line that shows it: above that stand title and
     /// byline.
     first: Option<(u32, usize)>,
-    /// Blank lines that stand between the lines of one paragraph (1 in dumps with a blank line after every line).
+    /// Blank lines that stand between the lines of one paragraph (1 in dumps with a blank line
+    /// after every line).
     pub line_gap: u16,
-    /// Whether a deeper first line opens a paragraph (typewritten and wire copy without blank lines).
+    /// Whether a deeper first line opens a paragraph (typewritten and wire copy without blank
+    /// lines).
     pub indent_opens: bool,
     /// Columns before most lines.
     base: u16,
@@ -74,10 +79,12 @@ pub(crate) struct Shape {
     endings: Endings,
 }
 
-/// How paragraphs and sentences end in a dump: what tells a full last line from a full line that happens to end with a sentence.
+/// How paragraphs and sentences end in a dump: what tells a full last line from a full line that
+/// happens to end with a sentence.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Endings {
-    /// Line ends that certainly end a paragraph (a sentence's end, and the next word would have fitted by far), with no blank line behind them.
+    /// Line ends that certainly end a paragraph (a sentence's end, and the next word would have
+    /// fitted by far), with no blank line behind them.
     dense: u32,
     /// The same with one.
     blank: u32,
@@ -91,7 +98,8 @@ struct Endings {
 }
 
 impl Shape {
-    /// The shape of a whole dump. The lines are measured in proportional faces where that may tell anything.
+    /// The shape of a whole dump. The lines are measured in proportional faces where that may tell
+    /// anything.
     pub(crate) fn of(clean: &CleanText<'_>, raw: &str, lines: &mut [Line]) -> Shape {
         let text = clean.as_str();
         let in_capitals = capitals::all(text, lines);
@@ -106,7 +114,8 @@ impl Shape {
             .filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained)
             .map(|(wrap, _)| wrap);
         let mut line_gap = 0;
-        // A blank line after every line: hardly a line directly follows another, and the single blanks are explained by a width.
+        // A blank line after every line: hardly a line directly follows another, and the single
+        // blanks are explained by a width.
         if is_spread(dense.len(), spread.len()) {
             if let Some((measure, width, explained)) = best(&spread) {
                 if explained * 10 >= spread.len() * 6 {
@@ -200,7 +209,8 @@ impl Shape {
         found
     }
 
-    /// Whether a paragraph certainly ends with `line`: a sentence does, and the next word would have fitted by far.
+    /// Whether a paragraph certainly ends with `line`: a sentence does, and the next word would
+    /// have fitted by far.
     pub(crate) fn ends_paragraph(&self, text: &str, line: &Line, next: &Line) -> bool {
         line.span.len() > 20
             && end_of(&text[line.span.range()]) == End::Sentence
@@ -212,8 +222,10 @@ impl Shape {
         self.indent_opens && line.indent.saturating_sub(self.base) >= 2
     }
 
-    /// How likely a sentence's end is a paragraph's here: log₂ of the odds, in halves. Counted where geometry tells the two apart; where it does not (a full line),
-    /// both are as likely to be found as everywhere, since either ends at the end of a full line as often as the next word does not fit.
+    /// How likely a sentence's end is a paragraph's here: log₂ of the odds, in halves. Counted
+    /// where geometry tells the two apart; where it does not (a full line), both are as likely to
+    /// be found as everywhere, since either ends at the end of a full line as often as the next
+    /// word does not fit.
     pub(crate) fn habit(&self) -> i32 {
         let e = self.endings;
         let odds =
@@ -221,9 +233,10 @@ impl Shape {
         (odds.log2() * 2.0).round() as i32
     }
 
-    /// Of a stretch of `before` and `after` bytes between two certain ends: how much likelier it is as two paragraphs than as one, by the lengths that
-    /// paragraphs have here, in halves of a power of e. What is shorter than a paragraph is here speaks for one, the more the shorter; what is longer speaks
-    /// for two, and less so, since lengths spread further upwards.
+    /// Of a stretch of `before` and `after` bytes between two certain ends: how much likelier it is
+    /// as two paragraphs than as one, by the lengths that paragraphs have here, in halves of a
+    /// power of e. What is shorter than a paragraph is here speaks for one, the more the shorter;
+    /// what is longer speaks for two, and less so, since lengths spread further upwards.
     pub(crate) fn parting(&self, before: usize, after: usize) -> i32 {
         // A regression over sentences' ends inside and between paragraphs of news pages.
         const SHORT: f32 = 1.8;
@@ -241,7 +254,8 @@ impl Shape {
         self.endings.capitals * 4 > self.endings.words
     }
 
-    /// Whether a line is wider than the wrap, so that no printer has broken it. (One word, as an address is, no printer could have broken.)
+    /// Whether a line is wider than the wrap, so that no printer has broken it. (One word, as an
+    /// address is, no printer could have broken.)
     pub(crate) fn is_unbroken(&self, line: &Line) -> bool {
         self.wrap.is_some_and(|(measure, width)| {
             measure.widths(&line.raw, &line.raw).0 > width + width / 12
@@ -268,7 +282,8 @@ impl Shape {
         self.wrap.map_or(Measure::Columns, |(measure, _)| measure).widths(line, next)
     }
 
-    /// Whether a line is two printed ones that an extractor has made one, dropping the hyphen between them, and the second was a paragraph's last: half of it was free.
+    /// Whether a line is two printed ones that an extractor has made one, dropping the hyphen
+    /// between them, and the second was a paragraph's last: half of it was free.
     pub(crate) fn ends_behind_a_fold(&self, line: &Measures, next: &Measures) -> bool {
         let Some((measure, width)) = self.wrap.filter(|(measure, _)| *measure != Measure::Columns)
         else {
@@ -278,8 +293,8 @@ impl Shape {
         own > width + width / 25 && need - width < width / 2
     }
 
-    /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of the width: positive where the word did not
-    /// fit. `None` where the dump is not wrapped.
+    /// How far a line with the next one's first word would have gone beyond the width, in 1/1000 of
+    /// the width: positive where the word did not fit. `None` where the dump is not wrapped.
     pub(crate) fn overflow(&self, line: &Measures, next: &Measures) -> Option<i32> {
         let (measure, width) = self.wrap?;
         let (_, need) = measure.widths(line, next);
@@ -306,7 +321,8 @@ fn forced(lines: &[Line]) -> u32 {
     if usual > WIDEST_PRINT { u32::MAX } else { usual / 2 }
 }
 
-/// Sentences that end within a line: a full stop, a space, and what can open the next; or the full stop of a script without spaces.
+/// Sentences that end within a line: a full stop, a space, and what can open the next; or the full
+/// stop of a script without spaces.
 fn sentences_inside(words: &str) -> u32 {
     let (mut at, mut count) = (0, 0);
     loop {
@@ -375,8 +391,8 @@ struct Pair {
     certain: bool,
 }
 
-/// Neighbouring lines with exactly `gap` blank lines between that were parted by a printer, if anything was: the second goes on in a sentence, or a long first line has
-/// ended none.
+/// Neighbouring lines with exactly `gap` blank lines between that were parted by a printer, if
+/// anything was: the second goes on in a sentence, or a long first line has ended none.
 fn pairs(text: &str, lines: &[Line], gap: u16, in_capitals: bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for pair in lines
@@ -424,7 +440,8 @@ fn goes_on(text: &str, w: &[Line], in_capitals: bool) -> bool {
     }
 }
 
-/// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line between and hardly one without.
+/// Whether there are enough pairs for a width to be the reason of: two, or many with a blank line
+/// between and hardly one without.
 fn may_be_wrapped(text: &str, lines: &[Line], in_capitals: bool) -> bool {
     let (mut dense, mut spread) = (0, 0);
     for w in
@@ -458,7 +475,8 @@ fn wide(text: &str, lines: &[Line], (measure, width): (Measure, u32)) -> usize {
     lines.iter().filter(wider).count()
 }
 
-/// Whether nearly all of a line's printed width is text: addresses of links, which no converter wraps, have not stood in it.
+/// Whether nearly all of a line's printed width is text: addresses of links, which no converter
+/// wraps, have not stood in it.
 fn whole(line: &Line) -> bool {
     line.own.len() as u64 * 10 >= u64::from(line.raw.columns) * 9
 }
@@ -495,15 +513,16 @@ fn best_of(pairs: &[Pair], measure: Measure) -> Option<(Measure, u32, usize)> {
         .map(|(width, explained)| (measure, width, explained))
 }
 
-/// Whether columns that explain so many pairs are what the dump was wrapped by, though a face may explain as many as `face`: columns are exact, so that they need
-/// only explain nearly as much.
+/// Whether columns that explain so many pairs are what the dump was wrapped by, though a face may
+/// explain as many as `face`: columns are exact, so that they need only explain nearly as much.
 fn explains_most(columns: usize, face: usize) -> bool {
     columns * 20 >= face * 19
 }
 
 /// The middle of the stretch that lies in most of the half-open intervals, and in how many.
 fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
-    // (numbers are sorted faster than pairs: where an interval begins is odd, and goes behind where another ends)
+    // (numbers are sorted faster than pairs: where an interval begins is odd, and goes behind where
+    // another ends)
     let mut events: Vec<u64> = Vec::with_capacity(2 * intervals.size_hint().0);
     events.extend(
         intervals
@@ -528,7 +547,8 @@ fn sweep(intervals: impl Iterator<Item = (u32, u32)>) -> Option<(u32, usize)> {
             }
         }
     }
-    // Columns are whole, and the greatest width that was seen is the likeliest; a proportional width lies anywhere between.
+    // Columns are whole, and the greatest width that was seen is the likeliest; a proportional
+    // width lies anywhere between.
     best.map(|(at, n)| (at + (until - at) / 2, n as usize))
 }
 

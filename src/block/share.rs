@@ -1,5 +1,6 @@
-//! What a page's share bar says of the page: the links behind its buttons carry the story's title and address for the form that they open (the web intents
-//! of X and Telegram, Facebook's and LinkedIn's sharers, the `mailto:` of RFC 6068).
+//! What a page's share bar says of the page: the links behind its buttons carry the story's title
+//! and address for the form that they open (the web intents of X and Telegram, Facebook's and
+//! LinkedIn's sharers, the `mailto:` of RFC 6068).
 
 use crate::grammar::url;
 use crate::text::link::LinkAt;
@@ -55,7 +56,8 @@ pub(crate) fn read(links: &[LinkAt], raw: &str) -> Share {
     share
 }
 
-/// A value without its percent encoding (WHATWG URL, `application/x-www-form-urlencoded`); `None` where it is not UTF-8.
+/// A value without its percent encoding (WHATWG URL, `application/x-www-form-urlencoded`); `None`
+/// where it is not UTF-8.
 fn decoded(value: &str) -> Option<String> {
     let bytes = value.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());

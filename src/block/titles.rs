@@ -1,4 +1,5 @@
-//! How well each block agrees with what the dump says of its title elsewhere: metadata, a running head, the address.
+//! How well each block agrees with what the dump says of its title elsewhere: metadata, a running
+//! head, the address.
 
 use super::Block;
 use super::facts::{Facts, Measured, SLUG_WORDS};
@@ -8,13 +9,14 @@ use crate::grammar::url;
 use crate::lang::lexicon::{Token, cut_up, tokens, word_set};
 use crate::text::chars::{is_alphanumeric, letters};
 
-/// Blocks from the top among which a title that a link carries must stand: behind the longest menus.
+/// Blocks from the top among which a title that a link carries must stand: behind the longest
+/// menus.
 const PRINTED: usize = 600;
 /// Blocks at the top in which a story's address may stand above it.
 const ABOVE: usize = 2;
 
-/// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words of the address, 3 most of them, 4 part of a title,
-/// 5 a title, 6 ends with a title.
+/// For each block: 0 nothing is known of the title, 1 no agreement with what is known, 2 some words
+/// of the address, 3 most of them, 4 part of a title, 5 a title, 6 ends with a title.
 pub(crate) fn agreement(
     blocks: &[Block],
     measured: &Measured,
@@ -68,7 +70,8 @@ pub(crate) fn agreement(
     if titles.is_empty() && slug.len() < 3 {
         return vec![0; blocks.len()];
     }
-    // Most words are none of the address: one byte of their hash tells of nearly all that they are not, and of the others where they would stand.
+    // Most words are none of the address: one byte of their hash tells of nearly all that they are
+    // not, and of the others where they would stand.
     let mut places = [0u8; 256];
     let byte = |hash: u64| usize::from((hash >> 8) as u8);
     slug.iter().enumerate().for_each(|(i, hash)| places[byte(*hash)] = i.min(254) as u8 + 1);
@@ -110,7 +113,8 @@ pub(crate) fn agreement(
     blocks.iter().zip(facts).enumerate().map(agree).collect()
 }
 
-/// The words of an address's slug as a sorted set; a letter that stands alone between two hyphens is none.
+/// The words of an address's slug as a sorted set; a letter that stands alone between two hyphens
+/// is none.
 fn slug_words(address: &str) -> Vec<u64> {
     let part = url::slug_part(address);
     let mut words = Vec::with_capacity(part.len() / 4 + 1);
@@ -125,7 +129,8 @@ fn slug_words(address: &str) -> Vec<u64> {
     word_set(words.into_iter().filter(|word| !alone(word)))
 }
 
-/// 5: the same letters, or the title goes on with a site's name; 4: one begins with the other; 6: the words end with the title (a kicker stands before it).
+/// 5: the same letters, or the title goes on with a site's name; 4: one begins with the other; 6:
+/// the words end with the title (a kicker stands before it).
 fn compare(words: &str, title: &str) -> u8 {
     let count = |s: &str| s.chars().filter(|c| is_alphanumeric(*c)).count();
     let (mut a, mut b) = (letters(words), letters(title));

@@ -1,7 +1,8 @@
 //! The sequence model's weights, in units of no meaning: only differences count.
 //!
-//! Made by `examples/train` from labelled dumps. Do not edit by hand: train again. Columns: before, headline, body, subheading, insert, after, of the
-//! first reading and of the second. Behind a feature's name, how many sites have seen it.
+//! Made by `examples/train` from labelled dumps. Do not edit by hand: train again. Columns: before,
+//! headline, body, subheading, insert, after, of the first reading and of the second. Behind a
+//! feature's name, how many sites have seen it.
 
 /// What comes first.
 #[rustfmt::skip]

@@ -1,4 +1,5 @@
-//! Downloads of news databases and archives of wire services: records that are counted, numbered, coded, marked at their end, or elements.
+//! Downloads of news databases and archives of wire services: records that are counted, numbered,
+//! coded, marked at their end, or elements.
 
 use super::{Cut, Line, Lines, lines};
 use crate::block::header::database::{self, Says};
@@ -12,7 +13,8 @@ pub(super) fn is_counter(words: &str) -> bool {
     database::is_counter(words)
 }
 
-/// Records that open with a counter, each with labels in its head. What stands above the first one is its cover sheet.
+/// Records that open with a counter, each with labels in its head. What stands above the first one
+/// is its cover sheet.
 pub(super) fn counters(raw: &str) -> impl Iterator<Item = Cut> {
     let mut first = true;
     Lines::of(raw).filter(|line| is_counter(line.words) && has_labels(line)).map(move |line| {
@@ -40,7 +42,8 @@ pub(super) fn number(words: &str) -> Option<(u32, u32)> {
     (parts.next().is_none() && 1 <= n && n <= of).then_some((n, of))
 }
 
-/// Records that open with their number. A number that does not go on from the one before it is a running head.
+/// Records that open with their number. A number that does not go on from the one before it is a
+/// running head.
 pub(super) fn numbers(raw: &str) -> impl Iterator<Item = Cut> {
     let mut last: Option<(u32, u32)> = None;
     let numbered =
@@ -61,7 +64,8 @@ pub(super) fn is_code(words: &str) -> bool {
     matches!(database::code(words), Some((Says::Field(_), _)))
 }
 
-/// Records of two-letter codes: the next one opens with the code of a field behind the record's number (`AN`), which ends each.
+/// Records of two-letter codes: the next one opens with the code of a field behind the record's
+/// number (`AN`), which ends each.
 pub(super) fn records(raw: &str) -> impl Iterator<Item = Cut> {
     let mut ended = false;
     let opens = Lines::of(raw).filter(move |line| match database::code(line.words) {
@@ -76,8 +80,8 @@ pub(super) fn records(raw: &str) -> impl Iterator<Item = Cut> {
         .chain(opens.map(|line| Cut::Open { at: line.start, text: line.start }))
 }
 
-/// Whether a line is the mark that ends a record: `End of Document`, or `Document` and a number of a source's code, four zeros, the day and a check
-/// (`Document ELSCOU0020200101eg110000a`).
+/// Whether a line is the mark that ends a record: `End of Document`, or `Document` and a number of
+/// a source's code, four zeros, the day and a check (`Document ELSCOU0020200101eg110000a`).
 fn is_end_mark(words: &str) -> bool {
     if !(15..=60).contains(&words.len()) || !words.starts_with(['D', 'E', 'F']) {
         return false;
@@ -110,7 +114,8 @@ pub(super) fn ends_marked(raw: &str) -> bool {
     foot.contains("ument") && Lines::of(foot).any(|line| is_end_mark(line.words))
 }
 
-/// Records that end with a mark. One that is the value of a code (`AN`, the record's number) is read with the record.
+/// Records that end with a mark. One that is the value of a code (`AN`, the record's number) is
+/// read with the record.
 pub(super) fn end_marks(raw: &str) -> impl Iterator<Item = Cut> {
     let (mut open, mut coded) = (0, false);
     let marks = Lines::of(raw).filter_map(move |line| {
@@ -127,7 +132,8 @@ pub(super) fn end_marks(raw: &str) -> impl Iterator<Item = Cut> {
     marks.flatten()
 }
 
-/// The name of the element that opens a line, if archives have one of that name around each article.
+/// The name of the element that opens a line, if archives have one of that name around each
+/// article.
 pub(super) fn element(words: &str) -> Option<&str> {
     let name = words.strip_prefix('<')?;
     let name = &name[..scan::leading(scan::near(name.as_bytes(), 12), u8::is_ascii_uppercase)];

@@ -1,4 +1,5 @@
-//! Articles one after the other, each with its head: front matter between fences, or the labelled lines of a reader or a scraper.
+//! Articles one after the other, each with its head: front matter between fences, or the labelled
+//! lines of a reader or a scraper.
 
 use super::{Cut, Line, Lines};
 use crate::block::header::{Key, database, database::Says, export, key_of, label_end};
@@ -28,7 +29,8 @@ pub(super) fn front_matter(raw: &str) -> impl Iterator<Item = Cut> {
     })
 }
 
-/// Where the front matter ends that a fence opens: behind keys without a gap, a title's among them, up to the same fence.
+/// Where the front matter ends that a fence opens: behind keys without a gap, a title's among them,
+/// up to the same fence.
 fn matter(fence: &Line<'_>) -> Option<usize> {
     let (mut keys, mut titled) = (0, false);
     for line in fence.rest.clone().take(MATTER) {
@@ -69,7 +71,8 @@ fn is_title(label: &str) -> bool {
     key_of(label) == Key::Title || database::says(label) == Some(Says::Field(Key::Title))
 }
 
-/// Articles with the labels of the dump's first lines: a further one opens where the first label comes back with two others.
+/// Articles with the labels of the dump's first lines: a further one opens where the first label
+/// comes back with two others.
 pub(super) fn labelled(raw: &str) -> impl Iterator<Item = Cut> {
     let head = head(raw);
     let opens = move |line: &Line<'_>| {
@@ -83,8 +86,8 @@ pub(super) fn labelled(raw: &str) -> impl Iterator<Item = Cut> {
     Lines::of(raw).filter(opens).map(|line| Cut::Open { at: line.start, text: line.start })
 }
 
-/// The labels of the first lines: three at least, a headline's among them; else none. (A letter's head has none, and the heads of a thread's letters are no
-/// articles.)
+/// The labels of the first lines: three at least, a headline's among them; else none. (A letter's
+/// head has none, and the heads of a thread's letters are no articles.)
 fn head(raw: &str) -> Vec<&str> {
     let mut labels: Vec<&str> = Vec::new();
     for label in Lines::of(raw).take(HEAD).map_while(|line| label(line.words)) {

@@ -11,7 +11,8 @@ pub(super) struct Line<'a> {
     pub end: usize,
     /// The line without white space at its ends.
     pub words: &'a str,
-    /// Whether nothing stands right above it: a blank line, a form feed or the top of the dump does.
+    /// Whether nothing stands right above it: a blank line, a form feed or the top of the dump
+    /// does.
     pub apart: bool,
     /// The lines behind it, to look ahead.
     pub rest: Lines<'a>,

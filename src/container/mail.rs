@@ -3,7 +3,8 @@
 use super::lines::is_rule;
 use super::{Cut, Line, Lines};
 
-/// Characters that a rule between two letters of a digest has at least (RFC 1153 has 30, and 70 below the preamble).
+/// Characters that a rule between two letters of a digest has at least (RFC 1153 has 30, and 70
+/// below the preamble).
 const RULE: usize = 20;
 
 /// `From ann@example.org Mon Mar  3 10:00:00 2025`: the line that opens a letter in a mailbox.
@@ -62,7 +63,8 @@ fn is_long_rule(words: &str) -> bool {
     words.len() >= RULE && is_rule(words)
 }
 
-/// Where the head of a letter stands below a rule: two fields at least, the sender or the subject among them.
+/// Where the head of a letter stands below a rule: two fields at least, the sender or the subject
+/// among them.
 fn letter(line: &Line<'_>) -> Option<usize> {
     if !is_long_rule(line.words) {
         return None;
@@ -83,7 +85,8 @@ pub(super) fn opens_letter(line: &Line<'_>) -> bool {
     letter(line).is_some()
 }
 
-/// The letters of a digest: each opens behind a rule. Above the first one stands the table of contents, behind the last one `End of … Digest`.
+/// The letters of a digest: each opens behind a rule. Above the first one stands the table of
+/// contents, behind the last one `End of … Digest`.
 pub(super) fn digest(raw: &str) -> impl Iterator<Item = Cut> {
     let letters = Lines::of(raw).filter(|line| is_long_rule(line.words)).filter_map(|line| {
         if let Some(text) = letter(&line) {

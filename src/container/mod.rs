@@ -1,8 +1,9 @@
 //! Containers: one dump that holds several articles, and where each of them begins.
 //!
-//! A container is homogeneous: the tool that wrote it prints the same frame before (or behind) every article. So a kind of container is looked for only
-//! where the top or the foot of the dump shows its frame, and the dump is one only if the frame comes back. A dump that shows none is read no further than
-//! its first and last lines here.
+//! A container is homogeneous: the tool that wrote it prints the same frame before (or behind)
+//! every article. So a kind of container is looked for only where the top or the foot of the dump
+//! shows its frame, and the dump is one only if the frame comes back. A dump that shows none is
+//! read no further than its first and last lines here.
 
 mod archive;
 mod headed;
@@ -22,7 +23,8 @@ use lines::{Line, Lines};
 /// One article's part of a dump.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Document {
-    /// The bytes that it answers for: its text, and the container's frame around it. The documents' bytes side by side are the whole dump.
+    /// The bytes that it answers for: its text, and the container's frame around it. The documents'
+    /// bytes side by side are the whole dump.
     pub own: Range<usize>,
     /// The bytes that are read.
     pub text: Range<usize>,
@@ -37,20 +39,23 @@ enum Cut {
     Open { at: usize, text: usize },
     /// The document's text ends; what stands here up to the next cut is its tail.
     End { at: usize },
-    /// What stands here up to the next cut is the next document's frame: a table of contents, an advertisement between two articles.
+    /// What stands here up to the next cut is the next document's frame: a table of contents, an
+    /// advertisement between two articles.
     Frame { at: usize },
 }
 
 type Cuts<'a> = Box<dyn Iterator<Item = Cut> + 'a>;
 
-/// A kind of container: whether the ends of a dump show its frame, and where that frame cuts the dump.
+/// A kind of container: whether the ends of a dump show its frame, and where that frame cuts the
+/// dump.
 struct Kind {
     shows: fn(&Ends) -> bool,
     cuts: for<'a> fn(&'a str, &'a Lexicon) -> Cuts<'a>,
     titled: bool,
 }
 
-/// The kinds. The outermost frame comes first: a mailbox may hold digests, an archive may hold labelled heads.
+/// The kinds. The outermost frame comes first: a mailbox may hold digests, an archive may hold
+/// labelled heads.
 const KINDS: &[Kind] = &[
     Kind { shows: |e| e.object, cuts: |raw, _| Box::new(objects::objects(raw)), titled: false },
     Kind {
@@ -86,7 +91,8 @@ const KINDS: &[Kind] = &[
     },
 ];
 
-/// The documents of a dump, at least one; when `most` of them are found, the rest of the dump is the last one's.
+/// The documents of a dump, at least one; when `most` of them are found, the rest of the dump is
+/// the last one's.
 pub(crate) fn documents(raw: &str, lexicon: &Lexicon, most: usize) -> Vec<Document> {
     let ends = Ends::of(raw);
     let kinds = KINDS.iter().filter(|kind| (kind.shows)(&ends));
@@ -96,7 +102,8 @@ pub(crate) fn documents(raw: &str, lexicon: &Lexicon, most: usize) -> Vec<Docume
         .unwrap_or_else(|| vec![Document { own: 0..raw.len(), text: 0..raw.len(), titled: false }])
 }
 
-/// Documents from the cuts of a kind. A document without anything visible in its text is none: its bytes go to its neighbour's frame.
+/// Documents from the cuts of a kind. A document without anything visible in its text is none: its
+/// bytes go to its neighbour's frame.
 fn assemble(raw: &str, kind: &Kind, lexicon: &Lexicon, most: usize) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
     let (mut own, mut text, mut end) = (0, None, None);
@@ -134,7 +141,8 @@ fn assemble(raw: &str, kind: &Kind, lexicon: &Lexicon, most: usize) -> Vec<Docum
     documents
 }
 
-/// Lines at the top of a dump in which its frame is sought: a download's cover sheet may stand above the first article.
+/// Lines at the top of a dump in which its frame is sought: a download's cover sheet may stand
+/// above the first article.
 const TOP: usize = 200;
 /// Bytes at the top in which it is.
 const REACH: usize = 8 << 10;

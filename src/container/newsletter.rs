@@ -39,8 +39,9 @@ impl<'a> Rules<'a> {
     }
 }
 
-/// A newsletter of plain text: titles in frames of rules. Those that its table of contents announces open a story; the others (the contents themselves, an
-/// advertisement, the imprint) open nothing that could be one.
+/// A newsletter of plain text: titles in frames of rules. Those that its table of contents
+/// announces open a story; the others (the contents themselves, an advertisement, the imprint) open
+/// nothing that could be one.
 pub(super) fn framed(raw: &str) -> impl Iterator<Item = Cut> {
     let mut rules = Rules::default();
     let mut announced: HashSet<&str> = HashSet::new();
@@ -81,7 +82,8 @@ pub(super) fn is_title(words: &str) -> bool {
     words.strip_prefix("# ").is_some_and(|title| !title.trim_ascii().is_empty())
 }
 
-/// A newsletter in Markdown: each story has a title of the first rank behind a rule, and its own byline or date below it.
+/// A newsletter in Markdown: each story has a title of the first rank behind a rule, and its own
+/// byline or date below it.
 pub(super) fn titled<'a>(raw: &'a str, lexicon: &'a Lexicon) -> impl Iterator<Item = Cut> + 'a {
     let is_break = |words: &str| {
         let marks = || words.bytes().filter(|b| *b != b' ');

@@ -9,11 +9,11 @@ const BEHIND: i64 = 12 * 3600;
 const AHEAD: i64 = 14 * 3600;
 const DAY: i64 = 24 * 3600;
 
-/// The earlier of two dates is the less, where that can be said of all that they leave open; else they
-/// are not ordered (`None`), and so are dates without a year. *March 2025* is before *April 3, 2025*,
-/// but neither before nor behind *March 3*. Two times with their offsets are compared as instants, two
-/// dates without one as of the same place; of one with and one without, by what is sure in any time
-/// zone. An [ambiguous](Date::is_ambiguous) date may be either of its two days.
+/// The earlier of two dates is the less, where that can be said of all that they leave open; else
+/// they are not ordered (`None`), and so are dates without a year. *March 2025* is before *April 3,
+/// 2025*, but neither before nor behind *March 3*. Two times with their offsets are compared as
+/// instants, two dates without one as of the same place; of one with and one without, by what is
+/// sure in any time zone. An [ambiguous](Date::is_ambiguous) date may be either of its two days.
 ///
 /// To sort a list, take a key that orders all of them, such as `date.to_string()`.
 ///

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use super::{Date, Time};
 use crate::error::ParseDateError;
 
-/// Reads what `Display` writes: `2026`, `2026-01`, `2026-01-15`, `--01-15` (no year), each day with a
-/// time (`T09:30`, `T09:30:00`) and that with an offset (`Z`, `+01:00`). As RFC 3339 allows, `t`, `z`
-/// and a space for `T` will do, and a fraction of a second is passed over.
+/// Reads what `Display` writes: `2026`, `2026-01`, `2026-01-15`, `--01-15` (no year), each day with
+/// a time (`T09:30`, `T09:30:00`) and that with an offset (`Z`, `+01:00`). As RFC 3339 allows, `t`,
+/// `z` and a space for `T` will do, and a fraction of a second is passed over.
 ///
 /// ```
 /// use copydesk::{Date, ParseDateError};
@@ -116,8 +116,8 @@ mod json {
     use super::Date;
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-    /// As `Display` writes it. (Whether it [is ambiguous](Date::is_ambiguous) is not said: day and month
-    /// are in their places.)
+    /// As `Display` writes it. (Whether it [is ambiguous](Date::is_ambiguous) is not said: day and
+    /// month are in their places.)
     impl Serialize for Date {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             serializer.collect_str(self)

@@ -1,4 +1,5 @@
-//! The byline: a labelled line, a link to an author's page, or names alone where a byline stands; else the metadata's author.
+//! The byline: a labelled line, a link to an author's page, or names alone where a byline stands;
+//! else the metadata's author.
 
 use super::byline_end::{agency, instead_of_site, noted, signature};
 use super::byline_linked::{linked, linked_authors};
@@ -96,7 +97,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 
 /// Blocks behind the headline in which a byline of any shape may stand.
 const BELOW: usize = 14;
-/// Blocks behind the headline in which one with a label, or right above the date line, may stand: share bars of many buttons come between.
+/// Blocks behind the headline in which one with a label, or right above the date line, may stand:
+/// share bars of many buttons come between.
 pub(super) const FAR: usize = 60;
 /// Date lines above which a name is sought there.
 const DATED: usize = 3;
@@ -189,7 +191,8 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
 /// Blocks from the top in which a masthead's slots are sought.
 pub(super) const MASTHEAD: usize = 40;
 
-/// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa` are two).
+/// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa`
+/// are two).
 fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     let found = |parsed: Parsed| Found::new(&desk.blocks[i], i, parsed);
@@ -229,8 +232,8 @@ const LABEL_LINES: usize = 6;
 /// Lines with a byline each that stand one below the other.
 const STAFF: usize = 12;
 
-/// A line with a label and names; a label alone with names on the next lines; in scripts without case, where every name has its own line and role (`기자`),
-/// all of them.
+/// A line with a label and names; a label alone with names on the next lines; in scripts without
+/// case, where every name has its own line and role (`기자`), all of them.
 pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     let words = desk.words(i);
     // (`= Jane Doe]` is the end of a wrapped credit)
@@ -345,10 +348,12 @@ pub(super) fn shift(authors: &mut [Author], at: usize) {
     }
 }
 
-/// Names alone, where only their place says that they wrote the story. Who is named in the story, too, is the one that it is about.
+/// Names alone, where only their place says that they wrote the story. Who is named in the story,
+/// too, is the one that it is about.
 pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found> {
     let mut found = bare_line(desk, i, false)?;
-    // (English prints the names of papers and services as it prints people's: three capitalised words below a name may be either)
+    // (English prints the names of papers and services as it prints people's: three capitalised
+    // words below a name may be either)
     let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");
     for j in i + 1..end {
         // one name a line
@@ -402,7 +407,8 @@ fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
     (!is_told_of(desk, &found)).then_some(found)
 }
 
-/// Whether the story names one of the authors, other than in a note on them that opens with their name.
+/// Whether the story names one of the authors, other than in a note on them that opens with their
+/// name.
 fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
     let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
     persons.map(|a| &desk.text[a.name.range()]).any(|name| {
@@ -424,7 +430,8 @@ fn is_credit(words: &str, at: usize, len: usize) -> bool {
     words[..at].ends_with('(') && words[at + len..].starts_with(['/', ')'])
 }
 
-/// The line right below the headline where that is printed a second time, above the menus: reader views open with the title and the page's author.
+/// The line right below the headline where that is printed a second time, above the menus: reader
+/// views open with the title and the page's author.
 fn below_repeat(desk: &Desk<'_>, head: usize) -> Option<Found> {
     let key = desk.facts[head].key;
     let mut repeats = (0..desk.blocks.len().saturating_sub(1).min(MASTHEAD))
@@ -432,7 +439,8 @@ fn below_repeat(desk: &Desk<'_>, head: usize) -> Option<Found> {
     repeats.find_map(|repeat| bare_names(desk, repeat + 1, repeat + 2))
 }
 
-/// Names alone that open the story, where what stands above them (a list of points, a second deck) has been taken for its first lines.
+/// Names alone that open the story, where what stands above them (a list of points, a second deck)
+/// has been taken for its first lines.
 fn opening(desk: &Desk<'_>, head: Option<usize>) -> Option<Found> {
     let first = desk.first_body()?;
     let from = head.map_or(first, |h| h + 1);
@@ -471,7 +479,8 @@ pub(super) fn line_shaped(desk: &Desk<'_>, i: usize, heading: bool) -> Option<Fo
     Some(Found::new(&desk.blocks[i], i, parsed))
 }
 
-/// A name once: a portrait's text stands before the name, with words of its own or without (`Jane Doe Jane Doe`, `Portrait of Jane Doe`).
+/// A name once: a portrait's text stands before the name, with words of its own or without (`Jane
+/// Doe Jane Doe`, `Portrait of Jane Doe`).
 fn once(desk: &Desk<'_>, authors: &mut Vec<AuthorAt>) {
     for author in authors.iter_mut() {
         let name = &desk.text[author.name.range()];

@@ -80,7 +80,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.give(i, owner);
         return;
     }
-    // An address alone above the headline or as the very last line, if its words are the headline's.
+    // An address alone above the headline or as the very last line, if its words are the
+    // headline's.
     if let Some((i, range)) = bare(desk) {
         let text = within(&desk.blocks[i], range);
         let owner = desk.item(Kind::Canonical, text);
@@ -88,7 +89,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.give(i, owner);
         return;
     }
-    // A print-out's foot: the page's own address on every page. The last one stays in the text for this.
+    // A print-out's foot: the page's own address on every page. The last one stays in the text for
+    // this.
     let foot = (0..desk.blocks.len()).rev().find_map(|i| {
         let words = desk.words(i);
         let range =
@@ -233,7 +235,8 @@ const SHARED: usize = 3;
 /// Blocks above the headline in which an unlabelled address may stand.
 const ABOVE: usize = 4;
 
-/// An unlabelled address that is all of its block, above the headline or at the very end, and names the headline in its path.
+/// An unlabelled address that is all of its block, above the headline or at the very end, and names
+/// the headline in its path.
 fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
     let head = desk.headline_block()?;
     let last = desk.blocks.len() - 1;

@@ -81,8 +81,9 @@ const MARGIN: u16 = 3;
 /// A break's score where the next word would have fitted the line before.
 const CERTAIN: i8 = -12;
 
-/// Which blocks are images' alternative texts, as text browsers print them: right below a paragraph's last line, without the blank line that parts paragraphs. (Where
-/// many hang so, line breaks part the page's paragraphs.)
+/// Which blocks are images' alternative texts, as text browsers print them: right below a
+/// paragraph's last line, without the blank line that parts paragraphs. (Where many hang so, line
+/// breaks part the page's paragraphs.)
 fn hanging(desk: &Desk<'_>) -> Vec<bool> {
     if desk.first_body().is_none_or(|first| desk.blocks[first].indent != MARGIN) {
         return Vec::new();
@@ -109,7 +110,8 @@ fn hanging(desk: &Desk<'_>) -> Vec<bool> {
     hangs
 }
 
-/// `Jane Doe/for the Elswick Gazette The ferry in …`, `John Roe/AP Divers …`: a caption behind the photographer's name and whom the picture was made for.
+/// `Jane Doe/for the Elswick Gazette The ferry in …`, `John Roe/AP Divers …`: a caption behind the
+/// photographer's name and whom the picture was made for.
 fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     const NAME: usize = 48;
     let bytes = words.as_bytes();
@@ -130,7 +132,8 @@ fn opens_with_credit(words: &str, lexicon: &Lexicon) -> bool {
     named && (client || lexicon.opens_with(rest, agency).is_some())
 }
 
-/// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full stop.
+/// `Name. host.org`: a short caption with the site or agency that it is credited to behind the full
+/// stop.
 pub(super) fn has_credit(words: &str) -> bool {
     let words = words.trim_end();
     // (most paragraphs end as no site's name does)
@@ -149,7 +152,8 @@ pub(super) fn has_credit(words: &str) -> bool {
     host && name.split_whitespace().count() <= 25
 }
 
-/// `Jane Doe (left) hands the key to John Roe (r.)`: a caption says where in the picture people stand, in brackets.
+/// `Jane Doe (left) hands the key to John Roe (r.)`: a caption says where in the picture people
+/// stand, in brackets.
 pub(super) fn names_places(words: &str) -> bool {
     words.match_indices('(').any(|(at, _)| {
         let inside = &words[at + 1..];

@@ -1,5 +1,5 @@
-//! The page's own address as its links carry it: share buttons (`…/sharer?u=https%3A%2F%2F…`), mails to a friend, log-ins that lead back, and places on the
-//! page (`…/ferry-sinks#comments`).
+//! The page's own address as its links carry it: share buttons (`…/sharer?u=https%3A%2F%2F…`),
+//! mails to a friend, log-ins that lead back, and places on the page (`…/ferry-sinks#comments`).
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -40,7 +40,8 @@ enum How {
     Carried,
 }
 
-/// Where the next address begins: `http://` or `https://`, which may be coded (`https%3A%2F%2F`). It is sought by the colon, which is rare.
+/// Where the next address begins: `http://` or `https://`, which may be coded (`https%3A%2F%2F`).
+/// It is sought by the colon, which is rare.
 fn next_address(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -64,7 +65,8 @@ fn is_colon(bytes: &[u8]) -> bool {
         || bytes.get(..9).is_some_and(|b| b.eq_ignore_ascii_case(b"%3A%2F%2F"))
 }
 
-/// The page's own address. One that tells the headline goes before; without that, buttons that share it must agree on it, or two other links, and none on another.
+/// The page's own address. One that tells the headline goes before; without that, buttons that
+/// share it must agree on it, or two other links, and none on another.
 pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     // (an address has a slash, which may be coded)
     if !desk.bytes.has(b'/') && !desk.bytes.has(b'%') {
@@ -156,7 +158,8 @@ impl Title {
         Title { words, count }
     }
 
-    /// Whether most words of an address's slug stand in the headline; a related story shares one or two.
+    /// Whether most words of an address's slug stand in the headline; a related story shares one or
+    /// two.
     fn is_told(&self, address: &str) -> bool {
         let (mut words, mut shared) = (0, 0);
         for token in slug_words(address) {
@@ -167,7 +170,8 @@ impl Title {
     }
 }
 
-/// A letter with a mark, as addresses write it: without the mark, and where German spells it out in two letters.
+/// A letter with a mark, as addresses write it: without the mark, and where German spells it out in
+/// two letters.
 fn in_ascii(c: char) -> (char, &'static str) {
     match c {
         'ä' | 'Ä' => ('a', "ae"),
@@ -196,7 +200,8 @@ fn in_ascii(c: char) -> (char, &'static str) {
     }
 }
 
-/// Whether a path may be a story's: it has a number of some digits or a slug of words. Legal notices and help pages have neither.
+/// Whether a path may be a story's: it has a number of some digits or a slug of words. Legal
+/// notices and help pages have neither.
 fn is_story(address: &str) -> bool {
     let path = address.splitn(4, '/').nth(3).unwrap_or("");
     let digits = path.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() >= 4);
@@ -262,7 +267,8 @@ fn is_usual(b: u8) -> bool {
         | (b == b'=')
 }
 
-/// The address that begins at `start`: its end in the raw text, itself decoded, without what follows the path, and how it is named.
+/// The address that begins at `start`: its end in the raw text, itself decoded, without what
+/// follows the path, and how it is named.
 fn carried(raw: &str, start: usize) -> Option<(usize, Cow<'_, str>, How)> {
     let bytes = raw.as_bytes();
     let rest = &bytes[start..bytes.len().min(start + LONGEST)];

@@ -1,6 +1,6 @@
-//! A picture's credit behind its caption, as news agencies' picture desks write them (IPTC: caption,
-//! then credit): `The first tram crosses the bridge. Photo: Jonas Berg`, `… (Jonas Berg/AP)`,
-//! `… Photo by Jonas Berg`. In front of it a sentence ends, and behind it no other one.
+//! A picture's credit behind its caption, as news agencies' picture desks write them (IPTC:
+//! caption, then credit): `The first tram crosses the bridge. Photo: Jonas Berg`, `… (Jonas
+//! Berg/AP)`, `… Photo by Jonas Berg`. In front of it a sentence ends, and behind it no other one.
 
 use crate::block::breaks::is_abbreviated;
 use crate::lang::Label;

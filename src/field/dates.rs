@@ -73,7 +73,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the two.
+/// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the
+/// two.
 pub(super) fn settle_order(desk: &mut Desk<'_>) {
     let Some((date, span)) = desk.found.published.filter(|(d, _)| d.ambiguous) else { return };
     let Some(path) = day_of_address(desk) else { return };
@@ -218,8 +219,8 @@ fn day_of_address(desk: &Desk<'_>) -> Option<Date> {
     address.and_then(date::in_url_path)
 }
 
-/// A date with the year that the line lacks (`Kyiv, 24 April (Interfax)`): that of the address, where its path names the same day; that of the mail that
-/// forwards the story.
+/// A date with the year that the line lacks (`Kyiv, 24 April (Interfax)`): that of the address,
+/// where its path names the same day; that of the mail that forwards the story.
 fn with_year(desk: &Desk<'_>, date: Date) -> Date {
     if date.year.is_some() || date.month.is_none() || date.day.is_none() {
         return date;
@@ -230,7 +231,8 @@ fn with_year(desk: &Desk<'_>, date: Date) -> Date {
     }
 }
 
-/// A mail is sent soon after the story that it forwards: it gives the year to a date line that names month and day alone.
+/// A mail is sent soon after the story that it forwards: it gives the year to a date line that
+/// names month and day alone.
 fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
     let sent = desk
         .entries_of(Key::Sent)
@@ -246,7 +248,8 @@ fn with_year_sent(desk: &Desk<'_>, date: Date) -> Date {
     }
 }
 
-/// The date line of the page: between headline and story, just above the headline, or just behind the story.
+/// The date line of the page: between headline and story, just above the headline, or just behind
+/// the story.
 fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
     let head = desk.headline_block();
     // (what stands above the headline is another one's)
@@ -329,7 +332,8 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             {
                 continue;
             }
-            // a date in a sentence, or in an image's text, is that of what it tells; so is a month among other words
+            // a date in a sentence, or in an image's text, is that of what it tells; so is a month
+            // among other words
             if !alone
                 && label.is_none()
                 && (f.image
@@ -339,7 +343,8 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             {
                 continue;
             }
-            // `By Jane Doe June 4, 2026`: the byline's date is no worse than one on a line of its own
+            // `By Jane Doe June 4, 2026`: the byline's date is no worse than one on a line of its
+            // own
             let stamp =
                 alone || label.is_none() && f.hits.start.has(Label::Byline) && f.letters <= 90;
             if rank == 1 && !stamp && label != Some(Label::Published) {

@@ -423,8 +423,9 @@ impl<'a> Page<'a> {
 const SENTENCE: u32 = 75;
 const STAMP: u32 = 8;
 
-/// Whether a line is none: a caption that says where people stand or whose picture it is, a credit or
-/// note in brackets, a stamp, an object of JSON, a sentence that the role model has for the story's.
+/// Whether a line is none: a caption that says where people stand or whose picture it is, a credit
+/// or note in brackets, a stamp, an object of JSON, a sentence that the role model has for the
+/// story's.
 fn is_none(desk: &Desk<'_>, i: usize) -> bool {
     let (f, words) = (&desk.facts[i], desk.words(i));
     let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');

@@ -18,7 +18,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]);
     let told = || (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline);
     let printed = || told().filter(|&i| !is_company(desk, i));
-    // Where the metadata knows the title and the page does not print it, a line that is no heading of the first level is something else: a deck, a caption.
+    // Where the metadata knows the title and the page does not print it, a line that is no heading
+    // of the first level is something else: a deck, a caption.
     let own = |&i: &usize| {
         !(1..=3).contains(&desk.titles[i]) || matches!(desk.blocks[i].shaped, Shaped::Heading(1))
     };
@@ -74,8 +75,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// Running heads in which a headline is sought.
 const HEADS: usize = 4;
 
-/// The headline as a running head prints it, where its own line has lost hyphens: a print's wrapped title ends a line with `Harbour-`, and a tool that joins
-/// lines takes that hyphen for the printer's.
+/// The headline as a running head prints it, where its own line has lost hyphens: a print's wrapped
+/// title ends a line with `Harbour-`, and a tool that joins lines takes that hyphen for the
+/// printer's.
 fn hyphened(desk: &Desk<'_>, text: Span) -> Option<(usize, Span)> {
     let words = &desk.text[text.range()];
     let hyphens = |text: &str| text.bytes().filter(|b| *b == b'-').count();
@@ -133,8 +135,9 @@ const LINED: u32 = 100;
 /// Letters of a line that ends in a full stop and is a deck, though a date or byline follows.
 const LONG_HEADLINE: u32 = 75;
 
-/// Whether the line that was taken for the headline is its company: a deck, a first line that a wrap has cut, the author's name. Only where nothing says that
-/// it is the title: no heading mark, no header, no running head, no address, no repeat.
+/// Whether the line that was taken for the headline is its company: a deck, a first line that a
+/// wrap has cut, the author's name. Only where nothing says that it is the title: no heading mark,
+/// no header, no running head, no address, no repeat.
 pub(super) fn is_company(desk: &Desk<'_>, i: usize) -> bool {
     let f = &desk.facts[i];
     let words = desk.words(i);
@@ -177,7 +180,8 @@ pub(super) fn is_company(desk: &Desk<'_>, i: usize) -> bool {
         || captions::names_places(words)
 }
 
-/// Whether the last word is a function word of the text's language, in lower case: a wrapped line goes on behind it.
+/// Whether the last word is a function word of the text's language, in lower case: a wrapped line
+/// goes on behind it.
 fn ends_in_function_word(desk: &Desk<'_>, words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or("");
     let bits = tokens(last)
@@ -188,8 +192,9 @@ fn ends_in_function_word(desk: &Desk<'_>, words: &str) -> bool {
         && desk.lang.is_some_and(|lang| bits & (1 << (lang & 63)) != 0)
 }
 
-/// The block's words: with the dash of a quoted line (`– The fear will grow`, as Nordic papers print it), which opens no list if no item follows; without
-/// marks of a heading that were printed twice.
+/// The block's words: with the dash of a quoted line (`– The fear will grow`, as Nordic papers
+/// print it), which opens no list if no item follows; without marks of a heading that were printed
+/// twice.
 fn own_words(desk: &Desk<'_>, i: usize) -> Span {
     let block = &desk.blocks[i];
     let own = &desk.text[block.own.range()];
@@ -212,8 +217,9 @@ fn own_words(desk: &Desk<'_>, i: usize) -> Span {
     }
 }
 
-/// A headline without the kicker or the path that a tool has printed on its line: `“No end in sight”Ferries sink` (two elements without a space between),
-/// `HARBOUR TRAFFIC REPORT Why ferries sink` (a kicker in capitals), `Home » News » Ferries sink`.
+/// A headline without the kicker or the path that a tool has printed on its line: `“No end in
+/// sight”Ferries sink` (two elements without a space between), `HARBOUR TRAFFIC REPORT Why ferries
+/// sink` (a kicker in capitals), `Home » News » Ferries sink`.
 fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
     let words = &desk.text[span.range()];
     let behind = |at: usize| {
@@ -267,8 +273,9 @@ fn behind_kicker(desk: &Desk<'_>, line: Span, title: Span) -> Span {
 /// Lines from the top that may be the page's title with another kicker.
 const TITLES: usize = 12;
 
-/// The headline that two lines print behind kickers of their own: `Ferry accident: “We had no chance”` in the page's title, `Fog on the sound “We had no
-/// chance”` above the story. The title tells by its colon where its kicker ends.
+/// The headline that two lines print behind kickers of their own: `Ferry accident: “We had no
+/// chance”` in the page's title, `Fog on the sound “We had no chance”` above the story. The title
+/// tells by its colon where its kicker ends.
 fn behind_two_kickers(desk: &Desk<'_>, i: usize, line: Span) -> Span {
     let words = &desk.text[line.range()];
     let meta = desk.entries_of(Key::Title).map(|e| &desk.text[e.values[0].range()]);
@@ -309,8 +316,9 @@ fn letters(text: &str) -> String {
     chars::letters(text).collect()
 }
 
-/// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts nothing else; a dash may be the headline's own, so it needs a
-/// witness: the site's name or host in the metadata or an address, or the headline printed without it.
+/// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts
+/// nothing else; a dash may be the headline's own, so it needs a witness: the site's name or host
+/// in the metadata or an address, or the headline printed without it.
 fn without_site(desk: &Desk<'_>, span: Span) -> Span {
     let once = without_last(desk, span);
     // (the site's name and the author's, at most)
@@ -347,7 +355,8 @@ fn without_last(desk: &Desk<'_>, span: Span) -> Span {
             return cut(at);
         }
     }
-    // (a reader view prints the site's host below the headline, and a tool without line breaks behind it)
+    // (a reader view prints the site's host below the headline, and a tool without line breaks
+    // behind it)
     if let Some((at, host)) = title.rfind(' ').map(|at| (at, &title[at + 1..])) {
         let domain = host.contains('.')
             && host.len() >= 5
@@ -403,7 +412,8 @@ fn has_words(text: &str, words: &str) -> bool {
     })
 }
 
-/// Where the last of a mark stands. (Titles are short and most have none: a search for a string is dear to begin.)
+/// Where the last of a mark stands. (Titles are short and most have none: a search for a string is
+/// dear to begin.)
 fn last_mark(title: &str, mark: &str) -> Option<usize> {
     let (bytes, mark) = (title.as_bytes(), mark.as_bytes());
     // a space goes before most marks: what stands behind it is rarer
@@ -421,7 +431,8 @@ fn last_mark(title: &str, mark: &str) -> Option<usize> {
     }
 }
 
-/// Whether the end of a title is the author's name: as the metadata says (`Ferry sinks | The Daily Sample | by Jane Doe`).
+/// Whether the end of a title is the author's name: as the metadata says (`Ferry sinks | The Daily
+/// Sample | by Jane Doe`).
 fn is_author(desk: &Desk<'_>, tail: &str) -> bool {
     desk.entries_of(Key::Author).any(|e| {
         let name = &desk.text[e.values[0].range()];
@@ -448,7 +459,8 @@ fn is_site(desk: &Desk<'_>, site: &str) -> bool {
         })
 }
 
-/// The deck: between the headline and the story, a sentence or two that are no byline, date or caption.
+/// The deck: between the headline and the story, a sentence or two that are no byline, date or
+/// caption.
 pub(crate) fn find_deck(desk: &mut Desk<'_>) {
     let labelled = desk.entries_of(Key::Deck).next().map(|entry| entry.values[0]);
     if let Some(value) = labelled {

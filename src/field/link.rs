@@ -27,7 +27,8 @@ pub(crate) fn all(raw: &str, clean: &CleanText<'_>) -> Vec<LinkAt> {
     links
 }
 
-/// An address out of its raw bytes: without the white space of a wrap; `None` where it leads nowhere.
+/// An address out of its raw bytes: without the white space of a wrap; `None` where it leads
+/// nowhere.
 pub(super) fn address(raw: &str) -> Option<Box<str>> {
     // (without branches)
     if raw.bytes().fold(true, |plain, b| plain & b.is_ascii_graphic() & (b != b'&')) {

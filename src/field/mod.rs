@@ -1,4 +1,5 @@
-//! Blocks with roles → fields. The order of the fields is the order of the calls in [`read`]: a field takes its bytes, and later ones see what is left.
+//! Blocks with roles → fields. The order of the fields is the order of the calls in [`read`]: a
+//! field takes its bytes, and later ones see what is left.
 
 mod body;
 mod byline;
@@ -136,7 +137,8 @@ pub(crate) enum Source {
 }
 
 impl Item {
-    /// An owner of raw bytes that are in no field; it stands at a place of the clean text, without a byte of it.
+    /// An owner of raw bytes that are in no field; it stands at a place of the clean text, without
+    /// a byte of it.
     pub(crate) fn discarded(reason: Reason, at: usize) -> Item {
         let at = Span::new(at, at);
         Item {
@@ -374,7 +376,8 @@ impl<'a> Desk<'a> {
         self.taken[i] = true;
     }
 
-    /// Notes that an item's block says what it is. (Bylines, datelines and addresses are found by their form, whatever the block's role.)
+    /// Notes that an item's block says what it is. (Bylines, datelines and addresses are found by
+    /// their form, whatever the block's role.)
     fn read_from(&mut self, i: usize, owner: u32) {
         let item = &mut self.found.items[owner as usize];
         if item.source == Source::Convention
@@ -391,7 +394,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Cuts block `i` into parts (ascending, inside the block): each owner gets its part and the separators behind it, the first one also what is before.
+    /// Cuts block `i` into parts (ascending, inside the block): each owner gets its part and the
+    /// separators behind it, the first one also what is before.
     pub(crate) fn split(&mut self, i: usize, parts: &[(Span, u32)]) {
         let own = self.blocks[i].own;
         for (n, (span, owner)) in parts.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! Editor's notes: what the editors say of the article itself (`Editor's note: …`, `Correction: …`, `UPDATE: …`), above the story's first paragraph or below its last.
+//! Editor's notes: what the editors say of the article itself (`Editor's note: …`, `Correction: …`,
+//! `UPDATE: …`), above the story's first paragraph or below its last.
 
 use super::{Desk, Kind};
 use crate::block::model::Role;
@@ -37,8 +38,8 @@ fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
     })
 }
 
-/// Whether a block opens with the label of a note and a colon. An update's label is also the story's own where news of the day are told in turn, so that it tells above
-/// the story alone.
+/// Whether a block opens with the label of a note and a colon. An update's label is also the
+/// story's own where news of the day are told in turn, so that it tells above the story alone.
 fn is_notice(desk: &Desk<'_>, i: usize, above: bool) -> bool {
     let facts = &desk.facts[i];
     let mut wanted = Labels::of(&[Label::Correction]);

@@ -51,7 +51,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// Whether linked words behind a label without a colon are a story's title: `Read paper`, linked as a whole, asks for a click.
+/// Whether linked words behind a label without a colon are a story's title: `Read paper`, linked as
+/// a whole, asks for a click.
 fn is_title(desk: &Desk<'_>, title: Span, link: u32) -> bool {
     let words = &desk.text[title.range()];
     let unspaced = words.chars().filter(|c| is_unspaced(*c)).count();
@@ -60,7 +61,8 @@ fn is_title(desk: &Desk<'_>, title: Span, link: u32) -> bool {
     count >= if label_linked { 4 } else { 3 }
 }
 
-/// Cards under a label: a heading with the other story's title, perhaps a teaser, and a short link that asks to read on.
+/// Cards under a label: a heading with the other story's title, perhaps a teaser, and a short link
+/// that asks to read on.
 fn cards(desk: &mut Desk<'_>, label: usize) -> Option<usize> {
     let mut i = label + 1;
     let mut first = None;

@@ -1,8 +1,8 @@
 //! The byline: who a line says wrote the story.
 //!
-//! `byline := label? author (separator author)* tail*`, where an author is a name with its suffix and its role (before or behind it), and
-//! the tail is a place, an affiliation, an address or a date. A line is a byline only if the whole of it fits: one verb left
-//! over and it is a sentence.
+//! `byline := label? author (separator author)* tail*`, where an author is a name with its suffix
+//! and its role (before or behind it), and the tail is a place, an affiliation, an address or a
+//! date. A line is a byline only if the whole of it fits: one verb left over and it is a sentence.
 
 use std::ops::Range;
 
@@ -87,7 +87,8 @@ pub(super) const MAX_LABEL: usize = 12;
 /// Names of a bare line. More of them are a list.
 const MAX_BARE_AUTHORS: usize = 6;
 
-/// A line that opens with a byline label (or, in languages that put it there, ends with one) and whose rest is names.
+/// A line that opens with a byline label (or, in languages that put it there, ends with one) and
+/// whose rest is names.
 pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     if text.len() > MAX_LABELLED + 64 {
         return None;
@@ -185,7 +186,8 @@ pub(crate) fn is_helper(line: &str) -> bool {
     HELPERS.iter().any(opens)
 }
 
-/// `by Jane DoeNovember 3, 2025`: a tool has printed two elements without a space between. The name ends where the month begins.
+/// `by Jane DoeNovember 3, 2025`: a tool has printed two elements without a space between. The name
+/// ends where the month begins.
 fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
     let last = authors.last_mut()?;
     let (name, behind) = (&text[last.name.clone()], &text[last.name.end..]);
@@ -257,13 +259,15 @@ fn glued_on(text: &str, cut: usize, authors: &mut [Author], lex: &Lexicon) -> Op
     date.map(|at| cut + at)
 }
 
-/// A line that is nothing but names, with a tail behind a separator. The caller has seen that it stands where a byline does. Only words of the text's
-/// language (`lang`, a pack's index) are no names: `doe` asks for a donation in Portuguese and is a surname elsewhere.
+/// A line that is nothing but names, with a tail behind a separator. The caller has seen that it
+/// stands where a byline does. Only words of the text's language (`lang`, a pack's index) are no
+/// names: `doe` asks for a donation in Portuguese and is a surname elsewhere.
 pub(crate) fn bare(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Parsed> {
     bare_beside(text, lex, lang, false)
 }
 
-/// [`bare`] for a line that may stand below another of the kind: there one name a line is the custom, and three plain words are a name.
+/// [`bare`] for a line that may stand below another of the kind: there one name a line is the
+/// custom, and three plain words are a name.
 pub(crate) fn bare_beside(
     text: &str,
     lex: &Lexicon,
@@ -305,14 +309,16 @@ pub(crate) fn bare_beside(
     })
 }
 
-/// Whether a line is a role alone, its beat included: `Senior Harbour Correspondent`, as there are senior correspondents.
+/// Whether a line is a role alone, its beat included: `Senior Harbour Correspondent`, as there are
+/// senior correspondents.
 pub(crate) fn is_role(line: &str, lex: &Lexicon) -> bool {
     let is_known = |words: &str| lex.label(words).has(Label::Role);
     is_known(line)
         || matches!(*line.split(' ').collect::<Vec<_>>(), [rank, _, role] if is_known(&format!("{rank} {role}")))
 }
 
-/// The authors in the value of a field that is labelled as theirs: front matter, a database's record.
+/// The authors in the value of a field that is labelled as theirs: front matter, a database's
+/// record.
 pub(crate) fn names(value: &str, lex: &Lexicon) -> Vec<Author> {
     let value = words::clip(value, MAX_VALUE);
     let mut authors: Vec<Author> = Vec::new();
@@ -345,7 +351,8 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         return;
     }
     let Some(scan) = Scan::new(line, lex, Mode::Field, true, Languages::Are(0)) else { return };
-    // `Doe, Jane`: whether it is one person, surname first, or two is not said; as printed it is one
+    // `Doe, Jane`: whether it is one person, surname first, or two is not said; as printed it is
+    // one
     if let [a, comma, b] = scan.words[..] {
         if comma.shape == Shape::Comma
             && a.shape.is_capital()
@@ -435,7 +442,8 @@ fn trimmed(text: &str) -> Range<usize> {
     start..start.max(text.trim_end().len())
 }
 
-/// The line without white space, a leading dash or bar, and brackets around all of it (`(Reporting by A)`).
+/// The line without white space, a leading dash or bar, and brackets around all of it (`(Reporting
+/// by A)`).
 fn unwrapped(text: &str) -> (usize, &str) {
     let mut range = trimmed(text);
     let lead = |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '*' | '~');
@@ -461,7 +469,8 @@ fn unwrapped(text: &str) -> (usize, &str) {
     (range.start, line)
 }
 
-/// The end of the byline label that opens `line` with the separator behind it, and whether that is a colon.
+/// The end of the byline label that opens `line` with the separator behind it, and whether that is
+/// a colon.
 fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     let (mut found, mut phrase) = (None, Phrase::default());
     for (n, token) in tokens(line).take(MAX_LABEL).enumerate() {
@@ -532,7 +541,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether words of a name are the page's own in the text's language: a button, a heading of a list.
+    /// Whether words of a name are the page's own in the text's language: a button, a heading of a
+    /// list.
     fn has_foreign_words(&self, name: &str) -> bool {
         if self.languages() == u64::MAX {
             return true;
@@ -552,7 +562,8 @@ impl Scan<'_> {
         })
     }
 
-    /// Whether authors that only their place vouches for look like authors: no menu, no headline in title case.
+    /// Whether authors that only their place vouches for look like authors: no menu, no headline in
+    /// title case.
     fn looks_bare(&self, authors: &[Author], company: bool) -> bool {
         let supported = company
             || authors.len() > 1
@@ -603,7 +614,8 @@ impl Scan<'_> {
                 })
                 .count();
             let count = parts.iter().filter(|w| !self.lex.is_particle(**w)).count();
-            // `Prime Minister Resigns`: English prints headlines in title case; three plain words are a name only in company
+            // `Prime Minister Resigns`: English prints headlines in title case; three plain words
+            // are a name only in company
             let place = words::opens_place(parts[0]) && !is_name_too(parts[0]);
             if place
                 || count > 5

@@ -1,4 +1,5 @@
-//! The byline grammar's edges: where one reading ends and another begins, as mutants of the grammar showed that nothing told them apart. All names are invented.
+//! The byline grammar's edges: where one reading ends and another begins, as mutants of the grammar
+//! showed that nothing told them apart. All names are invented.
 
 use super::byline::{bare, labelled, names};
 use super::byline_names::{Languages, Mode, Scan};
@@ -6,7 +7,8 @@ use super::byline_tests::{check, print};
 use super::test_packs::lexicon;
 use crate::lang::lexicon::{Phrase, tokens};
 
-/// What the grammar tells apart at its edges, with a label: names of unusual shape, what stands behind a name, another credit behind the byline.
+/// What the grammar tells apart at its edges, with a label: names of unusual shape, what stands
+/// behind a name, another credit behind the byline.
 const LABELLED_EDGES: &[(&str, &str)] = &[
     ("Von Jane Doe mit AP", "Jane Doe"),
     ("By Jane DoeNovember 21, 2025", "Jane Doe @November 21, 2025"),

@@ -19,7 +19,8 @@ pub(super) const DEGREES: &[&str] = &[
     "md", "phd", "jd", "esq", "mba", "rn", "dds", "cpa", "dphil", "cfa", "dvm", "edd", "psyd",
     "pharmd", "mph", "mp",
 ];
-/// Given names and surnames that are function words of some language (`Will`, `Hans`, `Per`, `Li`): a capital makes them names.
+/// Given names and surnames that are function words of some language (`Will`, `Hans`, `Per`, `Li`):
+/// a capital makes them names.
 const NAMES_TOO: &[&str] = &[
     "al", "ali", "an", "ana", "ben", "bo", "dan", "della", "do", "don", "ella", "ha", "hans", "ho",
     "ina", "jo", "ken", "kim", "le", "li", "lo", "ma", "mai", "max", "mi", "mina", "ni", "nu",
@@ -44,7 +45,8 @@ pub(super) const DESKS: &[&str] = &[
     "newspaper",
     "redaktion",
 ];
-/// Words that end the name of an agency for pictures: behind a slash it is a credit's (`Jane Doe/Sample Images`).
+/// Words that end the name of an agency for pictures: behind a slash it is a credit's (`Jane
+/// Doe/Sample Images`).
 pub(super) const PICTURES: &[&str] = &["images", "pictures", "photo", "photos"];
 /// Networks, as buttons beside a name print them; tools glue them to it (`Jane DoeTwitter`).
 pub(super) const NETWORKS: &[&str] =
@@ -57,7 +59,8 @@ pub(super) enum Mode {
     Labelled,
     /// Nothing but its place on the page vouches for the line.
     Bare,
-    /// The value of an author field: a list, where the comma parts authors and one word may be a name.
+    /// The value of an author field: a list, where the comma parts authors and one word may be a
+    /// name.
     Field,
 }
 
@@ -74,7 +77,8 @@ pub(super) fn is_listed(word: &str, list: &[&str]) -> bool {
     bare.get(..len).is_some_and(|bare| list.iter().any(|listed| listed.as_bytes() == bare))
 }
 
-/// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix has (`Mac`, `Fitz`, `della`).
+/// Whether a capital stands inside a word, behind more lower-case letters than a surname's prefix
+/// has (`Mac`, `Fitz`, `della`).
 fn is_glued(word: &str) -> bool {
     let mut lower = 0;
     for c in word.chars() {
@@ -92,7 +96,8 @@ pub(super) fn is_name_too(word: &str) -> bool {
     is_listed(word, NAMES_TOO)
 }
 
-/// The packs whose function words are no names: some (bits), or those that have a byline's label. Only a name that is a function word, too, asks which they are.
+/// The packs whose function words are no names: some (bits), or those that have a byline's label.
+/// Only a name that is a function word, too, asks which they are.
 #[derive(Clone, Copy)]
 pub(super) enum Languages<'a> {
     Are(u64),
@@ -116,9 +121,11 @@ pub(super) struct Scan<'a> {
     pub(super) colon: bool,
     /// The line has no lower-case letter: capitals tell nothing, function words have them too.
     pub(super) capitals: bool,
-    /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a Turkish word, but not behind `by`.
+    /// The packs (bits) whose function words are no names: those that have the label. `Ben` is a
+    /// Turkish word, but not behind `by`.
     languages: Languages<'a>,
-    /// What each word is hashed to, once that was asked: it is looked up in one list after the other.
+    /// What each word is hashed to, once that was asked: it is looked up in one list after the
+    /// other.
     hashes: Vec<Cell<Hashed>>,
 }
 
@@ -240,7 +247,8 @@ impl<'a> Scan<'a> {
         self.is_letters(i) && self.lex.is_and(self.phrase(i, i + 1)) && self.is_low(i)
     }
 
-    /// Whether a word is printed as a function word is: in lower case, or in a line of capitals; in Arabic or Hindi any.
+    /// Whether a word is printed as a function word is: in lower case, or in a line of capitals; in
+    /// Arabic or Hindi any.
     pub(super) fn is_low(&self, i: usize) -> bool {
         match self.shape(i) {
             Some(Shape::Lower | Shape::Uncased) => true,
@@ -280,7 +288,8 @@ impl<'a> Scan<'a> {
         found
     }
 
-    /// The organization that the words `i..j` are, if they are one: an agency of the packs, or by shape. No words are none.
+    /// The organization that the words `i..j` are, if they are one: an agency of the packs, or by
+    /// shape. No words are none.
     pub(super) fn kind(&self, i: usize, j: usize) -> Option<AuthorKind> {
         if j <= i {
             return None;
@@ -290,7 +299,8 @@ impl<'a> Scan<'a> {
             return Some(AuthorKind::Organization);
         }
         let org = if j == i + 1 {
-            // `AFP`, `SDA`: one word in capitals is no person's full name; a full stop makes it an abbreviation
+            // `AFP`, `SDA`: one word in capitals is no person's full name; a full stop makes it an
+            // abbreviation
             let word = self.words[i];
             word.shape == Shape::Capitals
                 && !word.dot
@@ -339,7 +349,8 @@ impl<'a> Scan<'a> {
                     }
                     full += usize::from(word.shape != Shape::Initial);
                     (j, end) = (j + 1, j + 1);
-                    // `Doe. The ferry`: only short words are abbreviations (`St.`, `Wm.`, `Dr.`), and not before another credit (`Doe. Editing by`)
+                    // `Doe. The ferry`: only short words are abbreviations (`St.`, `Wm.`, `Dr.`),
+                    // and not before another credit (`Doe. Editing by`)
                     let credit = || {
                         self.is(j + 1, Shape::Lower)
                             && !self.is_particle(j + 1)
@@ -353,7 +364,8 @@ impl<'a> Scan<'a> {
                     }
                 }
                 Shape::Lower if j > i && self.is_particle(j) && !self.is_and(j) => j += 1,
-                // `Puig i Cadafalch`, `Ortega y Gasset`, `Costa e Silva`: one surname behind a one-letter `and` has no given name of its own
+                // `Puig i Cadafalch`, `Ortega y Gasset`, `Costa e Silva`: one surname behind a
+                // one-letter `and` has no given name of its own
                 Shape::Lower
                     if full >= 2
                         && word.end - word.start == 1
@@ -399,7 +411,8 @@ impl<'a> Scan<'a> {
         (1..=particles).any(|n| self.is_capital(i + n))
     }
 
-    /// The role that opens at word `i` and is followed by a name (`Political correspondent Jane Doe`): where it ends.
+    /// The role that opens at word `i` and is followed by a name (`Political correspondent Jane
+    /// Doe`): where it ends.
     pub(super) fn front_role(&self, i: usize) -> Option<usize> {
         for modifiers in 0..3 {
             let at = i + modifiers;
@@ -432,7 +445,8 @@ impl<'a> Scan<'a> {
     pub(super) fn plain_author(&self, i: usize) -> Option<(Author, usize)> {
         let organization =
             |i: usize, j: usize| Some((Author::new(self.range(i, j), AuthorKind::Organization), j));
-        // an article before an agency: `by the Example Press`, `von der Redaktion`; with a capital it is part of the name
+        // an article before an agency: `by the Example Press`, `von der Redaktion`; with a capital
+        // it is part of the name
         let article = usize::from(self.is_letters(i) && self.is_stop(i) && self.is_low(i));
         let agency =
             self.longest(i + article, Label::Agency).or_else(|| self.longest(i, Label::Agency));
@@ -443,7 +457,8 @@ impl<'a> Scan<'a> {
             return organization(if named { i } else { i + 1 }, agency);
         }
         if end == i {
-            // `abc/xyz`: two desks' or editors' initials are known only where one of them is an agency
+            // `abc/xyz`: two desks' or editors' initials are known only where one of them is an
+            // agency
             return (self.mode == Mode::Field && self.is(i, Shape::Domain))
                 .then(|| organization(i, i + 1))
                 .flatten();
@@ -499,7 +514,8 @@ impl<'a> Scan<'a> {
         Some((author, after))
     }
 
-    /// Where the name ends that opens the run `i..end`, the role behind it without a separator, and the word behind both.
+    /// Where the name ends that opens the run `i..end`, the role behind it without a separator, and
+    /// the word behind both.
     pub(super) fn role_behind(&self, i: usize, end: usize) -> (usize, Option<Range<usize>>, usize) {
         let full = |a: usize, b: usize| {
             (a..b)
@@ -559,7 +575,8 @@ impl<'a> Scan<'a> {
         }
         for k in i..j {
             let word = self.text(k, k + 1);
-            // `Jane Doe’s`, and words that a tool has glued together (`RoeTwitter`); a short prefix is a surname's (`McDonald`)
+            // `Jane Doe’s`, and words that a tool has glued together (`RoeTwitter`); a short prefix
+            // is a surname's (`McDonald`)
             if word.ends_with("'s") || word.ends_with("’s") || is_glued(word) {
                 return None;
             }
@@ -568,8 +585,8 @@ impl<'a> Scan<'a> {
             {
                 continue;
             }
-            // A function word: `By The Numbers`, `Log In`. Particles have capitals too (`Van Dyke`, `La Rue`), though a first one only
-            // if more words follow: `La Paz` is no person.
+            // A function word: `By The Numbers`, `Log In`. Particles have capitals too (`Van Dyke`,
+            // `La Rue`), though a first one only if more words follow: `La Paz` is no person.
             let bound = k > i && self.is_particle(k - 1); // `bin Said`
             let stop = self.stop_languages(k);
             if stop != 0

@@ -56,7 +56,8 @@ const INSTITUTIONS: &[&str] = &[
 ];
 
 impl Scan<'_> {
-    /// Whether word `i` is one that ends a newspaper's name, or a compound of such (`Courier-Post`).
+    /// Whether word `i` is one that ends a newspaper's name, or a compound of such
+    /// (`Courier-Post`).
     pub(super) fn is_paper(&self, i: usize) -> bool {
         self.text(i, i + 1).split('-').any(|part| is_listed(part, PAPERS))
     }

@@ -1,4 +1,5 @@
-//! What stands behind a byline's author: a role, a place, an affiliation, an address, a date, another author.
+//! What stands behind a byline's author: a role, a place, an affiliation, an address, a date,
+//! another author.
 
 use super::byline::{Author, AuthorKind};
 use super::byline_names::{DEGREES, Mode, PICTURES, Scan, is_listed};
@@ -15,7 +16,8 @@ pub(super) enum Next {
 }
 
 impl Scan<'_> {
-    /// Whether a date opens at word `i`: a digit, a month beside a number, a weekday beside a comma or a date, a label of dates.
+    /// Whether a date opens at word `i`: a digit, a month beside a number, a weekday beside a comma
+    /// or a date, a label of dates.
     pub(super) fn is_date(&self, i: usize) -> bool {
         let Some(shape) = self.shape(i) else { return false };
         if shape == Shape::Number {
@@ -44,11 +46,13 @@ impl Scan<'_> {
         label(Label::Published) || label(Label::Updated)
     }
 
-    /// Whether the rest of the line from word `i` may be a date: short, with a number, and no sentence.
+    /// Whether the rest of the line from word `i` may be a date: short, with a number, and no
+    /// sentence.
     pub(super) fn takes_date(&self, i: usize) -> bool {
         let rest = &self.words[i..];
         let numbers = rest.iter().filter(|w| w.shape == Shape::Number).count();
-        // one number alone is an age or a page: a date has a month, a full form (`5.1.2026`, `10:30`), a year or words (`5 hours ago`)
+        // one number alone is an age or a page: a date has a month, a full form (`5.1.2026`,
+        // `10:30`), a year or words (`5 hours ago`)
         let number = rest.iter().enumerate().any(|(k, w)| {
             let digits = self.text[w.range()].trim_end_matches(['.', ',']);
             let form = digits.contains(['.', '/', ':', '-']) || digits.len() == 4;
@@ -107,7 +111,8 @@ impl Scan<'_> {
         (i..self.words.len()).find(|&k| ends(&self.words[k])).unwrap_or(self.words.len())
     }
 
-    /// A place or an affiliation behind a preposition (`in Paris`, `for The Daily Sample`, `aus Berlin`): where it ends.
+    /// A place or an affiliation behind a preposition (`in Paris`, `for The Daily Sample`, `aus
+    /// Berlin`): where it ends.
     pub(super) fn preposition(&self, i: usize) -> Option<usize> {
         if self.mode == Mode::Bare
             && !self.is(i.wrapping_sub(1), Shape::Comma)
@@ -152,7 +157,8 @@ impl Scan<'_> {
         (end > k).then_some(end)
     }
 
-    /// Whether another credit opens at word `i` (`Editing by B`, `Fotos: B`): its names are no authors.
+    /// Whether another credit opens at word `i` (`Editing by B`, `Fotos: B`): its names are no
+    /// authors.
     pub(super) fn is_credit(&self, i: usize) -> bool {
         let words = (i..self.words.len().min(i + 4)).take_while(|&k| {
             self.is_letters(k) || self.is(k, Shape::Ampersand) || self.is(k, Shape::Slash)
@@ -265,7 +271,8 @@ impl Scan<'_> {
                     if let Some(end) = self.preposition(i) {
                         i = end;
                     } else if word.gap && word.shape.is_capital() {
-                        // another column; behind a label, one that holds no name is the page's (a button)
+                        // another column; behind a label, one that holds no name is the page's (a
+                        // button)
                         let end = self.mode == Mode::Labelled && self.author(i).is_none();
                         return Some(if end { Next::End } else { Next::Author(i) });
                     } else if self.mode == Mode::Labelled
@@ -284,7 +291,8 @@ impl Scan<'_> {
         }
     }
 
-    /// What stands at word `k`, behind a separator: the next thing to read, or (as `Err`) the word where reading goes on.
+    /// What stands at word `k`, behind a separator: the next thing to read, or (as `Err`) the word
+    /// where reading goes on.
     pub(super) fn separated(
         &self,
         k: usize,
@@ -358,7 +366,8 @@ impl Scan<'_> {
                 && !self.capitals
                 && run - k <= 4
                 && self.text(k, k + 1).chars().count() <= 4;
-            // `, Reuters`, `, The Daily Sample`, `, Berlin`, `, ABC SÜDLAND`: where the author works, not another one
+            // `, Reuters`, `, The Daily Sample`, `, Berlin`, `, ABC SÜDLAND`: where the author
+            // works, not another one
             if !list && (organization || word || acronym && !self.prints_capitals(author)) {
                 return Some(Err(run));
             }
@@ -373,7 +382,8 @@ impl Scan<'_> {
         Some(Ok(Next::Author(k)))
     }
 
-    /// Whether the author's own name is printed in capitals, so that capitals do not tell an acronym.
+    /// Whether the author's own name is printed in capitals, so that capitals do not tell an
+    /// acronym.
     pub(super) fn prints_capitals(&self, author: &Author) -> bool {
         !self.text[author.name.clone()].chars().any(char::is_lowercase)
     }

@@ -1,4 +1,5 @@
-//! Tables of bylines, in the shapes in which newspapers, agencies, databases and page tools print them. All names are invented.
+//! Tables of bylines, in the shapes in which newspapers, agencies, databases and page tools print
+//! them. All names are invented.
 
 use proptest::prelude::*;
 
@@ -6,7 +7,8 @@ use super::byline::{Author, AuthorKind, bare, labelled, names};
 use super::shipped_packs;
 use super::test_packs::lexicon;
 
-/// Writes authors as the tables do: `Name [role] <email>`, an organization with `*`, the date behind `@`.
+/// Writes authors as the tables do: `Name [role] <email>`, an organization with `*`, the date
+/// behind `@`.
 pub(super) fn print(text: &str, authors: &[Author], date_at: Option<usize>) -> String {
     let mut out = authors
         .iter()
@@ -389,7 +391,8 @@ const BARE: &[(&str, &str)] = &[
     ("Jane Doe, Harbour Editor 15 January 2026", "Jane Doe [Harbour Editor] @15 January 2026"),
 ];
 
-/// The languages of the texts in which bare bylines stand, by how these open; the others are English.
+/// The languages of the texts in which bare bylines stand, by how these open; the others are
+/// English.
 const BARE_LANGUAGES: &[(&str, &str)] = &[
     ("dpa", "de"),
     ("Deutsche", "de"),
@@ -448,7 +451,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("2026-01-15", ""),
 ];
 
-/// Every row is read as it says, but for those that are known to be read otherwise: these must be listed, and only these.
+/// Every row is read as it says, but for those that are known to be read otherwise: these must be
+/// listed, and only these.
 pub(super) fn check(
     name: &str,
     table: &[(&str, &str)],
@@ -487,8 +491,9 @@ fn bare_bylines() {
     });
 }
 
-/// The grammar's tables with the packs that ship: 34 languages hold more words that are also names (`doe` asks for a donation in Portuguese), so that less is
-/// read than with the small packs above. What is misread is named.
+/// The grammar's tables with the packs that ship: 34 languages hold more words that are also names
+/// (`doe` asks for a donation in Portuguese), so that less is read than with the small packs above.
+/// What is misread is named.
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn tables_with_the_shipped_packs() {
@@ -770,7 +775,8 @@ proptest! {
     }
 }
 
-/// Two separators in a row, and a label before one, have no words between them: this once panicked, and later gave an author without a name.
+/// Two separators in a row, and a label before one, have no words between them: this once panicked,
+/// and later gave an author without a name.
 #[test]
 fn empty_places_between_separators() {
     for line in [

@@ -1,4 +1,5 @@
-//! Bylines in Han, kana and Hangul: no capital tells a name there, so a label must (`记者王小明`, `김철수 기자`).
+//! Bylines in Han, kana and Hangul: no capital tells a name there, so a label must (`记者王小明`, `김철수
+//! 기자`).
 
 use std::ops::Range;
 
@@ -34,7 +35,8 @@ struct Piece {
     before: char,
 }
 
-/// What parts two names. The dot parts Korean names and stands inside foreign names in Chinese and Japanese.
+/// What parts two names. The dot parts Korean names and stands inside foreign names in Chinese and
+/// Japanese.
 fn parts(c: char, korean: bool) -> bool {
     c.is_whitespace()
         || matches!(
@@ -125,7 +127,8 @@ fn label_before(line: &str, lex: &Lexicon) -> Option<usize> {
     .last()
 }
 
-/// Whether a label is Japanese too: there one space parts surname and given name, in Chinese it parts persons.
+/// Whether a label is Japanese too: there one space parts surname and given name, in Chinese it
+/// parts persons.
 fn is_japanese(label: &str, line: &str, lex: &Lexicon) -> bool {
     let in_pack = |tag: &str| {
         lex.packs().iter().any(|pack| pack.tag().starts_with(tag) && pack.has(None, label))
@@ -134,7 +137,8 @@ fn is_japanese(label: &str, line: &str, lex: &Lexicon) -> bool {
         || in_pack("ja") && !(in_pack("zh") && line.contains(['／', '/', '，']))
 }
 
-/// The authors of a labelled line, and where a date begins in it. `bracketed`: brackets stood around it.
+/// The authors of a labelled line, and where a date begins in it. `bracketed`: brackets stood
+/// around it.
 pub(super) fn labelled(
     line: &str,
     bracketed: bool,
@@ -152,13 +156,15 @@ pub(super) fn labelled(
             || matches!(c, ':' | '：' | '/' | '／' | '|' | '｜' | '=' | '＝' | '·' | '・')
     });
     let glued = !bracketed && body.len() == rest.len();
-    // `文化交流`: the words of a byline that are no profession need a sign or a space, or they are the beginning of a word
+    // `文化交流`: the words of a byline that are no profession need a sign or a space, or they are the
+    // beginning of a word
     if glued && !lex.label(&line[..end]).has(Label::Role) {
         return None;
     }
     let at = line.len() - body.len();
     let (authors, date) = list(body, is_japanese(&line[..end], line, lex), lex)?;
-    // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued bylines come in company
+    // `作者简介`, `记者手记`: a label glued to two characters is a heading; the short names of glued
+    // bylines come in company
     let short = authors.len() == 1 && body[authors[0].name.clone()].chars().count() < 3;
     // so is a Korean one parted from two syllables by a space alone (`기자 수첩`, `취재 후기`)
     let loose = glued

@@ -1,7 +1,8 @@
-//! Absolute dates in a short text, in every language of the packs: [`find`], [`line`], [`in_url_path`].
+//! Absolute dates in a short text, in every language of the packs: [`find`], [`line`],
+//! [`in_url_path`].
 //!
-//! The forms are those of CLDR and of the mail, web and operating-system conventions (RFC 822, ISO 8601, `ctime`). Nothing is resolved
-//! against a clock: `yesterday` is no date.
+//! The forms are those of CLDR and of the mail, web and operating-system conventions (RFC 822, ISO
+//! 8601, `ctime`). Nothing is resolved against a clock: `yesterday` is no date.
 
 mod clock;
 mod line;
@@ -126,7 +127,8 @@ impl Scan<'_> {
         self.led_by_time(j)
     }
 
-    /// A time in front of its date: `10:30, 15 January 2026`. A full stop does not part its minutes, since it would be any number.
+    /// A time in front of its date: `10:30, 15 January 2026`. A full stop does not part its
+    /// minutes, since it would be any number.
     fn led_by_time(&self, i: usize) -> Option<Core> {
         if !self.opens(i) {
             return None;
@@ -190,7 +192,8 @@ impl Scan<'_> {
         self.closes(core.end).then_some(core)
     }
 
-    /// Whether a date may begin at token `i`: it is not the rest of a longer number, name or amount (`v1.2`, `$15`, `10/15`).
+    /// Whether a date may begin at token `i`: it is not the rest of a longer number, name or amount
+    /// (`v1.2`, `$15`, `10/15`).
     fn opens(&self, i: usize) -> bool {
         if !self.glued(i) {
             return true;
@@ -201,7 +204,8 @@ impl Scan<'_> {
             // 北京1月15日, 지난1월: scripts whose words stand close to numbers
             Some(Kind::Word) => {
                 let last = self.word(i - 1).and_then(|w| w.chars().next_back());
-                // text browsers and reader views glue inline elements: `Publiziert17. Dezember 2024`
+                // text browsers and reader views glue inline elements: `Publiziert17. Dezember
+                // 2024`
                 let element = || {
                     self.word(i - 1).is_some_and(|w| w.chars().count() >= 4)
                         && last.is_some_and(char::is_lowercase)
@@ -238,7 +242,8 @@ impl Scan<'_> {
         match self.get(i).map(|t| t.kind) {
             None => true,
             Some(Kind::Number(..)) => self.word(i - 1).is_some() || self.is_cut_year(i - 1),
-            // ISO 8601's T; suffixes in scripts that glue them (15일에, 2026년에, 日に, 2026'da has a mark)
+            // ISO 8601's T; suffixes in scripts that glue them (15일에, 2026년에, 日に, 2026'da has a
+            // mark)
             Some(Kind::Word) => self.word(i).is_some_and(|w| {
                 (matches!(w, "T" | "t") && self.number(i + 1).is_some() && self.glued(i + 1))
                     || w.chars().next().is_some_and(|c| is_unspaced(c) || c >= '\u{AC00}')
@@ -261,7 +266,8 @@ impl Scan<'_> {
         }
     }
 
-    /// The month named at token `i`: its number, the packs that write it so, and the token behind it and its full stop.
+    /// The month named at token `i`: its number, the packs that write it so, and the token behind
+    /// it and its full stop.
     fn month(&self, i: usize) -> Option<(u8, u64, usize)> {
         let word = self.word(i)?;
         // tháng 1
@@ -291,11 +297,13 @@ impl Scan<'_> {
         Some((month, packs, end))
     }
 
-    /// Whether the month's name alone tells that it is one: its language is the document's or, where that is not known, it has four
-    /// letters. `out 15`, `mar 3` are dates in some languages and prose in others; they need a year.
+    /// Whether the month's name alone tells that it is one: its language is the document's or,
+    /// where that is not known, it has four letters. `out 15`, `mar 3` are dates in some languages
+    /// and prose in others; they need a year.
     fn is_sure(&self, i: usize, packs: u64) -> bool {
         let Some(word) = self.word(i) else { return false };
-        // English verbs: `may 15 people`, `march 10 miles`; English writes its months with a capital
+        // English verbs: `may 15 people`, `march 10 miles`; English writes its months with a
+        // capital
         let english = self.lex.packs().iter().position(|p| p.month_first());
         let by_english = english.is_some_and(|e| packs & (1 << e) != 0)
             && self.prefer.is_none_or(|p| Some(p) == english);
@@ -314,7 +322,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether a word or mark may stand between the parts of a date with a month's name. Hyphens and slashes only without spaces.
+    /// Whether a word or mark may stand between the parts of a date with a month's name. Hyphens
+    /// and slashes only without spaces.
     fn is_fill(&self, i: usize) -> bool {
         match self.mark(i) {
             Some(',' | '.' | '،' | '，' | '\'' | '’') => true,
@@ -342,14 +351,16 @@ impl Scan<'_> {
         }
     }
 
-    /// The year behind token `i` over commas, `de`, `năm`, and the token behind it and its unit (`г.`).
+    /// The year behind token `i` over commas, `de`, `năm`, and the token behind it and its unit
+    /// (`г.`).
     fn year(&self, i: usize) -> Option<(u32, usize)> {
         let mut j = i;
         while j < i + MAX_FILL {
             if let Some((value, digits)) = self.number(j) {
                 // 1995's and 10:30 are other things
                 if digits != 4 || !(1800..=2199).contains(&value) {
-                    // 29-APR-87: two digits with both hyphens of the form (`January 15-20` is a span of days)
+                    // 29-APR-87: two digits with both hyphens of the form (`January 15-20` is a
+                    // span of days)
                     let hyphen = |k: usize| self.mark(k).is_some_and(|c| separator(c) == Some('-'));
                     let hyphens = digits == 2
                         && j == i + 1
@@ -439,7 +450,8 @@ impl Scan<'_> {
         Some(Core { date: checked(Some(year), u32::from(month), None)?, packs, end: behind })
     }
 
-    /// Whether a number stands right in front of the month at `i`, that was no day of it: `31 April 2026` is not `April 2026`.
+    /// Whether a number stands right in front of the month at `i`, that was no day of it: `31 April
+    /// 2026` is not `April 2026`.
     fn follows_day(&self, i: usize) -> bool {
         let stop = i.checked_sub(1).filter(|&j| self.mark(j) == Some('.') && self.glued(j));
         stop.unwrap_or(i).checked_sub(1).is_some_and(|j| self.small(j).is_some())

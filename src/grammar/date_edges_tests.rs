@@ -1,9 +1,11 @@
-//! The date grammar's edges: where one reading ends and another begins, as mutants of the grammar showed that nothing told them apart.
+//! The date grammar's edges: where one reading ends and another begins, as mutants of the grammar
+//! showed that nothing told them apart.
 
 use super::*;
 
-/// What the grammar tells apart at its edges: the language, the text, its date (`?` where day and month may be the other way round), and the part that is the
-/// date (`=`: all of it). Where there is no date, both are empty.
+/// What the grammar tells apart at its edges: the language, the text, its date (`?` where day and
+/// month may be the other way round), and the part that is the date (`=`: all of it). Where there
+/// is no date, both are empty.
 const EDGES: &[(&str, &str, &str, &str)] = &[
     ("", "20260115", "2026-01-15", "="),
     ("", "x 20260115", "", ""),
@@ -381,7 +383,8 @@ fn edges() {
     }
 }
 
-/// Lines that are all date matter, or nearly: the line, which date it is (`+` before the label's: published, `*`: updated), and the date of the last change.
+/// Lines that are all date matter, or nearly: the line, which date it is (`+` before the label's:
+/// published, `*`: updated), and the date of the last change.
 const LINE_EDGES: &[(&str, &str, &str)] = &[
     ("15 January 2026 - 4 min read", "2026-01-15", ""),
     ("15 January 2026 | 4-minute read", "2026-01-15", ""),

@@ -1,4 +1,5 @@
-//! Tables of dates: what the locales of the C library print, in the order of CLDR's patterns, and what is no date.
+//! Tables of dates: what the locales of the C library print, in the order of CLDR's patterns, and
+//! what is no date.
 
 use pure_rust_locales::Locale;
 
@@ -15,9 +16,10 @@ fn pack(tag: &str) -> Option<usize> {
     ALL.iter().position(|p| p.tag == tag)
 }
 
-/// The long, full, medium and short date patterns of a language (CLDR), and those with a time as pages print them: `W` the weekday, `w`
-/// its abbreviation, `B` the month's name, `b` its abbreviation, `D` the day, `M` the month's number, `0` before either for two digits,
-/// `Y` the year, `T` the time.
+/// The long, full, medium and short date patterns of a language (CLDR), and those with a time as
+/// pages print them: `W` the weekday, `w` its abbreviation, `B` the month's name, `b` its
+/// abbreviation, `D` the day, `M` the month's number, `0` before either for two digits, `Y` the
+/// year, `T` the time.
 fn patterns(tag: &str) -> &'static [&'static str] {
     match tag {
         "ar" => &["D B Y", "W، D B Y", "D B Y - T", "0D/0M/Y"],
@@ -80,7 +82,8 @@ fn written(
     let (m, w) = (month as usize - 1, weekday(year, month, day));
     let mut out = String::new();
     let mut pad = false;
-    // a letter is a field only where no other letter stands beside it (`Bta`, `Dth` carry an ending)
+    // a letter is a field only where no other letter stands beside it (`Bta`, `Dth` carry an
+    // ending)
     for (at, c) in pattern.char_indices() {
         let inside = pattern[..at].chars().next_back().is_some_and(|c| c.is_ascii_lowercase());
         let number = |n: u32| if pad { format!("{n:02}") } else { n.to_string() };

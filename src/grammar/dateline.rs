@@ -1,8 +1,9 @@
 //! The dateline: the place (and the date, and the agency) that opens a story's first paragraph.
 //!
-//! `dateline := place ("/" place)? ("," region)? ("," date)? agency? separator`, where the agency stands in brackets or between
-//! slashes. What vouches for it, in order of strength: an agency that a pack knows, a date, a place in capitals before a dash.
-//! A capitalised word before a dash is a dateline only if a whole sentence follows and no second dash closes a parenthesis.
+//! `dateline := place ("/" place)? ("," region)? ("," date)? agency? separator`, where the agency
+//! stands in brackets or between slashes. What vouches for it, in order of strength: an agency that
+//! a pack knows, a date, a place in capitals before a dash. A capitalised word before a dash is a
+//! dateline only if a whole sentence follows and no second dash closes a parenthesis.
 
 use std::ops::Range;
 
@@ -26,7 +27,8 @@ pub(crate) struct Parsed {
     pub date: Option<Range<usize>>,
 }
 
-/// Bytes that are looked at: the longest datelines (two places, a date with its year, an agency) and the sentence behind them.
+/// Bytes that are looked at: the longest datelines (two places, a date with its year, an agency)
+/// and the sentence behind them.
 const WINDOW: usize = 260;
 /// The separator of a dateline stands among the first words.
 const MAX_DATELINE: usize = 160;
@@ -66,7 +68,8 @@ pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Par
     })
 }
 
-/// Whether a text has what every dateline has: a separator, a bracket, a slash, a number; or capitals from its second letter on.
+/// Whether a text has what every dateline has: a separator, a bracket, a slash, a number; or
+/// capitals from its second letter on.
 fn has_signs(text: &str) -> bool {
     let capital = text.chars().nth(1).is_none_or(|c| is_uppercase(c) || !is_alphanumeric(c));
     // (a number says nothing of a sentence)
@@ -89,7 +92,8 @@ fn has_signs(text: &str) -> bool {
     capital || text.char_indices().any(|(at, c)| !plain(at) && sign(c))
 }
 
-/// Whether a text certainly opens with a sentence: capital words, and two small ones of which the first belongs to no date.
+/// Whether a text certainly opens with a sentence: capital words, and two small ones of which the
+/// first belongs to no date.
 fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
     let is_small = |word: &str| !word.is_empty() && word.chars().all(char::is_lowercase);
     let is_capital = |word: &str| {
@@ -369,7 +373,8 @@ impl Scan<'_> {
                     || paper()
             }
             (None, Some(_)) => {
-                // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has a date
+                // `Published 06.01.2026 - 16:25` is a stamp: no number follows a dateline that has
+                // a date
                 let stamp = self.is(end, Shape::Number)
                     || !without_agency(self.lex.hits(self.text(place.start, place.end)).start)
                         .is_empty();
@@ -399,7 +404,8 @@ impl Scan<'_> {
         })
     }
 
-    /// The place without the full stop that ends it as a sentence (`МОСКВА.`), but with an abbreviation's (`Ill.`).
+    /// The place without the full stop that ends it as a sentence (`МОСКВА.`), but with an
+    /// abbreviation's (`Ill.`).
     fn bare_place(&self, place: &Place) -> Range<usize> {
         if place.parts == 0 {
             self.bare(place.start, place.end)
@@ -454,7 +460,8 @@ impl Scan<'_> {
                         && !self.lex.is_particle(self.text(j, j + 1))
                         && !small;
                 j += 1;
-                // `МОСКВА. 15 января.`: the place is a sentence; `St. Louis`, `Ft. Worth`: an abbreviation goes on
+                // `МОСКВА. 15 января.`: the place is a sentence; `St. Louis`, `Ft. Worth`: an
+                // abbreviation goes on
                 let whole = word.shape == Shape::Capitals
                     && word.end - word.start > 4
                     && !self.is(j, Shape::Capitals);
@@ -494,7 +501,8 @@ impl Scan<'_> {
             .is_some_and(|k| k > i + 1 && self.is(k, Shape::Slash))
     }
 
-    /// The end of a date that opens at word `i`: numbers, months, weekdays and the words between them, with at least one number.
+    /// The end of a date that opens at word `i`: numbers, months, weekdays and the words between
+    /// them, with at least one number.
     fn date(&self, i: usize) -> Option<usize> {
         let (mut j, mut end, mut number) = (i, None, false);
         while j < self.words.len() && j < i + 9 {
@@ -530,7 +538,8 @@ impl Scan<'_> {
         end.filter(|_| month)
     }
 
-    /// The end of the separator at word `i` (`i` itself if there is none), and its dash if it has one.
+    /// The end of the separator at word `i` (`i` itself if there is none), and its dash if it has
+    /// one.
     fn separator(&self, i: usize, stop: bool) -> (usize, Option<&str>) {
         let mut j = i;
         // `(EFE).- `

@@ -1,11 +1,13 @@
-//! Tables of datelines, in the shapes in which the agencies print them. The sentences behind them are invented.
+//! Tables of datelines, in the shapes in which the agencies print them. The sentences behind them
+//! are invented.
 
 use proptest::prelude::*;
 
 use super::dateline::open;
 use super::shipped_packs as lexicon;
 
-/// An opening (what belongs to the dateline, without what follows it), the text behind it, and place, agency and date.
+/// An opening (what belongs to the dateline, without what follows it), the text behind it, and
+/// place, agency and date.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
 const EN: &str = " The ferry sank off the coast on Monday, police said, and nobody was hurt.";

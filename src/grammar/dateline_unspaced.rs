@@ -149,7 +149,8 @@ fn dispatch(text: &str, lex: &Lexicon) -> Option<Parsed> {
         .char_indices()
         .map(|(i, c)| i + c.len_utf8())
         .rfind(|&end| is_agency(&head[..end], lex));
-    // unknown agencies and papers end with `society`, `net` or `paper`, behind two characters or more
+    // unknown agencies and papers end with `society`, `net` or `paper`, behind two characters or
+    // more
     let shaped = head
         .char_indices()
         .skip(1)

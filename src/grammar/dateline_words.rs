@@ -93,7 +93,8 @@ pub(super) const KICKERS: &[&str] = &[
     "эксклюзив",
 ];
 
-/// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur Marne`.
+/// Words between the two parts of a place on a river or a hill: `Frankfurt am Main`, `Châlons sur
+/// Marne`.
 pub(super) const RIVERS: &[&str] =
     &["am", "an", "der", "sur", "upon", "on", "ob", "nad", "na", "aan"];
 

@@ -1,4 +1,5 @@
-//! Small language packs for the tests of this module: the words that its tables need, and enough function words to collide with names.
+//! Small language packs for the tests of this module: the words that its tables need, and enough
+//! function words to collide with names.
 
 use crate::lang::lexicon::Lexicon;
 use crate::lang::{Label, LangPack};

@@ -19,7 +19,8 @@ fn next_http(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the sentence's punctuation behind it.
+/// The first `http(s)://` address of a text: up to white space, brackets or quotes, without the
+/// sentence's punctuation behind it.
 pub(crate) fn find(text: &str) -> Option<Range<usize>> {
     let start = if text.starts_with("http") { 0 } else { next_http(text.as_bytes(), 0)? };
     let rest = &text[start..];
@@ -45,7 +46,8 @@ pub(crate) fn is_usable(target: &str) -> bool {
         || target.starts_with("about:"))
 }
 
-/// Whether an address says of itself that its page was not found: redirectors keep the story's label and send the reader to `…?notFound=true`.
+/// Whether an address says of itself that its page was not found: redirectors keep the story's
+/// label and send the reader to `…?notFound=true`.
 pub(crate) fn is_error_page(url: &str) -> bool {
     let query = url.split_once('?').map_or("", |(_, q)| q);
     query.split('&').any(|pair| {
@@ -71,7 +73,8 @@ fn without_query(url: &str) -> &str {
     &url[..end]
 }
 
-/// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` → `ferry`, `sinks`, `off`, `coast`, `a91`.
+/// The words of an address's last long path part: `/2026/01/15/ferry-sinks-off-coast-a91` →
+/// `ferry`, `sinks`, `off`, `coast`, `a91`.
 pub(crate) fn slug(url: &str) -> impl Iterator<Item = &str> {
     slug_part(url).split(|c: char| c.is_ascii() && parts_slug(c as u8)).filter(|w| w.len() > 1)
 }
@@ -91,7 +94,8 @@ pub(crate) fn parts_slug(b: u8) -> bool {
     matches!(b, b'-' | b'_' | b'.' | b',')
 }
 
-/// Folders in which sites keep the pages of their authors. Addresses are written in few languages, and in ASCII.
+/// Folders in which sites keep the pages of their authors. Addresses are written in few languages,
+/// and in ASCII.
 const AUTHORS: &[&str] = &[
     "auteur",
     "auteurs",
@@ -144,7 +148,8 @@ const AUTHORS: &[&str] = &[
     "yazarlar",
 ];
 
-/// Whether an address is that of an author's page: a folder for authors with something in it, or a file that says so (`autor-jane-doe-100.html`).
+/// Whether an address is that of an author's page: a folder for authors with something in it, or a
+/// file that says so (`autor-jane-doe-100.html`).
 pub(crate) fn is_author(url: &str) -> bool {
     let path = without_query(url);
     let Some(path) = path.splitn(4, '/').nth(3).map(|p| p.trim_end_matches('/')) else {
@@ -186,7 +191,8 @@ fn is_tracking(name: &str) -> bool {
         )
 }
 
-/// An address as two dumps of one story would agree on it: scheme and host in lower case, no default port, no tracking parameters, no fragment.
+/// An address as two dumps of one story would agree on it: scheme and host in lower case, no
+/// default port, no tracking parameters, no fragment.
 pub(crate) fn normalized(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     let (scheme, rest) = url.split_once("://").unwrap_or(("https", url));

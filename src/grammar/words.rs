@@ -1,4 +1,5 @@
-//! Cuts a short line into words and separators and tells the shape of each: capital letters decide what may be a name.
+//! Cuts a short line into words and separators and tells the shape of each: capital letters decide
+//! what may be a name.
 
 use std::ops::Range;
 
@@ -246,7 +247,8 @@ fn unglued(word: &str, shape: Shape, behind: &str) -> Option<usize> {
     .then_some(end)
 }
 
-/// The length and shape of a word of nothing but ASCII letters, before a space, a comma or the end: most words are, and they are told at a glance.
+/// The length and shape of a word of nothing but ASCII letters, before a space, a comma or the end:
+/// most words are, and they are told at a glance.
 fn plain_word(rest: &str) -> Option<(usize, Shape)> {
     let bytes = rest.as_bytes();
     let (mut len, mut capitals) = (0, 0);
@@ -391,7 +393,8 @@ fn shape_of(word: &str) -> Shape {
     }
 }
 
-/// What a character makes of the word that it stands in: [`Shape::Lower`], [`Shape::Capitals`], [`Shape::Uncased`], or no word of letters.
+/// What a character makes of the word that it stands in: [`Shape::Lower`], [`Shape::Capitals`],
+/// [`Shape::Uncased`], or no word of letters.
 fn other_shape(c: char) -> Shape {
     match c {
         _ if c.is_lowercase() => Shape::Lower,
@@ -402,7 +405,8 @@ fn other_shape(c: char) -> Shape {
     }
 }
 
-/// Whether a word is a domain name: parts of two letters or more between full stops, the last in one case (`example.com`, `EXAMPLE.RU`).
+/// Whether a word is a domain name: parts of two letters or more between full stops, the last in
+/// one case (`example.com`, `EXAMPLE.RU`).
 fn is_domain(word: &str) -> bool {
     let mut parts = 0;
     let mut last = "";
@@ -420,7 +424,8 @@ fn is_domain(word: &str) -> bool {
             || word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase()))
 }
 
-/// First words of place names of two words (`New York`, `San José`, `Buenos Aires`): the line is a place, not a person.
+/// First words of place names of two words (`New York`, `San José`, `Buenos Aires`): the line is a
+/// place, not a person.
 const PLACE_OPENERS: &[&str] = &[
     "new",
     "san",

@@ -1,4 +1,5 @@
-//! The packs of Asia and the Near East with the grammars that read them: dates in every digit, names without capitals.
+//! The packs of Asia and the Near East with the grammars that read them: dates in every digit,
+//! names without capitals.
 
 use std::sync::LazyLock;
 

@@ -97,7 +97,8 @@ pub enum DateUnit {
 }
 
 /// The words of one language, as a program has them in its source; [`LangPack::builder`] makes an
-/// [`OwnedLangPack`](crate::OwnedLangPack) of words that it reads. Every string is in lower case and in NFC; within a list they are sorted and unique (a test checks it).
+/// [`OwnedLangPack`](crate::OwnedLangPack) of words that it reads. Every string is in lower case
+/// and in NFC; within a list they are sorted and unique (a test checks it).
 ///
 /// ```
 /// use copydesk::{Label, LangPack, Parser};

@@ -1,14 +1,17 @@
-//! Which characters belong to a word, and what they are folded to: letters in another spelling of the same word are one.
+//! Which characters belong to a word, and what they are folded to: letters in another spelling of
+//! the same word are one.
 
 use crate::text::chars::is_alphanumeric;
 
-/// Letters that are the same in another spelling of the same word, in the scripts where capitals, keyboards or editors vary them. All
-/// are folded, in packs and texts alike, so that a label in capitals is still the label.
+/// Letters that are the same in another spelling of the same word, in the scripts where capitals,
+/// keyboards or editors vary them. All are folded, in packs and texts alike, so that a label in
+/// capitals is still the label.
 pub(super) const fn fold(c: char) -> char {
     match c {
         // Turkish: the dotless I of capitals and the dotted one of every other language
         'İ' | 'ı' => 'i',
-        // Romanian: older fonts and keyboards have the cedilla for the comma below. Turkish, whose letter it is, is folded alike
+        // Romanian: older fonts and keyboards have the cedilla for the comma below. Turkish, whose
+        // letter it is, is folded alike
         'ş' | 'Ş' | 'Ș' => 'ș',
         'ţ' | 'Ţ' | 'Ț' => 'ț',
         // Greek capitals have no accent; the final sigma has no capital
@@ -39,13 +42,14 @@ pub(super) const fn fold(c: char) -> char {
     }
 }
 
-/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital, Arabic vowels and the stroke that
-/// stretches a word, the Devanagari dot.
+/// Marks that are part of a word's careful spelling only: the dot of a folded Turkish capital,
+/// Arabic vowels and the stroke that stretches a word, the Devanagari dot.
 pub(super) const fn is_optional(c: char) -> bool {
     matches!(c, '\u{0307}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{093C}')
 }
 
-/// Whether a character belongs to a word. The apostrophe does (`editor's`), as does a combining mark.
+/// Whether a character belongs to a word. The apostrophe does (`editor's`), as does a combining
+/// mark.
 pub(super) fn in_word(c: char) -> bool {
     is_alphanumeric(c) || is_mark(c)
 }
@@ -54,7 +58,8 @@ const fn is_mark(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
 }
 
-/// What the characters of two bytes (U+0080 to U+07FF) are, so that nobody asks the Unicode tables for each letter of a Russian, Greek or Arabic text.
+/// What the characters of two bytes (U+0080 to U+07FF) are, so that nobody asks the Unicode tables
+/// for each letter of a Russian, Greek or Arabic text.
 static PAIRS: [Pair; 0x780] = {
     let mut table = [Pair(0); 0x780];
     let mut code = 0x80;
@@ -65,7 +70,8 @@ static PAIRS: [Pair; 0x780] = {
     table
 };
 
-/// A character of two bytes: the bytes (lowest first) that it adds to its word, their bits, and how it belongs to a word.
+/// A character of two bytes: the bytes (lowest first) that it adds to its word, their bits, and how
+/// it belongs to a word.
 #[derive(Clone, Copy)]
 pub(super) struct Pair(u32);
 
@@ -138,7 +144,8 @@ const LETTERS: &[(u16, u16)] = &[
     (0x6FF, 0x6FF), (0x710, 0x73F), (0x74D, 0x7B1), (0x7C0, 0x7EA), (0x7F4, 0x7F5), (0x7FA, 0x7FA),
 ];
 
-/// The lower case of a character below U+0800; `None` where the rules of the large alphabets do not tell.
+/// The lower case of a character below U+0800; `None` where the rules of the large alphabets do not
+/// tell.
 const fn lower(c: char) -> Option<char> {
     let code = c as u32;
     let odd = code % 2;

@@ -14,7 +14,8 @@ use crate::text::chars::{ideograph, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
 pub(crate) const MAX_PHRASE: usize = 8;
-/// The same for phrases that begin with a character of an unspaced script, whose every character is a word.
+/// The same for phrases that begin with a character of an unspaced script, whose every character is
+/// a word.
 pub(crate) const MAX_UNSPACED_PHRASE: usize = 16;
 /// Words of a line that are looked at: labels stand in short lines or at the start of long ones.
 pub(crate) const MAX_TOKENS: usize = 48;
@@ -60,9 +61,10 @@ impl Labels {
         self.0
     }
 
-    /// The labels that a phrase of one or two characters of an unspaced script keeps where it stands: inside a run of letters it may be
-    /// part of any longer word (`图` in `图书馆`, `国际` in `国际油价`). Two characters that open a byline or a caption are glued to what
-    /// they name (`记者王小明`, `图为渡轮`).
+    /// The labels that a phrase of one or two characters of an unspaced script keeps where it
+    /// stands: inside a run of letters it may be part of any longer word (`图` in `图书馆`, `国际` in
+    /// `国际油价`). Two characters that open a byline or a caption are glued to what they name
+    /// (`记者王小明`, `图为渡轮`).
     fn of_short_word(self, text: &str, words: &[Token], first: usize, last: usize) -> Labels {
         let unspaced =
             |token: &Token| text[token.start as usize..].chars().next().is_some_and(is_unspaced);
@@ -99,7 +101,8 @@ pub(crate) struct Hits {
     pub words: u32,
 }
 
-/// All packs of a parser, compiled: at once what every dump needs, and the words of other scripts where a dump has such a word.
+/// All packs of a parser, compiled: at once what every dump needs, and the words of other scripts
+/// where a dump has such a word.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     packs: Vec<OwnedLangPack>,
@@ -203,12 +206,14 @@ impl Lexicon {
         words.lists.get(list.key(phrase.hash))
     }
 
-    /// Whether the first word of `text` may be that of a month, a weekday or another word of the lists.
+    /// Whether the first word of `text` may be that of a month, a weekday or another word of the
+    /// lists.
     pub(crate) fn opens_listed(&self, text: &str) -> bool {
         tokens(text).next().is_some_and(|first| self.may_be_listed(first.hash))
     }
 
-    /// The same, or whether a label may open with it: what neither is true of opens no line of dates.
+    /// The same, or whether a label may open with it: what neither is true of opens no line of
+    /// dates.
     pub(crate) fn opens_listed_or_label(&self, text: &str) -> bool {
         tokens(text)
             .next()
@@ -261,7 +266,8 @@ impl Lexicon {
         self.listed(List::Unit, word).map_or(0, |found| found.packs)
     }
 
-    /// The pack whose stop words were counted most for the length of its list, if any were to speak of.
+    /// The pack whose stop words were counted most for the length of its list, if any were to speak
+    /// of.
     pub(crate) fn likeliest(&self, votes: &Votes) -> Option<usize> {
         let share = |i: &usize| {
             (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words().clamp(25, 60) as u64)
@@ -346,14 +352,16 @@ impl Lexicon {
         packs.fold(0, |bits, (i, _)| bits | bit(i))
     }
 
-    /// The packs (bits) whose words count in a text: those of its language and the English ones, which pages of all languages print on their buttons. All of
-    /// them where the language is not known.
+    /// The packs (bits) whose words count in a text: those of its language and the English ones,
+    /// which pages of all languages print on their buttons. All of them where the language is not
+    /// known.
     pub(crate) fn packs_of(&self, lang: Option<usize>) -> u64 {
         let english = self.packs.iter().position(|pack| pack.tag() == "en").map_or(0, bit);
         lang.map_or(u64::MAX, |lang| bit(lang) | english)
     }
 
-    /// The longest phrase of a wanted label that opens `text`: the wanted labels it has, and the byte behind it.
+    /// The longest phrase of a wanted label that opens `text`: the wanted labels it has, and the
+    /// byte behind it.
     pub(crate) fn opens_with(&self, text: &str, wanted: Labels) -> Option<(Labels, usize)> {
         let mut tokens = tokens(text);
         let first = tokens.next()?;
@@ -381,7 +389,8 @@ impl Lexicon {
         found
     }
 
-    /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole line is known only within them.
+    /// The labels of a line. Looks at its first `MAX_TOKENS` words; whether a phrase is the whole
+    /// line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
         let words: Vec<Token> = tokens(text).take(MAX_TOKENS + 1).collect();
         let opening = words
@@ -392,7 +401,8 @@ impl Lexicon {
         self.hits_among(text, &words, opening)
     }
 
-    /// The same for a line whose words are known (its first ones, and one more to tell whether there are others), and which of them open a phrase (bits).
+    /// The same for a line whose words are known (its first ones, and one more to tell whether
+    /// there are others), and which of them open a phrase (bits).
     pub(crate) fn hits_among(&self, text: &str, words: &[Token], opening: u64) -> Hits {
         let words = &words[..words.len().min(MAX_TOKENS + 1)];
         let n = words.len();

@@ -25,7 +25,8 @@ pub use packs::ALL;
 pub(crate) use standard::packs as standard;
 
 impl LangPack {
-    /// A builder of a pack with other words, read from a file perhaps: it has those of no language yet.
+    /// A builder of a pack with other words, read from a file perhaps: it has those of no language
+    /// yet.
     pub fn builder(tag: impl Into<String>) -> LangPackBuilder {
         LangPackBuilder::new(tag.into())
     }

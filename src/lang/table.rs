@@ -1,4 +1,5 @@
-//! Hash tables for the packs' words: filled once, asked for every word of a text, of which nearly all are in none.
+//! Hash tables for the packs' words: filled once, asked for every word of a text, of which nearly
+//! all are in none.
 
 use std::borrow::Cow;
 
@@ -124,7 +125,8 @@ impl<V: Copy + Default + PartialEq> Table<V> {
     }
 }
 
-/// A table of bits that tells of most hashes that they are not in a set: a look at one bit costs less than a look-up.
+/// A table of bits that tells of most hashes that they are not in a set: a look at one bit costs
+/// less than a look-up.
 #[derive(Debug)]
 pub(crate) struct Sieve(pub(super) Cow<'static, [u64]>);
 

@@ -1,4 +1,5 @@
-//! What every pack has to keep: the form of its lists, and the months and weekdays of the C library's locales.
+//! What every pack has to keep: the form of its lists, and the months and weekdays of the C
+//! library's locales.
 
 use pure_rust_locales::{Locale, locale_match};
 use unicode_normalization::UnicodeNormalization;
@@ -87,7 +88,8 @@ pub(crate) fn weekdays(locale: Locale) -> [&'static [&'static str]; 2] {
     [locale_match!(locale => LC_TIME::DAY), locale_match!(locale => LC_TIME::ABDAY)]
 }
 
-/// A form as packs write it: in lower case, in NFC, without the full stop or geresh of an abbreviation.
+/// A form as packs write it: in lower case, in NFC, without the full stop or geresh of an
+/// abbreviation.
 fn packed(form: &str) -> String {
     let trimmed = form.trim_matches(|c: char| {
         c.is_whitespace()
@@ -111,9 +113,11 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 
 fn is_exception(tag: &str, form: &str) -> bool {
     let letters = form.chars().count();
-    // one letter before a number is a page, a class, an initial: `S 15.1.2026` is no Saturday where the text does not say so
+    // one letter before a number is a page, a class, an initial: `S 15.1.2026` is no Saturday where
+    // the text does not say so
     letters < 2
-        // Arabic prints no abbreviated months (CLDR has none); the C library cuts them to three letters
+        // Arabic prints no abbreviated months (CLDR has none); the C library cuts them to three
+        // letters
         || (tag == "ar" && letters == 3)
         || EXCEPTIONS.contains(&(tag, form))
 }
@@ -202,7 +206,8 @@ fn packs_are_complete() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// Marks are nothing to the lexicon: `read:` would be the word `read`, whatever follows it. Longer phrases would never be found.
+/// Marks are nothing to the lexicon: `read:` would be the word `read`, whatever follows it. Longer
+/// phrases would never be found.
 #[test]
 fn phrases_can_be_looked_up_as_written() {
     let mut faults = Vec::new();
@@ -227,7 +232,8 @@ fn phrases_can_be_looked_up_as_written() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// A function word opens prose (`More than 200 people`, `Más de cien`): alone it is the label of no list and no button.
+/// A function word opens prose (`More than 200 people`, `Más de cien`): alone it is the label of no
+/// list and no button.
 #[test]
 fn function_words_are_no_furniture() {
     use Label::{

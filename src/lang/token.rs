@@ -8,7 +8,8 @@ use crate::text::chars::{
 };
 use crate::text::scan::{HIGH, ONES, at_least, letters_and_digits, piece_at};
 
-/// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where the word begins beyond the Latin alphabet.
+/// A word of a line: its bytes and the hash of its lower-case letters, whose lowest bit tells where
+/// the word begins beyond the Latin alphabet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Token {
     pub start: u32,
@@ -16,7 +17,8 @@ pub(crate) struct Token {
     pub hash: u64,
 }
 
-/// Whether a word of that hash begins with a letter of another script than the Latin one: such words have tables of their own.
+/// Whether a word of that hash begins with a letter of another script than the Latin one: such
+/// words have tables of their own.
 pub(crate) fn is_beyond_latin(hash: u64) -> bool {
     hash & 1 != 0
 }
@@ -84,7 +86,8 @@ impl WordHash {
     }
 }
 
-/// The highest bit of each of eight bytes that belongs to no word of ASCII: it is no letter, digit or apostrophe.
+/// The highest bit of each of eight bytes that belongs to no word of ASCII: it is no letter, digit
+/// or apostrophe.
 fn no_word(piece: u64) -> u64 {
     let (letters, digits) = letters_and_digits(piece);
     let no_apostrophe = at_least((piece & !HIGH) ^ (ONES * u64::from(b'\'')), 1);
@@ -110,13 +113,15 @@ pub(super) static GOES_ON: [bool; 256] = {
     table
 };
 
-/// Whether a dash or a quotation mark that is no apostrophe stands at `at` (U+2010 to U+201F but for U+2019): nearly all that is no ASCII in an English text.
+/// Whether a dash or a quotation mark that is no apostrophe stands at `at` (U+2010 to U+201F but
+/// for U+2019): nearly all that is no ASCII in an English text.
 #[inline(never)]
 pub(super) fn is_behind_word(bytes: &[u8], at: usize) -> bool {
     matches!(bytes.get(at..at + 3), Some([0xE2, 0x80, 0x90..=0x98 | 0x9A..=0x9F]))
 }
 
-/// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced script is a word by itself.
+/// Splits `text` into words by a byte scan: runs of letters and digits; a character of an unspaced
+/// script is a word by itself.
 pub(crate) fn tokens(text: &str) -> Tokens<'_> {
     Tokens { text, at: 0 }
 }
@@ -128,7 +133,8 @@ pub(crate) struct Tokens<'a> {
     at: usize,
 }
 
-/// The bit that tells a small letter of ASCII from its capital; digits and the apostrophe have it, too.
+/// The bit that tells a small letter of ASCII from its capital; digits and the apostrophe have it,
+/// too.
 const SMALL: u64 = ONES * 0x20;
 
 impl Iterator for Tokens<'_> {
@@ -154,8 +160,8 @@ impl Iterator for Tokens<'_> {
     }
 }
 
-/// The words of a text, as [`tokens`] finds them, in the place of what `words` held, and the places of the marks between them; how many of the words open with a
-/// capital or a digit.
+/// The words of a text, as [`tokens`] finds them, in the place of what `words` held, and the places
+/// of the marks between them; how many of the words open with a capital or a digit.
 #[inline(never)]
 pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -> u32 {
     words.clear();
@@ -201,8 +207,9 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
     large
 }
 
-/// Takes in, from `from` on, words that are nothing but letters of ASCII, and the marks of ASCII between them. Returns where anything else stands. Nearly all of a text
-/// goes through this loop, so nothing else is done in it, and what [`plain_word`] does is written out.
+/// Takes in, from `from` on, words that are nothing but letters of ASCII, and the marks of ASCII
+/// between them. Returns where anything else stands. Nearly all of a text goes through this loop,
+/// so nothing else is done in it, and what [`plain_word`] does is written out.
 #[inline(never)]
 fn plain_words(
     bytes: &[u8],
@@ -272,13 +279,14 @@ fn ideographs(bytes: &[u8], at: usize, words: &mut Vec<Token>) -> usize {
     at
 }
 
-/// Whether a byte between two words is the first one of a mark: no space, no control (and not the nothing behind the end).
+/// Whether a byte between two words is the first one of a mark: no space, no control (and not the
+/// nothing behind the end).
 pub(super) fn is_mark(b: u8) -> bool {
     b > b' ' && !(0x80..0xC0).contains(&b)
 }
 
-/// The length of a mark beyond ASCII that is told by its bytes: dashes and quotation marks (U+2000 to U+203F, `«` and `»`), commas, full stops and brackets of
-/// East Asia.
+/// The length of a mark beyond ASCII that is told by its bytes: dashes and quotation marks (U+2000
+/// to U+203F, `«` and `»`), commas, full stops and brackets of East Asia.
 fn mark_beyond_ascii(bytes: &[u8], at: usize) -> Option<usize> {
     match *bytes.get(at..)?.first_chunk::<3>()? {
         [0xE2, 0x80, _]
@@ -294,7 +302,8 @@ fn opens_large(word: &str) -> bool {
     word.chars().next().is_some_and(|c| is_uppercase(c) || is_numeric(c))
 }
 
-/// The end and the hash of the word at `start`, if it is nothing but letters of ASCII before a space or a mark: nearly all words are.
+/// The end and the hash of the word at `start`, if it is nothing but letters of ASCII before a
+/// space or a mark: nearly all words are.
 #[inline(always)]
 fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
     let (mut at, mut hash) = (start, WordHash::START);
@@ -319,7 +328,8 @@ fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
 }
 
 impl Tokens<'_> {
-    /// The word of letters, digits and apostrophes of ASCII at `start`, or any other, where it goes on with other letters.
+    /// The word of letters, digits and apostrophes of ASCII at `start`, or any other, where it goes
+    /// on with other letters.
     #[inline(never)]
     fn ascii_word(&mut self, start: usize) -> Option<Token> {
         let bytes = self.text.as_bytes();
@@ -440,7 +450,8 @@ pub(crate) fn chain(phrase: u64, word: u64) -> u64 {
     (phrase.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// Whether a phrase begins beyond the Latin alphabet, told without hashing it; `None` where no letter or digit is its first character.
+/// Whether a phrase begins beyond the Latin alphabet, told without hashing it; `None` where no
+/// letter or digit is its first character.
 #[inline(always)]
 pub(crate) fn begins_beyond_latin(phrase: &str) -> Option<bool> {
     let first = *phrase.as_bytes().first()?;

@@ -74,7 +74,8 @@ pub(super) fn bit(pack: usize) -> u64 {
     1 << (pack as u64 & 63)
 }
 
-/// The packs' lists of single words and short forms. A word may stand in several: each has its own key for it.
+/// The packs' lists of single words and short forms. A word may stand in several: each has its own
+/// key for it.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum List {
     Month,
@@ -92,7 +93,8 @@ impl List {
     }
 }
 
-/// What a list has for a word: the packs (bits), and in some lists which (a month's number, the bits of `DateUnit`).
+/// What a list has for a word: the packs (bits), and in some lists which (a month's number, the
+/// bits of `DateUnit`).
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Listed {
     pub(super) packs: u64,

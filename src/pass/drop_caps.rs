@@ -1,4 +1,5 @@
-//! Drop caps: a capital that was an element of its own, so that a space parts it from its word (`R ealized`).
+//! Drop caps: a capital that was an element of its own, so that a space parts it from its word (`R
+//! ealized`).
 
 use super::Draft;
 use crate::lang::lexicon::tokens;
@@ -43,9 +44,11 @@ enum Cap {
 }
 
 impl Cap {
-    /// What the capital is that opens a block apart from its word (`R ealized`: the letter was an element of its own).
+    /// What the capital is that opens a block apart from its word (`R ealized`: the letter was an
+    /// element of its own).
     ///
-    /// The joined word must be one, or stand elsewhere in the dump. Where the letter is a word, too (`A`, `I`), what is left must be none: `A ccording`, `I n`.
+    /// The joined word must be one, or stand elsewhere in the dump. Where the letter is a word, too
+    /// (`A`, `I`), what is left must be none: `A ccording`, `I n`.
     fn of(draft: &Draft<'_>, first: char, word: &str, lang: &mut Option<u64>) -> Cap {
         let packs =
             |word: &str| tokens(word).next().map_or(0, |token| draft.lexicon.stop_word(token.hash));
@@ -71,11 +74,13 @@ impl Cap {
         let mut language = u64::MAX;
         let letter_packs = packs(&letter);
         if letter_packs != 0 {
-            // Many sentences begin with `A` or `I`: only the letter that was emphasised (`**A** ccording`) may be less than a word.
+            // Many sentences begin with `A` or `I`: only the letter that was emphasised (`**A**
+            // ccording`) may be less than a word.
             if vowel && !draft.has(b'*') && !draft.has(b'_') {
                 return Cap::Word;
             }
-            // Only what is known of the joined word speaks for a vowel: the language need not be asked for.
+            // Only what is known of the joined word speaks for a vowel: the language need not be
+            // asked for.
             if vowel && packs(&joined) == 0 && !elsewhere(&joined) && !elsewhere(&printed) {
                 return Cap::Word;
             }

@@ -1,9 +1,12 @@
-//! Hyphens that an extractor dropped: `HafenMeister` at the fold of a line of double width is `Hafen-Meister`.
+//! Hyphens that an extractor dropped: `HafenMeister` at the fold of a line of double width is
+//! `Hafen-Meister`.
 //!
-//! PDF extractors that follow the reading order take a hyphen at the end of a printed line for the printer's, drop it and set the next line's text behind it. Two
-//! printed lines become one, about twice as wide as the wrap, and where the first of them ended, a compound has lost its own hyphen. The width is the proof: no
-//! printer sets such a line. Which letter the hyphen stood behind shows where the letters' case changes (or figures meet a word), and where both parts are words of the dump;
-//! all else stays as it is.
+//! PDF extractors that follow the reading order take a hyphen at the end of a printed line for the
+//! printer's, drop it and set the next line's text behind it. Two printed lines become one, about
+//! twice as wide as the wrap, and where the first of them ended, a compound has lost its own
+//! hyphen. The width is the proof: no printer sets such a line. Which letter the hyphen stood
+//! behind shows where the letters' case changes (or figures meet a word), and where both parts are
+//! words of the dump; all else stays as it is.
 
 use super::{Draft, Pass, Stage};
 use crate::block::facts::key_of;
@@ -14,7 +17,8 @@ use crate::text::chars::{is_alphanumeric, is_closer};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
 
-/// Sets a hyphen where an extractor has dropped one between two printed lines of a proportional face.
+/// Sets a hyphen where an extractor has dropped one between two printed lines of a proportional
+/// face.
 #[derive(Debug)]
 pub(crate) struct DroppedHyphens;
 
@@ -93,7 +97,8 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Bytes of a line that may be several printed ones: a longer one was not printed, and its width may be no number of 32 bits.
+/// Bytes of a line that may be several printed ones: a longer one was not printed, and its width
+/// may be no number of 32 bits.
 const LONGEST_LINE: usize = 1 << 16;
 
 /// A page's face and width.
@@ -113,7 +118,8 @@ impl<'s> Page<'s> {
         if line.len() > LONGEST_LINE || (line.len() as u32) < self.width / 1000 {
             return;
         }
-        // A printed line that another was set behind is full: what is wider than the wrap by a word is two lines.
+        // A printed line that another was set behind is full: what is wider than the wrap by a word
+        // is two lines.
         let (slack, least) = (self.width / 100, self.width + self.width / 25);
         if self.shape.width_of(line) <= least {
             return;
@@ -131,7 +137,8 @@ impl<'s> Page<'s> {
                     before + self.shape.width_of(&line[word..word + cut]) + self.shape.width_of("-")
                         <= self.width + slack
                 };
-                // The widths are those of common faces, and the page's own may be a little narrower: the fold may lie in the word before.
+                // The widths are those of common faces, and the page's own may be a little
+                // narrower: the fold may lie in the word before.
                 let near = [Some((word, at, before)), last];
                 let cut = near.into_iter().flatten().find_map(|(word, end, before)| {
                     let cut = seam(&line[word..end], words, |cut| fits(word, before, cut))
@@ -153,7 +160,8 @@ impl<'s> Page<'s> {
     }
 }
 
-/// The byte in a word at which two words meet. `fits` says whether the first of them fits on the line.
+/// The byte in a word at which two words meet. `fits` says whether the first of them fits on the
+/// line.
 fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Option<usize> {
     // (addresses are cut anywhere, and lose nothing)
     if word.contains("://") || word.contains("www.") || word.contains('@') {
@@ -163,7 +171,8 @@ fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Opti
         .or_else(|| small_seam(word, || words.counts(), fits))
 }
 
-/// The byte in a word in small letters at which two words meet: two that the dump has, or, in English, one that is common in compounds.
+/// The byte in a word in small letters at which two words meet: two that the dump has, or, in
+/// English, one that is common in compounds.
 fn small_seam<'c>(
     word: &str,
     counts: impl FnOnce() -> &'c Counts<'c>,
@@ -201,7 +210,8 @@ fn small_seam<'c>(
             ),
             _ => (false, false),
         };
-        // (an ending of two letters is a word of some kind in most languages: only `would-be` and its like end so)
+        // (an ending of two letters is a word of some kind in most languages: only `would-be` and
+        // its like end so)
         if right.chars().count() < 3 && !first {
             continue;
         }
@@ -226,8 +236,8 @@ fn small_seam<'c>(
 const SHORTEST: usize = 6;
 const LONGEST: usize = 40;
 
-/// The byte in a word at which two words meet: the last change from small letters, an acronym, a closing mark or figures to another word. `known` says whether the dump
-/// holds a text.
+/// The byte in a word at which two words meet: the last change from small letters, an acronym, a
+/// closing mark or figures to another word. `known` says whether the dump holds a text.
 fn case_seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> {
     let small = |from: usize| word[from..].chars().take_while(|c| c.is_lowercase()).count();
     let mut seam = None;
@@ -245,7 +255,8 @@ fn case_seam(word: &str, known: &mut impl FnMut(&str) -> bool) -> Option<usize> 
             // `EUKasse`
             capitalised
         } else if last.is_uppercase() && capitalised {
-            // `UBoot` or `EUweit`, which look alike up to here: what stands elsewhere in the dump decides
+            // `UBoot` or `EUweit`, which look alike up to here: what stands elsewhere in the dump
+            // decides
             if known(&[&word[acronym..behind], "-"].concat()) {
                 seam = Some(behind);
                 false

@@ -1,5 +1,6 @@
-//! Pages that were flattened into one line: where markup stood, a run of spaces is left that no column of print is as wide as; or the fields of a record were joined
-//! into one text, each with a full stop of the joiner's own.
+//! Pages that were flattened into one line: where markup stood, a run of spaces is left that no
+//! column of print is as wide as; or the fields of a record were joined into one text, each with a
+//! full stop of the joiner's own.
 
 use std::ops::Range;
 
@@ -25,7 +26,8 @@ const SHORTEST: usize = 15;
 /// Sentences that a story has, at the least.
 const SENTENCES: usize = 4;
 
-/// Makes such a run a blank line, and puts an end mark on a line of its own. Parts headline, deck and story of a text of one line.
+/// Makes such a run a blank line, and puts an end mark on a line of its own. Parts headline, deck
+/// and story of a text of one line.
 #[derive(Debug)]
 pub(crate) struct Flattened;
 
@@ -89,11 +91,13 @@ fn columns(line: &str, start: usize, edits: &mut Edits) {
     }
 }
 
-/// Whether there is a run of spaces as long as the shortest gap, or an end mark in the tail: nearly no text has either.
+/// Whether there is a run of spaces as long as the shortest gap, or an end mark in the tail: nearly
+/// no text has either.
 fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
     let bytes = text.as_bytes();
     let tail = &bytes[bytes.len().saturating_sub(2 * TAIL)..];
-    // a run of that length has a space at one of the places that are looked at, and before it or behind it
+    // a run of that length has a space at one of the places that are looked at, and before it or
+    // behind it
     let run = |at: usize| {
         let before = bytes[..at].iter().rev().take(GAP).take_while(|&&b| b == b' ').count();
         let behind = scan::leading(scan::near(&bytes[at..], GAP), |&b| b == b' ');
@@ -146,9 +150,10 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '«' | '»')
 }
 
-/// Parts the fields that a joiner has written one behind the other: `headline. deck..  story`. Where a field ends in a full stop of its own, there are two, or one behind
-/// another mark (`war!.  `); where the deck is empty, its full stop stands alone (`. .  `). Two spaces part the story; in a text with two spaces behind each
-/// sentence they part nothing.
+/// Parts the fields that a joiner has written one behind the other: `headline. deck..  story`.
+/// Where a field ends in a full stop of its own, there are two, or one behind another mark (`war!.
+/// `); where the deck is empty, its full stop stands alone (`. .  `). Two spaces part the story; in
+/// a text with two spaces behind each sentence they part nothing.
 fn joined_fields(line: &str, start: usize, edits: &mut Edits) {
     let wide = |end: &SentenceEnd| end.gap.len() > 1;
     let head = || sentence_ends(line).take_while(|end| end.gap.start < HEAD);
@@ -160,7 +165,8 @@ fn joined_fields(line: &str, start: usize, edits: &mut Edits) {
         (gaps == 0 && count >= SENTENCES && head().filter(wide).count() < 3).then_some(last)
     });
     let Some(story) = story else { return };
-    // The headline's own full stop is the joiner's: no headline ends with one. What stands before an abbreviation's is short.
+    // The headline's own full stop is the joiner's: no headline ends with one. What stands before
+    // an abbreviation's is short.
     let headline = head().take_while(|end| end.gap.start < story.gap.start).find(|end| {
         let before = line[..end.gap.start].strip_suffix('.').unwrap_or("");
         end.gap.start >= SHORTEST

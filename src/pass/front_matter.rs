@@ -7,7 +7,8 @@ use crate::text::edit::{Edit, Edits};
 /// Most lines that front matter may have.
 const MOST_LINES: usize = 120;
 
-/// Takes the escapes out of front matter's quoted values, and touches nothing behind its closing fence.
+/// Takes the escapes out of front matter's quoted values, and touches nothing behind its closing
+/// fence.
 #[derive(Debug)]
 pub(crate) struct FrontMatter;
 
@@ -52,7 +53,8 @@ fn value(line: &str) -> &str {
     }
 }
 
-/// The edits of one quoted scalar. A value that does not end with the quote it opens with is left alone: it is a list, or goes on.
+/// The edits of one quoted scalar. A value that does not end with the quote it opens with is left
+/// alone: it is a list, or goes on.
 fn unescape(value: &str, at: usize, edits: &mut Edits) {
     let bytes = value.as_bytes();
     let (Some(&quote @ (b'"' | b'\'')), Some(&last)) = (bytes.first(), bytes.last()) else {

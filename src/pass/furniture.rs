@@ -1,8 +1,11 @@
 //! Page furniture: running heads and feet, page numbers, print time stamps.
 //!
-//! Furniture is what repeats at the edges of pages: whole lines, alike but for their digits, among the first or last lines of pages; without form feeds the lines
-//! that count the pages (`2/4`) and what stands beside them. A page's own number and the story's title are known at its edge alone. The first head and the last foot stay in the text, marked: a running head is the best evidence
-//! of the title, and a browser prints the page's address at its foot. Everything between goes, so that a paragraph can go on behind a page break.
+//! Furniture is what repeats at the edges of pages: whole lines, alike but for their digits, among
+//! the first or last lines of pages; without form feeds the lines that count the pages (`2/4`) and
+//! what stands beside them. A page's own number and the story's title are known at its edge alone.
+//! The first head and the last foot stay in the text, marked: a running head is the best evidence
+//! of the title, and a browser prints the page's address at its foot. Everything between goes, so
+//! that a paragraph can go on behind a page break.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -70,7 +73,8 @@ fn counts_pages(text: &str, draft: &Draft<'_>) -> bool {
     draft.has(b'/') && slashes.any(|at| page_count_at(bytes, at).is_some())
 }
 
-/// `k/m` around the slash at `at`, with a line end behind it and a space or line start before it, `1 ≤ k ≤ m ≤ 999`.
+/// `k/m` around the slash at `at`, with a line end behind it and a space or line start before it,
+/// `1 ≤ k ≤ m ≤ 999`.
 fn page_count_at(bytes: &[u8], at: usize) -> Option<(u32, u32)> {
     // (most slashes are an address's)
     if !bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
@@ -178,8 +182,8 @@ fn by_repetition(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     }
 }
 
-/// A page's own number at its head or foot, and the pages' beside it: `2`, `– 2 –`, `Page 2 of 3`. Where only two pages are printed, or the last bears no number,
-/// it stands on no other page.
+/// A page's own number at its head or foot, and the pages' beside it: `2`, `– 2 –`, `Page 2 of 3`.
+/// Where only two pages are printed, or the last bears no number, it stands on no other page.
 fn by_number(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
     for (i, row) in rows.iter().enumerate() {
         let head = i > 0 && rows[i - 1].page < row.page;
@@ -196,8 +200,8 @@ fn by_number(text: &str, rows: &[Row], pages: u32, gone: &mut [bool]) {
 const OF: [&str; 14] =
     ["/", "af", "av", "da", "de", "di", "of", "sur", "van", "von", "z", "ze", "из", "з"];
 
-/// The number of a line that bears a page's number and nothing else, and the second one: then there may be a word before the first. (`2:2` is a score, `2.3 per cent`
-/// the rest of a sentence.)
+/// The number of a line that bears a page's number and nothing else, and the second one: then there
+/// may be a word before the first. (`2:2` is a score, `2.3 per cent` the rest of a sentence.)
 fn numbers(words: &str) -> Option<(u32, Option<u32>)> {
     let frame = |c: char| {
         c.is_whitespace() || is_dash(c) || matches!(c, '|' | '[' | ']' | '(' | ')' | '·' | '•')
@@ -233,7 +237,8 @@ fn numbers(words: &str) -> Option<(u32, Option<u32>)> {
     fits.then_some(numbers)
 }
 
-/// A running head that is the story's title, which stands wrapped or with a heading's mark on the first page.
+/// A running head that is the story's title, which stands wrapped or with a heading's mark on the
+/// first page.
 fn by_title(text: &str, rows: &[Row], gone: &mut [bool]) {
     /// Lines above a title, and lines of one.
     const ABOVE: usize = 4;
@@ -285,7 +290,8 @@ fn by_count(text: &str, rows: &[Row], gone: &mut [bool]) -> bool {
         return false;
     }
     let near = |i: usize| i.saturating_sub(2)..(i + 4).min(rows.len());
-    // each row once: the one line of a short page stands beside its own number and beside that of the page before
+    // each row once: the one line of a short page stands beside its own number and beside that of
+    // the page before
     let mut beside: HashMap<u64, u32> = HashMap::new();
     let mut counted = 0;
     for &i in &counters {
@@ -306,7 +312,8 @@ fn by_count(text: &str, rows: &[Row], gone: &mut [bool]) -> bool {
     true
 }
 
-/// A browser's print stamp (`11/21/26, 11:03 PM`) at the very top, the title behind or below it, and the address at the very end.
+/// A browser's print stamp (`11/21/26, 11:03 PM`) at the very top, the title behind or below it,
+/// and the address at the very end.
 fn stamps(text: &str, rows: &[Row], gone: &mut [bool]) {
     let Some(first) = rows.first() else { return };
     let top = rows.iter().take(2).position(|r| stamp_len(&text[r.range.clone()]).is_some());

@@ -33,7 +33,8 @@ fn a_number_that_is_no_page_s_own_stays() {
     check_same(
         &Furniture,
         &[
-            // another number, more pages than there are, a heading at a page's head, the end of a sentence
+            // another number, more pages than there are, a heading at a page's head, the end of a
+            // sentence
             "He paid him\n\n40\n\u{C}\nfor the ferry.\n",
             "He said the\n\nPage 1 of 40\n\u{C}ferry was old.\n",
             "The first part ends.\n\u{C}Part 2\nThe ferry was old.\n",

@@ -1,8 +1,9 @@
 //! Characters that leave no ink: controls, zero-width spaces, direction marks, soft hyphens.
 //!
-//! Two passes. What carries nothing wherever it stands goes first of all, or a byte order mark would hide a heading's `#`, and a zero-width space a date, from
-//! every pass behind. What means something in some places (joiners inside words, a soft hyphen at a line's end) waits until markup is gone and its neighbours
-//! are the ones that a reader sees.
+//! Two passes. What carries nothing wherever it stands goes first of all, or a byte order mark
+//! would hide a heading's `#`, and a zero-width space a date, from every pass behind. What means
+//! something in some places (joiners inside words, a soft hyphen at a line's end) waits until
+//! markup is gone and its neighbours are the ones that a reader sees.
 
 use std::ops::RangeInclusive;
 
@@ -37,7 +38,8 @@ impl Pass for Invisible {
     }
 }
 
-/// Deletes joiners and soft hyphens where they mean nothing, and the invisible characters that entities stood for.
+/// Deletes joiners and soft hyphens where they mean nothing, and the invisible characters that
+/// entities stood for.
 #[derive(Debug)]
 pub(crate) struct Joiners;
 
@@ -75,7 +77,8 @@ fn delete(text: &str, goes: impl Fn(&str, usize, char) -> bool) -> Edits {
                 | (b == 0xEF)
         });
         at = scan::first_of(bytes, near, &CANDIDATE);
-        // (of the characters that open with this byte, which many Arabic letters do, only one is meant)
+        // (of the characters that open with this byte, which many Arabic letters do, only one is
+        // meant)
         if bytes.get(at) == Some(&0xD8) && bytes.get(at + 1) != Some(&0x9C) {
             at += 2;
             continue;
@@ -116,7 +119,8 @@ static CANDIDATE: [bool; 256] = {
     table
 };
 
-/// The characters that carry nothing anywhere. Variation selectors choose a glyph and stay; `NEL` is a line end.
+/// The characters that carry nothing anywhere. Variation selectors choose a glyph and stay; `NEL`
+/// is a line end.
 fn is_idle(c: char) -> bool {
     matches!(c,
         '\u{00}'..='\u{08}' | '\u{0E}'..='\u{1F}' | '\u{7F}'..='\u{84}' | '\u{86}'..='\u{9F}'
@@ -132,7 +136,8 @@ fn is_placed(c: char) -> bool {
 fn is_kept_here(text: &str, at: usize, c: char) -> bool {
     let behind = &text[at + c.len_utf8()..];
     match c {
-        // At a line's end a soft hyphen is the hyphen of a parted word: whoever joins the lines needs it.
+        // At a line's end a soft hyphen is the hyphen of a parted word: whoever joins the lines
+        // needs it.
         '\u{AD}' => {
             let blanks = scan::leading(scan::near(behind.as_bytes(), 80), |&b| {
                 b == b' ' || b == b'\t' || b == b'\r'
@@ -150,7 +155,8 @@ fn is_kept_here(text: &str, at: usize, c: char) -> bool {
     }
 }
 
-/// Scripts whose letters join: Arabic, Syriac, N'Ko, the Indic scripts with Sinhala, Tibetan, Myanmar, Khmer, Mongolian.
+/// Scripts whose letters join: Arabic, Syriac, N'Ko, the Indic scripts with Sinhala, Tibetan,
+/// Myanmar, Khmer, Mongolian.
 fn is_joining(c: char) -> bool {
     matches!(c,
         '\u{0620}'..='\u{08FF}' | '\u{0900}'..='\u{0DFF}' | '\u{0F00}'..='\u{109F}' | '\u{1780}'..='\u{18AF}'

@@ -56,8 +56,9 @@ pub enum Stage {
 
 /// One cleanup step.
 ///
-/// A pass looks at the text so far and says what it wants changed; the parser applies the edits and keeps the way back to the raw
-/// bytes. So a pass cannot break provenance, and the list of edits is the explanation.
+/// A pass looks at the text so far and says what it wants changed; the parser applies the edits and
+/// keeps the way back to the raw bytes. So a pass cannot break provenance, and the list of edits is
+/// the explanation.
 ///
 /// ```
 /// use copydesk::{Draft, Edit, Edits, Parser, Pass};
@@ -80,10 +81,12 @@ pub enum Stage {
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 pub trait Pass: fmt::Debug + Send + Sync {
-    /// Kebab-case and stable: it is shown in explanations, errors and ledgers, and named in [`Passes::without`].
+    /// Kebab-case and stable: it is shown in explanations, errors and ledgers, and named in
+    /// [`Passes::without`].
     fn name(&self) -> &str;
 
-    /// The edits that this pass wants: ascending, not overlapping, on character boundaries of [`Draft::text`].
+    /// The edits that this pass wants: ascending, not overlapping, on character boundaries of
+    /// [`Draft::text`].
     fn edits(&self, draft: &Draft<'_>) -> Edits;
 
     /// When to run; passes of one stage run in the order of the list.
@@ -144,7 +147,8 @@ impl<'a> Draft<'a> {
         self.bytes.has_pair(lead, second)
     }
 
-    /// Whether the raw text may hold one of the characters from U+2000 to U+203F whose last byte is among these.
+    /// Whether the raw text may hold one of the characters from U+2000 to U+203F whose last byte is
+    /// among these.
     pub(crate) fn has_punctuation(&self, mut last: RangeInclusive<u8>) -> bool {
         last.any(|last| self.bytes.has_punctuation(last))
     }
@@ -224,13 +228,15 @@ impl Default for Passes {
             Arc::new(transfer::Transfer),
             Arc::new(objects::Objects),
             Arc::new(rows::Rows),
-            // what carries nothing anywhere would hide marks, words and numbers from every pass behind
+            // what carries nothing anywhere would hide marks, words and numbers from every pass
+            // behind
             Arc::new(invisible::Invisible),
             // one spelling of a letter, before anything that knows words
             Arc::new(composed::Composed),
             // whole printed lines, before anything is taken out of them
             Arc::new(furniture::Furniture),
-            // lines before anything that looks at lines, but behind the furniture, which measures columns
+            // lines before anything that looks at lines, but behind the furniture, which measures
+            // columns
             Arc::new(flattened::Flattened),
             // an archive's elements are fields; to the pass behind it they would be mere tags
             Arc::new(wire::Wire),
@@ -242,13 +248,15 @@ impl Default for Passes {
             Arc::new(typed_dashes::TypedDashes),
             // a sign of a quotation is none of a tag
             Arc::new(typed_quotes::TypedQuotes),
-            // links and images first: entities inside an address are the address's own, and a decoded `&lt;` is no tag
+            // links and images first: entities inside an address are the address's own, and a
+            // decoded `&lt;` is no tag
             Arc::new(markdown::Markdown),
             // entities can stand for ligatures and invisible characters
             Arc::new(entities::Entities),
             // letters before anything that compares words
             Arc::new(ligatures::Ligatures),
-            // last: what the passes before decoded is gone, too, and markup no longer parts a joiner from its letters
+            // last: what the passes before decoded is gone, too, and markup no longer parts a
+            // joiner from its letters
             Arc::new(invisible::Joiners),
             // printed lines by their width, before they are joined
             Arc::new(dropped_hyphens::DroppedHyphens),

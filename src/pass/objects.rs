@@ -51,8 +51,8 @@ const STORY: usize = 240;
 /// Members of an object that are read.
 const MOST: usize = 200;
 
-/// `{"title": "Ferry Sinks", "text": "It sank.\n\nAll were saved."}` → `TITLE: Ferry Sinks`, `TEXT:`, the paragraphs. Leaves alone
-/// what is no object with a text among its members.
+/// `{"title": "Ferry Sinks", "text": "It sank.\n\nAll were saved."}` → `TITLE: Ferry Sinks`,
+/// `TEXT:`, the paragraphs. Leaves alone what is no object with a text among its members.
 #[derive(Debug)]
 pub(crate) struct Objects;
 

@@ -1,4 +1,5 @@
-//! Passes from patterns (feature `patterns`): what a desk knows of its dumps, without a line of code.
+//! Passes from patterns (feature `patterns`): what a desk knows of its dumps, without a line of
+//! code.
 
 mod search;
 

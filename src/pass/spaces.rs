@@ -1,4 +1,5 @@
-//! Runs of spaces inside blocks: justified text, layout gaps, doubled spaces; and the space behind a drop cap.
+//! Runs of spaces inside blocks: justified text, layout gaps, doubled spaces; and the space behind
+//! a drop cap.
 
 use super::drop_caps::drop_caps;
 use super::{Draft, Pass, Stage};
@@ -6,7 +7,8 @@ use crate::text::chars::{is_unspaced, is_unspaced_beside};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
-/// Makes every run of spaces and tabs inside a block one space. A single no-break space stays: French and others set it before punctuation.
+/// Makes every run of spaces and tabs inside a block one space. A single no-break space stays:
+/// French and others set it before punctuation.
 #[derive(Debug)]
 pub(crate) struct Spaces;
 
@@ -67,7 +69,8 @@ impl Pass for Spaces {
     }
 }
 
-/// Whether two spaces stand side by side anywhere. (Without branches: the processor looks at many bytes at once.)
+/// Whether two spaces stand side by side anywhere. (Without branches: the processor looks at many
+/// bytes at once.)
 fn has_two_spaces(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
     pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b == b' '))) != 0
@@ -79,8 +82,9 @@ fn has_space_beside(bytes: &[u8]) -> bool {
     pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b >= 0x80))) != 0
 }
 
-/// Whether a space parts Han or kana from a mark: PDF extractors see one in the empty half of a full-width mark (`。 ”`, `” 和`). Between two characters it is the
-/// writer's, and so it is behind `！` and `？` in Japanese.
+/// Whether a space parts Han or kana from a mark: PDF extractors see one in the empty half of a
+/// full-width mark (`。 ”`, `” 和`). Between two characters it is the writer's, and so it is behind
+/// `！` and `？` in Japanese.
 fn beside_mark(before: &str, behind: &str) -> bool {
     let quote = |c: char| matches!(c, '“' | '”' | '‘' | '’');
     let full = |c: char| is_unspaced(c) && !c.is_alphanumeric();
@@ -98,7 +102,8 @@ fn next_space(bytes: &[u8], from: usize) -> usize {
     })
 }
 
-/// The next place at or behind `from` where there may be more than one space, or another than the plain one; or the end.
+/// The next place at or behind `from` where there may be more than one space, or another than the
+/// plain one; or the end.
 fn more_space(bytes: &[u8], from: usize, plain: bool) -> usize {
     if plain {
         return scan::first::<7>(bytes, from, |w| scan::twice(w, b' '));

@@ -1,11 +1,12 @@
 //! Dashes that a converter has typed: `---` for an em dash and `--` for an en dash, or ` -- ` for
 //! an em dash.
 //!
-//! Converters that print typographic signs in ASCII do so with all of them: no dash and no curly quotation mark is left in the
-//! dump. One kind (TeX's way, pandoc's extension `smart`) escapes the signs that stood there as ASCII before (`\'`, `\--`); the
-//! other sets a space on either side of each dash, beside those that stood there (`sank  --  again`),
-//! or types an en dash alone, and other signs with it: guillemets (`<<`), all closing quotation marks
-//! (`„sank"`). A writer who types `--` for a dash leaves none of these signs: that dump stays as it is.
+//! Converters that print typographic signs in ASCII do so with all of them: no dash and no curly
+//! quotation mark is left in the dump. One kind (TeX's way, pandoc's extension `smart`) escapes the
+//! signs that stood there as ASCII before (`\'`, `\--`); the other sets a space on either side of
+//! each dash, beside those that stood there (`sank  --  again`), or types an en dash alone, and
+//! other signs with it: guillemets (`<<`), all closing quotation marks (`„sank"`). A writer who
+//! types `--` for a dash leaves none of these signs: that dump stays as it is.
 
 use std::ops::Range;
 

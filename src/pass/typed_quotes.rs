@@ -1,7 +1,7 @@
 //! Guillemets that a converter has typed: `<<` and `>>`, as docx2txt does. They point inwards or
-//! outwards, by the language. In such a dump no guillemet is left, there are about as many of the one
-//! kind as of the other, and each stands at the edge of a word: a program's shifts and streams, the
-//! steps of a path (`Home >> Local`) have a space on either side, or none.
+//! outwards, by the language. In such a dump no guillemet is left, there are about as many of the
+//! one kind as of the other, and each stands at the edge of a word: a program's shifts and streams,
+//! the steps of a path (`Home >> Local`) have a space on either side, or none.
 
 use std::ops::Range;
 

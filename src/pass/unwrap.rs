@@ -1,4 +1,5 @@
-//! PDF-style line breaks: joins the lines of each block, undoing hyphens at line ends where the document shows that they are no part of the word.
+//! PDF-style line breaks: joins the lines of each block, undoing hyphens at line ends where the
+//! document shows that they are no part of the word.
 
 use super::unwrap_hangul::Syllables;
 use super::{Draft, Pass, Stage};
@@ -11,8 +12,9 @@ use crate::text::chars::{
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::{self, line_end};
 
-/// Joins the lines of a block. Which lines make a block is decided before (the break decision); a line end inside a block becomes a space, or nothing behind a
-/// hyphen and between characters of a script without spaces.
+/// Joins the lines of a block. Which lines make a block is decided before (the break decision); a
+/// line end inside a block becomes a space, or nothing behind a hyphen and between characters of a
+/// script without spaces.
 #[derive(Debug)]
 pub(crate) struct Unwrap;
 
@@ -41,7 +43,8 @@ impl Pass for Unwrap {
                 }
                 let head = body[..at].trim_end_matches(is_invisible_or_space);
                 let tail = body[at..].trim_start_matches(is_invisible_or_space);
-                // a block quote's marks at the start of further lines, of which some may hold nothing else
+                // a block quote's marks at the start of further lines, of which some may hold
+                // nothing else
                 let tail = if block.is_quote() {
                     tail.trim_start_matches(|c| c == '>' || is_invisible_or_space(c))
                 } else {
@@ -80,7 +83,8 @@ fn syllables(draft: &Draft<'_>) -> Option<Syllables> {
     Syllables::of(text, lines)
 }
 
-/// What to put between two lines: how many bytes to take off the first one's end, and the text instead.
+/// What to put between two lines: how many bytes to take off the first one's end, and the text
+/// instead.
 fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) {
     let (Some(last), Some(first)) = (head.chars().next_back(), tail.chars().next()) else {
         return (0, "");
@@ -100,7 +104,8 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     }
     let before = head[..head.len() - last.len_utf8()].chars().next_back();
     let glued = before.is_some_and(|c| !c.is_whitespace());
-    // An address cut by the wrap goes on without a space, and keeps its hyphens. So do `and/or` and `km/h`.
+    // An address cut by the wrap goes on without a space, and keeps its hyphens. So do `and/or` and
+    // `km/h`.
     if matches!(last, '/' | '_' | '=' | '&' | '?' | '%' | '-' | '@') && !tail.starts_with("http") {
         let token = head.rsplit(char::is_whitespace).next().unwrap_or("");
         if token.contains("://")
@@ -137,7 +142,8 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     if is_dash(last) && glued && first.is_alphanumeric() {
         return (0, "");
     }
-    // A line may also break before an em dash (UAX #14, class B2): where the dump sets them without spaces, this one stood without.
+    // A line may also break before an em dash (UAX #14, class B2): where the dump sets them without
+    // spaces, this one stood without.
     if first == '—'
         && tail[first.len_utf8()..].starts_with(char::is_alphanumeric)
         && words.has_tight_dashes()
@@ -181,8 +187,9 @@ pub(super) enum Hyphen {
     Suspended,
 }
 
-/// Languages that write compounds solid, so that a hyphen before a small letter is the printer's unless something speaks for it. The others hyphenate
-/// compounds and particles (`well-known`, `peut-être`): there a hyphen goes on evidence alone.
+/// Languages that write compounds solid, so that a hyphen before a small letter is the printer's
+/// unless something speaks for it. The others hyphenate compounds and particles (`well-known`,
+/// `peut-être`): there a hyphen goes on evidence alone.
 const SOLID: [&str; 7] = ["da", "de", "fi", "hu", "nl", "no", "sv"];
 
 /// First parts before which Hungarian spelling sets a hyphen: the points of the compass.
@@ -373,7 +380,8 @@ impl<'a> Words<'a> {
         {
             return Hyphen::Suspended;
         }
-        // Before a capital or a figure, behind a figure, a single letter or an abbreviation (`EU-`, `U.S.-`) it is the word's own.
+        // Before a capital or a figure, behind a figure, a single letter or an abbreviation (`EU-`,
+        // `U.S.-`) it is the word's own.
         let small = right.chars().next().is_some_and(char::is_lowercase);
         let letters = left.chars().take(2).count();
         let spelled = !left.chars().all(char::is_alphabetic)

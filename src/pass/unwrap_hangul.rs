@@ -1,8 +1,10 @@
 //! Line ends in Korean print-outs, which stand inside words as often as between them.
 //!
-//! A browser may break a line between any two syllables of Hangul (CSS Text 3, `word-break: normal`; UAX #14, classes H2 and H3), though Korean is
-//! written with spaces, and what prints the page drops the space at a line's end. Where every line of a dump is full to the syllable, a line end says nothing about a
-//! space, and what the words are must: particles and endings (조사, 어미) close a word and begin none, and two syllables that stand side by side in the rest of the dump
+//! A browser may break a line between any two syllables of Hangul (CSS Text 3, `word-break:
+//! normal`; UAX #14, classes H2 and H3), though Korean is written with spaces, and what prints the
+//! page drops the space at a line's end. Where every line of a dump is full to the syllable, a line
+//! end says nothing about a space, and what the words are must: particles and endings (조사, 어미)
+//! close a word and begin none, and two syllables that stand side by side in the rest of the dump
 //! belong together.
 
 use std::collections::HashMap;
@@ -11,11 +13,13 @@ use crate::lang::ko;
 use crate::text::chars::is_hangul;
 use crate::text::width::printed_widths;
 
-/// Lines that must all be full before a dump is called broken between syllables; of further lines, one of so many may be shorter (a caption's, in a narrower
-/// frame). Where lines end between words, two of three have room for another syllable.
+/// Lines that must all be full before a dump is called broken between syllables; of further lines,
+/// one of so many may be shorter (a caption's, in a narrower frame). Where lines end between words,
+/// two of three have room for another syllable.
 const LEAST: usize = 7;
 const SHORT: usize = 3;
-/// A line with less room than this (in 1/1000 of the face's size) is full: a syllable and a closing mark.
+/// A line with less room than this (in 1/1000 of the face's size) is full: a syllable and a closing
+/// mark.
 const ROOM: u32 = 1200;
 
 /// Bytes of the longest line that a wrap has made.
@@ -29,7 +33,8 @@ pub(super) struct Syllables {
 }
 
 impl Syllables {
-    /// The words of a text that is broken between syllables, with the lines that go on (without their ends); `None` for any other text.
+    /// The words of a text that is broken between syllables, with the lines that go on (without
+    /// their ends); `None` for any other text.
     pub(super) fn of<'t>(text: &str, lines: impl Iterator<Item = &'t str>) -> Option<Syllables> {
         let widths: Vec<u32> = lines
             .filter(|line| line.len() <= LONGEST && line.ends_with(is_hangul))
@@ -55,7 +60,8 @@ impl Syllables {
 
     /// Whether one word goes on from the end of a line to the start of the next.
     ///
-    /// The points are logarithms of odds in tenths. Seven of eight line ends of the tests' story, which they were not taken from, come out right.
+    /// The points are logarithms of odds in tenths. Seven of eight line ends of the tests' story,
+    /// which they were not taken from, come out right.
     pub(super) fn go_on(&self, head: &str, tail: &str) -> bool {
         let (left, right) = (word(head.chars().rev()), word(tail.chars()));
         let (Some(&last), Some(&first)) = (left.first(), right.first()) else { return false };

@@ -1,4 +1,5 @@
-//! An invented Korean story, set in lines as a browser breaks them (between any two syllables) and as a text editor does (between words).
+//! An invented Korean story, set in lines as a browser breaks them (between any two syllables) and
+//! as a text editor does (between words).
 
 use crate::Article;
 
@@ -14,7 +15,8 @@ const STORY: [&str; 9] = [
     "군청은 주차장을 마을 밖에 짓고 작은 버스를 띄우겠다고 약속했다. 버스는 주말마다 한 시간에 두 번 등대와 주차장 사이를 오가게 된다.",
 ];
 
-/// The story in lines of `em` times the face's size, broken before the syllable that no longer fits.
+/// The story in lines of `em` times the face's size, broken before the syllable that no longer
+/// fits.
 fn between_syllables(em: u32) -> String {
     let mut page = String::from("송내리 등대 다시 켜지다\n\n");
     for paragraph in STORY {

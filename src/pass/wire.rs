@@ -1,4 +1,5 @@
-//! Wire archives in SGML: their elements are fields (`<TITLE>`, `<DATELINE>`, `<BODY>`), and become labelled lines.
+//! Wire archives in SGML: their elements are fields (`<TITLE>`, `<DATELINE>`, `<BODY>`), and become
+//! labelled lines.
 
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
@@ -120,7 +121,8 @@ fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     Some(Tag { name: &text[start..start + len], closing, end: start + len + close + 1 })
 }
 
-/// Elements that a dump must have for an archive: at least three fields, the story among them; a page of HTML is none.
+/// Elements that a dump must have for an archive: at least three fields, the story among them; a
+/// page of HTML is none.
 fn is_archive(text: &str) -> bool {
     let holds = |name: &str, mark: char| {
         let open = format!("<{name}{mark}");

@@ -1,5 +1,6 @@
-//! Aligns the blocks of two bodies, in order: unique equal blocks are anchors, and between two anchors the rest is paired by stretches of equal letters or by
-//! likeness. Work between anchors is bounded for each block, so that a merge is linear in the texts (but for sorting).
+//! Aligns the blocks of two bodies, in order: unique equal blocks are anchors, and between two
+//! anchors the rest is paired by stretches of equal letters or by likeness. Work between anchors is
+//! bounded for each block, so that a merge is linear in the texts (but for sorting).
 
 use crate::text::order;
 use std::cell::OnceCell;
@@ -70,9 +71,9 @@ pub(super) fn most<T>(bodies: &[Vec<Node<'_, T>>]) -> HashMap<String, usize> {
 /// Readings of a stretch that is parted in two ways.
 type Parted<T> = Vec<(usize, T)>;
 
-/// Merges bodies, neighbours first and then what came of them: each block is looked at as often as the
-/// number of bodies can be halved, and not once for each body. Gives the story, and the blocks on both
-/// sides whose letters are equal and whose ends are not.
+/// Merges bodies, neighbours first and then what came of them: each block is looked at as often as
+/// the number of bodies can be halved, and not once for each body. Gives the story, and the blocks
+/// on both sides whose letters are equal and whose ends are not.
 pub(super) fn all<'a, T: Copy>(
     bodies: Vec<Vec<Node<'a, T>>>,
 ) -> (Vec<Node<'a, T>>, Vec<Parted<T>>) {
@@ -114,7 +115,8 @@ fn merge<'a, T: Copy>(
     }
 }
 
-/// Pairs of blocks that are equal, once in each body, and in the same order (patience: the longest rising sequence).
+/// Pairs of blocks that are equal, once in each body, and in the same order (patience: the longest
+/// rising sequence).
 fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)> {
     // for each text: how often it stands on either side, and where
     let mut places: HashMap<&str, [(usize, usize); 2]> = HashMap::new();

@@ -3,8 +3,8 @@
 use crate::text::chars::{self, for_letters, is_alphanumeric};
 use crate::text::hash::ByteHash;
 
-/// The letters and digits of a text, in lower case: tools print quotation marks, dashes and spaces each
-/// in their own way. Of a text that has none (`* * *`) the marks.
+/// The letters and digits of a text, in lower case: tools print quotation marks, dashes and spaces
+/// each in their own way. Of a text that has none (`* * *`) the marks.
 pub(super) fn letters(text: &str) -> String {
     let mut all = String::with_capacity(text.len());
     all.extend(chars::letters(text));
@@ -32,7 +32,8 @@ pub(super) fn words(text: &str) -> Vec<u64> {
     words
 }
 
-/// Whether two texts are alike, by their sorted words: three in four of the longer one's are the other's, too.
+/// Whether two texts are alike, by their sorted words: three in four of the longer one's are the
+/// other's, too.
 pub(super) fn alike(a: &[u64], b: &[u64]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() * 4 < long.len() * 3 || short.len() < 4 {

@@ -226,22 +226,26 @@ impl fmt::Display for Conflict<'_> {
 }
 
 impl Article {
-    /// Merges what several dumps of one story say: a page's mirror that has the headline and the address, a print-out that has the whole text.
+    /// Merges what several dumps of one story say: a page's mirror that has the headline and the
+    /// address, a print-out that has the whole text.
     ///
-    /// A field's reading is the one that most articles agree on, and the first article's among equals; the finer one of dates of the same day. Readings
-    /// agree where their letters and digits do. Blocks of the body are aligned in order; a block that one article alone has stands where that article has
-    /// it, with one witness. Nothing is made up: every reading is some article's, with its spans. What the articles say in two ways is in
+    /// A field's reading is the one that most articles agree on, and the first article's among
+    /// equals; the finer one of dates of the same day. Readings agree where their letters and
+    /// digits do. Blocks of the body are aligned in order; a block that one article alone has
+    /// stands where that article has it, with one witness. Nothing is made up: every reading is
+    /// some article's, with its spans. What the articles say in two ways is in
     /// [`conflicts`](Reconciled::conflicts); that one says nothing of a field is none.
     ///
-    /// A block that articles have in other places stands where most of them have it, and no more often
-    /// than in the article that has it most often. Merged with itself an article is what it was.
+    /// A block that articles have in other places stands where most of them have it, and no more
+    /// often than in the article that has it most often. Merged with itself an article is what it
+    /// was.
     ///
     /// Time grows with the texts (n log n), however many they are.
     ///
     /// # Errors
-    /// [`ReconcileError::Unrelated`]: an article has fewer than a tenth of its words in a row (each three
-    /// of headline, deck and body) in common with the longest or with another that has. An article of
-    /// fewer than three words is taken as it is.
+    /// [`ReconcileError::Unrelated`]: an article has fewer than a tenth of its words in a row (each
+    /// three of headline, deck and body) in common with the longest or with another that has. An
+    /// article of fewer than three words is taken as it is.
     ///
     /// ```
     /// use copydesk::Article;

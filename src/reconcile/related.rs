@@ -7,8 +7,9 @@ use crate::error::ReconcileError;
 use crate::fingerprint::triples;
 use crate::text::order;
 
-/// The share of an article's words in a row, in hundredths, that others have if it is of their story.
-/// (Of pairs of two stories one in a thousand has 1; of a story's dumps one in a hundred less than 84.)
+/// The share of an article's words in a row, in hundredths, that others have if it is of their
+/// story. (Of pairs of two stories one in a thousand has 1; of a story's dumps one in a hundred
+/// less than 84.)
 const RELATED: usize = 10;
 /// How often those that had too little in common are asked again, after others were taken in.
 const ROUNDS: usize = 8;

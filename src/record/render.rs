@@ -9,7 +9,8 @@ use crate::article::page::{Note, Page, Part, Piece, in_order};
 use crate::field::BodyKind;
 
 impl Record {
-    /// The version of the form that this version of the crate writes into [`schema`](Record::schema):
+    /// The version of the form that this version of the crate writes into
+    /// [`schema`](Record::schema):
     /// 2. A new version of it may take keys away or change what they mean; new keys alone are none.
     /// (Version 1 had no such key.)
     pub const SCHEMA: u32 = 2;

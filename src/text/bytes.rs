@@ -6,13 +6,15 @@ use super::scan;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct ByteSet {
     bytes: [u64; 4],
-    /// The second bytes of characters with the first bytes of [`LEADS`]; all of them where nobody has looked.
+    /// The second bytes of characters with the first bytes of [`LEADS`]; all of them where nobody
+    /// has looked.
     seconds: [u64; LEADS.len()],
     /// The last bytes of the characters from U+2000 to U+203F, in the same way.
     punctuation: u64,
 }
 
-/// The first bytes of characters that passes look for. In a text of letters beyond ASCII the bytes behind them are common, so that pairs are looked at.
+/// The first bytes of characters that passes look for. In a text of letters beyond ASCII the bytes
+/// behind them are common, so that pairs are looked at.
 const LEADS: [u8; 4] = [0xC2, 0xE2, 0xE3, 0xEF];
 
 impl ByteSet {
@@ -25,7 +27,8 @@ impl ByteSet {
         many.remainder().iter().for_each(|&b| seen[b as usize] = 1);
         let mut set = [0u64; 4];
         for (i, eight) in seen.chunks_exact(8).enumerate() {
-            // the product moves the lowest bit of each of the eight bytes into the highest byte, one beside the other
+            // the product moves the lowest bit of each of the eight bytes into the highest byte,
+            // one beside the other
             let bits = scan::piece_at(eight, 0).wrapping_mul(0x0102_0408_1020_4080) >> 56;
             set[i / 8] |= bits << (i % 8 * 8);
         }

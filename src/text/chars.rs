@@ -3,7 +3,8 @@
 use std::char::ToLowercase;
 use std::str::Chars;
 
-/// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is made of: the Unicode tables are slow to ask.
+/// `char::is_alphanumeric`, with short cuts for the letters and quotation marks that most text is
+/// made of: the Unicode tables are slow to ask.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
@@ -32,7 +33,8 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     }
 }
 
-/// `char::is_uppercase`, with short cuts for scripts whose letters have no case or are mostly small.
+/// `char::is_uppercase`, with short cuts for scripts whose letters have no case or are mostly
+/// small.
 pub(crate) fn is_uppercase(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_uppercase(),
@@ -67,7 +69,8 @@ pub(crate) fn is_numeric(c: char) -> bool {
     }
 }
 
-/// Whether a character is certainly its own lower case: asked before the Unicode tables, which are slow.
+/// Whether a character is certainly its own lower case: asked before the Unicode tables, which are
+/// slow.
 pub(crate) fn is_lower_or_caseless(c: char) -> bool {
     matches!(c, '\0'..='@' | 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
 }
@@ -116,7 +119,8 @@ pub(crate) fn ideograph(bytes: &[u8], at: usize) -> Option<[u8; 3]> {
     }
 }
 
-/// The letters and digits of a text, in lower case: what two spellings and two typefaces of a title have in common.
+/// The letters and digits of a text, in lower case: what two spellings and two typefaces of a title
+/// have in common.
 pub(crate) fn letters(text: &str) -> Letters<'_> {
     Letters { chars: text.chars(), front: None, back: None }
 }
@@ -227,7 +231,8 @@ pub(crate) fn push_letters(text: &str, out: &mut Vec<u8>) {
     for_letters(text, |b| out.push(b));
 }
 
-/// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction marks, variation selectors.
+/// Whether a character leaves no ink and is no space: controls, soft hyphen, joiners, direction
+/// marks, variation selectors.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00}'..='\u{08}' | '\u{0E}'..='\u{1F}' | '\u{7F}'..='\u{84}' | '\u{86}'..='\u{9F}'
@@ -240,13 +245,14 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{FEFF}') // BYTE ORDER MARK
 }
 
-/// Whether a character leaves nothing on the page: white space or invisible. Such bytes need no owner.
+/// Whether a character leaves nothing on the page: white space or invisible. Such bytes need no
+/// owner.
 pub(crate) fn is_invisible_or_space(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// Whether a character is written without spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar), so that a wrapped line
-/// is joined without one. Hangul is written with spaces.
+/// Whether a character is written without spaces between words (Han, kana, Thai, Lao, Khmer,
+/// Myanmar), so that a wrapped line is joined without one. Hangul is written with spaces.
 pub(crate) fn is_unspaced(c: char) -> bool {
     c >= '\u{0E00}'
         && matches!(c,
@@ -255,7 +261,8 @@ pub(crate) fn is_unspaced(c: char) -> bool {
             | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether a character belongs to a text without spaces: one of its own, or a quotation mark beside one (`beyond` is the character on its other side).
+/// Whether a character belongs to a text without spaces: one of its own, or a quotation mark beside
+/// one (`beyond` is the character on its other side).
 pub(crate) fn is_unspaced_beside(c: char, beyond: Option<char>) -> bool {
     is_unspaced(c) || matches!(c, '“' | '”' | '‘' | '’') && beyond.is_some_and(is_unspaced)
 }
@@ -288,7 +295,8 @@ pub(crate) fn is_sentence_end(c: char) -> bool {
     )
 }
 
-/// Whether a character may stand between the end of a sentence and the end of its line: closing quotes and brackets.
+/// Whether a character may stand between the end of a sentence and the end of its line: closing
+/// quotes and brackets.
 pub(crate) fn is_closer(c: char) -> bool {
     matches!(
         c,

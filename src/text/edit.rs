@@ -38,7 +38,8 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The stable name, as `to_record` gives it: `page_furniture`, `repeat`, …; for a pass its name.
+    /// The stable name, as `to_record` gives it: `page_furniture`, `repeat`, …; for a pass its
+    /// name.
     pub fn as_str(&self) -> &str {
         match self {
             Reason::PageFurniture => "page_furniture",
@@ -71,13 +72,14 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// Replaces the bytes of `range` by `text`. The raw bytes behind `range` become the source of the whole of `text`.
+    /// Replaces the bytes of `range` by `text`. The raw bytes behind `range` become the source of
+    /// the whole of `text`.
     pub fn replace(range: Range<usize>, text: impl Into<Cow<'static, str>>) -> Edit {
         Edit { range, text: text.into(), reason: None }
     }
 
-    /// Deletes the bytes of `range`. Inside a block the deleted bytes stay the block's own (residue); between blocks they are
-    /// discarded under the pass's name.
+    /// Deletes the bytes of `range`. Inside a block the deleted bytes stay the block's own
+    /// (residue); between blocks they are discarded under the pass's name.
     pub fn delete(range: Range<usize>) -> Edit {
         Edit::replace(range, "")
     }
@@ -87,7 +89,8 @@ impl Edit {
         Edit::replace(at..at, text)
     }
 
-    /// Says that the deleted bytes belong to no block even where one surrounds them: they are discarded for `reason`.
+    /// Says that the deleted bytes belong to no block even where one surrounds them: they are
+    /// discarded for `reason`.
     #[must_use]
     pub fn because(mut self, reason: Reason) -> Edit {
         self.reason = Some(reason);
@@ -132,7 +135,8 @@ pub enum Mark {
     Strong,
     /// The range is code, with its fences: no later pass changes it.
     Code,
-    /// The range is page furniture that stays in the text as evidence (the first running head, the last running foot).
+    /// The range is page furniture that stays in the text as evidence (the first running head, the
+    /// last running foot).
     Furniture,
 }
 
@@ -160,7 +164,8 @@ impl Edits {
         self.edits.push(edit);
     }
 
-    /// Adds a mark over `range` of the text that the pass was given (not of the text after its edits). Marks may come in any order.
+    /// Adds a mark over `range` of the text that the pass was given (not of the text after its
+    /// edits). Marks may come in any order.
     pub fn mark(&mut self, range: Range<usize>, mark: Mark) {
         self.marks.push((range, mark));
     }
@@ -180,7 +185,8 @@ impl Edits {
         self.edits.iter()
     }
 
-    /// The range of the first edit that cannot be applied to `text`: not in order, out of range, or inside a character.
+    /// The range of the first edit that cannot be applied to `text`: not in order, out of range, or
+    /// inside a character.
     pub(crate) fn first_invalid(&self, text: &str) -> Option<Range<usize>> {
         let ok = |r: &Range<usize>| {
             r.start <= r.end && text.is_char_boundary(r.start) && text.is_char_boundary(r.end)

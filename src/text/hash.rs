@@ -1,4 +1,5 @@
-//! A hash of bytes that come one by one: what is compared by it is compared by nothing else, so it is of 64 bits.
+//! A hash of bytes that come one by one: what is compared by it is compared by nothing else, so it
+//! is of 64 bits.
 
 /// FNV-1a.
 #[derive(Debug, Clone, Copy)]

@@ -23,7 +23,8 @@ pub(crate) enum Marker {
     Quote,
     /// A line without a letter or digit: `---`, `* * *`, `=====`.
     Rule,
-    /// A line of `-` or `=` or `*` directly below words (CommonMark, setext headings; typewriter underlines).
+    /// A line of `-` or `=` or `*` directly below words (CommonMark, setext headings; typewriter
+    /// underlines).
     Underline(u8),
 }
 
@@ -45,17 +46,20 @@ pub(crate) struct Line {
     pub furniture: bool,
     /// Whether it was printed on the same line as the one before: a pass has parted them.
     pub parted: bool,
-    /// Whether it was printed on the same line as the one before, too, and an extractor has parted them.
+    /// Whether it was printed on the same line as the one before, too, and an extractor has parted
+    /// them.
     pub scrap: bool,
     /// Whether it begins within a link's text or an emphasis.
     pub inside_mark: bool,
     /// The number of the stretch of code that it belongs to; 0 for any other line.
     pub code: u32,
-    /// The printed line's measures in the raw text, where residue still stood when the line was wrapped.
+    /// The printed line's measures in the raw text, where residue still stood when the line was
+    /// wrapped.
     pub raw: Measures,
 }
 
-/// Lines that any page may have. Behind them scraps are not told apart: a column of figures, a text of one letter a line.
+/// Lines that any page may have. Behind them scraps are not told apart: a column of figures, a text
+/// of one letter a line.
 const MANY_LINES: usize = 4096;
 /// Bytes of a scrap.
 const SCRAP: usize = 8;
@@ -148,7 +152,8 @@ fn furniture(lines: &mut [Line], text: &CleanText<'_>) {
     }
 }
 
-/// Finds the lines that begin within the text of a link or an emphasis. One walk over lines and marks.
+/// Finds the lines that begin within the text of a link or an emphasis. One walk over lines and
+/// marks.
 fn inside_marks(lines: &mut [Line], text: &CleanText<'_>) {
     let spans = |m: &&RawMark| matches!(m.kind, MarkKind::Link { .. } | MarkKind::Strong);
     let mut marks: Vec<_> = text.marks.iter().filter(spans).map(|m| m.raw).collect();
@@ -195,7 +200,8 @@ fn code_lines(lines: &mut [Line], text: &CleanText<'_>) {
 /// Lines between two items of one list: an item may go on over many lines.
 const ITEM: usize = 40;
 
-/// A number opens an item only where another item of the list counts on (`28. April 2026` and a lone `1. Mai` are dates, `3. Liga` is a league).
+/// A number opens an item only where another item of the list counts on (`28. April 2026` and a
+/// lone `1. Mai` are dates, `3. Liga` is a league).
 fn number_lists(lines: &mut [Line], text: &str) {
     let number = |l: &Line| {
         let digits = text[l.own.range()].bytes().take_while(u8::is_ascii_digit);
@@ -289,7 +295,8 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
     match first {
         b'#' => {
             let level = scan::leading(bytes, |b| *b == b'#');
-            // CommonMark: up to six, then a space; a converter that glues text to them is no heading (`#1`, `#tag`).
+            // CommonMark: up to six, then a space; a converter that glues text to them is no
+            // heading (`#1`, `#tag`).
             if level <= 6 && bytes.get(level).is_none_or(|b| *b == b' ' || *b == b'\t') {
                 (Marker::Heading(level as u8), after(level))
             } else {
@@ -312,7 +319,8 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
             let marked = digits <= 2
                 && matches!(bytes.get(digits), Some(b'.' | b')'))
                 && matches!(bytes.get(digits + 1), Some(b' ' | b'\t'));
-            // `3. März`, `1. FC`: a number before a word is a marker only where the line opens a list; the break decision looks again.
+            // `3. März`, `1. FC`: a number before a word is a marker only where the line opens a
+            // list; the break decision looks again.
             if marked { (Marker::Number, after(digits + 1)) } else { none }
         }
         _ => {
@@ -335,7 +343,8 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
                     | '\u{F0B7}'
             );
             let spaced = content[len..].starts_with([' ', '\t', '\u{A0}']);
-            // An en dash before a space may open direct speech or a list; only the bullets proper stand alone.
+            // An en dash before a space may open direct speech or a list; only the bullets proper
+            // stand alone.
             if bullet && c != '–' && (spaced || matches!(c, '•' | '▪' | '●' | '■')) {
                 (Marker::Bullet, after(len))
             } else {
@@ -352,7 +361,8 @@ fn heading_end(content: &str) -> usize {
     if closed { words.trim_end().len() } else { content.len() }
 }
 
-/// The character of which a line without letters and digits is made: `-`, `=`, `*`, `_`, `~`, `#`, `.` (at least three of them).
+/// The character of which a line without letters and digits is made: `-`, `=`, `*`, `_`, `~`, `#`,
+/// `.` (at least three of them).
 fn rule_of(content: &str) -> Option<char> {
     let mut kind = None;
     let mut count = 0;

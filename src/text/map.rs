@@ -1,7 +1,8 @@
 //! The way back from clean bytes to raw bytes: sorted runs, composed edit by edit.
 //!
-//! A run is *copied* (the same bytes in both texts) or *replaced* (its clean bytes stand for the whole of its raw range). Raw
-//! bytes between two runs were deleted. Runs never go backwards at either end, so a lookup is a binary search.
+//! A run is *copied* (the same bytes in both texts) or *replaced* (its clean bytes stand for the
+//! whole of its raw range). Raw bytes between two runs were deleted. Runs never go backwards at
+//! either end, so a lookup is a binary search.
 
 use super::edit::Edit;
 use crate::span::{RawSpan, Span};
@@ -69,8 +70,8 @@ impl OffsetMap {
         }
     }
 
-    /// The smallest raw range that covers the sources of a clean span; inside a replacement the whole of it. An empty span stands
-    /// where the text before it ends in the raw text.
+    /// The smallest raw range that covers the sources of a clean span; inside a replacement the
+    /// whole of it. An empty span stands where the text before it ends in the raw text.
     pub(crate) fn to_raw(&self, span: Span) -> RawSpan {
         let first = self.run_at(span.start() as u32);
         self.to_raw_from(span, first)
@@ -117,7 +118,8 @@ impl OffsetMap {
         }
     }
 
-    /// The clean bytes that stand for any of the raw bytes of `raw`. Empty where all of them were deleted.
+    /// The clean bytes that stand for any of the raw bytes of `raw`. Empty where all of them were
+    /// deleted.
     pub(crate) fn to_clean(&self, raw: RawSpan) -> Span {
         let (start, end) = (raw.start() as u32, raw.end() as u32);
         let first = self.runs.partition_point(|run| run.raw_end() <= start);
@@ -135,8 +137,9 @@ impl OffsetMap {
         Span::new(from as usize, to.max(from) as usize)
     }
 
-    /// Calls `f` with each clean piece of `span` that has raw bytes, and those bytes. A replacement that the span covers in part
-    /// only is left out: the rest of it still stands for its raw bytes.
+    /// Calls `f` with each clean piece of `span` that has raw bytes, and those bytes. A replacement
+    /// that the span covers in part only is left out: the rest of it still stands for its raw
+    /// bytes.
     pub(crate) fn pieces(&self, span: Span, mut f: impl FnMut(Span, RawSpan)) {
         let (start, end) = (span.start() as u32, span.end() as u32);
         for run in &self.runs[self.run_at(start)..] {

@@ -9,7 +9,8 @@ struct Source {
     replacement: Option<usize>,
 }
 
-/// Applies rounds of edits (how far on, how many bytes, how many bytes instead) to a map and to a list of sources.
+/// Applies rounds of edits (how far on, how many bytes, how many bytes instead) to a map and to a
+/// list of sources.
 fn applied(len: usize, rounds: &[Vec<(usize, usize, usize)>]) -> (OffsetMap, Vec<Source>) {
     let mut map = OffsetMap::identity(len);
     let mut sources: Vec<Source> =
@@ -59,7 +60,8 @@ proptest! {
             let bytes = &sources[span.range()];
             let raw = map.to_raw(span);
             prop_assert_eq!((raw.start(), raw.end()), (bytes[0].raw.0, bytes[bytes.len() - 1].raw.1), "{:?}", span);
-            // Whole replacements and copied bytes alone have pieces. (An edit inside a replacement makes two of it.)
+            // Whole replacements and copied bytes alone have pieces. (An edit inside a replacement
+            // makes two of it.)
             if rounds.len() > 1 {
                 continue;
             }

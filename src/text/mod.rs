@@ -139,7 +139,8 @@ impl<'r> CleanText<'r> {
             text.push_str(&old[at..edit.range.start]);
             text.push_str(&edit.text);
             at = edit.range.end;
-            // A replacement by white space alone leaves its visible raw bytes without a clean byte: they count as removed.
+            // A replacement by white space alone leaves its visible raw bytes without a clean byte:
+            // they count as removed.
             if !edit.range.is_empty() && edit.text.chars().all(char::is_whitespace) {
                 let visible = |r: &Range<usize>| {
                     old[r.clone()].chars().any(|c| !chars::is_invisible_or_space(c))

@@ -1,12 +1,13 @@
 //! Finding bytes eight at a time: most of a text is nothing that a pass looks for.
 //!
-//! Each test takes eight bytes as one number and sets the highest bit of the bytes that it finds. Of several only the first is certain, which is the one that
-//! is asked for.
+//! Each test takes eight bytes as one number and sets the highest bit of the bytes that it finds.
+//! Of several only the first is certain, which is the one that is asked for.
 
 pub(crate) const ONES: u64 = 0x0101_0101_0101_0101;
 pub(crate) const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// The bytes that are `least` (1 to 128) or more, of eight that are all below 128. All of them are certain.
+/// The bytes that are `least` (1 to 128) or more, of eight that are all below 128. All of them are
+/// certain.
 pub(crate) fn at_least(word: u64, least: u8) -> u64 {
     (word + ONES * (0x80 - u64::from(least))) & HIGH
 }
@@ -17,14 +18,16 @@ pub(crate) fn equal(word: u64, byte: u8) -> u64 {
     zero.wrapping_sub(ONES) & !zero & HIGH
 }
 
-/// The bytes that are `byte` and stand before another such one. All of them are certain; the last byte has none behind it.
+/// The bytes that are `byte` and stand before another such one. All of them are certain; the last
+/// byte has none behind it.
 pub(crate) fn twice(word: u64, byte: u8) -> u64 {
     let zero = word ^ (ONES * byte as u64);
     let found = !(((zero & !HIGH) + !HIGH) | zero) & HIGH;
     found & (found >> 8)
 }
 
-/// The first byte at or behind `from` that `test` finds, or the end. `STEP` is 8, or 7 for tests that look at pairs of bytes.
+/// The first byte at or behind `from` that `test` finds, or the end. `STEP` is 8, or 7 for tests
+/// that look at pairs of bytes.
 pub(crate) fn first<const STEP: usize>(
     bytes: &[u8],
     from: usize,
@@ -51,7 +54,8 @@ pub(crate) fn first<const STEP: usize>(
 /// Bytes that the processor looks at in one go.
 const STRETCH: usize = 16;
 
-/// Goes over whole stretches of 16 bytes, from `from` on, in which `test` finds nothing. A test without branches is made of all bytes of a stretch at once.
+/// Goes over whole stretches of 16 bytes, from `from` on, in which `test` finds nothing. A test
+/// without branches is made of all bytes of a stretch at once.
 #[inline(always)]
 pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usize {
     let mut at = from;
@@ -84,7 +88,8 @@ pub(crate) fn near<T>(items: &[T], most: usize) -> &[T] {
     &items[..items.len().min(most)]
 }
 
-/// Whether `test` finds three bytes side by side. A test without branches is made of sixteen places at once.
+/// Whether `test` finds three bytes side by side. A test without branches is made of sixteen places
+/// at once.
 #[inline(always)]
 pub(crate) fn any_triple(bytes: &[u8], test: impl Fn(u8, u8, u8) -> bool) -> bool {
     const WINDOW: usize = STRETCH + 2;
@@ -172,7 +177,8 @@ fn last_piece(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// How many bytes a test finds. (In short stretches, so that a byte can count what is found in each.)
+/// How many bytes a test finds. (In short stretches, so that a byte can count what is found in
+/// each.)
 pub(crate) fn count(bytes: &[u8], test: impl Fn(u8) -> bool) -> u32 {
     bytes
         .chunks(128)

@@ -109,7 +109,8 @@ const CYRILLIC: [(u16, u16); 32] = [
     (460, 542), // ш to я
 ];
 
-/// [`glyph_widths`] of the printable characters of ASCII: the serif face in the lower half, the sans-serif face in the upper.
+/// [`glyph_widths`] of the printable characters of ASCII: the serif face in the lower half, the
+/// sans-serif face in the upper.
 static PLAIN: [u64; 256] = {
     let mut table = [0u64; 256];
     let mut b = 0x20;

@@ -163,7 +163,8 @@ fn a_sentence_goes_on_behind_blank_lines() {
 
 #[test]
 fn what_stands_before_a_cut_is_no_label() {
-    // `He said so twice.` ends a full line, and the next one is followed by blank lines in the middle of a sentence
+    // `He said so twice.` ends a full line, and the next one is followed by blank lines in the
+    // middle of a sentence
     let one =
         "The council has asked three other towns to lend it a ship, and all of them have none.";
     let two = "Nobody on the island knows of another one that could come before the end of the month, or what it would cost the town to hire it.";
@@ -440,8 +441,9 @@ const LINES: &[&str] = &[
     "It is said that a ship can be had from a yard, which lies on the far side of the sound and has not built one in years.",
 ];
 
-/// The weights of the break decision count buckets of evidence by their numbers, so they are worth nothing beside other evidence than they were learned
-/// from. Where this test fails, the evidence has changed: train again (`examples/train_breaks.rs`), then write the new number here.
+/// The weights of the break decision count buckets of evidence by their numbers, so they are worth
+/// nothing beside other evidence than they were learned from. Where this test fails, the evidence
+/// has changed: train again (`examples/train_breaks.rs`), then write the new number here.
 #[test]
 fn the_evidence_is_what_the_weights_were_learned_from() {
     let mut hash = ByteHash::START;
@@ -473,7 +475,8 @@ fn the_evidence_is_what_the_weights_were_learned_from() {
     );
 }
 
-/// Takes the evidence of every line end of a dump into `hash`, a paragraph being what stands between blank lines; gives their number.
+/// Takes the evidence of every line end of a dump into `hash`, a paragraph being what stands
+/// between blank lines; gives their number.
 fn told(raw: &str, hash: &mut ByteHash) -> usize {
     let text = CleanText::new(raw);
     let mut lines = line::lines(&text, raw);

@@ -1,5 +1,6 @@
-//! Records of news databases: labels in capitals around the text (`HEADLINE:`, `BODY:`, `LOAD-DATE:`), two-letter codes (`HD`, `LP`, `TD`), and the
-//! labelled heads that wire archives and scrapers print in their manner.
+//! Records of news databases: labels in capitals around the text (`HEADLINE:`, `BODY:`,
+//! `LOAD-DATE:`), two-letter codes (`HD`, `LP`, `TD`), and the labelled heads that wire archives
+//! and scrapers print in their manner.
 
 use super::database_words::{CODES, LABELS};
 use super::export::is_count;
@@ -269,8 +270,8 @@ fn foot(sheet: &mut Sheet<'_>) {
     sheet.end = open;
 }
 
-/// A head of labels at the very top, without a download's frame: a wire archive's elements, a scraper's lines. At least three labels, of which one names the
-/// headline or opens the story.
+/// A head of labels at the very top, without a download's frame: a wire archive's elements, a
+/// scraper's lines. At least three labels, of which one names the headline or opens the story.
 fn labelled(sheet: &mut Sheet<'_>) -> bool {
     // (members of an object that say nothing of the story may stand first)
     let odd = |i: &usize| sheet.line(*i).starts_with("X-") && any_label(sheet.line(*i)).is_some();

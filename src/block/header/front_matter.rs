@@ -1,4 +1,5 @@
-//! Front matter: YAML (`---`) or TOML (`+++`) between two fences, as static sites, clippers and extractors write it.
+//! Front matter: YAML (`---`) or TOML (`+++`) between two fences, as static sites, clippers and
+//! extractors write it.
 
 use super::{Entry, frame, key_of, label_end, trim};
 use crate::span::Span;

@@ -1,4 +1,5 @@
-//! Mail: the head with its folded lines (RFC 822), a feed's item sent as mail, a forwarded story with the sender's remark above it, and the list's foot.
+//! Mail: the head with its folded lines (RFC 822), a feed's item sent as mail, a forwarded story
+//! with the sender's remark above it, and the list's foot.
 
 use super::mail_words::{Says, printed};
 use super::{Key, Sheet};
@@ -60,8 +61,8 @@ const POSTED: &[&str] = &[
     "To",
 ];
 
-/// Where a mail's head that opens at line `from` ends: at the first blank line, if it has at least three fields, among them a sender or a subject and a
-/// sign of the post.
+/// Where a mail's head that opens at line `from` ends: at the first blank line, if it has at least
+/// three fields, among them a sender or a subject and a sign of the post.
 fn head(sheet: &Sheet<'_>, from: usize) -> Option<usize> {
     let (mut fields, mut says, mut posted) = (0, false, false);
     let last = sheet.end.min(from + HEAD);
@@ -124,7 +125,8 @@ fn take_head(sheet: &mut Sheet<'_>, end: usize) {
 /// Bytes of the shortest line that may part a mail.
 const BOUNDARY: usize = 8;
 
-/// The first part of a mail of many: its boundary, its own head; what is behind the next boundary is the same in another form.
+/// The first part of a mail of many: its boundary, its own head; what is behind the next boundary
+/// is the same in another form.
 fn multipart(sheet: &mut Sheet<'_>) {
     let part = |i: usize| {
         i + 1 < sheet.end
@@ -174,8 +176,8 @@ const WROTE: &[&str] = &[
     "写道",
 ];
 
-/// The line above a story that is quoted whole: `On Mon, Mar 3, 2025 at 8:01 PM Ann Lee <…> wrote:`,
-/// which may be broken once.
+/// The line above a story that is quoted whole: `On Mon, Mar 3, 2025 at 8:01 PM Ann Lee <…>
+/// wrote:`, which may be broken once.
 fn quoted(sheet: &mut Sheet<'_>) {
     let at = sheet.first;
     let ends = |line: &str| {
@@ -281,8 +283,8 @@ fn is_forward(line: &str) -> bool {
         })
 }
 
-/// What the sender says above the story: up to a rule, a signature's address, or the story's own address alone on a line. What follows must look like a
-/// headline.
+/// What the sender says above the story: up to a rule, a signature's address, or the story's own
+/// address alone on a line. What follows must look like a headline.
 fn remark(sheet: &mut Sheet<'_>) {
     let limit = sheet.end.min(sheet.first + REMARK);
     let opens_story = |sheet: &Sheet<'_>, i: usize| {
@@ -340,7 +342,8 @@ fn remark(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// The date line below a headline, with which mail wraps it into one paragraph: both are blocks of their own.
+/// The date line below a headline, with which mail wraps it into one paragraph: both are blocks of
+/// their own.
 fn date_line(sheet: &mut Sheet<'_>) {
     let at = sheet.first + 1;
     if at + 1 >= sheet.end || sheet.lines[at].blanks > 0 {

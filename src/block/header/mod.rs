@@ -1,7 +1,9 @@
-//! Labelled lines around the article: front matter, a reader's header, a database's record, a mail's head, a press release's marks.
+//! Labelled lines around the article: front matter, a reader's header, a database's record, a
+//! mail's head, a press release's marks.
 //!
-//! A family is a table of labels and its own marks; it is recognised by the marks, never by one line. Its lines leave the article before it is cut into
-//! blocks; what they say goes to the fields as evidence.
+//! A family is a table of labels and its own marks; it is recognised by the marks, never by one
+//! line. Its lines leave the article before it is cut into blocks; what they say goes to the fields
+//! as evidence.
 
 mod aged;
 pub(crate) mod database;
@@ -75,7 +77,8 @@ impl Entry {
         Entry { key, label: Span::new(own.start(), own.start()), values: vec![own], own }
     }
 
-    /// Its label, its values and its bounds, ascending: what has to move when the text around it is edited.
+    /// Its label, its values and its bounds, ascending: what has to move when the text around it is
+    /// edited.
     pub(crate) fn parts(&self) -> impl Iterator<Item = Span> + '_ {
         std::iter::once(self.label).chain(self.values.iter().copied())
     }
@@ -92,7 +95,8 @@ pub(crate) struct Header {
     pub story: bool,
     /// The family whose header it is.
     pub family: Option<Family>,
-    /// Whether the dump is a press release: it has no deck, so prose below its headline is the story.
+    /// Whether the dump is a press release: it has no deck, so prose below its headline is the
+    /// story.
     pub release: bool,
     /// Where lines were taken out between them: no block reaches over such a place.
     pub gaps: Vec<usize>,
@@ -175,7 +179,8 @@ impl<'a> Sheet<'a> {
         self.take_parted(from, to, key, cut, cut + 1);
     }
 
-    /// The same where the value begins `value` bytes behind the line's start: no colon need stand between it and the label.
+    /// The same where the value begins `value` bytes behind the line's start: no colon need stand
+    /// between it and the label.
     fn take_parted(&mut self, from: usize, to: usize, key: Key, cut: usize, value: usize) {
         let own = self.span(from, to);
         let mut values = Vec::new();
@@ -191,7 +196,8 @@ impl<'a> Sheet<'a> {
 /// Reads a header at the top of a page: its entries and how many lines they are.
 type ReadPage = fn(&str, &[Line]) -> Option<(Vec<Entry>, usize)>;
 
-/// Reads what stands around the article; of a newsletter's story the container says that its first line is its title (`titled`).
+/// Reads what stands around the article; of a newsletter's story the container says that its first
+/// line is its title (`titled`).
 pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lexicon) -> Header {
     let mut sheet = Sheet {
         text,
@@ -283,7 +289,8 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
     Header { entries, article: lines, story, family, release, gaps }
 }
 
-/// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front matter.
+/// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front
+/// matter.
 fn template_tags(sheet: &mut Sheet<'_>) {
     let is_tag = |sheet: &Sheet<'_>, i: usize| {
         let line = sheet.line(i);

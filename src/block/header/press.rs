@@ -1,4 +1,5 @@
-//! Press releases and wire copy: the release line, the contact block, the mark that ends the story (`###`, `-30-`, `ENDS`).
+//! Press releases and wire copy: the release line, the contact block, the mark that ends the story
+//! (`###`, `-30-`, `ENDS`).
 
 use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, OFFICES, RELEASES};
 use super::{Entry, Key, Sheet};
@@ -22,7 +23,8 @@ const CONTACT: usize = 9;
 /// Bytes of a line that is a paragraph.
 const PROSE: usize = 300;
 
-/// Reads a release's marks; whether it is a release. On a `page` of Markdown, lone number signs are empty headings.
+/// Reads a release's marks; whether it is a release. On a `page` of Markdown, lone number signs are
+/// empty headings.
 pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     end_mark(sheet, page);
     let mut released = false;
@@ -305,8 +307,8 @@ fn opens_as_one_of(line: &str, words: &[&str], sieve: &Sieve) -> bool {
     }
 }
 
-/// The office and its head above a release: a run of lines from the top, each in capitals of titles. One such line is a letterhead only beside a release line
-/// or where it says `From the …`.
+/// The office and its head above a release: a run of lines from the top, each in capitals of
+/// titles. One such line is a letterhead only beside a release line or where it says `From the …`.
 fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
     let last = sheet.end.min(sheet.first + TOP);
     let mut run: Vec<usize> = Vec::new();
@@ -336,7 +338,8 @@ fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
     is_letterhead
 }
 
-/// A line that opens with an office and has no word of a sentence: every longer word is capitalised.
+/// A line that opens with an office and has no word of a sentence: every longer word is
+/// capitalised.
 fn is_office(line: &str) -> bool {
     if line.len() > 160 || !opens_as_one_of(line, OFFICES, &OFFICES_OPEN) {
         return false;
@@ -388,7 +391,8 @@ pub(crate) fn is_end(line: &str) -> bool {
     ) && (!matches!(core, "0" | "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
 }
 
-/// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors) are not the story.
+/// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors)
+/// are not the story.
 fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     let from = sheet.end.saturating_sub(BOTTOM).max(sheet.first + 2);
     let Some(mark) = (from..sheet.end).find(|&i| is_end(sheet.line(i))) else { return };
@@ -405,7 +409,8 @@ fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     {
         return;
     }
-    // Contacts and notes are short lines: running prose says that the story goes on behind an empty heading.
+    // Contacts and notes are short lines: running prose says that the story goes on behind an empty
+    // heading.
     if (mark + 1..sheet.end).any(|i| sheet.line(i).len() > LONGEST_NOTE) {
         return;
     }
@@ -418,7 +423,8 @@ fn end_mark(sheet: &mut Sheet<'_>, page: bool) {
     sheet.end = mark;
 }
 
-/// Where and when a release was given out, below its text: `Canberra 2 November 1981`, with the office above it.
+/// Where and when a release was given out, below its text: `Canberra 2 November 1981`, with the
+/// office above it.
 fn foot(sheet: &mut Sheet<'_>) {
     let from = sheet.end.saturating_sub(6).max(sheet.first + 3);
     let is_date = |line: &str| {

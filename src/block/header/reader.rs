@@ -4,8 +4,8 @@ use super::{Entry, Key, frame, key_of, label_end, push_plain};
 use crate::span::Span;
 use crate::text::line::{Line, Marker};
 
-/// A reader's header: `Title:`, `URL Source:`, `Published Time:`, `Markdown Content:`, in that order, with other labels between and fetch notes
-/// (`# Source:`) before.
+/// A reader's header: `Title:`, `URL Source:`, `Published Time:`, `Markdown Content:`, in that
+/// order, with other labels between and fetch notes (`# Source:`) before.
 pub(super) fn read(text: &str, lines: &[Line]) -> Option<(Vec<Entry>, usize)> {
     let line = |l: &Line| &text[l.own.range()];
     let end = lines.iter().take(24).position(|l| line(l) == "Markdown Content:")?;

@@ -6,7 +6,8 @@ use crate::span::Span;
 use crate::text::line::Marker;
 use crate::text::order;
 
-/// Blocks of the article and, for the passes' sake, the values of labelled lines, which have no lines of their own.
+/// Blocks of the article and, for the passes' sake, the values of labelled lines, which have no
+/// lines of their own.
 pub(crate) fn with(blocks: Vec<Block>, entries: &[Entry]) -> Vec<Block> {
     let values = entries
         .iter()

@@ -16,8 +16,8 @@ pub(super) struct Clock {
     pub end: usize,
 }
 
-/// Names of zones in capitals and their offset in minutes. `None` where the same letters stand for several zones
-/// (CST: Chicago, Havana, Shanghai) or for summer and winter time alike (ET).
+/// Names of zones in capitals and their offset in minutes. `None` where the same letters stand for
+/// several zones (CST: Chicago, Havana, Shanghai) or for summer and winter time alike (ET).
 const ZONES: &[(&str, Option<i16>)] = &[
     ("ACDT", Some(630)),
     ("ACST", Some(570)),
@@ -143,7 +143,8 @@ impl Scan<'_> {
         None
     }
 
-    /// The time that begins at token `i`. `loose`: beside a date a full stop may part hours and minutes (`10.30`).
+    /// The time that begins at token `i`. `loose`: beside a date a full stop may part hours and
+    /// minutes (`10.30`).
     pub(super) fn clock(&self, i: usize, loose: bool) -> Option<Clock> {
         // 오전 10:30, 下午3时, 午後3時
         let (i, before) = match self.half(i) {
@@ -224,7 +225,8 @@ impl Scan<'_> {
         if hour > 23 || minute > 59 || second.is_some_and(|s| s > 60) {
             return None;
         }
-        // `10:30-11:30` is a span of hours; an offset stands behind seconds or a space, or in a time with a `T`
+        // `10:30-11:30` is a span of hours; an offset stands behind seconds or a space, or in a
+        // time with a `T`
         let span = loose
             && second.is_none()
             && self.mark(j) == Some('-')
@@ -234,7 +236,8 @@ impl Scan<'_> {
         Some(Clock { time: Time { hour, minute, second }, offset, end })
     }
 
-    /// `am` (false) or `pm` (true) at token `i`, and the token behind it: a word, two (`sáng nay`), or letters with stops (`p.m.`).
+    /// `am` (false) or `pm` (true) at token `i`, and the token behind it: a word, two (`sáng nay`),
+    /// or letters with stops (`p.m.`).
     fn half(&self, i: usize) -> Option<(bool, usize)> {
         self.word(i)?;
         let is = |text: &str, unit| self.lex.is_date_unit(text, unit);

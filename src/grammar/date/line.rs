@@ -17,7 +17,8 @@ pub(crate) struct DateLine {
     pub date: Date,
     /// The bytes of the date.
     pub range: Range<usize>,
-    /// `Label::Published` or `Label::Updated`, where the line has such a label in front of the date.
+    /// `Label::Published` or `Label::Updated`, where the line has such a label in front of the
+    /// date.
     pub label: Option<Label>,
     /// The date of the last change, where the line gives both.
     pub updated: Option<(Date, Range<usize>)>,
@@ -26,7 +27,8 @@ pub(crate) struct DateLine {
 /// A date of the line with its label.
 type Dated = (Core, Range<usize>, Option<Label>);
 
-/// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones, separators, a reading time.
+/// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones,
+/// separators, a reading time.
 pub(crate) fn line(text: &str, lex: &Lexicon, prefer: Option<usize>) -> Option<DateLine> {
     if text.len() > MAX_LINE || !has_number(text) || !may_begin(text, lex) || is_counted(text, lex)
     {
@@ -78,8 +80,9 @@ fn is_later(a: &Core, b: &Core) -> bool {
     key(&a.date) > key(&b.date)
 }
 
-/// Whether date matter may begin with a line's first word. Nearly all lines begin with one that is in no list, and need not be cut up; `true` where the first word is
-/// not plain ASCII before a space.
+/// Whether date matter may begin with a line's first word. Nearly all lines begin with one that is
+/// in no list, and need not be cut up; `true` where the first word is not plain ASCII before a
+/// space.
 fn may_begin(text: &str, lex: &Lexicon) -> bool {
     let text = text.trim_start_matches(' ');
     let letters = scan::leading(text.as_bytes(), u8::is_ascii_alphabetic);
@@ -96,7 +99,8 @@ fn is_counted(text: &str, lex: &Lexicon) -> bool {
     digits < 4 && text.is_ascii() && !words.any(|word| lex.opens_listed(word))
 }
 
-/// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00 min`). Its date is the clip's.
+/// Whether a line is a player's: a clip's running time stands in it (`Mo 3.3.2025 15:17 01:00
+/// min`). Its date is the clip's.
 pub(crate) fn is_players(text: &str, lex: &Lexicon, prefer: Option<usize>) -> bool {
     if !text.contains(':') {
         return false;
@@ -151,8 +155,9 @@ impl Scan<'_> {
         (i + 1..self.len()).find(|&j| self.start(j) >= byte).unwrap_or(self.len())
     }
 
-    /// Whether a month's name and a year with a full stop end a wrapped sentence (`on 5 May 2023.`): no date is printed so. Dates in
-    /// numbers are (`15.01.2026.`), and days (`2026. január 15.`).
+    /// Whether a month's name and a year with a full stop end a wrapped sentence (`on 5 May
+    /// 2023.`): no date is printed so. Dates in numbers are (`15.01.2026.`), and days (`2026.
+    /// január 15.`).
     fn ends_sentence(&self, core: Core) -> bool {
         core.packs != 0
             && core.end + 1 == self.len()
@@ -189,12 +194,14 @@ impl Scan<'_> {
         self.unit(j + 1, DateUnit::Minute).then(|| self.past_stop(j + 2))
     }
 
-    /// Whether a clip's running time stands at token `i`: `01:00 min` (the sign of ISO 80000-3, or a language's word).
+    /// Whether a clip's running time stands at token `i`: `01:00 min` (the sign of ISO 80000-3, or
+    /// a language's word).
     fn running_time(&self, i: usize) -> bool {
         self.clock(i, false).is_some_and(|clock| self.unit(clock.end, DateUnit::Minute))
     }
 
-    /// A time without its day behind the first date (`updated 11:30`): which day it was is not said, so that it is passed over.
+    /// A time without its day behind the first date (`updated 11:30`): which day it was is not
+    /// said, so that it is passed over.
     fn loose_time(&self, i: usize, dates: usize) -> Option<usize> {
         if dates == 0 || self.running_time(i) {
             return None;

@@ -17,7 +17,8 @@ const MAX_NUMERALS: usize = 4;
 pub(super) enum Kind {
     /// A run of letters, or one character of an unspaced script.
     Word,
-    /// A run of digits of one script, and how many; a run of more than nine digits has the value 0, which is no part of any date.
+    /// A run of digits of one script, and how many; a run of more than nine digits has the value 0,
+    /// which is no part of any date.
     Number(u32, u8),
     /// Any other character that leaves ink.
     Mark(char),
@@ -90,7 +91,8 @@ pub(super) fn has_number(text: &str) -> bool {
                 .any(|c| !c.is_ascii() && (digit(c).is_some() || numeral(c).is_some())))
 }
 
-/// The value of a run of Chinese numerals and whether it is written digit by digit (`二〇二六`): `三十一` is 31.
+/// The value of a run of Chinese numerals and whether it is written digit by digit (`二〇二六`): `三十一`
+/// is 31.
 fn numerals(run: &[u32]) -> Option<(u32, u8)> {
     match *run {
         [a, b, c, d] if run.iter().all(|&n| n < 10) => Some((a * 1000 + b * 100 + c * 10 + d, 4)),
@@ -102,7 +104,8 @@ fn numerals(run: &[u32]) -> Option<(u32, u8)> {
     }
 }
 
-/// The token of ASCII at `at` that its bytes tell: a word before any other character of ASCII but an apostrophe, or a mark.
+/// The token of ASCII at `at` that its bytes tell: a word before any other character of ASCII but
+/// an apostrophe, or a mark.
 fn ascii_token(bytes: &[u8], at: usize) -> Option<(Kind, usize)> {
     let first = bytes[at];
     if first.is_ascii_punctuation() {
@@ -220,7 +223,8 @@ impl<'a> Scan<'a> {
                 n += 1;
                 stop += next.len_utf8();
             }
-            // a numeral counts only in front of a unit of dates and times: elsewhere it is part of a word
+            // a numeral counts only in front of a unit of dates and times: elsewhere it is part of
+            // a word
             let unit = text[stop..].chars().next().is_some_and(|c| {
                 matches!(c, '年' | '月' | '日' | '号' | '號' | '时' | '時' | '点' | '點' | '分')
             });
@@ -268,7 +272,8 @@ impl<'a> Scan<'a> {
         ((1900..=2100).contains(&year) && minutes().or_else(month).is_some()).then_some(year)
     }
 
-    /// Whether a year at token `i` was cut off a longer number: two numbers stand close nowhere else.
+    /// Whether a year at token `i` was cut off a longer number: two numbers stand close nowhere
+    /// else.
     pub(super) fn is_cut_year(&self, i: usize) -> bool {
         self.number(i).is_some_and(|(_, digits)| digits == 4) && self.glued(i + 1)
     }
@@ -328,7 +333,8 @@ impl<'a> Scan<'a> {
         &self.text[self.start(i)..self.end_before(j).max(self.start(i))]
     }
 
-    /// Whether the word at `i` is a unit of dates. A Korean unit carries its particle (`15일에`), so that its first syllable decides.
+    /// Whether the word at `i` is a unit of dates. A Korean unit carries its particle (`15일에`), so
+    /// that its first syllable decides.
     pub(super) fn unit(&self, i: usize, unit: DateUnit) -> bool {
         let Some(word) = self.word(i) else { return false };
         let first = word.chars().next().unwrap_or(' ');
@@ -344,12 +350,14 @@ impl<'a> Scan<'a> {
 
     /// Whether a word or phrase of the packs' lists may open with the word at `i`.
     pub(super) fn opens_listed(&self, i: usize) -> bool {
-        // (what stands close to it may be part of its first word; of a Korean word its first syllable may be a unit)
+        // (what stands close to it may be part of its first word; of a Korean word its first
+        // syllable may be a unit)
         let own = |word: &str| !self.glued(i + 1) && word.as_bytes()[0] < 0xE1;
         self.word(i).is_some_and(|word| !own(word) || self.lex.opens_listed(word))
     }
 
-    /// The token behind a weekday that stands at `i`: one word (`Freitag`), or up to four (`segunda-feira`, `thứ 6`, `星期四`).
+    /// The token behind a weekday that stands at `i`: one word (`Freitag`), or up to four
+    /// (`segunda-feira`, `thứ 6`, `星期四`).
     pub(super) fn weekday(&self, i: usize) -> Option<usize> {
         self.word(i)?;
         if !self.opens_listed(i) {

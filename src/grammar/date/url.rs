@@ -11,7 +11,8 @@ const MAX_SEGMENTS: usize = 16;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// The date that the path of an address names: `/2026/01/15/`, `/2026/jan/15/`, `/2026-01-15-…`, `/20260115…`, `/2026/01/`.
+/// The date that the path of an address names: `/2026/01/15/`, `/2026/jan/15/`, `/2026-01-15-…`,
+/// `/20260115…`, `/2026/01/`.
 ///
 /// The query and the fragment are not looked at: they hold the reader's dates, not the story's.
 pub(crate) fn in_url_path(url: &str) -> Option<Date> {
@@ -98,7 +99,8 @@ fn in_segment(segment: &str) -> Option<Date> {
         let fresh = i == 0 || matches!(bytes[i - 1], b'-' | b'_' | b'.' | b',' | b'~');
         let found = match end - i {
             4 if fresh => dashed(segment, i),
-            // an identifier of eight digits is most often no date: only the whole segment, or its start or end
+            // an identifier of eight digits is most often no date: only the whole segment, or its
+            // start or end
             8 if fresh && (i == 0 || end == bytes.len() || bytes[end] == b'.') => {
                 let value = segment[i..end].parse::<u32>().ok()?;
                 year(&segment[i..i + 4])

@@ -1,7 +1,8 @@
 //! Letters that were written as a letter and its marks: `e` + U+0301 → `é`, jamo → syllables.
 //!
-//! Both spellings are the same text by Unicode's own definition (canonical equivalence, UAX #15). File systems, PDF writers and some converters leave the
-//! long one, the words of languages and the grammars know the short one, which is what people type.
+//! Both spellings are the same text by Unicode's own definition (canonical equivalence, UAX #15).
+//! File systems, PDF writers and some converters leave the long one, the words of languages and the
+//! grammars know the short one, which is what people type.
 
 mod table;
 
@@ -27,7 +28,8 @@ impl Pass for Composed {
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
-        // U+0300 to U+0345; then U+0653 to U+0655, U+093C, the jamo from U+1161 on, U+3099 and U+309A with the bytes that only they need
+        // U+0300 to U+0345; then U+0653 to U+0655, U+093C, the jamo from U+1161 on, U+3099 and
+        // U+309A with the bytes that only they need
         let latin = draft.has(0xCC) || draft.has(0xCD);
         let arabic = draft.has(0xD9) && (0x93..=0x95).any(|b| draft.has(b));
         let nukta = draft.has(0xE0) && draft.has(0xA4) && draft.has(0xBC);
@@ -81,7 +83,8 @@ fn compose(letter: char, mark: char) -> Option<char> {
     }
 }
 
-/// Hangul: a leading consonant and a vowel make a syllable, a syllable without a final consonant takes one (The Unicode Standard, 3.12).
+/// Hangul: a leading consonant and a vowel make a syllable, a syllable without a final consonant
+/// takes one (The Unicode Standard, 3.12).
 fn syllable(first: char, second: char) -> Option<char> {
     let (first, second) = (u32::from(first), u32::from(second));
     let code = match (first, second) {

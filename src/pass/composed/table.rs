@@ -1,5 +1,6 @@
-//! Which letter and mark make one letter: Unicode's primary composites (UAX #15) of the scripts that the crate has words in, and what a mark makes of a
-//! letter that has another one already, whichever was typed first.
+//! Which letter and mark make one letter: Unicode's primary composites (UAX #15) of the scripts
+//! that the crate has words in, and what a mark makes of a letter that has another one already,
+//! whichever was typed first.
 
 /// For each combining mark, in order, the letters that it stands behind, and what they are with it.
 #[rustfmt::skip]

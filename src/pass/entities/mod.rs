@@ -18,7 +18,8 @@ const MAX_LEVELS: usize = 3;
 /// The entities that XML has without a declaration.
 const ESCAPED: [&[u8]; 6] = [b"amp;", b"quot;", b"lt;", b"gt;", b"apos;", b"#39;"];
 
-/// What HTML reads for the numbers 128 to 159, which old news systems wrote as Windows-1252; U+0000 where it has no character.
+/// What HTML reads for the numbers 128 to 159, which old news systems wrote as Windows-1252; U+0000
+/// where it has no character.
 const WINDOWS_1252: [char; 32] = [
     '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
     '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
@@ -109,8 +110,8 @@ fn address(bytes: &[u8], range: Range<usize>, edits: &mut Edits) -> usize {
     at.max(range.end)
 }
 
-/// Reads the entity at `at`: where it ends, and its character (`None` for a control character). One that was encoded again is
-/// decoded to the ground, so that `&amp;quot;` is one quotation mark.
+/// Reads the entity at `at`: where it ends, and its character (`None` for a control character). One
+/// that was encoded again is decoded to the ground, so that `&amp;quot;` is one quotation mark.
 fn entity(bytes: &[u8], at: usize) -> Option<(usize, Option<char>)> {
     let (mut end, mut c) = one(&bytes[at + 1..]).map(|(len, c)| (at + 1 + len, c))?;
     for _ in 1..MAX_LEVELS {
@@ -157,7 +158,8 @@ fn one(rest: &[u8]) -> Option<(usize, Option<char>)> {
     Some((len + 1, c))
 }
 
-/// `39` or `x27`. The inner value is `None` for controls, which stand for nothing; numbers that are no character stay as they are.
+/// `39` or `x27`. The inner value is `None` for controls, which stand for nothing; numbers that are
+/// no character stay as they are.
 fn numeric(number: &str) -> Option<Option<char>> {
     let (digits, radix) = match number.strip_prefix(['x', 'X']) {
         Some(hex) => (hex, 16),

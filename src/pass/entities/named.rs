@@ -1,4 +1,5 @@
-//! The named entities of HTML 4, and those of HTML 5 that news systems write: punctuation and the letters of Latin Extended-A.
+//! The named entities of HTML 4, and those of HTML 5 that news systems write: punctuation and the
+//! letters of Latin Extended-A.
 
 /// Names (without `&` and `;`) and their characters, sorted by name.
 pub(super) const NAMED: [(&str, char); 376] = [

@@ -1,5 +1,5 @@
-//! The ideographs behind the CJK radicals, from Unicode's compatibility decompositions and its table of equivalent unified
-//! ideographs.
+//! The ideographs behind the CJK radicals, from Unicode's compatibility decompositions and its
+//! table of equivalent unified ideographs.
 
 /// U+2F00 to U+2FD5 in order: the 214 Kangxi radicals.
 pub(super) const KANGXI: [char; 214] = [

@@ -1,7 +1,7 @@
 //! `**x**`, `__x__`, `*x*`, `_x_`, `~~x~~` and `` `x` ``.
 //!
-//! CommonMark's flanking rules, simplified, and stricter where prose uses the characters for itself: footnote stars, gender stars,
-//! censored words, `snake_case`, products.
+//! CommonMark's flanking rules, simplified, and stricter where prose uses the characters for
+//! itself: footnote stars, gender stars, censored words, `snake_case`, products.
 
 use crate::text::scan;
 use std::ops::{Range, RangeInclusive};
@@ -91,7 +91,8 @@ impl Emphasis {
             }
         }
         let mut from = at;
-        // A `**` between two spaces closes bold text that ended in a space, as does a `****` behind two; by itself it is text.
+        // A `**` between two spaces closes bold text that ended in a space, as does a `****` behind
+        // two; by itself it is text.
         let free = double
             && space(before)
             && (len == 2 && space(after) || len == 4 && text[..at].ends_with("  "))
@@ -105,7 +106,8 @@ impl Emphasis {
             }
             let paired = opener.len.min(end - from);
             let opened = opener.at + opener.len;
-            // Bold letters on both sides of both marks (`F**k and sh**t`) are censored words; `****` ends one stretch and begins another.
+            // Bold letters on both sides of both marks (`F**k and sh**t`) are censored words;
+            // `****` ends one stretch and begins another.
             let between = len == 4
                 && opener.len == 2
                 && text[opened..at].contains(' ')
@@ -115,8 +117,8 @@ impl Emphasis {
                 stack.pop();
                 break;
             }
-            // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A lone letter at the mark is a drop cap, or bold type that began
-            // a letter late.
+            // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A
+            // lone letter at the mark is a drop cap, or bold type that began a letter late.
             let inner = &text[opened..at];
             let touches = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace()
                 || word(before) && !space(after);
@@ -217,7 +219,8 @@ impl Emphasis {
         self.stacks[2].clear();
     }
 
-    /// A run of backticks at `at`. Fences are the line stage's; a backtick as an opening quotation mark (`` `so' ``) has no closer.
+    /// A run of backticks at `at`. Fences are the line stage's; a backtick as an opening quotation
+    /// mark (`` `so' ``) has no closer.
     pub(super) fn code(&mut self, text: &str, at: usize, out: &mut Out) -> usize {
         let bytes = text.as_bytes();
         let len = scan::leading(&bytes[at..], |&b| b == b'`');
@@ -249,8 +252,9 @@ impl Emphasis {
     }
 }
 
-/// Whether a closing run without an opener is residue: a lone `**` at the end of its line is the half of a pair that a line or page
-/// break parted, `****` behind punctuation is bold text without any.
+/// Whether a closing run without an opener is residue: a lone `**` at the end of its line is the
+/// half of a pair that a line or page break parted, `****` behind punctuation is bold text without
+/// any.
 fn is_residue(before: Option<char>, bytes: &[u8], run: Range<usize>) -> bool {
     let punctuation = before.is_some_and(|c| !c.is_alphanumeric());
     match (bytes[run.start], run.len()) {
@@ -280,11 +284,13 @@ fn has_blank_line(bytes: &[u8]) -> bool {
     false
 }
 
-/// Words of one letter in the languages of Europe (`y`, `à`, `ó`, `и`). Another letter before bold text is the start of the bold word.
+/// Words of one letter in the languages of Europe (`y`, `à`, `ó`, `и`). Another letter before bold
+/// text is the start of the bold word.
 const ONE_LETTER: &str = "aàáeèéiíoòóuúyавикосуя";
 
-/// Whether the text before bold text (of several words or one) ended there before a converter stripped the space: with a word (a capital alone may be the first letter of the bold word), or with
-/// a mark that has a space behind it.
+/// Whether the text before bold text (of several words or one) ended there before a converter
+/// stripped the space: with a word (a capital alone may be the first letter of the bold word), or
+/// with a mark that has a space behind it.
 fn ends_before_bold(before: &str, several: bool) -> bool {
     let before = before.trim_end_matches('_');
     let mut chars = before.chars().rev();
@@ -301,8 +307,10 @@ fn ends_before_bold(before: &str, several: bool) -> bool {
     }
 }
 
-/// Whether what stands at `at`, behind emphasised text and a space, belongs to it. `html2text` sets a space between emphasis and whatever is no full stop, so that a
-/// Markdown reader sees the emphasis end: `**the ferry** , he said`, `“**the ferry** ” is`, `_The Gazette_ ’s`. `opened` is where the emphasis begins.
+/// Whether what stands at `at`, behind emphasised text and a space, belongs to it. `html2text` sets
+/// a space between emphasis and whatever is no full stop, so that a Markdown reader sees the
+/// emphasis end: `**the ferry** , he said`, `“**the ferry** ” is`, `_The Gazette_ ’s`. `opened` is
+/// where the emphasis begins.
 fn belongs_before(text: &str, opened: usize, at: usize) -> bool {
     let mut chars = text[at..].chars();
     let (mark, next) = (chars.next(), chars.next());
@@ -317,7 +325,8 @@ fn belongs_before(text: &str, opened: usize, at: usize) -> bool {
     }
 }
 
-/// Whether a space that `html2text` has set before emphasis parts an elided word from the next (`l’ _Écho_`).
+/// Whether a space that `html2text` has set before emphasis parts an elided word from the next (`l’
+/// _Écho_`).
 fn is_elided(before: &str) -> bool {
     let mut chars = before.chars().rev();
     let word = [chars.next(), chars.next(), chars.next()];

@@ -1,4 +1,5 @@
-//! HTML and SGML that a dump kept: tags, comments, scripts, and Markdown's autolinks, which look like tags.
+//! HTML and SGML that a dump kept: tags, comments, scripts, and Markdown's autolinks, which look
+//! like tags.
 
 use crate::text::scan;
 use std::collections::HashSet;
@@ -176,7 +177,8 @@ impl<'a> Html<'a> {
         }
     }
 
-    /// A comment, script or style from `at` to its closer, which is looked for from `from`. Where none comes the rest stays text.
+    /// A comment, script or style from `at` to its closer, which is looked for from `from`. Where
+    /// none comes the rest stays text.
     fn enclosed(
         &mut self,
         text: &str,
@@ -249,7 +251,8 @@ fn find_ignore_case(text: &str, from: usize, word: &str) -> Option<usize> {
     None
 }
 
-/// Whether a text has HTML from `from` on (a closing tag, a break, an image, a comment), and the names of its closing tags.
+/// Whether a text has HTML from `from` on (a closing tag, a break, an image, a comment), and the
+/// names of its closing tags.
 fn closers(text: &str, from: usize) -> (bool, HashSet<&str>) {
     let bytes = text.as_bytes();
     let mut names = HashSet::new();
@@ -291,7 +294,8 @@ fn name_len(bytes: &[u8]) -> usize {
     })
 }
 
-/// Reads the tag at `at`: up to its `>`, not past another `<` (but inside quotes), a blank line, or [`MAX_TAG`].
+/// Reads the tag at `at`: up to its `>`, not past another `<` (but inside quotes), a blank line, or
+/// [`MAX_TAG`].
 fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     let bytes = text.as_bytes();
     let closing = bytes.get(at + 1) == Some(&b'/');
@@ -345,7 +349,8 @@ fn attribute(text: &str, tag: Range<usize>, name: &str) -> Option<Range<usize>> 
     None
 }
 
-/// `<https://…>` and `<name@host>`: deletes the brackets, marks the address as a link to itself. A long address may be wrapped.
+/// `<https://…>` and `<name@host>`: deletes the brackets, marks the address as a link to itself. A
+/// long address may be wrapped.
 fn autolink(text: &str, at: usize, out: &mut Out) -> Option<usize> {
     let bytes = text.as_bytes();
     let start = at + 1;

@@ -28,7 +28,8 @@ pub(super) fn is_address(text: &str) -> bool {
             && path.rsplit_once('/').is_some_and(|(_, name)| is_file_name(name))
 }
 
-/// Bytes of the text that a plain writer prints before an image's address: `A ferry at sea. [https://…]`.
+/// Bytes of the text that a plain writer prints before an image's address: `A ferry at sea.
+/// [https://…]`.
 const PLAIN_ALT: usize = 240;
 
 /// That text: all of its block before `at`, one sentence at most.
@@ -46,8 +47,8 @@ pub(super) fn text_before(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// An image whose alternative text stands at `alt` inside its markup at `whole`.
 ///
-/// No text, a file name or a number is no caption: all of it goes. Readers that number the images (`Image 3: …`) put that label
-/// before the text; it goes with the opening mark.
+/// No text, a file name or a number is no caption: all of it goes. Readers that number the images
+/// (`Image 3: …`) put that label before the text; it goes with the opening mark.
 pub(super) fn image(text: &str, whole: Range<usize>, alt: Range<usize>, out: &mut Out) {
     let inner = &text[alt.clone()];
     let trimmed = inner.trim();
@@ -77,8 +78,9 @@ fn number_label(alt: &str) -> usize {
     }
 }
 
-/// Whether an image stands inside a running sentence (an icon, a formula): more than 40 bytes of its line before it, and behind it
-/// the sentence goes on with a small letter or punctuation, or from a small letter to a figure.
+/// Whether an image stands inside a running sentence (an icon, a formula): more than 40 bytes of
+/// its line before it, and behind it the sentence goes on with a small letter or punctuation, or
+/// from a small letter to a figure.
 pub(super) fn inside_sentence(text: &str, range: &Range<usize>) -> bool {
     let before = &text.as_bytes()[range.start.saturating_sub(41)..range.start];
     let next = text[range.end..].chars().find(|&c| c != ' ');

@@ -8,14 +8,17 @@ use super::{Scan, at_line_end, image};
 use crate::text::chars::is_sentence_end;
 use crate::text::edit::Mark;
 
-/// The longest text of a link without its markup, and the most line feeds in it: whole teasers are links in dumps of web pages.
+/// The longest text of a link without its markup, and the most line feeds in it: whole teasers are
+/// links in dumps of web pages.
 const MAX_TEXT: usize = 2000;
 const MAX_TEXT_LINES: usize = 12;
-/// The most line feeds in a wrapped address. Wrappers break at hyphens, so a long address may take many lines.
+/// The most line feeds in a wrapped address. Wrappers break at hyphens, so a long address may take
+/// many lines.
 const MAX_TARGET_LINES: usize = 24;
 /// The deepest nesting of parentheses in an address: CommonMark's own limit.
 const MAX_PARENS: usize = 32;
-/// The longest address with spaces in it: drawings kept in the address (`data:image/svg+xml,…`), mails with a subject and a body.
+/// The longest address with spaces in it: drawings kept in the address (`data:image/svg+xml,…`),
+/// mails with a subject and a body.
 const MAX_SPACED: usize = 4 << 10;
 /// The longest title.
 const MAX_TITLE: usize = 1000;
@@ -113,7 +116,8 @@ impl Scan<'_> {
             }
             return;
         }
-        // Converters strip the space before a link: `… has sunk.[Read what the harbour master says](…)`.
+        // Converters strip the space before a link: `… has sunk.[Read what the harbour master
+        // says](…)`.
         let (before, words) = (&self.text[..open.at], &self.text[text.clone()]);
         let ended = before.strip_suffix('.').is_some_and(|s| s.ends_with(char::is_lowercase));
         let glued = ended && words.starts_with(char::is_uppercase) && words.contains(' ');
@@ -168,7 +172,8 @@ impl Scan<'_> {
         Some(Destination { target, end: start + label + 1 })
     }
 
-    /// `[text]` alone where `text` is a defined label. A number alone is a note's mark, not a link's text.
+    /// `[text]` alone where `text` is a defined label. A number alone is a note's mark, not a
+    /// link's text.
     fn shortcut(&self, open: &Bracket, at: usize) -> Option<Destination> {
         let name = self
             .text
@@ -180,7 +185,8 @@ impl Scan<'_> {
         Some(Destination { target: self.refs.definition(name)?, end: at + 1 })
     }
 
-    /// Brackets that are no link: an image's file name, an empty image, a caption; all others are text.
+    /// Brackets that are no link: an image's file name, an empty image, a caption; all others are
+    /// text.
     fn plain_brackets(&mut self, open: &Bracket, at: usize) {
         if open.image {
             return;
@@ -230,8 +236,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether brackets enclose a whole block: so the plain writer of a document converter prints an image's alternative text. A
-    /// dump that has inline links was not made by it.
+    /// Whether brackets enclose a whole block: so the plain writer of a document converter prints
+    /// an image's alternative text. A dump that has inline links was not made by it.
     fn is_caption(&mut self, open: &Bracket, at: usize) -> bool {
         let text = &self.text[open.content..at];
         let starts_block = match self.text[..open.at].strip_suffix('\n') {
@@ -269,8 +275,9 @@ static MEANS_NOTHING: [bool; 256] = {
 
 /// Reads `url "title")`, the part behind `(`.
 ///
-/// Tolerant where converters are careless: an address may be wrapped over lines, hold `<…>` or spaces, miss a closing
-/// parenthesis of its own; a title may hold quotes of its own kind. No look-ahead goes past the next `](`.
+/// Tolerant where converters are careless: an address may be wrapped over lines, hold `<…>` or
+/// spaces, miss a closing parenthesis of its own; a title may hold quotes of its own kind. No
+/// look-ahead goes past the next `](`.
 pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
     let bytes = text.as_bytes();
     let mut at = skip_space(bytes, from);
@@ -333,8 +340,8 @@ fn begins_like_address(text: &str) -> bool {
     text.starts_with(['/', '.']) || (scheme > 2 && text.as_bytes().get(scheme) == Some(&b':'))
 }
 
-/// Where an address with spaces in it ends: at the parenthesis that closes the link, which stands before the paragraph's end and the
-/// next link.
+/// Where an address with spaces in it ends: at the parenthesis that closes the link, which stands
+/// before the paragraph's end and the next link.
 fn spaced_end(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
     let mut depth = depth;
     for i in at..bytes.len().min(at + MAX_SPACED) {
@@ -350,8 +357,8 @@ fn spaced_end(bytes: &[u8], at: usize, depth: usize) -> Option<usize> {
     None
 }
 
-/// Where the next line begins if an address that was wrapped at `at` goes on there: only spaces up to the line's end, then no indent, no title, no other
-/// link.
+/// Where the next line begins if an address that was wrapped at `at` goes on there: only spaces up
+/// to the line's end, then no indent, no title, no other link.
 fn next_line(bytes: &[u8], at: usize) -> Option<usize> {
     let spaces = scan::leading(scan::near(&bytes[at..], 24), |&b| b == b' ' || b == b'\t');
     let next = at + spaces + 1;

@@ -1,9 +1,10 @@
-//! Markdown residue inside lines: links, images, emphasis, escapes, autolinks, and the HTML and text-browser marks that stand
-//! beside them in real dumps.
+//! Markdown residue inside lines: links, images, emphasis, escapes, autolinks, and the HTML and
+//! text-browser marks that stand beside them in real dumps.
 //!
-//! One scan from left to right, CommonMark's way: brackets and emphasis wait on stacks until their closer comes, so the work is
-//! linear in the text. Every look-ahead either ends at the next mark of its own kind or has a stated cap. Block-level marks (`# `,
-//! `* `, `> `, rules, table pipes) are the line stage's and stay.
+//! One scan from left to right, CommonMark's way: brackets and emphasis wait on stacks until their
+//! closer comes, so the work is linear in the text. Every look-ahead either ends at the next mark
+//! of its own kind or has a stated cap. Block-level marks (`# `, `* `, `> `, rules, table pipes)
+//! are the line stage's and stay.
 
 mod emphasis;
 mod html;
@@ -43,7 +44,8 @@ impl Pass for Markdown {
 /// The bytes that may begin a mark; `:` is there for bare addresses, which are stepped over.
 static SPECIAL: [bool; 256] = scan::table(b"[]*_~`<\\:^");
 
-/// Whether a byte may be one of [`SPECIAL`], told without a branch: it is one of them or a neighbour.
+/// Whether a byte may be one of [`SPECIAL`], told without a branch: it is one of them or a
+/// neighbour.
 fn may_be_special(b: u8) -> bool {
     (b.wrapping_sub(b'[') < 6) | (b.wrapping_sub(b':') < 3) | (b == b'*') | (b == b'~')
 }
@@ -54,7 +56,8 @@ struct Scan<'a> {
     bytes: &'a [u8],
     out: Out,
     brackets: Vec<Bracket>,
-    /// Brackets below this place on the stack already hold a link and cannot become one: links do not nest.
+    /// Brackets below this place on the stack already hold a link and cannot become one: links do
+    /// not nest.
     link_floor: usize,
     /// The same for images.
     image_floor: usize,
@@ -112,7 +115,8 @@ impl<'a> Scan<'a> {
         self.emphasis.flush(&mut self.out);
     }
 
-    /// Sets an ordinal's raised letters on the line: `3^rd`, `XX^(e)`, as text browsers and plain writers print them.
+    /// Sets an ordinal's raised letters on the line: `3^rd`, `XX^(e)`, as text browsers and plain
+    /// writers print them.
     fn superscript(&mut self, at: usize) -> usize {
         let open = usize::from(self.bytes.get(at + 1) == Some(&b'('));
         let from = at + 1 + open;
@@ -136,7 +140,8 @@ impl<'a> Scan<'a> {
         at + 1
     }
 
-    /// Deletes the backslash before the punctuation that converters escape. The escaped character is no mark any more.
+    /// Deletes the backslash before the punctuation that converters escape. The escaped character
+    /// is no mark any more.
     fn backslash(&mut self, at: usize) -> usize {
         let Some(&next) = self.bytes.get(at + 1) else { return at + 1 };
         let before = at.checked_sub(1).map(|i| self.bytes[i]);
@@ -182,7 +187,8 @@ fn word_len(bytes: &[u8]) -> usize {
     bytes.iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len())
 }
 
-/// Where a leading YAML front matter ends (0 without one): its values are no Markdown. At most 64 KiB.
+/// Where a leading YAML front matter ends (0 without one): its values are no Markdown. At most 64
+/// KiB.
 fn front_matter_end(text: &str) -> usize {
     let body = text.trim_start_matches('\n');
     let start = text.len() - body.len();
@@ -202,7 +208,8 @@ fn front_matter_end(text: &str) -> usize {
     0
 }
 
-/// For the `:` of a bare address (`https://…`): where the address ends. Marks inside an address are its own.
+/// For the `:` of a bare address (`https://…`): where the address ends. Marks inside an address are
+/// its own.
 pub(super) fn bare_address_end(bytes: &[u8], colon: usize) -> Option<usize> {
     if !bytes[colon..].starts_with(b"://") || colon == 0 || !bytes[colon - 1].is_ascii_alphabetic()
     {
@@ -233,8 +240,8 @@ pub(super) fn bare_address_end(bytes: &[u8], colon: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether only a block's marks (`#`, `>`, bullets, numbers) and spaces stand between the line's start and `at`; also at most 24
-/// bytes of indent and marks.
+/// Whether only a block's marks (`#`, `>`, bullets, numbers) and spaces stand between the line's
+/// start and `at`; also at most 24 bytes of indent and marks.
 fn at_line_start(bytes: &[u8], at: usize) -> bool {
     let from = at.saturating_sub(24);
     for (i, &b) in bytes[from..at].iter().enumerate().rev() {

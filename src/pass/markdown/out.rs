@@ -104,8 +104,9 @@ impl Out {
         edits
     }
 
-    /// Decides where an image needs a line feed so that its text does not run into its neighbours. The neighbour is what is left
-    /// of the line when the other pieces are gone: in `[![alt](src)](href)` the brackets of the link do not count. One walk each way.
+    /// Decides where an image needs a line feed so that its text does not run into its neighbours.
+    /// The neighbour is what is left of the line when the other pieces are gone: in
+    /// `[![alt](src)](href)` the brackets of the link do not count. One walk each way.
     fn part_images(&mut self, text: &str) {
         if !self.pieces.iter().any(|p| {
             matches!(p.becomes, Becomes::ImageStart | Becomes::ImageEnd | Becomes::WholeImage)
@@ -159,8 +160,9 @@ impl Out {
     }
 }
 
-/// Looks from an image along its line: `Some(true)` at text, `Some(false)` at the line's end, `None` where only spaces stand up to
-/// the next piece. A table's bars are no text: a line feed there would tear the row.
+/// Looks from an image along its line: `Some(true)` at text, `Some(false)` at the line's end,
+/// `None` where only spaces stand up to the next piece. A table's bars are no text: a line feed
+/// there would tear the row.
 fn visible<'b>(mut bytes: impl Iterator<Item = &'b u8>) -> Option<bool> {
     bytes.find(|&&b| b != b' ' && b != b'\t').map(|&b| !matches!(b, b'\n' | 0x0C | b'|'))
 }

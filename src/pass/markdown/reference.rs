@@ -1,4 +1,5 @@
-//! Link targets that stand apart from their texts: `[16]: https://…` and the References of a text browser.
+//! Link targets that stand apart from their texts: `[16]: https://…` and the References of a text
+//! browser.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,8 +41,8 @@ pub(super) struct References<'a> {
 }
 
 impl<'a> References<'a> {
-    /// Collects the definitions of a text from `from` on, in one walk over its lines; nothing is done where the text shows no sign
-    /// of any.
+    /// Collects the definitions of a text from `from` on, in one walk over its lines; nothing is
+    /// done where the text shows no sign of any.
     pub(super) fn of(text: &'a str, from: usize) -> References<'a> {
         let mut refs = References { text, ..References::default() };
         let (definitions, browser) = signs(text);
@@ -91,9 +92,11 @@ impl<'a> References<'a> {
         }
     }
 
-    /// Reads `References` (or `Visible links:`, `Hidden links:`) and the numbered addresses below it.
+    /// Reads `References` (or `Visible links:`, `Hidden links:`) and the numbered addresses below
+    /// it.
     ///
-    /// The address of a mail may hold a body of several lines, so other lines are the list's own if the next number follows soon.
+    /// The address of a mail may hold a body of several lines, so other lines are the list's own if
+    /// the next number follows soon.
     fn read_browser_list(&mut self, from: usize) {
         let mut at = from;
         let mut list: Option<List> = None;
@@ -131,8 +134,9 @@ impl<'a> References<'a> {
         }
     }
 
-    /// `[69]text`: deletes a number that the dump's list defines and marks the text. The browser does not print where the text
-    /// ends: it is taken up to the next number, the end of the sentence, or the end of the line; in a list the whole item.
+    /// `[69]text`: deletes a number that the dump's list defines and marks the text. The browser
+    /// does not print where the text ends: it is taken up to the next number, the end of the
+    /// sentence, or the end of the line; in a list the whole item.
     pub(super) fn browser_link(&self, text: &str, at: usize, out: &mut Out) -> Option<usize> {
         if self.browser.is_empty() {
             return None;
@@ -227,8 +231,8 @@ fn browser_item(text: &str, line: Range<usize>) -> Option<(u32, Range<usize>)> {
 
 /// A definition at the line start `at`: its label, its address, and where its last line ends.
 ///
-/// Wrapping converters break a long address in mid word, so a line behind a long one that is a bare word continues it; a title may
-/// take up to three more lines.
+/// Wrapping converters break a long address in mid word, so a line behind a long one that is a bare
+/// word continues it; a title may take up to three more lines.
 fn definition_at(text: &str, at: usize) -> Option<(&str, Range<usize>, usize)> {
     let bytes = text.as_bytes();
     let indent = scan::leading(scan::near(&bytes[at..], 4), |&b| b == b' ');
@@ -318,7 +322,8 @@ fn definition_at(text: &str, at: usize) -> Option<(&str, Range<usize>, usize)> {
     Some((label, target, end))
 }
 
-/// Where the line around `at` starts; looks back 80 bytes at most, which is all that its caller compares.
+/// Where the line around `at` starts; looks back 80 bytes at most, which is all that its caller
+/// compares.
 fn line_start(text: &str, at: usize) -> usize {
     let from = at.saturating_sub(80);
     text.as_bytes()[from..at].iter().rposition(|&b| b == b'\n').map_or(from, |i| from + i + 1)
