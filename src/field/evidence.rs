@@ -419,9 +419,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Letters of a sentence of the story that is no headline, and digits of a stamp.
+/// Letters of a sentence of the story that is no headline.
 const SENTENCE: u32 = 75;
-const STAMP: u32 = 8;
 
 /// Whether a line is none: a caption that says where people stand or whose picture it is, a credit
 /// or note in brackets, a stamp, an object of JSON, a sentence that the role model has for the
@@ -430,8 +429,7 @@ fn is_none(desk: &Desk<'_>, i: usize) -> bool {
     let (f, words) = (&desk.facts[i], desk.words(i));
     let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');
     let clock = |w: &[u8]| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit();
-    let stamp = f.digits * 4 >= f.letters && words.as_bytes().windows(3).any(clock)
-        || f.digits >= STAMP && f.digits * 3 >= f.letters;
+    let stamp = f.digits * 4 >= f.letters && words.as_bytes().windows(3).any(clock);
     let told = desk.role(i) == Role::Body
         && f.letters >= SENTENCE
         && f.end == End::Sentence

@@ -94,6 +94,7 @@ fn a_credit_in_brackets_and_a_stamp_with_its_clock_are_none() {
         "(Elswick Courier / Rosa Tennant)",
         "December 6, 2026 — 6:22 PM EST December 7, 2026 — 1:55 PM EST",
         "06.12.2026 18:22 Uhr, Varnholm 07.12.2026 09:15",
+        "The tram depot of Varnholm seen from the bridge. Jonas Berg/Elswick Pictures",
     ] {
         assert_eq!(headline(&format!("{line}\n{STORY}")), "", "{line}");
     }
