@@ -5,6 +5,7 @@ use super::tail::Tail;
 use super::{Block, Shaped};
 use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
+use crate::grammar::words::clip;
 use crate::lang::Label;
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
@@ -258,16 +259,13 @@ impl Facts {
             first_words: None,
             first_stops: 0,
         };
-        let mut cut = words.len().min(SAMPLE);
-        while !words.is_char_boundary(cut) {
-            cut -= 1;
-        }
+        let near = clip(words, SAMPLE);
         let first = kept.len();
         let keep = first < KEPT_WORDS;
-        facts.upper_words = cut_up(&words[..cut], sample, marks);
+        facts.upper_words = cut_up(near, sample, marks);
         facts.words = sample.len() as u32;
         let opening = facts.look_up(sample, lexicon, votes);
-        facts.count(words, cut, marks);
+        facts.count(words, near.len(), marks);
         if facts.end == End::Sentence {
             facts.sentences += 1;
         }
@@ -275,7 +273,7 @@ impl Facts {
             kept.extend(sample.iter().take(SLUG_WORDS).map(|token| token.hash));
         }
         // (a word that the sample cuts is not itself)
-        if keep && (cut == words.len() || facts.words > SLUG_WORDS as u32) {
+        if keep && (near.len() == words.len() || facts.words > SLUG_WORDS as u32) {
             facts.first_words = Some((first as u32, (kept.len() - first) as u8));
         }
         if words.len() <= LABELLED {
@@ -353,10 +351,7 @@ fn unsigned(words: &str) -> &str {
 
 /// The words of a sample up to the byte `end`; the one that stands there is cut.
 fn until<'a>(end: usize, words: &str, sample: &'a mut [Token]) -> &'a [Token] {
-    let mut end = end.min(words.len());
-    while !words.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = clip(words, end).len();
     let whole = scan::leading(sample, |token| token.end as usize <= end);
     let Some(last) = sample.get_mut(whole) else { return sample };
     let start = last.start;

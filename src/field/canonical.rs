@@ -104,12 +104,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.give(i, owner);
         return;
     }
-    let headline = desk
-        .found
-        .items
-        .iter()
-        .find(|i| i.kind == Kind::Headline)
-        .map_or("", |item| &desk.text[item.text.range()]);
+    let headline = headline(desk).unwrap_or_default();
     if let Some(link) = carried::own_address(desk, headline) {
         let owner = desk.item(Kind::Canonical, Span::new(0, 0));
         desk.found.items[owner as usize].target = Target::Carried;
@@ -182,12 +177,7 @@ fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
 /// …`, or its title is `Permalink to` the headline. (A share bar's `Permalink` is neither.)
 fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
     let last = (0..desk.blocks.len()).rev().find(|&i| desk.role(i) == Role::Body)?;
-    let headline = desk
-        .found
-        .items
-        .iter()
-        .find(|i| i.kind == Kind::Headline)
-        .map(|item| &desk.text[item.text.range()])?;
+    let headline = headline(desk)?;
     (last + 1..desk.blocks.len().min(last + 1 + BEHIND)).find_map(|i| {
         let f = &desk.facts[i];
         let link = desk.link_of(desk.blocks[i].span).filter(|_| f.words <= 5 && desk.is_free(i))?;
@@ -207,15 +197,15 @@ fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
     })
 }
 
+/// The headline that was found.
+fn headline<'d>(desk: &Desk<'d>) -> Option<&'d str> {
+    let item = desk.found.items.iter().find(|i| i.kind == Kind::Headline)?;
+    Some(&desk.text[item.text.range()])
+}
+
 /// Whether an address has words of the headline in its path.
 fn tells_headline(desk: &Desk<'_>, address: &str) -> bool {
-    let headline = desk
-        .found
-        .items
-        .iter()
-        .find(|i| i.kind == Kind::Headline)
-        .map_or("", |item| &desk.text[item.text.range()]);
-    shares_words(&title_words(headline), address)
+    shares_words(&title_words(headline(desk).unwrap_or_default()), address)
 }
 
 /// The words of a title that an address may have.

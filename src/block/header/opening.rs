@@ -2,7 +2,7 @@
 //! capitals, around a site's domain. Nothing is joined over such a place.
 
 use super::Sheet;
-use crate::grammar::dateline;
+use crate::grammar::{dateline, words::clip};
 use crate::lang::lexicon::Lexicon;
 use crate::text::line::Marker;
 
@@ -83,11 +83,7 @@ fn opens_plain(line: &str) -> bool {
 
 /// Whether a line opens with a place and an agency or the day.
 fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
-    let mut end = line.len().min(NEAR);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let near = &line[..end];
+    let near = clip(line, NEAR);
     let dashed =
         || [" - ", " -- ", " – ", " — ", " _ ", ")-", "--("].iter().any(|d| near.contains(d));
     // (without branches: most lines have none)
