@@ -51,8 +51,22 @@ pub(super) fn headline(desk: &Desk<'_>) -> Option<usize> {
     // A page has a headline, however strange its menus and its company are; a bare story may well
     // have none.
     let mut best = (if page.is_bare() { 0 } else { i32::MIN }, None);
-    for i in page.lines() {
-        let weight = page.evidence(i).weight(desk.title_weights);
+    let mut lines = page.likely();
+    let many = lines.len() > LINES;
+    if many {
+        lines = page.some(lines);
+    }
+    let left = Flag::most(&Flag::READ, desk.title_weights);
+    for i in lines {
+        let mut seen = page.looks(i);
+        // (what is read in the words decides nothing for most lines)
+        if seen.weight(desk.title_weights).saturating_add(left) <= best.0
+            || !many && is_none(desk, i)
+        {
+            continue;
+        }
+        page.reads(i, &mut seen);
+        let weight = seen.weight(desk.title_weights);
         // (of two that weigh as much, the likelier one, which comes first)
         if weight > best.0 {
             best = (weight, Some(i));
@@ -67,7 +81,12 @@ pub(crate) fn asked(desk: &Desk<'_>) -> Vec<(usize, Vec<u8>)> {
         return Vec::new();
     }
     let page = Page::of(desk);
-    page.lines().into_iter().map(|i| (i, page.evidence(i).rows().to_vec())).collect()
+    let rows = |i| {
+        let mut seen = page.looks(i);
+        page.reads(i, &mut seen);
+        (i, seen.rows().to_vec())
+    };
+    page.some(page.likely()).into_iter().map(rows).collect()
 }
 
 /// The groups of the weights' table, and the number of rows of each.
@@ -176,6 +195,21 @@ enum Flag {
 
 impl Flag {
     const ALL: usize = Flag::Flush as usize + 1;
+    /// Those for which the words are read once more.
+    const READ: [Flag; 6] = [
+        Flag::Credit,
+        Flag::CreditBelow,
+        Flag::Byline,
+        Flag::Titled,
+        Flag::Again,
+        Flag::Company,
+    ];
+
+    /// The most that such flags can add.
+    fn most(flags: &[Flag], weights: &Weights) -> i32 {
+        let weight = |flag: &Flag| i32::from(weights[usize::from(row::FLAG) + *flag as usize]);
+        flags.iter().map(|flag| weight(flag).max(0)).sum()
+    }
 }
 
 /// What speaks for a line and against it, as rows of the weights' table.
@@ -282,20 +316,26 @@ impl<'a> Page<'a> {
         self.body.is_none_or(|body| body <= FEW)
     }
 
-    /// The lines that are asked, the likeliest first.
-    fn lines(&self) -> Vec<usize> {
+    /// The lines that may be the headline, the likeliest first.
+    fn likely(&self) -> Vec<usize> {
         let (desk, totals) = (self.desk, self.desk.totals());
         let address = |i: usize| desk.facts[i].has_url && !desk.words(i).contains(' ');
         let doubt = |i: usize| -totals[i][Role::Headline as usize];
-        let may = |&i: &usize| LETTERS.contains(&desk.facts[i].letters) && doubt(i) <= MOST_DOUBT;
+        let may = |&i: &usize| {
+            LETTERS.contains(&desk.facts[i].letters) && doubt(i) <= MOST_DOUBT && !address(i)
+        };
         let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
         lines.sort_by_key(|&i| doubt(i));
-        lines.retain(|&i| !address(i) && !is_none(desk, i));
-        lines.truncate(LINES);
         lines
     }
 
-    fn evidence(&self, i: usize) -> Evidence {
+    /// Those of them that are asked.
+    fn some(&self, lines: Vec<usize>) -> Vec<usize> {
+        lines.into_iter().filter(|&i| !is_none(self.desk, i)).take(LINES).collect()
+    }
+
+    /// What is known of a line.
+    fn looks(&self, i: usize) -> Evidence {
         let desk = self.desk;
         let (f, block) = (&desk.facts[i], &desk.blocks[i]);
         let words = desk.words(i);
@@ -332,20 +372,13 @@ impl<'a> Page<'a> {
         seen.flag(Flag::Hangs, matches!(f.end, End::Comma | End::Colon | End::Dash));
         seen.flag(Flag::Sentences, f.sentences >= 2);
         seen.flag(Flag::Lower, f.start == Start::Lower);
-        seen.flag(Flag::Credit, self.credits(i));
         seen.flag(Flag::Label, !f.hits.whole.is_empty());
         seen.flag(Flag::Opens, !f.hits.start.is_empty());
         seen.flag(Flag::Link, f.link_share >= 50);
         seen.flag(Flag::Image, f.image);
         seen.flag(Flag::Furniture, f.furniture);
         seen.flag(Flag::Date, f.is_date);
-        let byline = || desk.labelled(i).is_some_and(|p| !p.authors.is_empty());
-        seen.flag(Flag::Byline, f.letters <= 300 && f.hits.start.has(Label::Byline) && byline());
         seen.flag(Flag::Digits, f.digits * 4 >= f.letters);
-        seen.flag(Flag::Titled, is_titled(desk, i));
-        let same = |(j, other): (usize, &crate::block::facts::Facts)| j != i && other.key == f.key;
-        seen.flag(Flag::Again, desk.facts.iter().enumerate().any(same));
-        seen.flag(Flag::Company, super::headline::is_company(desk, i));
         seen.flag(Flag::Lines, block.lines > 1);
         let first = self.first == Some(i);
         seen.flag(Flag::First, first);
@@ -358,6 +391,19 @@ impl<'a> Page<'a> {
             seen.flag(Flag::FewUndated, !dated);
         }
         seen
+    }
+
+    /// What its words say when they are read once more.
+    fn reads(&self, i: usize, seen: &mut Evidence) {
+        let (desk, f) = (self.desk, &self.desk.facts[i]);
+        let byline = || desk.labelled(i).is_some_and(|p| !p.authors.is_empty());
+        seen.flag(Flag::Byline, f.letters <= 300 && f.hits.start.has(Label::Byline) && byline());
+        seen.flag(Flag::Titled, is_titled(desk, i));
+        let same = |(j, other): (usize, &crate::block::facts::Facts)| j != i && other.key == f.key;
+        seen.flag(Flag::Again, desk.facts.iter().enumerate().any(same));
+        seen.flag(Flag::Credit, self.credits(i));
+        seen.flag(Flag::CreditBelow, i + 1 < desk.facts.len() && self.credits(i + 1));
+        seen.flag(Flag::Company, super::headline::is_company(desk, i));
     }
 
     /// What the lines next to it say.
@@ -385,7 +431,6 @@ impl<'a> Page<'a> {
         seen.flag(Flag::LowerBelow, joined && next.start == Start::Lower);
         seen.flag(Flag::JoinedBelow, joined);
         seen.flag(Flag::ApartBelow, !joined);
-        seen.flag(Flag::CreditBelow, self.credits(i + 1));
         let story = self.body == Some(i + 1);
         seen.flag(Flag::Flush, story && joined && block.blanks == 0);
     }
