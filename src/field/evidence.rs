@@ -196,14 +196,8 @@ enum Flag {
 impl Flag {
     const ALL: usize = Flag::Flush as usize + 1;
     /// Those for which the words are read once more.
-    const READ: [Flag; 6] = [
-        Flag::Credit,
-        Flag::CreditBelow,
-        Flag::Byline,
-        Flag::Titled,
-        Flag::Again,
-        Flag::Company,
-    ];
+    const READ: [Flag; 6] =
+        [Flag::Credit, Flag::CreditBelow, Flag::Byline, Flag::Titled, Flag::Again, Flag::Company];
 
     /// The most that such flags can add.
     fn most(flags: &[Flag], weights: &Weights) -> i32 {

@@ -57,7 +57,7 @@ fn any_label(line: &str) -> Option<usize> {
 
 /// Reads a record's labels; whether there are any.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    records(sheet) || coded(sheet) || labelled(sheet)
+    records(sheet) || sheet.signs.capitals && (coded(sheet) || labelled(sheet))
 }
 
 /// `63 of 161 DOCUMENTS`: the line that opens a record of a download.

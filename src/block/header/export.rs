@@ -154,7 +154,9 @@ fn first_labelled(sheet: &Sheet<'_>) -> Option<(&'static Export, usize)> {
 
 /// Reads the labels of an export; whether there are any.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
-    let found = first_labelled(sheet);
+    // (two labels in the head, or three behind the story)
+    let may = sheet.signs.colons >= 2 || sheet.signs.last_colons >= 3;
+    let found = if may { first_labelled(sheet) } else { None };
     if let Some((export, first)) = found {
         let above = sheet.first..first;
         let told = |i: &usize| {
@@ -170,8 +172,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
         }
     }
     found.is_some()
-        || cutting(sheet)
-        || counted(sheet)
+        || sheet.signs.number && (cutting(sheet) || counted(sheet))
         || reference::read(sheet)
         || super::paged::read(sheet)
 }

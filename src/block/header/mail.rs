@@ -15,6 +15,9 @@ const FOOT: usize = 24;
 
 /// Reads a mail's head and what frames the story in it; whether there is a head.
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
+    if sheet.signs.colons < 3 {
+        return false;
+    }
     // (a mail that was copied out of a program may have no head above the forwarded one's)
     let mark =
         (sheet.first..sheet.end.min(sheet.first + REMARK)).find(|&i| is_forward(sheet.line(i)));

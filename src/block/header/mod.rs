@@ -36,7 +36,7 @@ use crate::lang::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::chars::is_alphanumeric;
 use crate::text::line::{Line, Marker};
-use crate::text::order;
+use crate::text::{order, scan};
 
 /// What a labelled line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,6 +120,52 @@ struct Sheet<'a> {
     first: usize,
     /// The lines from here on are taken.
     end: usize,
+    signs: Signs,
+}
+
+/// What the first and the last lines show: a family whose marks are not among them is not asked.
+#[derive(Default)]
+struct Signs {
+    /// How many of the first lines open with a word and have a colon soon, and how many of the
+    /// last ones.
+    colons: u8,
+    last_colons: u8,
+    /// Whether one of the first lines opens with two capitals (or letters beyond ASCII), with a
+    /// number.
+    capitals: bool,
+    number: bool,
+}
+
+impl Signs {
+    /// Lines that are looked at, at either end, and bytes of each that are searched for a colon.
+    const LINES: usize = 48;
+    const NEAR: usize = 48;
+
+    fn of(text: &str, lines: &[Line]) -> Signs {
+        let mut signs = Signs::default();
+        // (0xEF opens a wide colon; an address is no label)
+        let colon = |near: &[u8]| {
+            let find = |word| scan::equal(word, b':') | scan::equal(word, 0xEF);
+            let at = scan::first::<8>(near, 0, find);
+            (near[0].is_ascii_alphanumeric() | (near[0] >= 0x80))
+                && at < near.len()
+                && near.get(at + 1) != Some(&b'/')
+        };
+        let near = |line: &Line| scan::near(&text.as_bytes()[line.own.range()], Signs::NEAR);
+        for line in &lines[..lines.len().min(Signs::LINES)] {
+            let near = near(line);
+            signs.colons += u8::from(colon(near));
+            signs.number |= near[0].is_ascii_digit() | matches!(near[0], b'.' | b',');
+            let capital = |b: &u8| b.is_ascii_uppercase() | (*b >= 0x80);
+            signs.capitals |= near.len() > 1 && near[..2].iter().all(capital);
+        }
+        let last = &lines[lines.len().saturating_sub(Signs::LINES)..];
+        signs.last_colons = match lines.len() {
+            ..=Signs::LINES => signs.colons,
+            _ => last.iter().filter(|line| colon(near(line))).count() as u8,
+        };
+        signs
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -210,6 +256,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
         entries: Vec::new(),
         first: 0,
         end: lines.len(),
+        signs: Signs::of(text, &lines),
     };
     let mut family = None;
     if titled && !lines.is_empty() {

@@ -2,9 +2,10 @@
 //! capitals, around a site's domain. Nothing is joined over such a place.
 
 use super::Sheet;
-use crate::grammar::{dateline, words::clip};
+use crate::grammar::dateline;
 use crate::lang::lexicon::Lexicon;
 use crate::text::line::Marker;
+use crate::text::scan;
 
 /// Lines at the top among which the story opens.
 const TOP: usize = 8;
@@ -26,17 +27,16 @@ pub(super) fn part(sheet: &mut Sheet<'_>, lexicon: &Lexicon) {
     let last = sheet.end.min(sheet.first + TOP);
     let Some(first) = (sheet.first..last).find(|&i| !sheet.taken[i]) else { return };
     for at in first..last {
+        let line = sheet.line(at);
         // (a reader view prints the site's domain above the title or below it)
-        if is_domain(sheet.line(at)) && !sheet.taken[at] {
+        if is_domain(line) && !sheet.taken[at] {
             sheet.breaks.extend([at, at + 1]);
         }
-    }
-    for at in first + 1..last {
-        let (line, above) = (sheet.line(at), sheet.line(at - 1));
         let plain = |i: usize| sheet.lines[i].marker == Marker::None && !sheet.taken[i];
-        if sheet.lines[at].blanks > 0 || !plain(at) || !plain(at - 1) {
+        if at == first || sheet.lines[at].blanks > 0 || !plain(at) || !plain(at - 1) {
             continue;
         }
+        let above = sheet.line(at - 1);
         // (a title above prose; above another line in capitals nothing tells)
         let titled = at == first + 1 && is_capitals(above) && opens_plain(line);
         if titled || is_dated(line, lexicon) {
@@ -81,14 +81,24 @@ fn opens_plain(line: &str) -> bool {
         && letters.by_ref().take(3).all(char::is_lowercase)
 }
 
+/// Whether what stands behind a byte parts a dateline from the story: ` - `, ` -- `, ` – `, ` _ `,
+/// `)-`, `--(`.
+fn is_dash(before: u8, behind: &[u8]) -> bool {
+    match (before, behind) {
+        (b' ', [b'-' | b'_', b' ', ..] | [b'-', b'-', b' ', ..])
+        | (b' ', [0xE2, 0x80, 0x93 | 0x94, b' ', ..])
+        | (b')', [b'-', ..]) => true,
+        (b'-', [b'-', b'(', ..]) => true,
+        _ => false,
+    }
+}
+
 /// Whether a line opens with a place and an agency or the day.
 fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
-    let near = clip(line, NEAR);
-    let dashed =
-        || [" - ", " -- ", " – ", " — ", " _ ", ")-", "--("].iter().any(|d| near.contains(d));
+    let near = scan::near(line.as_bytes(), NEAR);
     // (without branches: most lines have none)
-    near.bytes().fold(false, |found, b| found | (b == b'-') | (b == b'_') | (b == 0x80))
-        && dashed()
+    near.iter().fold(false, |found, &b| found | (b == b'-') | (b == b'_') | (b == 0x80))
+        && (1..near.len()).any(|at| is_dash(near[at - 1], &near[at..]))
         && dateline::open(line, lexicon, None).is_some_and(|found| {
             found.place.is_some() && (found.agency.is_some() || found.date.is_some())
         })

@@ -5,6 +5,7 @@ use super::export::is_day;
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
 use crate::text::line::Marker;
+use crate::text::scan;
 
 /// `Side 12`: the page of the paper.
 pub(crate) fn is_page(line: &str) -> bool {
@@ -33,7 +34,10 @@ fn referred(line: &str) -> Option<(usize, usize)> {
     if line.len() > 160 {
         return None;
     }
-    let close = line.find(')').filter(|close| line[..*close].contains(" : "))?;
+    let close = scan::find(line.as_bytes(), 0, b')');
+    if close == line.len() || !line[..close].contains(" : ") {
+        return None;
+    }
     let years = line[..close].rsplit(" : ").next()?;
     let run = years.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-'));
     let day = line[close + 1..].trim_start_matches([',', ' ']);
@@ -87,7 +91,12 @@ const PUBLISHED: &[&str] = &[
 fn monitor(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first;
     let says = |line: &str| PUBLISHED.iter().any(|says| line.starts_with(says)) && line.len() <= 40;
-    let is_mark = |line: &str| is_page(line) || says(line);
+    // (most lines are told by their length and their first letter)
+    let is_mark = |line: &str| {
+        line.len() <= 40
+            && matches!(line.as_bytes()[0], b'S' | b'P' | b'J')
+            && (is_page(line) || says(line))
+    };
     let Some(mark) = (top + 1..sheet.end.min(top + TOP)).find(|&i| is_mark(sheet.line(i))) else {
         return false;
     };

@@ -20,7 +20,7 @@ const SITES: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 pub(super) fn part(sheet: &mut Sheet<'_>) {
     // (where lines are wrapped, any of them may come back)
     let is_paragraph =
-        |i: &usize| sheet.lines[*i].own.len() >= PARAGRAPH && !sheet.line(*i).contains("://");
+        |i: &usize| sheet.lines[*i].own.len() >= PARAGRAPH && !has_address(sheet.line(*i));
     if (sheet.first..sheet.end).filter(is_paragraph).nth(1).is_none() {
         return;
     }
@@ -68,6 +68,15 @@ pub(super) fn part(sheet: &mut Sheet<'_>) {
     }
     let breaks = top.clone().filter(|i| parted[i - top.start] && !sheet.taken[*i]);
     sheet.breaks.extend(breaks.collect::<Vec<usize>>());
+}
+
+fn has_address(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let mut colon = scan::find(bytes, 0, b':');
+    while colon < bytes.len() && !bytes[colon..].starts_with(b"://") {
+        colon = scan::find(bytes, colon + 1, b':');
+    }
+    colon < bytes.len()
 }
 
 /// Whether a line has three words.

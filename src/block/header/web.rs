@@ -47,7 +47,8 @@ pub(super) fn book(sheet: &mut Sheet<'_>) {
             .is_some_and(|rest| rest.contains("PROJECT GUTENBERG"))
     };
     let top = sheet.first;
-    if top >= sheet.end || !sheet.line(top).contains("Gutenberg") {
+    let may = |line: &str| line.as_bytes().contains(&b'G') && line.contains("Gutenberg");
+    if top >= sheet.end || !may(sheet.line(top)) {
         return;
     }
     let Some(open) = (top..sheet.end.min(top + FRAME.0)).find(|&i| is(sheet.line(i), "START OF"))
@@ -167,7 +168,11 @@ static LEAVES_OPEN: Sieve = Sieve::of(LEAVES);
 pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
     let opens = |i: usize, words: &[&str], sieve: &Sieve| {
-        let line = sheet.line(i).trim_start_matches(|c| !is_alphanumeric(c));
+        let line = sheet.line(i);
+        let line = match line.as_bytes()[0] {
+            b if b.is_ascii_alphanumeric() => line,
+            _ => line.trim_start_matches(|c| !is_alphanumeric(c)),
+        };
         line.len() <= WAYS.2
             && sieve.may_open(line)
             && words.iter().any(|word| opens_with(line, word))

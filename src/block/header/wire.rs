@@ -63,6 +63,9 @@ fn stamped(sheet: &mut Sheet<'_>) {
 
 /// `AP-NR-11-02-98 2030EST`: a source, month, day and year, the time and its zone.
 fn is_sent(line: &str) -> bool {
+    if !(16..=48).contains(&line.len()) {
+        return false;
+    }
     let line = line.trim_end_matches(['<', ' ']);
     if !(16..=32).contains(&line.len()) || !line.is_ascii() {
         return false;
@@ -192,13 +195,16 @@ pub(crate) fn opens_iptc(line: &str, next: &str) -> bool {
 
 /// `eca062 3 i 211`: letters and a number, a digit, a letter, a number.
 pub(crate) fn is_codes(line: &str) -> bool {
+    let letters = scan::leading(scan::near(line.as_bytes(), 5), u8::is_ascii_alphabetic);
+    let digit = line.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
+    if !(2..=4).contains(&letters) || !digit {
+        return false;
+    }
     let mut words = line.split_ascii_whitespace();
     let mut next = || words.next().unwrap_or("");
     let (number, priority, category, count) = (next(), next(), next(), next());
-    let letters = scan::leading(number.as_bytes(), u8::is_ascii_alphabetic);
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-    (2..=4).contains(&letters)
-        && digits(&number[letters..])
+    digits(&number[letters..])
         && priority.len() == 1
         && digits(priority)
         && category.len() <= 3
