@@ -7,7 +7,7 @@ use crate::lang::Label;
 use crate::lang::lexicon::{Lexicon, WordHash, tokens};
 use crate::text::chars::{
     CLASS, for_letters, is_alphanumeric, is_closer, is_dash, is_hangul, is_invisible_or_space,
-    is_opener, is_unspaced_beside,
+    is_opener, is_unspaced, is_unspaced_beside,
 };
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::{self, line_end};
@@ -96,6 +96,9 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
             return (0, "");
         }
     }
+    if words.goes_on_unspaced(last, first) {
+        return (0, "");
+    }
     if last == '\u{AD}' {
         return (last.len_utf8(), "");
     }
@@ -126,6 +129,9 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     }
     if last == '-' || last == '\u{2010}' {
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
+            // (a dash may be typed as two: `asleep --`)
+            let dash = head.trim_end_matches(['-', '\u{2010}']);
+            let glued = glued && !dash.ends_with(char::is_whitespace);
             return (0, if glued { "" } else { " " });
         }
         // (whoever sets it at line ends writes the words' own hyphens otherwise)
@@ -139,18 +145,61 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
         };
     }
     // A dash with a space before it has one behind it; one without has none.
-    if is_dash(last) && glued && first.is_alphanumeric() {
+    if is_dash(last) && glued && opens_text(first) {
+        return (0, "");
+    }
+    // Text browsers break beside marks, too: `said, “` and `last mile” again` have lost no space.
+    let behind = tail[first.len_utf8()..].chars().next();
+    if matches!(last, '"' | '“' | '(' | '[') && !glued && opens_text(first)
+        || matches!(first, '"' | '”') && last.is_alphanumeric() && !behind.is_some_and(opens_text)
+    {
         return (0, "");
     }
     // A line may also break before an em dash (UAX #14, class B2): where the dump sets them without
     // spaces, this one stood without.
-    if first == '—'
-        && tail[first.len_utf8()..].starts_with(char::is_alphanumeric)
-        && words.has_tight_dashes()
-    {
+    if first == '—' && behind.is_some_and(opens_text) && words.has_tight_dashes() {
         return (0, "");
     }
     (0, " ")
+}
+
+/// Whether words may open with a character: a letter or figure, a bracket, the sign of a currency.
+fn opens_text(c: char) -> bool {
+    c.is_alphanumeric() || is_opener(c) || matches!(c, '$' | '€' | '£')
+}
+
+/// Whether most em dashes within lines have no space on either side.
+pub(super) fn has_tight_dashes(text: &str) -> bool {
+    let dashes = text
+        .match_indices('—')
+        .map(|(at, dash)| (text[..at].chars().next_back(), text[at + dash.len()..].chars().next()));
+    // (a Spanish dash stands close to what it encloses: `años—,`)
+    let word =
+        |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_closer(c) || is_opener(c));
+    let (mut glued, mut spaced) = (0, 0);
+    for sides in dashes {
+        match sides {
+            (before, behind) if word(before) && word(behind) => glued += 1,
+            (Some(' '), _) => spaced += 1,
+            _ => {}
+        }
+    }
+    glued > spaced
+}
+
+/// Whether most words of ASCII in a text without spaces have none on either side, too.
+fn has_tight_latin(text: &str) -> bool {
+    let (mut tight, mut spaced) = (0, 0);
+    let (mut before, mut earlier) = (' ', ' ');
+    for c in text.chars() {
+        let mixed =
+            |a: char, b: char| a.is_ascii_alphanumeric() && is_unspaced(b) && is_alphanumeric(b);
+        let meet = |a: char, b: char| mixed(a, b) || mixed(b, a);
+        tight += usize::from(meet(before, c));
+        spaced += usize::from(before == ' ' && meet(earlier, c));
+        (earlier, before) = (before, c);
+    }
+    tight > spaced
 }
 
 /// A part of a word is looked at as far as this many characters.
@@ -200,6 +249,7 @@ pub(super) struct Words<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     tight_dashes: Option<bool>,
+    tight_latin: Option<bool>,
     printed_hyphens: Option<bool>,
     seen: Option<Seen>,
     /// Of Korean dumps whose lines end inside words.
@@ -307,33 +357,30 @@ impl<'a> Words<'a> {
             text: draft.text(),
             lexicon: draft.lexicon,
             tight_dashes: None,
+            tight_latin: None,
             printed_hyphens: None,
             seen: None,
             syllables: None,
         }
     }
 
-    /// Whether most em dashes within lines have no space on either side.
     fn has_tight_dashes(&mut self) -> bool {
         let text = self.text;
-        *self.tight_dashes.get_or_insert_with(|| {
-            let dashes = text.match_indices('—').map(|(at, dash)| {
-                (text[..at].chars().next_back(), text[at + dash.len()..].chars().next())
-            });
-            // (a Spanish dash stands close to what it encloses: `años—,`)
-            let word = |c: Option<char>| {
-                c.is_some_and(|c| c.is_alphanumeric() || is_closer(c) || is_opener(c))
-            };
-            let (mut glued, mut spaced) = (0, 0);
-            for sides in dashes {
-                match sides {
-                    (before, behind) if word(before) && word(behind) => glued += 1,
-                    (Some(' '), _) => spaced += 1,
-                    _ => {}
-                }
-            }
-            glued > spaced
-        })
+        *self.tight_dashes.get_or_insert_with(|| has_tight_dashes(text))
+    }
+
+    /// Whether a word of ASCII and a text without spaces touch where a line ended between them:
+    /// beside a wide mark they do, beside a letter as the dump sets them within its lines.
+    fn goes_on_unspaced(&mut self, last: char, first: char) -> bool {
+        let beside = match (last.is_ascii_alphanumeric(), first.is_ascii_alphanumeric()) {
+            (true, false) => first,
+            (false, true) => last,
+            _ => return false,
+        };
+        let text = self.text;
+        is_unspaced(beside)
+            && (!is_alphanumeric(beside)
+                || *self.tight_latin.get_or_insert_with(|| has_tight_latin(text)))
     }
 
     /// Whether a line of one capital is the first letter of the next line's word: no wrap leaves it
@@ -408,3 +455,7 @@ impl<'a> Words<'a> {
         if solid && !like && !compass { Hyphen::Drop { known: false } } else { Hyphen::Keep }
     }
 }
+
+#[cfg(test)]
+#[path = "unwrap_tests.rs"]
+mod tests;

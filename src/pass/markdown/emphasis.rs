@@ -6,13 +6,18 @@
 use crate::text::scan;
 use std::ops::{Range, RangeInclusive};
 
+use super::beside::{
+    PHRASE, belongs_before, closes_word, ends_before_bold, is_elided, is_opening_quote, is_phrase,
+    labels, opens_word, split_at,
+};
 use super::out::{Becomes, Out, Why};
 use super::{at_line_end, at_line_start};
+use crate::pass::unwrap::has_tight_dashes;
 use crate::text::chars::{is_sentence_end, is_unspaced};
 use crate::text::edit::Mark;
 
 /// How far a closing mark may stand from its opening one.
-const MAX_EMPHASIS: usize = 2000;
+pub(super) const MAX_EMPHASIS: usize = 2000;
 
 /// The same where paragraphs end between them.
 const PARAGRAPHS: RangeInclusive<usize> = 40..=8000;
@@ -38,6 +43,8 @@ pub(super) struct Emphasis {
     open: [Option<Range<usize>>; 2],
     /// Where the last run ended.
     last: usize,
+    /// Whether the dump sets its dashes without spaces, where one has asked.
+    tight_dashes: Option<bool>,
     /// For code marks of one and two backticks: no closer stands before this byte.
     no_code_before: [usize; 2],
 }
@@ -52,7 +59,7 @@ impl Emphasis {
         if self.stacks.iter().any(|stack| !stack.is_empty())
             && has_blank_line(&bytes[self.last.min(at)..at])
         {
-            self.flush(out);
+            self.flush(text, out);
         }
         self.last = end;
         // Longer runs are rules and form fields; converters write bold inside bold as `****`.
@@ -71,18 +78,21 @@ impl Emphasis {
         // A name on a social network (`@_name`), a path or a query is no emphasis.
         let address = mark == b'_' && matches!(before, Some('@' | '/' | '#' | '=' | '&' | '\\'));
         let opens = !space(after) && !address && (!word(before) || unspaced || double);
-        let closes = !space(before) && (!word(after) || unspaced || double);
+        // (CommonMark: a star may close inside a word, an underscore may not)
+        let intraword = mark == b'*' && len == 1 && !space(before) && opens_word(&text[end..]) && {
+            let opener = self.stacks[0].last().filter(|opener| opener.len == 1 && !opener.glued);
+            opener.is_some_and(|opener| is_phrase(text, opener.at + 1..at, &text[end..]))
+        };
+        let closes = !space(before) && (!word(after) || unspaced || double || intraword);
         let stack = match mark {
             b'*' => 0,
             b'_' => 1,
             _ => 2,
         };
-        // `_One sentence.__Another._`
-        if mark == b'_'
-            && len == 2
-            && before.is_some_and(is_sentence_end)
-            && after.is_some_and(char::is_uppercase)
-        {
+        // `_One sentence.__Another._`, `_the ferry  __and the quay_`
+        let meets = before.is_some_and(is_sentence_end) && after.is_some_and(char::is_uppercase)
+            || before.is_some_and(char::is_whitespace) && word(after);
+        if mark == b'_' && len == 2 && meets {
             if let Some(opener) = self.stacks[stack].last_mut().filter(|opener| opener.len == 1) {
                 out.delete(opener.at..opener.at + 1);
                 out.push(at..at + 1, Becomes::Space, Why::Residue);
@@ -93,10 +103,17 @@ impl Emphasis {
         let mut from = at;
         // A `**` between two spaces closes bold text that ended in a space, as does a `****` behind
         // two; by itself it is text.
-        let free = double
-            && space(before)
-            && (len == 2 && space(after) || len == 4 && text[..at].ends_with("  "))
-            && !at_line_start(bytes, at);
+        // (so does a `_` at the end of its line)
+        let ends = mark == b'_'
+            && len == 1
+            && before == Some(' ')
+            && at_line_end(bytes, end)
+            && self.stacks[1].last().is_some_and(|opener| opener.len == 1 && !opener.glued);
+        let free = ends
+            || double
+                && space(before)
+                && (len == 2 && space(after) || len == 4 && text[..at].ends_with("  "))
+                && !at_line_start(bytes, at);
         while (closes || free) && from < end {
             let stack = &mut self.stacks[stack];
             let Some(opener) = stack.last_mut() else { break };
@@ -119,18 +136,38 @@ impl Emphasis {
             }
             // Converters strip the spaces about bold text: `the **ferry**sank` printed two words. A
             // lone letter at the mark is a drop cap, or bold type that began a letter late.
-            let inner = &text[opened..at];
+            let (inner, behind) = (&text[opened..at], &text[end..]);
+            let several = inner.contains([' ', '\n']);
             let touches = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace()
-                || word(before) && !space(after);
+                || (word(before) || labels(before)) && !space(after);
             let (left, right) = if paired >= 2 && !unspaced && touches {
-                let several = inner.contains([' ', '\n']);
-                let parts = (opens_word(inner) || several && inner.starts_with(char::is_lowercase))
+                let opens = |c: char| c.is_alphanumeric() || c == '(';
+                let parts = (opens_word(inner) || several && inner.starts_with(opens))
                     && (closes_word(inner) || several);
-                let right = word(before) && opens_word(text[end..].trim_start_matches(['[', '*']));
+                let right = (word(before) && opens_word(behind.trim_start_matches(['[', '*'])))
+                    || labels(before) && opens_word(behind);
                 (parts && ends_before_bold(&text[..opener.at], several), parts && right)
             } else {
                 (false, false)
             };
+            let bracket = || {
+                let words = behind.strip_prefix('(').filter(|words| opens_word(words));
+                let phrase =
+                    |words: &str| words.trim_start_matches(char::is_alphanumeric).starts_with(' ');
+                word(before) && words.is_some_and(|words| several || phrase(words))
+            };
+            let link = || {
+                let words = behind
+                    .strip_prefix('[')
+                    .map(|words| words.trim_start_matches(['_', '*']))
+                    .filter(|_| word(before) || labels(before));
+                words.is_some_and(|words| {
+                    opens_word(words) && words.starts_with(char::is_alphabetic)
+                })
+            };
+            let clause = || labels(text[..opener.at].chars().next_back()) && opens_word(inner);
+            let left = left || paired == 1 && !unspaced && clause();
+            let right = right || !unspaced && (several && intraword || bracket() || link());
             let becomes = |glues: bool| if glues { Becomes::Space } else { Becomes::Nothing };
             out.push(opened - paired..opened, becomes(left), Why::Residue);
             out.push(from..from + paired, becomes(right), Why::Residue);
@@ -140,6 +177,12 @@ impl Emphasis {
                 && at_line_end(bytes, end)
             {
                 out.mark(opened..at, Mark::Strong);
+            }
+            let opener_at = opener.at;
+            if inner.len() <= MAX_EMPHASIS && inner.contains(['\'', '"', '&']) {
+                if let Some(space) = split_at(inner) {
+                    out.delete(opened + space..opened + space + 1);
+                }
             }
             opener.len -= paired;
             from += paired;
@@ -152,7 +195,9 @@ impl Emphasis {
             if from == end
                 && !space(before)
                 && bytes.get(end) == Some(&b' ')
-                && belongs_before(text, opened, end + 1)
+                && (is_opening_quote(text, opener_at, inner)
+                    || belongs_before(text, opened, end + 1)
+                    || self.is_tight_dash(text, end + 1))
             {
                 out.delete(end..end + 1);
             }
@@ -184,6 +229,13 @@ impl Emphasis {
         end
     }
 
+    /// Whether a dash at `at` stands before a word, in a dump whose dashes have no spaces.
+    fn is_tight_dash(&mut self, text: &str, at: usize) -> bool {
+        let word = text[at..].strip_prefix('—').and_then(|behind| behind.chars().next());
+        word.is_some_and(char::is_alphanumeric)
+            && *self.tight_dashes.get_or_insert_with(|| has_tight_dashes(text))
+    }
+
     /// The opener in an earlier paragraph that a run at the end of a line closes.
     fn closes_above(&mut self, mark: u8, run: Range<usize>) -> Option<Range<usize>> {
         let open = match mark {
@@ -196,7 +248,10 @@ impl Emphasis {
     /// Ends the paragraph: a lone `**` before a word is residue, and so is a mark beside it; other
     /// openers are text, unless the emphasis that opens the paragraph is closed at the end of a
     /// later one.
-    pub(super) fn flush(&mut self, out: &mut Out) {
+    pub(super) fn flush(&mut self, text: &str, out: &mut Out) {
+        for stack in self.stacks[..2].iter_mut().filter(|stack| stack.len() > 1) {
+            pairs_left(stack, text, out);
+        }
         let (mut stars, mut lines) = (Vec::new(), std::mem::take(&mut self.stacks[1]));
         for opener in self.stacks[0].drain(..) {
             if opener.len == 2 && !opener.glued {
@@ -252,6 +307,33 @@ impl Emphasis {
     }
 }
 
+/// Takes two marks that both look like openers: emphasis that ended in a space (`_the Gazette, _a
+/// paper`), which a converter has left inside.
+fn pairs_left(stack: &mut Vec<Opener>, text: &str, out: &mut Out) {
+    let is_pair = |first: &Opener, second: &Opener| {
+        let near = second.at - first.at <= PHRASE && !first.glued;
+        let before = &text[..second.at];
+        // (at the start of a line it opens, unless the line above goes on)
+        let goes_on = second.mark == b'_' && !before.trim_end().ends_with(is_sentence_end);
+        let space = before.ends_with(char::is_whitespace) && (!second.starts_line || goes_on);
+        let behind = text[second.at + second.len..].chars().find(|c| !matches!(c, '*' | '['));
+        // (a star before a capital may be a note's mark)
+        let word = |c: char| second.mark == b'_' && c.is_alphanumeric() && !is_unspaced(c);
+        let may = |c: char| c.is_lowercase() || word(c);
+        first.len == 1 && second.len == 1 && near && space && behind.is_some_and(may)
+    };
+    let mut openers = std::mem::take(stack).into_iter().peekable();
+    while let Some(first) = openers.next() {
+        match openers.next_if(|second| is_pair(&first, second)) {
+            Some(second) => {
+                out.delete(first.at..first.at + 1);
+                out.delete(second.at..second.at + 1);
+            }
+            None => stack.push(first),
+        }
+    }
+}
+
 /// Whether a closing run without an opener is residue: a lone `**` at the end of its line is the
 /// half of a pair that a line or page break parted, `****` behind punctuation is bold text without
 /// any.
@@ -259,7 +341,13 @@ fn is_residue(before: Option<char>, bytes: &[u8], run: Range<usize>) -> bool {
     let punctuation = before.is_some_and(|c| !c.is_alphanumeric());
     match (bytes[run.start], run.len()) {
         (b'*', 2) => at_line_end(bytes, run.end),
-        (b'*', 4) => punctuation && bytes.get(run.end).is_none_or(u8::is_ascii_whitespace),
+        (b'*', 4 | 6) => {
+            // (four stars behind a letter or two are a censored word's)
+            let word = bytes[..run.start].iter().rev().take_while(|b| b.is_ascii_alphabetic());
+            (punctuation || word.take(4).count() == 4)
+                && bytes.get(run.end).is_none_or(u8::is_ascii_whitespace)
+        }
+        (b'_', 2) => punctuation && bytes.get(run.end).is_none_or(u8::is_ascii_whitespace),
         _ => false,
     }
 }
@@ -282,78 +370,4 @@ fn has_blank_line(bytes: &[u8]) -> bool {
         }
     }
     false
-}
-
-/// Words of one letter in the languages of Europe (`y`, `à`, `ó`, `и`). Another letter before bold
-/// text is the start of the bold word.
-const ONE_LETTER: &str = "aàáeèéiíoòóuúyавикосуя";
-
-/// Whether the text before bold text (of several words or one) ended there before a converter
-/// stripped the space: with a word (a capital alone may be the first letter of the bold word), or
-/// with a mark that has a space behind it.
-fn ends_before_bold(before: &str, several: bool) -> bool {
-    let before = before.trim_end_matches('_');
-    let mut chars = before.chars().rev();
-    let (Some(last), earlier) = (chars.next(), chars.next()) else { return false };
-    match last {
-        ',' | ';' | ':' | '!' | '?' | ')' | '»' | '”' => {
-            several && earlier.is_some_and(|c| !c.is_whitespace())
-        }
-        _ if last.is_alphanumeric() => {
-            closes_word(before)
-                || several && ONE_LETTER.contains(last) && earlier.is_none_or(char::is_whitespace)
-        }
-        _ => false,
-    }
-}
-
-/// Whether what stands at `at`, behind emphasised text and a space, belongs to it. `html2text` sets
-/// a space between emphasis and whatever is no full stop, so that a Markdown reader sees the
-/// emphasis end: `**the ferry** , he said`, `“**the ferry** ” is`, `_The Gazette_ ’s`. `opened` is
-/// where the emphasis begins.
-fn belongs_before(text: &str, opened: usize, at: usize) -> bool {
-    let mut chars = text[at..].chars();
-    let (mark, next) = (chars.next(), chars.next());
-    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    match mark {
-        Some(',') => free(next) || next.is_some_and(char::is_alphabetic),
-        Some('"' | '“' | '”') => free(next),
-        // French sets a space inside its quotation marks, on both sides
-        Some('»') => free(next) && !opened_with_space(text, opened),
-        Some('’' | '\'') => free(next) || next == Some('s') && free(chars.next()),
-        _ => false,
-    }
-}
-
-/// Whether a space that `html2text` has set before emphasis parts an elided word from the next (`l’
-/// _Écho_`).
-fn is_elided(before: &str) -> bool {
-    let mut chars = before.chars().rev();
-    let word = [chars.next(), chars.next(), chars.next()];
-    let free = chars.next().is_none_or(char::is_whitespace);
-    free && matches!(
-        word,
-        [Some(' '), Some('’' | '\''), Some('c' | 'd' | 'j' | 'l' | 'm' | 'D' | 'L')]
-    )
-}
-
-/// Whether the last guillemet that opened a quotation before `at` has a space behind it.
-fn opened_with_space(text: &str, at: usize) -> bool {
-    let near = &text.as_bytes()[at.saturating_sub(MAX_EMPHASIS)..at];
-    let open = near.windows(2).rposition(|pair| pair == "«".as_bytes());
-    open.is_some_and(|open| text[at - near.len() + open + 2..].starts_with(char::is_whitespace))
-}
-
-/// Whether a text begins with two letters or digits.
-fn opens_word(text: &str) -> bool {
-    two(text.chars())
-}
-
-/// Whether a text ends with two letters or digits.
-fn closes_word(text: &str) -> bool {
-    two(text.chars().rev())
-}
-
-fn two(chars: impl Iterator<Item = char>) -> bool {
-    chars.take(2).filter(|c| c.is_alphanumeric()).count() == 2
 }

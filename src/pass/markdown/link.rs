@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::out::{Becomes, Why};
 use super::{Scan, at_line_end, image};
-use crate::text::chars::is_sentence_end;
+use crate::text::chars::{is_sentence_end, is_unspaced};
 use crate::text::edit::Mark;
 
 /// The longest text of a link without its markup, and the most line feeds in it: whole teasers are
@@ -117,16 +117,24 @@ impl Scan<'_> {
             return;
         }
         // Converters strip the space before a link: `… has sunk.[Read what the harbour master
-        // says](…)`.
+        // says](…)`, `the[Harbour Gazette](…)`; and, more seldom, behind one, where only a capital
+        // tells (`[ferries](…)s`).
         let (before, words) = (&self.text[..open.at], &self.text[text.clone()]);
         let ended = before.strip_suffix('.').is_some_and(|s| s.ends_with(char::is_lowercase));
-        let glued = ended && words.starts_with(char::is_uppercase) && words.contains(' ');
-        self.out.push(
-            open.at..open.content,
-            if glued { Becomes::Space } else { Becomes::Nothing },
-            Why::Residue,
-        );
-        self.out.delete(at..found.end);
+        let sentence = ended && words.starts_with(char::is_uppercase) && words.contains(' ');
+        let clause = before.strip_suffix(['?', '!', ',', ':', ';']).unwrap_or(before);
+        let spaced = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+        let glued = sentence || two(clause.chars().rev(), spaced) && two(words.chars(), spaced);
+        let behind = &self.text[found.end..];
+        // (of names the capital tells where two elements meet)
+        let last = words.rsplit(' ').next().unwrap_or("");
+        let goes_on = last.starts_with(char::is_lowercase)
+            && last.ends_with(char::is_lowercase)
+            && behind.starts_with(char::is_uppercase)
+            && behind.chars().nth(1).is_some_and(|c| c.is_lowercase() || c == ' ');
+        let space = |parted: bool| if parted { Becomes::Space } else { Becomes::Nothing };
+        self.out.push(open.at..open.content, space(glued), Why::Residue);
+        self.out.push(at..found.end, space(goes_on), Why::Residue);
         self.out.mark(text, Mark::Link { target: found.target.clone() });
     }
 
@@ -223,7 +231,12 @@ impl Scan<'_> {
             && content.len() <= MAX_TEXT
             && plain(&self.text[target.clone()])
         {
-            self.out.delete(word.len()..at + 1);
+            // (the space that ended the link's text is lost; few links end inside a word)
+            let next = self.text[at + 1..].chars().next();
+            let goes_on = next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
+            let parted = word.len() < open.at && goes_on;
+            let becomes = if parted { Becomes::Space } else { Becomes::Nothing };
+            self.out.push(word.len()..at + 1, becomes, Why::Residue);
             self.out.mark(start..word.len(), Mark::Link { target });
             return;
         }
@@ -253,6 +266,11 @@ impl Scan<'_> {
             && !*self.inline_links.get_or_insert_with(|| self.text.contains("]("))
             && !self.refs.has_definitions()
     }
+}
+
+/// Whether the first two of some characters are such.
+fn two(chars: impl Iterator<Item = char>, is: impl Fn(char) -> bool) -> bool {
+    chars.take(2).filter(|c| is(*c)).count() == 2
 }
 
 /// A range without the white space at its ends.

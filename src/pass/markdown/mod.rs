@@ -6,6 +6,7 @@
 //! of its own kind or has a stated cap. Block-level marks (`# `, `* `, `> `, rules, table pipes)
 //! are the line stage's and stay.
 
+mod beside;
 mod emphasis;
 mod html;
 mod image;
@@ -112,7 +113,7 @@ impl<'a> Scan<'a> {
                 _ => bare_address_end(self.bytes, at).unwrap_or(at + 1),
             };
         }
-        self.emphasis.flush(&mut self.out);
+        self.emphasis.flush(self.text, &mut self.out);
     }
 
     /// Sets an ordinal's raised letters on the line: `3^rd`, `XX^(e)`, as text browsers and plain
