@@ -84,13 +84,13 @@ fn opens_plain(line: &str) -> bool {
 /// Whether what stands behind a byte parts a dateline from the story: ` - `, ` -- `, ` – `, ` _ `,
 /// `)-`, `--(`.
 fn is_dash(before: u8, behind: &[u8]) -> bool {
-    match (before, behind) {
+    matches!(
+        (before, behind),
         (b' ', [b'-' | b'_', b' ', ..] | [b'-', b'-', b' ', ..])
-        | (b' ', [0xE2, 0x80, 0x93 | 0x94, b' ', ..])
-        | (b')', [b'-', ..]) => true,
-        (b'-', [b'-', b'(', ..]) => true,
-        _ => false,
-    }
+            | (b' ', [0xE2, 0x80, 0x93 | 0x94, b' ', ..])
+            | (b')', [b'-', ..])
+            | (b'-', [b'-', b'(', ..])
+    )
 }
 
 /// Whether a line opens with a place and an agency or the day.
