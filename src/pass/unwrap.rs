@@ -131,7 +131,8 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
         if !before.is_some_and(char::is_alphanumeric) || !first.is_alphanumeric() {
             // (a dash may be typed as two: `asleep --`)
             let dash = head.trim_end_matches(['-', '\u{2010}']);
-            let glued = glued && !dash.ends_with(char::is_whitespace);
+            // (`500/-`: an amount without cents, in East Africa and India)
+            let glued = glued && before != Some('/') && !dash.ends_with(char::is_whitespace);
             return (0, if glued { "" } else { " " });
         }
         // (whoever sets it at line ends writes the words' own hyphens otherwise)
@@ -150,9 +151,10 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     }
     // Text browsers break beside marks, too: `said, “` and `last mile” again` have lost no space.
     let behind = tail[first.len_utf8()..].chars().next();
-    if matches!(last, '"' | '“' | '(' | '[') && !glued && opens_text(first)
-        || matches!(first, '"' | '”') && last.is_alphanumeric() && !behind.is_some_and(opens_text)
-    {
+    let opens = matches!(last, '"' | '“' | '(' | '[') && !glued && opens_text(first);
+    let closes = matches!(first, '"' | '”') && !behind.is_some_and(opens_text);
+    let hyphen = first == '-' && last.is_alphabetic() && behind.is_some_and(char::is_alphabetic);
+    if opens || closes || hyphen {
         return (0, "");
     }
     // A line may also break before an em dash (UAX #14, class B2): where the dump sets them without
@@ -187,19 +189,27 @@ pub(super) fn has_tight_dashes(text: &str) -> bool {
     glued > spaced
 }
 
-/// Whether most words of ASCII in a text without spaces have none on either side, too.
-fn has_tight_latin(text: &str) -> bool {
-    let (mut tight, mut spaced) = (0, 0);
+/// Whether most figures in a text without spaces have none on either side, too; and whether most
+/// words of Latin letters have none.
+fn has_tight_latin(text: &str) -> [bool; 2] {
+    let mut counts = [[0usize; 2]; 2];
     let (mut before, mut earlier) = (' ', ' ');
+    // (which of the two meets a letter of the text)
+    let meet = |a: char, b: char| {
+        let ascii = if a.is_ascii_alphanumeric() { a } else { b };
+        let other = if a.is_ascii_alphanumeric() { b } else { a };
+        let met = ascii.is_ascii_alphanumeric() && is_unspaced(other) && is_alphanumeric(other);
+        met.then_some(usize::from(ascii.is_ascii_alphabetic()))
+    };
     for c in text.chars() {
-        let mixed =
-            |a: char, b: char| a.is_ascii_alphanumeric() && is_unspaced(b) && is_alphanumeric(b);
-        let meet = |a: char, b: char| mixed(a, b) || mixed(b, a);
-        tight += usize::from(meet(before, c));
-        spaced += usize::from(before == ' ' && meet(earlier, c));
+        if let Some(kind) = meet(before, c) {
+            counts[kind][0] += 1;
+        } else if let Some(kind) = meet(earlier, c).filter(|_| before == ' ') {
+            counts[kind][1] += 1;
+        }
         (earlier, before) = (before, c);
     }
-    tight > spaced
+    counts.map(|[tight, spaced]| tight > spaced)
 }
 
 /// A part of a word is looked at as far as this many characters.
@@ -249,7 +259,7 @@ pub(super) struct Words<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     tight_dashes: Option<bool>,
-    tight_latin: Option<bool>,
+    tight_latin: Option<[bool; 2]>,
     printed_hyphens: Option<bool>,
     seen: Option<Seen>,
     /// Of Korean dumps whose lines end inside words.
@@ -372,15 +382,15 @@ impl<'a> Words<'a> {
     /// Whether a word of ASCII and a text without spaces touch where a line ended between them:
     /// beside a wide mark they do, beside a letter as the dump sets them within its lines.
     fn goes_on_unspaced(&mut self, last: char, first: char) -> bool {
-        let beside = match (last.is_ascii_alphanumeric(), first.is_ascii_alphanumeric()) {
-            (true, false) => first,
-            (false, true) => last,
+        let (beside, word) = match (last.is_ascii_alphanumeric(), first.is_ascii_alphanumeric()) {
+            (true, false) => (first, last),
+            (false, true) => (last, first),
             _ => return false,
         };
         let text = self.text;
+        let mut tight = || *self.tight_latin.get_or_insert_with(|| has_tight_latin(text));
         is_unspaced(beside)
-            && (!is_alphanumeric(beside)
-                || *self.tight_latin.get_or_insert_with(|| has_tight_latin(text)))
+            && (!is_alphanumeric(beside) || tight()[usize::from(word.is_ascii_alphabetic())])
     }
 
     /// Whether a line of one capital is the first letter of the next line's word: no wrap leaves it

@@ -41,6 +41,16 @@ fn marks_at_the_edge_of_a_line_stay_with_their_words() {
     );
     assert!(told.contains("morning: “[The ferry] is lost"), "{told}");
     let told = joined(
+        "All of the passengers of the ferry were on their way to the games of the Athletics",
+        "-Verband, which had paid for them a fare of some five hundred crowns for each of\nthem.",
+    );
+    assert!(told.contains("the Athletics-Verband, which"), "{told}");
+    let told = joined(
+        "All of the passengers of the ferry paid for the way to the islands a fare of 500/-",
+        "per head, and got a meal.",
+    );
+    assert!(told.contains("500/- per head"), "{told}");
+    let told = joined(
         "Anybody who has the capital that is asked for by the board of the port ($10,000–",
         "$15,000 and a few costs at the start) may have one of the new ferries.",
     );
