@@ -153,7 +153,8 @@ fn join(head: &str, tail: &str, words: &mut Words<'_>) -> (usize, &'static str) 
     let behind = tail[first.len_utf8()..].chars().next();
     let opens = matches!(last, '"' | '“' | '(' | '[') && !glued && opens_text(first);
     let closes = matches!(first, '"' | '”') && !behind.is_some_and(opens_text);
-    let hyphen = first == '-' && last.is_alphabetic() && behind.is_some_and(char::is_alphabetic);
+    // (`Ein- und\n-ausgang` has its space)
+    let hyphen = first == '-' && last.is_alphabetic() && behind.is_some_and(char::is_uppercase);
     if opens || closes || hyphen {
         return (0, "");
     }
