@@ -12,6 +12,7 @@ use super::{Article, Text};
 use crate::field::BodyKind;
 use crate::lang::lexicon::Lexicon;
 use crate::span::{RawSpan, Span};
+use crate::text::gather::Gather;
 pub use chunks::{Chunk, Chunks};
 use sentences::Language;
 
@@ -212,7 +213,7 @@ impl Article {
             let heading = body.kind() == BodyKind::Subheading;
             let set = matches!(body.kind(), BodyKind::Table | BodyKind::Code);
             let parts =
-                if heading || set { vec![whole] } else { sentences_of(whole, words).collect() };
+                if heading || set { vec![whole] } else { sentences_of(whole, words).gather() };
             parts.into_iter().map(move |part| (part, block, heading))
         });
         Chunks::new(blocks, self.headline().map(|text| Segment { text }), max, overlap)

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
 
 use super::key;
+use crate::text::gather::Gather;
 
 /// Blocks of either side that may make up one stretch of equal letters.
 const STRETCH: usize = 8;
@@ -104,8 +105,8 @@ fn merge<'a, T: Copy>(
     let (mut i, mut j) = (0, 0);
     let end = (usize::MAX, usize::MAX);
     for (a, b) in anchors.into_iter().chain([end]) {
-        let left: Vec<Node<'a, T>> = ours.by_ref().take(a - i).collect();
-        let right: Vec<Node<'a, T>> = theirs.by_ref().take(b - j).collect();
+        let left: Vec<Node<'a, T>> = ours.by_ref().take(a - i).gather();
+        let right: Vec<Node<'a, T>> = theirs.by_ref().take(b - j).gather();
         between(left, right, story, parted);
         if let (Some(mut node), Some(other)) = (ours.next(), theirs.next()) {
             node.join(other);
@@ -127,7 +128,7 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
         }
     }
     let mut pairs: Vec<(usize, usize)> =
-        places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).collect();
+        places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).gather();
     order::by(&mut pairs, |pair| *pair);
     // the piles' tops, and what each pair lies on
     let (mut tops, mut below): (Vec<usize>, Vec<Option<usize>>) =
@@ -159,7 +160,7 @@ fn between<'a, T: Copy>(
         return;
     }
     let mut j = 0;
-    let mut right: Vec<Option<Node<'a, T>>> = right.into_iter().map(Some).collect();
+    let mut right: Vec<Option<Node<'a, T>>> = right.into_iter().map(Some).gather();
     let mut left = left.into_iter();
     let mut ahead: VecDeque<Node<'a, T>> = VecDeque::new(); // ours, from `left`, that were looked at
     loop {
@@ -168,11 +169,11 @@ fn between<'a, T: Copy>(
         match stretch(&ahead, rest) {
             Some((p, q)) if (p, q) != (1, 1) => {
                 let theirs: Vec<Node<'a, T>> =
-                    right[j..j + q].iter_mut().filter_map(Option::take).collect();
-                let mut ours: Vec<Node<'a, T>> = ahead.drain(..p).collect();
+                    right[j..j + q].iter_mut().filter_map(Option::take).gather();
+                let mut ours: Vec<Node<'a, T>> = ahead.drain(..p).gather();
                 let first = ours.iter().filter_map(|node| node.readings.first().copied());
                 let others = theirs.iter().flat_map(|node| node.readings.iter().copied());
-                parted.push(first.chain(others).collect());
+                parted.push(first.chain(others).gather());
                 for node in &mut ours {
                     node.others.extend(theirs.iter().flat_map(Node::sources));
                 }
