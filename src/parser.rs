@@ -185,7 +185,6 @@ impl ParserBuilder {
 struct Lined<'a> {
     /// Its text with line feeds: see [`ends::unified`].
     raw: Cow<'a, str>,
-    /// The bytes of the dump itself.
     bytes: ByteSet,
 }
 

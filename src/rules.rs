@@ -86,7 +86,6 @@ pub struct Rules {
     labels: Vec<OwnLabel>,
 }
 
-/// Words for the language of a tag.
 #[derive(Debug, Clone)]
 struct Lang {
     tag: String,
@@ -164,7 +163,6 @@ impl Rules {
         self.labels.iter().map(|own| (own.family, own.label.as_str(), own.name))
     }
 
-    /// The patterns of each place.
     fn places(&self) -> Vec<(Stage, Option<&str>, Vec<Pattern>)> {
         let mut places: Vec<(Stage, Option<&str>, Vec<Pattern>)> = Vec::new();
         for Placed { pattern, before } in &self.patterns {

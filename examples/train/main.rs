@@ -381,9 +381,9 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     let mut out = String::from(
         "//! The sequence model's weights, in units of no meaning: only differences count.\n//!\n\
          //! Made by `examples/train` from labelled dumps. Do not edit by hand: train again. Columns: before,\n\
-         //! headline, body, subheading, insert, after. A feature's votes for what stands before and behind a\n\
-         //! story are the same, and stand in its first column; its last five are by how much the second\n\
-         //! reading's votes differ from the first's.\n\n",
+         //! headline, body, subheading, insert, after. A feature says the same of what stands before and\n\
+         //! behind a story: its row has how much more it says of the other four, and by how much the second\n\
+         //! reading's row differs from that.\n\n",
     );
     let both = [first, second];
     out.push_str(
@@ -403,7 +403,7 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
         out.push_str("    ],\n");
     }
     out.push_str(&format!(
-        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\nconst VOTES: [[i16; 10]; {}] = [\n",
+        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\nconst VOTES: [[i16; 8]; {}] = [\n",
         second.emission.len()
     ));
     let mut told = String::new();
@@ -415,13 +415,14 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
         let (a, mut b) = (kept(first.emission.get(i)), kept(Some(w)));
         assert_eq!((a[BEFORE], b[BEFORE]), (a[AFTER], b[AFTER]), "the chain ties the two");
         b.iter_mut().zip(&a).for_each(|(b, a)| *b -= a);
+        let votes = [a, b].map(|w| (HEAD..AFTER).map(|r| w[r] - w[BEFORE]).collect::<Vec<_>>());
         let name = training::feature_name(i as u16);
         let name = name.split(':').next().unwrap_or_default();
         if name != told {
             out.push_str(&format!("    // {name}\n"));
             name.clone_into(&mut told);
         }
-        out.push_str(&format!("    [{}, {}],\n", row(&a[..AFTER]), row(&b[..AFTER])));
+        out.push_str(&format!("    [{}],\n", row(&votes.concat()).replace(", ", ",")));
     }
     out.push_str(VOTES_OF_BOTH);
     out
@@ -436,12 +437,10 @@ pub(crate) static EMISSION: [[i16; 12]; VOTES.len()] = {
     let mut all = [[0; 12]; VOTES.len()];
     let mut at = 0;
     while at < all.len() {
-        let votes = &VOTES[at];
         let mut role = 0;
-        while role < 6 {
-            let column = role % 5;
-            all[at][role] = votes[column];
-            all[at][6 + role] = votes[column] + votes[5 + column];
+        while role < 4 {
+            all[at][1 + role] = VOTES[at][role];
+            all[at][7 + role] = VOTES[at][role] + VOTES[at][4 + role];
             role += 1;
         }
         at += 1;

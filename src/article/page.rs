@@ -30,7 +30,6 @@ pub(crate) struct Page<'a> {
     pub notes: Vec<Note<'a>>,
 }
 
-/// A note at the story's foot.
 #[derive(Debug)]
 pub(crate) struct Note<'a> {
     pub label: &'a str,
@@ -46,7 +45,6 @@ pub(crate) enum Part<'a> {
     Image { text: &'a str, url: Option<&'a str> },
 }
 
-/// A block of the body.
 #[derive(Debug)]
 pub(crate) struct Piece<'a> {
     pub kind: BodyKind,
@@ -84,7 +82,6 @@ impl<'a> Page<'a> {
         self.dateline.filter(|_| !self.is_placed).or(self.published.as_deref())
     }
 
-    /// The dateline that opens the story.
     pub(super) fn opening(&self) -> Option<&'a str> {
         self.dateline.filter(|_| self.is_placed)
     }
@@ -137,7 +134,6 @@ fn parts(article: &Article) -> Vec<Part<'_>> {
     in_order(blocks.chain(article.images().map(|image| (image.place(), of_image(image)))).gather())
 }
 
-/// The parts by the raw bytes at which they begin.
 pub(crate) fn in_order(mut parts: Vec<(usize, Part<'_>)>) -> Vec<Part<'_>> {
     order::by(&mut parts, |(place, _)| (*place, 0));
     parts.into_iter().map(|(_, part)| part).gather()

@@ -90,7 +90,6 @@ impl<'a> Segment<'a> {
         })
     }
 
-    /// The part of it between two bytes.
     fn part(self, start: usize, end: usize) -> Segment<'a> {
         let at = self.text.span.start();
         Segment { text: Text { span: Span::new(at + start, at + end), ..self.text } }

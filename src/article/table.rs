@@ -47,7 +47,6 @@ pub(super) fn words<'a>(text: &'a str, cell: &[Range<usize>]) -> Cow<'a, str> {
     if words.contains("\\|") { Cow::Owned(words.replace("\\|", "|")) } else { words }
 }
 
-/// The rows of a table's text.
 pub(super) fn rows(text: &str) -> Vec<Vec<Cell>> {
     let grid = text.starts_with('+');
     let mut rows: Vec<Vec<Cell>> = Vec::new();

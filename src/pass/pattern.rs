@@ -124,7 +124,6 @@ pub struct Pattern {
     residue: bool,
 }
 
-/// Whether a name may be a pass's.
 pub(crate) fn is_name(name: &str) -> bool {
     let is_part = |part: &str| !part.is_empty();
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';

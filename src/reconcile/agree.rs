@@ -9,10 +9,8 @@ use crate::date::Date;
 use crate::text::gather::Gather;
 use crate::text::order;
 
-/// A reading, and whose it is.
 type Sourced<T> = (usize, T);
 
-/// The story of articles that are of one.
 pub(super) fn story<'a>(articles: &[&'a Article]) -> Reconciled<'a> {
     let mut conflicts = Vec::new();
     let to = &mut conflicts;
@@ -56,7 +54,6 @@ fn each<'a, T>(
     articles.iter().enumerate().filter_map(|(i, article)| Some((i, field(article)?))).gather()
 }
 
-/// The names of a byline's authors, in any order.
 fn authors(byline: Byline<'_>) -> String {
     let mut names: Vec<String> =
         byline.authors().map(|author| key::letters(author.name().as_str())).gather();
@@ -276,7 +273,6 @@ fn agreed<'a>(
     (chosen, sources(said))
 }
 
-/// The blocks of all articles, aligned.
 fn body<'a>(
     articles: &[&'a Article],
     conflicts: &mut Vec<Conflict<'a>>,

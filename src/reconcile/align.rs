@@ -1,6 +1,6 @@
-//! Aligns the blocks of two bodies, in order: unique equal blocks are anchors, and between two
-//! anchors the rest is paired by stretches of equal letters or by likeness. Work between anchors is
-//! bounded for each block, so that a merge is linear in the texts (but for sorting).
+//! Aligns the blocks of two bodies, in order: unique equal blocks are anchors; between two of them
+//! the rest is paired by stretches of equal letters or by likeness, with bounded work for each
+//! block.
 
 use crate::text::order;
 use std::cell::OnceCell;
@@ -41,13 +41,11 @@ impl<'a, T> Node<'a, T> {
         self.words.get_or_init(|| key::words(self.text))
     }
 
-    /// Takes in what others say of the same block.
     fn join(&mut self, other: Node<'a, T>) {
         self.readings.extend(other.readings);
         self.others.extend(other.others);
     }
 
-    /// Who has it.
     fn sources(&self) -> impl Iterator<Item = usize> {
         self.readings.iter().map(|(source, _)| *source).chain(self.others.iter().copied())
     }
@@ -72,9 +70,9 @@ pub(super) fn most<T>(bodies: &[Vec<Node<'_, T>>]) -> HashMap<String, usize> {
 /// Readings of a stretch that is parted in two ways.
 type Parted<T> = Vec<(usize, T)>;
 
-/// Merges bodies, neighbours first and then what came of them: each block is looked at as often as
-/// the number of bodies can be halved, and not once for each body. Gives the story, and the blocks
-/// on both sides whose letters are equal and whose ends are not.
+/// Merges bodies, neighbours first and then what came of them, so that a block is looked at as
+/// often as their number can be halved. Gives the story, and the blocks on both sides whose letters
+/// are equal and whose ends are not.
 pub(super) fn all<'a, T: Copy>(
     bodies: Vec<Vec<Node<'a, T>>>,
 ) -> (Vec<Node<'a, T>>, Vec<Parted<T>>) {
@@ -93,7 +91,6 @@ pub(super) fn all<'a, T: Copy>(
     (stories.pop().unwrap_or_default(), parted)
 }
 
-/// Merges a body into the story.
 fn merge<'a, T: Copy>(
     story: &mut Vec<Node<'a, T>>,
     body: Vec<Node<'a, T>>,
@@ -148,7 +145,6 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
     chain
 }
 
-/// What stands between two anchors.
 fn between<'a, T: Copy>(
     left: Vec<Node<'a, T>>,
     right: Vec<Node<'a, T>>,

@@ -20,7 +20,6 @@ pub(super) fn same(a: &str, b: &str) -> bool {
     a == b || chars::letters(a).eq(chars::letters(b))
 }
 
-/// The hashes of a text's words, sorted.
 pub(super) fn words(text: &str) -> Vec<u64> {
     let hash = |word: &str| {
         let mut hash = ByteHash::START;

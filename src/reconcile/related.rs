@@ -51,7 +51,6 @@ fn words(article: &Article) -> Vec<u64> {
     triples(head.chain(body).map(|text| text.as_str()))
 }
 
-/// How many in a hundred of the words are in the story.
 fn measure(words: &[u64], story: &HashSet<u64>) -> usize {
     words.iter().filter(|&word| story.contains(word)).count() * 100 / words.len().max(1)
 }

@@ -238,7 +238,6 @@ impl Stop<'_> {
         word.rsplit(['’', '\'']).next().unwrap_or(word)
     }
 
-    /// The word behind it in lower case.
     fn next_word(&self) -> String {
         let is_part = |c: char| c.is_alphanumeric() || matches!(c, '’' | '\'');
         let word = self.bare.chars().take_while(|c| is_part(*c)).take(WORD);

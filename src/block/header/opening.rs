@@ -81,7 +81,6 @@ fn opens_plain(line: &str) -> bool {
         && letters.by_ref().take(3).all(char::is_lowercase)
 }
 
-/// Whether a line opens with a place and an agency or the day.
 fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
     let near = clip(line, NEAR);
     let dashed =

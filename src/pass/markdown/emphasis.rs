@@ -23,9 +23,7 @@ struct Opener {
     at: usize,
     len: usize,
     mark: u8,
-    /// A letter stands directly before it.
     glued: bool,
-    /// It opens its line.
     starts_line: bool,
 }
 
@@ -36,7 +34,6 @@ pub(super) struct Emphasis {
     /// Of each mark the last one that opened a paragraph and was not closed in it: emphasis may
     /// span several.
     open: [Option<Range<usize>>; 2],
-    /// Where the last run ended.
     last: usize,
     /// For code marks of one and two backticks: no closer stands before this byte.
     no_code_before: [usize; 2],
@@ -270,7 +267,6 @@ fn blank_line_at(bytes: &[u8], at: usize) -> bool {
     bytes.get(at + 1 + spaces) == Some(&b'\n')
 }
 
-/// Whether a paragraph ends inside these bytes.
 fn has_blank_line(bytes: &[u8]) -> bool {
     let mut blank = false;
     for &b in bytes {
