@@ -1,8 +1,6 @@
-//! How sure an answer is: [`Confidence`], worked out when it is asked for.
-//!
-//! The sequence model's votes stay with the article. The first question about one of its blocks
-//! finds, for every block, the best page with and without the block's role; nothing of it costs a
-//! parse that nobody asks.
+//! How sure an answer is: [`Confidence`]. The model's votes stay with the article; the first
+//! question finds, for every block, the best page with and without the block's role, so that a
+//! parse pays nothing for it.
 
 use std::fmt;
 
@@ -138,7 +136,6 @@ const OTHERS: u16 = 950;
 const HEADLINES: u16 = 840;
 
 impl Confidence {
-    /// An answer that no model gave.
     pub(crate) fn fixed(basis: Basis, is_byline: bool) -> Confidence {
         Confidence { basis, share: if is_byline { BYLINES } else { OTHERS }, margin: 0 }
     }

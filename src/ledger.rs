@@ -1,8 +1,6 @@
-//! Who owns which raw byte: the invariant that nothing is lost.
-//!
-//! Items claim spans of the clean text; the ledger carries the claims to the raw text and gives
-//! every visible raw byte one owner. What a pass deleted inside or beside a claim is residue and
-//! belongs to it; what was deleted for a reason, or between claims, is discarded.
+//! Who owns which raw byte: the invariant that nothing is lost. Items claim spans of the clean
+//! text; every visible raw byte gets one owner. What a pass deleted inside or beside a claim is
+//! residue and belongs to it; what was deleted for a reason, or between claims, is discarded.
 
 use std::borrow::Cow;
 

@@ -14,8 +14,8 @@ use crate::block::model::{Model, Tally};
 use crate::block::rows::Set;
 use crate::block::shape::Shape;
 use crate::block::{
-    Block, LineEnd, again, capitals, carry, endings, family, features, heads, masthead, model,
-    openings, print_title, segment, share, short, titles,
+    Block, LineEnd, again, capitals, carry, family, features, heads, masthead, model, openings,
+    print_title, segment, share, short, titles,
 };
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
@@ -185,7 +185,6 @@ impl ParserBuilder {
 struct Lined<'a> {
     /// Its text with line feeds: see [`ends::unified`].
     raw: Cow<'a, str>,
-    /// The bytes of the dump itself.
     bytes: ByteSet,
 }
 
@@ -367,7 +366,6 @@ impl Parser {
         let header = openings::Header { story, release, title, joined };
         openings::settle(&mut verdicts, facts, (&blocks, clean.as_str()), &titles, header);
         short::settle(&mut verdicts, facts, &blocks, clean.as_str());
-        endings::settle(&mut verdicts, facts, &blocks, clean.as_str());
 
         if let Some(recorder) = recorder.as_deref_mut() {
             recorder.clean = clean.as_str().to_owned();

@@ -35,6 +35,7 @@ use crate::article::lists::Depths;
 use crate::article::{Article, Image, Link, Text};
 use crate::confidence::Confidence;
 use crate::grammar::byline::AuthorKind;
+use crate::text::gather::Gather;
 
 macro_rules! plain {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* }) => {
@@ -262,7 +263,7 @@ plain!(
 );
 
 fn spans(text: Text<'_>) -> Vec<Range> {
-    text.raw_pieces().map(|s| (s.start(), s.end())).collect()
+    text.raw_pieces().map(|s| (s.start(), s.end())).gather()
 }
 
 fn text(text: Text<'_>) -> TextRecord {
@@ -282,7 +283,7 @@ fn inside(link: Link<'_>) -> LinkRecord {
     LinkRecord {
         text: link.text().as_str().to_owned(),
         url: link.url().map(str::to_owned),
-        refs: refs.map(|s| (s.start(), s.end())).collect(),
+        refs: refs.map(|s| (s.start(), s.end())).gather(),
         spans: Vec::new(),
     }
 }
@@ -299,7 +300,7 @@ fn inline(text: Text<'_>) -> Vec<InlineLinkRecord> {
             range,
         }
     };
-    text.links().map(link).collect()
+    text.links().map(link).gather()
 }
 
 fn image(image: Image<'_>) -> ImageRecord {
@@ -308,7 +309,7 @@ fn image(image: Image<'_>) -> ImageRecord {
         text: image.text().map(String::from),
         alt: image.alt().map(String::from),
         url: image.url().map(str::to_owned),
-        refs: refs.map(|s| (s.start(), s.end())).collect(),
+        refs: refs.map(|s| (s.start(), s.end())).gather(),
     }
 }
 
@@ -321,7 +322,7 @@ fn related(link: Link<'_>) -> LinkRecord {
     LinkRecord {
         text: link.text().as_str().to_owned(),
         url: link.url().map(str::to_owned),
-        refs: outside.filter(|_| link.url().is_some()).into_iter().collect(),
+        refs: outside.filter(|_| link.url().is_some()).into_iter().gather(),
         spans,
     }
 }
@@ -349,7 +350,7 @@ impl Article {
                         role: a.role().map(|r| r.as_str().to_owned()),
                         email: a.email().map(|e| e.as_str().to_owned()),
                     })
-                    .collect(),
+                    .gather(),
                 spans: spans(b.text()),
                 confidence: share(b.text().confidence()),
             }),
@@ -366,11 +367,11 @@ impl Article {
                 .published_span()
                 .map(|s| (s.start(), s.end()))
                 .into_iter()
-                .collect(),
+                .gather(),
             updated: self.updated().map(|d| d.to_string()),
-            updated_refs: self.updated_span().map(|s| (s.start(), s.end())).into_iter().collect(),
+            updated_refs: self.updated_span().map(|s| (s.start(), s.end())).into_iter().gather(),
             section: self.section().map(String::from),
-            tags: self.tags().map(String::from).collect(),
+            tags: self.tags().map(String::from).gather(),
             body: self
                 .body()
                 .map(|b| BlockRecord {
@@ -382,8 +383,8 @@ impl Article {
                     depth: depths.next(b),
                     confidence: share(b.confidence()),
                 })
-                .collect(),
-            captions: self.captions().map(text).collect(),
+                .gather(),
+            captions: self.captions().map(text).gather(),
             footnotes: self
                 .footnotes()
                 .map(|note| FootnoteRecord {
@@ -393,14 +394,14 @@ impl Article {
                     links: inline(note.text()),
                     confidence: share(note.text().confidence()),
                 })
-                .collect(),
-            images: self.images().map(image).collect(),
-            links: self.links().map(inside).collect(),
-            related_links: self.related_links().map(related).collect(),
+                .gather(),
+            images: self.images().map(image).gather(),
+            links: self.links().map(inside).gather(),
+            related_links: self.related_links().map(related).gather(),
             canonical_url: self.canonical_url().map(|u| UrlRecord {
                 url: u.url().unwrap_or_default().to_owned(),
                 spans: spans(u.text()),
-                refs: u.target().map(|t| (t.start(), t.end())).into_iter().collect(),
+                refs: u.target().map(|t| (t.start(), t.end())).into_iter().gather(),
             }),
             metadata: self
                 .metadata()
@@ -409,18 +410,18 @@ impl Article {
                     text: m.text().as_str().to_owned(),
                     spans: spans(m.text()),
                 })
-                .collect(),
+                .gather(),
             discarded: self
                 .discarded()
                 .map(|d| DiscardedRecord {
                     reason: d.reason().as_str().to_owned(),
-                    spans: d.raw_pieces().map(|s| (s.start(), s.end())).collect(),
+                    spans: d.raw_pieces().map(|s| (s.start(), s.end())).gather(),
                     confidence: d.confidence().and_then(share),
                 })
-                .collect(),
+                .gather(),
             lang: self.lang().map(str::to_owned),
             family: Some(self.family().as_str().to_owned()),
-            notes: self.notes().iter().map(ToString::to_string).collect(),
+            notes: self.notes().iter().map(ToString::to_string).gather(),
         }
     }
 }

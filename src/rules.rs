@@ -20,11 +20,14 @@ use crate::pass::{Pass, Passes, Stage};
 /// assert_eq!((error.line(), error.cause()), (3, "pattern `times`: unclosed character class"));
 /// assert_eq!(error.to_string(), "line 3: pattern `times`: unclosed character class");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {cause}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RulesError {
     line: usize,
     cause: String,
+}
+
+crate::error::says! {
+    RulesError { RulesError { line, cause } => "line {line}: {cause}"; }
 }
 
 impl RulesError {
@@ -83,7 +86,6 @@ pub struct Rules {
     labels: Vec<OwnLabel>,
 }
 
-/// Words for the language of a tag.
 #[derive(Debug, Clone)]
 struct Lang {
     tag: String,
@@ -161,7 +163,6 @@ impl Rules {
         self.labels.iter().map(|own| (own.family, own.label.as_str(), own.name))
     }
 
-    /// The patterns of each place.
     fn places(&self) -> Vec<(Stage, Option<&str>, Vec<Pattern>)> {
         let mut places: Vec<(Stage, Option<&str>, Vec<Pattern>)> = Vec::new();
         for Placed { pattern, before } in &self.patterns {

@@ -380,8 +380,10 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     let row = |w: &[f64]| w.iter().map(|x| format!("{}", *x as i64)).collect::<Vec<_>>().join(", ");
     let mut out = String::from(
         "//! The sequence model's weights, in units of no meaning: only differences count.\n//!\n\
-         //! Made by `examples/train` from labelled dumps. Do not edit by hand: train again. Columns: before, headline, body, subheading, insert, after, of the\n\
-         //! first reading and of the second. Behind a feature's name, how many sites have seen it.\n\n",
+         //! Made by `examples/train` from labelled dumps. Do not edit by hand: train again. Columns: before,\n\
+         //! headline, body, subheading, insert, after. A feature says the same of what stands before and\n\
+         //! behind a story: its row has how much more it says of the other four, and by how much the second\n\
+         //! reading's row differs from that.\n\n",
     );
     let both = [first, second];
     out.push_str(
@@ -401,24 +403,48 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
         out.push_str("    ],\n");
     }
     out.push_str(&format!(
-        "];\n\n/// A feature's vote for each role.\n#[rustfmt::skip]\npub(crate) static EMISSION: [[i16; 12]; {}] = [\n",
+        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\nconst VOTES: [[i16; 8]; {}] = [\n",
         second.emission.len()
     ));
+    let mut told = String::new();
     for (i, w) in second.emission.iter().enumerate() {
         let kept = |w: Option<&[f64; 8]>| {
             w.filter(|_| sites[i] >= SITES || i >= training::FEATURES.1)
                 .map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]))
         };
-        let (a, b) = (kept(first.emission.get(i)), kept(Some(w)));
-        let told =
-            if i < training::FEATURES.1 { format!(" ({})", sites[i]) } else { String::new() };
-        out.push_str(&format!(
-            "    [{}, {}], // {}{told}\n",
-            row(&a),
-            row(&b),
-            training::feature_name(i as u16)
-        ));
+        let (a, mut b) = (kept(first.emission.get(i)), kept(Some(w)));
+        assert_eq!((a[BEFORE], b[BEFORE]), (a[AFTER], b[AFTER]), "the chain ties the two");
+        b.iter_mut().zip(&a).for_each(|(b, a)| *b -= a);
+        let votes = [a, b].map(|w| (HEAD..AFTER).map(|r| w[r] - w[BEFORE]).collect::<Vec<_>>());
+        let name = training::feature_name(i as u16);
+        let name = name.split(':').next().unwrap_or_default();
+        if name != told {
+            out.push_str(&format!("    // {name}\n"));
+            name.clone_into(&mut told);
+        }
+        out.push_str(&format!("    [{}],\n", row(&votes.concat()).replace(", ", ",")));
     }
-    out.push_str("];\n");
+    out.push_str(VOTES_OF_BOTH);
     out
 }
+
+/// How the votes for all roles are made of those that differ.
+const VOTES_OF_BOTH: &str = "\
+];
+
+/// A feature's vote for each role, in the first reading and in the second.
+pub(crate) static EMISSION: [[i16; 12]; VOTES.len()] = {
+    let mut all = [[0; 12]; VOTES.len()];
+    let mut at = 0;
+    while at < all.len() {
+        let mut role = 0;
+        while role < 4 {
+            all[at][1 + role] = VOTES[at][role];
+            all[at][7 + role] = VOTES[at][role] + VOTES[at][4 + role];
+            role += 1;
+        }
+        at += 1;
+    }
+    all
+};
+";

@@ -1,8 +1,6 @@
-//! Text inside Markdown: what would mean something there is escaped, so that it parses back as it
-//! is.
-//!
-//! The rules are CommonMark's: block marks at a line's start, inline marks, entities; and `~`,
-//! which GitHub's dialect reads. Marks that cannot mean anything where they stand are left alone.
+//! Text inside Markdown: what CommonMark (and `~` in GitHub's dialect) would read as a mark is
+//! escaped, so that it parses back as it is; marks that mean nothing where they stand are left
+//! alone.
 
 use std::ops::Range;
 

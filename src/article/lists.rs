@@ -42,7 +42,6 @@ impl<'a> BodyBlock<'a> {
         })
     }
 
-    /// The columns before the mark.
     fn indent(self) -> usize {
         let column = |column: usize, b: u8| match b {
             b' ' => Some(column + 1),

@@ -93,11 +93,8 @@ impl Page<'_> {
 
 struct Out<'a> {
     text: String,
-    /// The lists that are open, from the outermost.
     lists: Vec<List>,
-    /// Whether the block before is a quotation.
     quoted: bool,
-    /// The labels of the notes, in order.
     labels: Vec<&'a str>,
 }
 

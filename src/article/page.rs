@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::lists::Depths;
 use super::{Article, BodyBlock, Footnote, Image, Text};
 use crate::field::BodyKind;
+use crate::text::gather::Gather;
 use crate::text::order;
 
 /// An article's texts in the order of a printed page.
@@ -29,7 +30,6 @@ pub(crate) struct Page<'a> {
     pub notes: Vec<Note<'a>>,
 }
 
-/// A note at the story's foot.
 #[derive(Debug)]
 pub(crate) struct Note<'a> {
     pub label: &'a str,
@@ -45,7 +45,6 @@ pub(crate) enum Part<'a> {
     Image { text: &'a str, url: Option<&'a str> },
 }
 
-/// A block of the body.
 #[derive(Debug)]
 pub(crate) struct Piece<'a> {
     pub kind: BodyKind,
@@ -64,17 +63,17 @@ impl<'a> Page<'a> {
             headline: article.headline().map(Into::into),
             deck: article.deck().map(Into::into),
             byline: article.byline().map(|byline| byline.text().as_str()),
-            authors: article.authors().map(|author| author.full_name()).collect(),
+            authors: article.authors().map(|author| author.full_name()).gather(),
             dateline: dateline.map(|dateline| dateline.text().as_str()),
             is_placed: dateline.is_some_and(|line| line.place().or(line.agency()).is_some()),
             published: article.published().map(|date| date.to_string().into()),
             updated: article.updated().map(|date| date.to_string().into()),
             section: article.section().map(Into::into),
-            tags: article.tags().map(Into::into).collect(),
+            tags: article.tags().map(Into::into).gather(),
             lang: article.lang(),
             url: article.canonical_url().and_then(|link| link.url()),
             parts: parts(article),
-            notes: article.footnotes().map(note).collect(),
+            notes: article.footnotes().map(note).gather(),
         }
     }
 
@@ -83,7 +82,6 @@ impl<'a> Page<'a> {
         self.dateline.filter(|_| !self.is_placed).or(self.published.as_deref())
     }
 
-    /// The dateline that opens the story.
     pub(super) fn opening(&self) -> Option<&'a str> {
         self.dateline.filter(|_| self.is_placed)
     }
@@ -91,7 +89,7 @@ impl<'a> Page<'a> {
     /// The labels of the notes that Markdown can have, sorted.
     pub(super) fn labels(&self) -> Vec<&'a str> {
         let mut labels: Vec<&str> =
-            self.notes.iter().map(|note| note.label).filter(|label| is_label(label)).collect();
+            self.notes.iter().map(|note| note.label).filter(|label| is_label(label)).gather();
         labels.sort_unstable();
         labels
     }
@@ -133,13 +131,12 @@ fn parts(article: &Article) -> Vec<Part<'_>> {
         |block: BodyBlock<'_>| block.text.raw_pieces().next().map_or(0, |piece| piece.start());
     let blocks =
         article.body().map(|block| (place(block), Part::Block(piece(block, depths.next(block)))));
-    in_order(blocks.chain(article.images().map(|image| (image.place(), of_image(image)))).collect())
+    in_order(blocks.chain(article.images().map(|image| (image.place(), of_image(image)))).gather())
 }
 
-/// The parts by the raw bytes at which they begin.
 pub(crate) fn in_order(mut parts: Vec<(usize, Part<'_>)>) -> Vec<Part<'_>> {
     order::by(&mut parts, |(place, _)| (*place, 0));
-    parts.into_iter().map(|(_, part)| part).collect()
+    parts.into_iter().map(|(_, part)| part).gather()
 }
 
 fn of_image(image: Image<'_>) -> Part<'_> {
@@ -162,5 +159,5 @@ fn links(text: Text<'_>) -> Vec<(Range<usize>, &str)> {
         let span = link.text.span;
         Some((span.start() - start..span.end() - start, link.url?))
     });
-    links.collect()
+    links.gather()
 }

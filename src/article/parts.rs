@@ -64,7 +64,6 @@ impl<'a> Text<'a> {
         self.article.confidence(self.owner).unwrap_or(Confidence::fixed(Basis::Convention, false))
     }
 
-    /// The links inside it, in order.
     pub(crate) fn links(self) -> impl Iterator<Item = Link<'a>> {
         let Text { article, span, owner } = self;
         let first = article.links.partition_point(|l| l.text.start() < span.start());

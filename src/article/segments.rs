@@ -12,6 +12,7 @@ use super::{Article, Text};
 use crate::field::BodyKind;
 use crate::lang::lexicon::Lexicon;
 use crate::span::{RawSpan, Span};
+use crate::text::gather::Gather;
 pub use chunks::{Chunk, Chunks};
 use sentences::Language;
 
@@ -89,7 +90,6 @@ impl<'a> Segment<'a> {
         })
     }
 
-    /// The part of it between two bytes.
     fn part(self, start: usize, end: usize) -> Segment<'a> {
         let at = self.text.span.start();
         Segment { text: Text { span: Span::new(at + start, at + end), ..self.text } }
@@ -212,7 +212,7 @@ impl Article {
             let heading = body.kind() == BodyKind::Subheading;
             let set = matches!(body.kind(), BodyKind::Table | BodyKind::Code);
             let parts =
-                if heading || set { vec![whole] } else { sentences_of(whole, words).collect() };
+                if heading || set { vec![whole] } else { sentences_of(whole, words).gather() };
             parts.into_iter().map(move |part| (part, block, heading))
         });
         Chunks::new(blocks, self.headline().map(|text| Segment { text }), max, overlap)

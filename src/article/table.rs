@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::BodyBlock;
 use crate::field::BodyKind;
+use crate::text::gather::Gather;
 use crate::text::table::{cells, is_border, is_delimiter};
 
 /// A cell: its words' ranges in the table's text, one for each line that it stands on.
@@ -32,7 +33,7 @@ impl<'a> BodyBlock<'a> {
             return Vec::new();
         }
         let text = self.text.as_str();
-        rows(text).iter().map(|row| row.iter().map(|cell| words(text, cell)).collect()).collect()
+        rows(text).iter().map(|row| row.iter().map(|cell| words(text, cell)).gather()).gather()
     }
 }
 
@@ -41,14 +42,11 @@ pub(super) fn words<'a>(text: &'a str, cell: &[Range<usize>]) -> Cow<'a, str> {
     let words = match cell {
         [] => Cow::Borrowed(""),
         [one] => Cow::Borrowed(&text[one.clone()]),
-        lines => {
-            Cow::Owned(lines.iter().map(|line| &text[line.clone()]).collect::<Vec<_>>().join(" "))
-        }
+        lines => Cow::Owned(lines.iter().map(|line| &text[line.clone()]).gather().join(" ")),
     };
     if words.contains("\\|") { Cow::Owned(words.replace("\\|", "|")) } else { words }
 }
 
-/// The rows of a table's text.
 pub(super) fn rows(text: &str) -> Vec<Vec<Cell>> {
     let grid = text.starts_with('+');
     let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -63,7 +61,7 @@ pub(super) fn rows(text: &str) -> Vec<Vec<Cell>> {
         let cells = cells(line).map(|cell| start + cell.start..start + cell.end);
         if opens || !grid {
             rows.push(
-                cells.map(|cell| if cell.is_empty() { Vec::new() } else { vec![cell] }).collect(),
+                cells.map(|cell| if cell.is_empty() { Vec::new() } else { vec![cell] }).gather(),
             );
             opens = false;
             continue;

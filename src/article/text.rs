@@ -105,7 +105,6 @@ macro_rules! compares {
 
 compares!(str, &str, String, Cow<'_, str>);
 
-/// The text alone, as a string.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Text<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,9 +1,6 @@
-//! The page read twice: what the first reading says of a block's neighbourhood, as rows of the
-//! second.
-//!
-//! The first reading looks at blocks and at what stands right beside them. How much of a page is
-//! story, where that begins and ends, and where the headline is likely to be is known only behind
-//! it. The rows here are buckets of that, and the second reading weighs them like any other.
+//! The page read twice: how much of it is story, where that begins and ends and where the headline
+//! is likely to be is known only behind the first reading. The rows here are buckets of that for
+//! the second.
 
 use super::model::Scores;
 use super::rows::{G, Sum, bucket};
@@ -30,7 +27,6 @@ struct Sure {
     coarse: u8,
     /// Its class and a bucket of its length.
     form: (u8, u8),
-    /// The first story block from it on.
     next_story: u32,
     /// The letters of the story before it, and its own of them.
     before: u64,
@@ -86,17 +82,14 @@ fn far(distance: usize) -> usize {
     DISTANCES[distance.min(DISTANCES.len() - 1)].into()
 }
 
-/// What is known of the page behind the first reading.
 struct Page {
     /// The blocks, with [`NEAR`] that are none at either end.
     sure: Vec<Sure>,
-    /// The letters of the story.
     letters: u64,
     /// The first story block, and the one behind the last.
     story: (usize, usize),
     blocks: u32,
     median: u32,
-    /// The likeliest headline.
     head: usize,
     /// The share of the page's letters that are the story's, in buckets.
     clean: usize,
@@ -150,7 +143,6 @@ impl Page {
         }
     }
 
-    /// A share of the story's letters, in buckets.
     fn share(&self, letters: u64) -> usize {
         match letters {
             0 => 0,

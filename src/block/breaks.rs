@@ -1,8 +1,7 @@
 //! The break decision: does a paragraph go on behind this line end?
 //!
-//! Line ends and blank lines are evidence, never truth. Every piece of evidence has a weight;
-//! positive ones say that the line end was made by a printer, negative ones that the writer made
-//! it. In the uncertain middle (0) the break is kept.
+//! Line ends and blank lines are evidence, never truth. Positive weights say that a printer made
+//! the line end, negative ones that the writer did; at 0 the break is kept.
 
 mod nesting;
 
@@ -14,22 +13,17 @@ use crate::text::measure::WIDEST_WRAP;
 
 pub(crate) use nesting::Nesting;
 
-/// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     /// With a sentence: `.`, `?`, `。` and closing quotes behind it.
     Sentence = 0,
-    /// With a colon.
     Colon,
-    /// With a comma or semicolon.
     Comma,
-    /// With a hyphen or dash.
     Dash,
     /// With a letter, digit or anything else.
     Open,
 }
 
-/// How a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Start {
     Lower,
@@ -152,7 +146,6 @@ pub(super) fn end_bucket(a: &str) -> usize {
     }
 }
 
-/// Whether a line that ends so ends a sentence.
 fn ends_sentence(end_bucket: usize) -> bool {
     matches!(end_bucket, 0 | 6 | 8)
 }
@@ -177,7 +170,6 @@ fn start_bucket(shape: &Shape, a_ends: usize, b: &str) -> usize {
     }
 }
 
-/// What a line end has to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// A mark of its own opens the next line: nothing to weigh.
@@ -259,9 +251,9 @@ fn opens_note(line: &str) -> bool {
     label.is_some_and(|end| line[end..].starts_with("]:"))
 }
 
-/// Whether a line of a script without spaces ends where its writer ended it, in a dump of which no
-/// line was wrapped. (There menus, titles and names look like lines of a narrow column. A sentence
-/// behind another one may have been cut around a link.)
+/// Whether a line of a script without spaces ends where its writer ended it, in a dump without
+/// wraps. (Menus and titles look like lines of a narrow column there; a sentence behind another may
+/// have been cut around a link.)
 fn ends_by_itself(a: &str, b: &str, end_bucket: usize) -> bool {
     let (Some(last), Some(first)) = (a.chars().next_back(), b.chars().next()) else { return false };
     let unspaced = is_unspaced(last) || is_unspaced(first);
@@ -292,9 +284,9 @@ pub(crate) fn evidence(
     if next.scrap {
         return Verdict::Join;
     }
-    // What opens by a mark of its own never goes on; but a sign that a wrap has put at the start of
-    // a line (`- so he said -`, `Eigen` / `+ Art`) is none: the line before is full, ends within a
-    // sentence, and is no item.
+    // What opens by a mark of its own never goes on, unless a wrap has put a sign at the line's
+    // start (`- so he said -`, `Eigen` / `+ Art`): the line before is full, ends within a sentence,
+    // and is no item.
     let wrapped_sign = next.marker == Marker::Bullet
         && (line.marker, sofar.marker, next.blanks) == (Marker::None, Marker::None, 0)
         && shape.overflow(&line.raw, &next.raw).is_some_and(|over| over > -15)
@@ -367,10 +359,9 @@ pub(crate) fn evidence(
         return Verdict::Join;
     }
     // One that ends within a sentence, and one that goes on behind the blank line or the page's
-    // end: the dump was cut there, whatever blank lines mean elsewhere in it. Where lines are
-    // wrapped the first is full. A small letter goes on; where nothing is wrapped, behind prose.
-    // Where letters have no case, what fills its line does that is more than a heading's one line;
-    // so does a capital on the next page.
+    // end: the dump was cut there. Where lines are wrapped the first is full. A small letter goes
+    // on (where nothing is wrapped, behind prose); without case, what fills its line and is more
+    // than a heading's one line; so does a capital on the next page.
     let abbreviated = || {
         end == 5
             && a.trim_end_matches('.')

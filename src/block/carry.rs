@@ -57,7 +57,6 @@ impl Carrier<'_> {
         }
     }
 
-    /// Where a block's end goes.
     fn end(&mut self, at: usize) -> usize {
         while let Some(edit) = self.edits.get(self.next).filter(|e| e.range.end <= at) {
             self.delta += edit.text.len() as isize - edit.range.len() as isize;

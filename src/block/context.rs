@@ -125,7 +125,6 @@ impl Context {
         }
     }
 
-    /// What each block looks like from afar.
     pub(crate) fn looks(&self, facts: &[Facts]) -> Vec<Look> {
         let look = |(f, &class): (&Facts, &u8)| Look { letters: f.letters, class };
         facts.iter().zip(&self.classes).map(look).collect()
@@ -166,7 +165,6 @@ fn stamps(facts: &[Facts]) -> Vec<u8> {
 /// The number of coarse classes.
 pub(super) const CLASSES: usize = 14;
 
-/// A coarse class of a block, for its neighbours to look at.
 fn class(f: &Facts) -> usize {
     let linked = f.link_share >= 60;
     let item = f.shaped == Shaped::Item;

@@ -139,7 +139,6 @@ impl Facts {
         }
     }
 
-    /// Counts a mark of ASCII.
     fn mark(&mut self, bytes: &[u8], at: usize, ends: &mut SentenceEnds<'_>) {
         match bytes[at] {
             b'.' | b'!' | b'?' => self.sentences += u32::from(ends.is_one(at)),
@@ -152,7 +151,6 @@ impl Facts {
         }
     }
 
-    /// Counts a character beyond ASCII.
     fn character(&mut self, c: char, at: usize, ends: &mut SentenceEnds<'_>) {
         match c {
             // the letters of Hebrew and Arabic; ideographs

@@ -1,9 +1,7 @@
 //! Weights of the break decision's evidence, in units of 1/4 of a power of e: positive ones speak
 //! for one paragraph, negative ones for two.
 //!
-//! Made by `examples/train_breaks.rs` (a logistic regression) from 163152 line ends: of news pages
-//! with known paragraphs, each dumped by several tools and printed anew at several widths, and of
-//! the tests' invented stories. Do not edit by hand: train again.
+//! Made by `examples/train_breaks.rs` (a logistic regression). Do not edit by hand: train again.
 
 /// The weight of a join before any evidence.
 pub(super) const BIAS: i32 = 2;

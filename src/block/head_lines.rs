@@ -12,7 +12,6 @@ const HEADS: usize = 12;
 /// The first and last lines of a dump. Running heads and feet, headers and front matter print on
 /// one line the title that the page then wraps.
 pub(super) struct Heads {
-    /// Where each line stands.
     lines: Vec<Span>,
 }
 

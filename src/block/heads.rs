@@ -23,9 +23,8 @@ const LONG_TITLE: usize = 48;
 /// Lines that one headline is wrapped over.
 const WRAPPED: usize = 5;
 
-/// Parts bylines and date lines from the lines that they were joined with. A page's inner text
-/// prints headline, byline and date one below the other without a blank line, and a short line says
-/// little of where it ends.
+/// Parts bylines and date lines from the lines that they were joined with: a page's inner text has
+/// no blank line between headline, byline and date.
 pub(crate) fn cut(
     blocks: Vec<Block>,
     lines: &[Line],
@@ -207,7 +206,6 @@ pub(crate) fn join(
     joined
 }
 
-/// How many blocks from the first on are the title, wrapped.
 fn wrapped(blocks: &[Block], title: &[char], text: &str) -> usize {
     let mut same = 0;
     for (n, block) in blocks.iter().enumerate().take(WRAPPED) {

@@ -1,6 +1,5 @@
-//! How many of a block's words the story itself uses. A headline and its company share their words
-//! with the first paragraphs; a menu, a teaser of another story and a button do not. That holds in
-//! any language and on any page.
+//! How many of a block's words the story itself uses: a headline and its company share words with
+//! the first paragraphs, a menu or another story's teaser does not, in any language.
 
 use super::facts::Facts;
 
@@ -11,7 +10,6 @@ const TABLE: usize = 128;
 /// Blocks above the story among which the one with the most words of the story is told.
 const ABOVE: usize = 120;
 
-/// What a block shares with the story.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Shared {
     /// Words that are no function words.

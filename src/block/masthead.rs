@@ -1,9 +1,8 @@
 //! The top of a story read as one structure: the lines of its title, the names below it, the stamp
 //! below these.
 //!
-//! The break decision knows a page's width, and a title is set in another face at another one. Here
-//! its lines are asked whether one measure may have wrapped them all, and the lines between it and
-//! the stamp whether they are names.
+//! A title is set in a face of its own: its lines are asked whether one measure may have wrapped
+//! them all, and those between it and the stamp whether they are names.
 
 use std::cell::OnceCell;
 

@@ -7,7 +7,6 @@ pub(crate) mod carry;
 pub(crate) mod context;
 mod count;
 pub(crate) mod cuts;
-pub(crate) mod endings;
 pub(crate) mod facts;
 pub(crate) mod family;
 pub(crate) mod features;

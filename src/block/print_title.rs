@@ -1,9 +1,7 @@
-//! A headline that a print sets in a larger face, so that it is wrapped at a width of its own.
-//!
-//! A print that has neither a running head nor metadata says nowhere what the whole headline is,
-//! and prints headline and byline one below the other without a blank line. That a line of the
-//! headline goes on in the next one shows in its width (the next word would have made it the
-//! headline's widest line) and in its words: no headline ends with an article or a preposition.
+//! A headline that a print sets in a larger face, wrapped at a width of its own, with the byline
+//! below it without a blank line. That a line goes on in the next one shows in its width (the next
+//! word would have made it the widest line) and in its words: no headline ends with an article or a
+//! preposition.
 
 use super::breaks::{End, end_of};
 use super::header::{Entry, Key};
@@ -24,7 +22,6 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 38..=66;
 /// Bytes of the first line of a headline.
 const FIRST: std::ops::RangeInclusive<usize> = 12..=120;
 
-/// Joins the first blocks of a print that are its headline.
 pub(crate) fn join(
     mut blocks: Vec<Block>,
     lines: &[Line],
@@ -83,7 +80,6 @@ struct Print<'a> {
     blocks: &'a [Block],
     text: &'a str,
     lexicon: &'a Lexicon,
-    /// Whether many words have a capital, as German nouns do.
     nouns: bool,
 }
 
@@ -159,7 +155,6 @@ fn hangs(line: &str, lexicon: &Lexicon) -> bool {
         || small && tokens(word).next().is_some_and(|token| lexicon.stop_word(token.hash) != 0)
 }
 
-/// Whether all but the small words of a line have a capital.
 pub(super) fn is_title_case(line: &str) -> bool {
     let long = line
         .split(' ')

@@ -1,10 +1,6 @@
-//! The rows of the sequence model: which there are, and in which order their weights stand.
-//!
-//! Every row is one of a group's buckets: `len:3` is the fourth bucket of the group `len`. The
-//! groups' order and sizes are the layout of the weights' table; `examples/train` reads the same
-//! table.
+//! The rows of the sequence model, each a bucket of a group: `len:3` is the fourth of the group
+//! `len`. The groups' order and sizes are the layout of the weights' table.
 
-/// A group of features and the number of its buckets.
 #[derive(Debug)]
 pub(crate) struct Group {
     pub name: &'static str,
@@ -110,7 +106,6 @@ const fn layout() -> ([u16; GROUPS.len()], u16) {
 }
 
 const STARTS: [u16; GROUPS.len()] = layout().0;
-/// How many features there are.
 pub(crate) const COUNT: usize = layout().1 as usize;
 /// How many of them the first reading has.
 pub(crate) const FIRST: usize = STARTS[G::AgainStory as usize] as usize;
@@ -132,7 +127,6 @@ pub(crate) trait Sum: Copy {
     }
 }
 
-/// The features of one block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
     list: [u16; 120],

@@ -1,10 +1,9 @@
 //! The line shape of a dump: at what width it was wrapped, and by what its paragraphs are told
 //! apart.
 //!
-//! Each pair of neighbouring lines says of a width `W` whether the break between them was forced:
-//! the line is no wider than `W`, and with the next line's first word it would have been. The width
-//! that explains most breaks is the width that the dump was wrapped at; where no width explains
-//! many, the dump is not wrapped. Outliers (an address wider than the page) change nothing.
+//! Each pair of neighbouring lines says of a width whether the break between them was forced: the
+//! line is no wider, and with the next line's first word it would have been. The width that
+//! explains most breaks is the dump's; where none explains many, it is not wrapped.
 
 mod first;
 
@@ -21,7 +20,6 @@ use crate::text::width::{printed_columns, printed_widths};
 /// letters.
 const WIDEST_PRINT: u32 = 160;
 
-/// By which measure the dump was wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Measure {
     /// Columns: terminals, mail, converters to text.
@@ -217,15 +215,12 @@ impl Shape {
             && self.overflow(&line.raw, &next.raw).is_some_and(|over| over < -60)
     }
 
-    /// Whether a line's indent opens a paragraph.
     pub(crate) fn opens_by_indent(&self, line: &Line) -> bool {
         self.indent_opens && line.indent.saturating_sub(self.base) >= 2
     }
 
-    /// How likely a sentence's end is a paragraph's here: log₂ of the odds, in halves. Counted
-    /// where geometry tells the two apart; where it does not (a full line), both are as likely to
-    /// be found as everywhere, since either ends at the end of a full line as often as the next
-    /// word does not fit.
+    /// How likely a sentence's end is a paragraph's here: log₂ of the odds, in halves, counted
+    /// where geometry tells the two apart.
     pub(crate) fn habit(&self) -> i32 {
         let e = self.endings;
         let odds =
@@ -235,8 +230,7 @@ impl Shape {
 
     /// Of a stretch of `before` and `after` bytes between two certain ends: how much likelier it is
     /// as two paragraphs than as one, by the lengths that paragraphs have here, in halves of a
-    /// power of e. What is shorter than a paragraph is here speaks for one, the more the shorter;
-    /// what is longer speaks for two, and less so, since lengths spread further upwards.
+    /// power of e. Longer than usual says less than shorter, since lengths spread upwards.
     pub(crate) fn parting(&self, before: usize, after: usize) -> i32 {
         // A regression over sentences' ends inside and between paragraphs of news pages.
         const SHORT: f32 = 1.8;
@@ -350,7 +344,6 @@ fn sentences_inside(words: &str) -> u32 {
 static ENDS_SENTENCE: [bool; 256] =
     scan::table(&[b'.', b'!', b'?', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF]);
 
-/// The words of a line, parted by spaces, and those of them that begin with a capital.
 fn words_and_capitals(line: &str) -> (u32, u32) {
     let bytes = line.as_bytes();
     let Some((&first, rest)) = bytes.split_first() else { return (0, 0) };
@@ -420,7 +413,6 @@ fn pair_of(text: &str, w: &[Line], in_capitals: bool) -> Option<Pair> {
     (certain || open()).then_some(Pair { line: w[0].raw, next: w[1].raw, certain })
 }
 
-/// Whether two neighbouring lines may be lines of one paragraph by what they are.
 fn is_pair(w: &[Line]) -> bool {
     w[1].marker == Marker::None
         && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))

@@ -14,11 +14,10 @@ fn opens_quotation(text: &str) -> bool {
     text.starts_with(is_opener) && !text.starts_with(['(', '['])
 }
 
-/// Changes the verdicts on short blocks inside the story. What ends with a semicolon (`…; and`) is
-/// an item of a sentence's list, what ends with a colon right before a quotation says whose it is
-/// (`The harbour master said:`). In a dump that marks no headings, the lone question is one, and so
-/// are questions that are fewer than the subheadings that ask. (The classifier knows questions from
-/// interviews, where they are body.) What a quotation answers is asked in passing.
+/// Changes the verdicts on short blocks inside the story: what ends with a semicolon is an item,
+/// what ends with a colon right before a quotation says whose it is. In a dump that marks no
+/// headings, the lone question is one, and so are questions that are fewer than the subheadings
+/// that ask. (The classifier knows questions from interviews, where they are body.)
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let words = |i: usize| &text[blocks[i].span.range()];

@@ -17,7 +17,6 @@ pub(super) fn is_fence(words: &str) -> bool {
     matches!(words, "---" | "+++")
 }
 
-/// Articles with front matter.
 pub(super) fn front_matter(raw: &str) -> impl Iterator<Item = Cut> {
     let mut closes_at = 0;
     Lines::of(raw).filter_map(move |line| {
@@ -59,7 +58,6 @@ fn start_of(words: &str) -> &str {
     &words[..end]
 }
 
-/// The label that opens a line.
 pub(super) fn label(words: &str) -> Option<&str> {
     let start = start_of(words);
     let label = &start[..label_end(start)?];

@@ -22,7 +22,6 @@ pub(super) fn is_post_mark(words: &str) -> bool {
         && words.split_ascii_whitespace().any(|w| is_time(&w))
 }
 
-/// The letters of a mailbox.
 pub(super) fn mailbox(raw: &str) -> impl Iterator<Item = Cut> {
     Lines::of(raw)
         .filter(|line| {
@@ -80,7 +79,6 @@ fn letter(line: &Line<'_>) -> Option<usize> {
     (fields >= 2 && says).then_some(first.start)
 }
 
-/// Whether a letter of a digest opens with this rule.
 pub(super) fn opens_letter(line: &Line<'_>) -> bool {
     letter(line).is_some()
 }

@@ -1,9 +1,6 @@
-//! Containers: one dump that holds several articles, and where each of them begins.
-//!
-//! A container is homogeneous: the tool that wrote it prints the same frame before (or behind)
-//! every article. So a kind of container is looked for only where the top or the foot of the dump
-//! shows its frame, and the dump is one only if the frame comes back. A dump that shows none is
-//! read no further than its first and last lines here.
+//! Containers: one dump that holds several articles, and where each of them begins. The tool that
+//! wrote it prints the same frame around every article: a kind of container is looked for only
+//! where the dump's top or foot shows its frame, and the frame must come back.
 
 mod archive;
 mod headed;

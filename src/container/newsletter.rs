@@ -22,7 +22,6 @@ pub(super) struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    /// Whether a rule closes a frame around the line before it.
     pub(super) fn closes_frame(&self, words: &str) -> bool {
         words.len() >= RULE
             && self.above.1 == words
@@ -109,7 +108,6 @@ pub(super) fn titled<'a>(raw: &'a str, lexicon: &'a Lexicon) -> impl Iterator<It
     })
 }
 
-/// Whether a line is a byline or a date.
 fn signs(words: &str, lexicon: &Lexicon) -> bool {
     let words = words.trim_matches(['*', '_', ' ']);
     words.len() <= TITLE

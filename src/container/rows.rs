@@ -2,6 +2,7 @@
 
 use super::Cut;
 use crate::pass::rows::{columns, rows, start_of};
+use crate::text::gather::Gather;
 
 /// Whether a dump opens with the names of the columns of a table of articles.
 pub(super) fn opens(raw: &str) -> bool {
@@ -12,5 +13,5 @@ pub(super) fn opens(raw: &str) -> bool {
 pub(super) fn articles(raw: &str) -> Vec<Cut> {
     let Some(columns) = columns(raw, start_of(raw)) else { return Vec::new() };
     let opens = rows(raw, &columns).map(|at| Cut::Open { at, text: at });
-    std::iter::once(Cut::Frame { at: 0 }).chain(opens).collect()
+    std::iter::once(Cut::Frame { at: 0 }).chain(opens).gather()
 }

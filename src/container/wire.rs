@@ -90,7 +90,6 @@ pub(super) fn is_paged(words: &str) -> bool {
     reference::is_page(words)
 }
 
-/// Whether a rule parts two records.
 pub(super) fn is_parting(words: &str) -> bool {
     words.len() >= RULE && is_rule(words)
 }

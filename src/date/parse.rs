@@ -74,13 +74,11 @@ fn date(rest: &mut &[u8]) -> Option<Date> {
     Some(date)
 }
 
-/// Takes one of the bytes.
 fn take(rest: &mut &[u8], wanted: &[u8]) -> Option<()> {
     let (first, behind) = rest.split_first()?;
     wanted.contains(first).then(|| *rest = behind)
 }
 
-/// Takes a number of so many digits.
 fn number(rest: &mut &[u8], digits: usize) -> Option<u16> {
     let (number, behind) = rest.split_at_checked(digits)?;
     let value = number

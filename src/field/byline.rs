@@ -45,7 +45,6 @@ impl Found {
         }
     }
 
-    /// Takes the byline of the next block in.
     pub(super) fn and(&mut self, other: Found) {
         self.text = Span::new(self.text.start(), other.text.end());
         self.blocks.end = other.blocks.end;
@@ -384,25 +383,10 @@ fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
         && !captions::has_credit(desk.words(i));
     // (`News |`: the page's path, but for a name above its date)
     let line = line && (!desk.words(i).ends_with('|') || is_dated(desk, i + 1));
-    let mut parsed = line
+    let parsed = line
         .then(|| byline::bare_beside(desk.words(i), desk.lexicon, desk.lang, company))
         .flatten()
         .filter(|p| !p.authors.is_empty())?;
-    // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
-    if i > 0
-        && desk.head == Some(i - 1)
-        && parsed.date_at.is_none()
-        && parsed.authors.iter().all(|a| a.role.is_none())
-    {
-        let listed = byline::names(desk.words(i), desk.lexicon);
-        let agency = |a: &Author| {
-            a.kind == AuthorKind::Organization
-                && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency)
-        };
-        if listed.len() == parsed.authors.len() + 1 && listed.last().is_some_and(agency) {
-            parsed.authors = listed;
-        }
-    }
     let found = Found::new(&desk.blocks[i], i, parsed);
     (!is_told_of(desk, &found)).then_some(found)
 }

@@ -35,14 +35,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         } else {
             words[..range.start].trim()
         };
-        // `Permalink for this week's issue: …`
-        let said = || {
-            ahead.ends_with(':')
-                && ahead.split(' ').count() <= 6
-                && tells_headline(desk, &words[range.clone()])
-        };
         if !rest.is_empty()
-            || !ahead.trim_matches(['<', '(']).is_empty() && !said()
+            || !ahead.trim_matches(['<', '(']).is_empty()
             || is_cut(words, &range)
             || url::is_error_page(&words[range.clone()])
         {
@@ -203,17 +197,11 @@ fn headline<'d>(desk: &Desk<'d>) -> Option<&'d str> {
     Some(&desk.text[item.text.range()])
 }
 
-/// Whether an address has words of the headline in its path.
-fn tells_headline(desk: &Desk<'_>, address: &str) -> bool {
-    shares_words(&title_words(headline(desk).unwrap_or_default()), address)
-}
-
 /// The words of a title that an address may have.
 fn title_words(title: &str) -> Vec<u64> {
     word_set(tokens(title).take(40))
 }
 
-/// Whether an address has enough of a title's words in its path.
 fn shares_words(title: &[u64], address: &str) -> bool {
     let mut shared = word_set(url::slug(address).take(40).flat_map(tokens));
     shared.retain(|h| title.binary_search(h).is_ok());

@@ -30,7 +30,6 @@ struct Candidate {
     url: String,
 }
 
-/// How a link names an address.
 enum How {
     /// In full, as its own target.
     Plain,
@@ -121,7 +120,6 @@ pub(super) fn own_address(desk: &Desk<'_>, headline: &str) -> Option<LinkAt> {
     Some(LinkAt { text: Span::new(0, 0), target_raw, url: Some(best.url.as_str().into()) })
 }
 
-/// The words of an address's slug.
 fn slug_words(address: &str) -> impl Iterator<Item = Token> {
     url::slug(address).filter(|w| w.bytes().any(|b| !b.is_ascii_digit())).flat_map(tokens)
 }

@@ -13,7 +13,6 @@ const LABEL: usize = 32;
 /// Words of a name or two, and of whom a picture was made for.
 const WORDS: usize = 7;
 
-/// Whether a sentence ends the words but for a credit behind it.
 pub(super) fn ends(words: &str, lexicon: &Lexicon) -> bool {
     let bytes = words.as_bytes();
     let near = &bytes[bytes.len().saturating_sub(CREDIT)..];
@@ -41,7 +40,6 @@ pub(super) fn ends(words: &str, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// Whether a sentence ends the words.
 fn is_told(words: &str) -> bool {
     let words = words.trim_end();
     let number = |words: &str| words.ends_with(|c: char| c.is_ascii_digit());
@@ -92,7 +90,6 @@ fn is_credit(words: &str, lexicon: &Lexicon) -> bool {
 /// Letters of small words between those of a name (`van`, `for`, `of the`).
 const SMALL: usize = 3;
 
-/// Whether so many words are a name: each has a capital but for small ones.
 fn is_name(words: &str, many: std::ops::RangeInclusive<usize>) -> bool {
     let fits = |word: &str| word.len() <= SMALL || word.starts_with(char::is_uppercase);
     many.contains(&words.split(' ').count())

@@ -208,7 +208,6 @@ fn short_year(behind: &str) -> Option<u16> {
     (year >= 41).then_some(1900 + year)
 }
 
-/// The day that the address's path names.
 fn day_of_address(desk: &Desk<'_>) -> Option<Date> {
     let address = desk
         .found

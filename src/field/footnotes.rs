@@ -14,7 +14,6 @@ const LABEL: usize = 32;
 /// Notes of a list.
 const MOST: u32 = 999;
 
-/// A note: its block, its label and its text.
 struct Note {
     block: usize,
     label: Span,

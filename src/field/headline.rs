@@ -75,9 +75,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 /// Running heads in which a headline is sought.
 const HEADS: usize = 4;
 
-/// The headline as a running head prints it, where its own line has lost hyphens: a print's wrapped
-/// title ends a line with `Harbour-`, and a tool that joins lines takes that hyphen for the
-/// printer's.
+/// The headline as a running head prints it, where a tool that joins lines took its own hyphen at a
+/// line's end (`Harbour-`) for the printer's.
 fn hyphened(desk: &Desk<'_>, text: Span) -> Option<(usize, Span)> {
     let words = &desk.text[text.range()];
     let hyphens = |text: &str| text.bytes().filter(|b| *b == b'-').count();
@@ -218,8 +217,7 @@ fn own_words(desk: &Desk<'_>, i: usize) -> Span {
 }
 
 /// A headline without the kicker or the path that a tool has printed on its line: `“No end in
-/// sight”Ferries sink` (two elements without a space between), `HARBOUR TRAFFIC REPORT Why ferries
-/// sink` (a kicker in capitals), `Home » News » Ferries sink`.
+/// sight”Ferries sink` (two elements without a space between), `Home » News » Ferries sink`.
 fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
     let words = &desk.text[span.range()];
     let behind = |at: usize| {
@@ -245,16 +243,8 @@ fn without_kicker(desk: &Desk<'_>, span: Span) -> Span {
                 && !words[..at].ends_with(' ')
         })
     };
-    if let Some(found) = opened.then(quote).flatten().and_then(|(at, c)| behind(at + c.len_utf8()))
-    {
-        return found;
-    }
-    let capitals = |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase);
-    let kicker = words.split(' ').take_while(|word| capitals(word)).count();
-    let at: usize = words.split(' ').take(kicker).map(|word| word.len() + 1).sum();
-    let title =
-        words.get(at..).is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase));
-    if kicker >= 3 && title { behind(at).unwrap_or(span) } else { span }
+    let kicker = opened.then(quote).flatten();
+    kicker.and_then(|(at, c)| behind(at + c.len_utf8())).unwrap_or(span)
 }
 
 /// The part of a line that is the title, where a kicker stands before it.
@@ -274,8 +264,8 @@ fn behind_kicker(desk: &Desk<'_>, line: Span, title: Span) -> Span {
 const TITLES: usize = 12;
 
 /// The headline that two lines print behind kickers of their own: `Ferry accident: “We had no
-/// chance”` in the page's title, `Fog on the sound “We had no chance”` above the story. The title
-/// tells by its colon where its kicker ends.
+/// chance”` as the page's title (its colon ends the kicker), `Fog on the sound “We had no chance”`
+/// above the story.
 fn behind_two_kickers(desk: &Desk<'_>, i: usize, line: Span) -> Span {
     let words = &desk.text[line.range()];
     let meta = desk.entries_of(Key::Title).map(|e| &desk.text[e.values[0].range()]);
@@ -317,8 +307,7 @@ fn letters(text: &str) -> String {
 }
 
 /// A title without the site's name behind it (`Ferry sinks | The Daily Sample`). A bar parts
-/// nothing else; a dash may be the headline's own, so it needs a witness: the site's name or host
-/// in the metadata or an address, or the headline printed without it.
+/// nothing else; a dash may be the headline's own, so it needs a witness.
 fn without_site(desk: &Desk<'_>, span: Span) -> Span {
     let once = without_last(desk, span);
     // (the site's name and the author's, at most)
@@ -404,7 +393,6 @@ fn is_signed(desk: &Desk<'_>, title: Span, name: &str) -> bool {
     })
 }
 
-/// Whether words stand in a text, and not inside others.
 fn has_words(text: &str, words: &str) -> bool {
     let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     text.match_indices(words).any(|(at, _)| {

@@ -42,7 +42,6 @@ pub(crate) use crate::text::link::LinkAt;
 use crate::text::map::OffsetMap;
 use crate::text::order;
 
-/// What an owner of bytes is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kind {
     Headline,
@@ -111,7 +110,6 @@ impl BodyKind {
     }
 }
 
-/// An owner of bytes.
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
     pub kind: Kind,
@@ -125,7 +123,6 @@ pub(crate) struct Item {
     pub source: Source,
 }
 
-/// What an item was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
     /// A block of that index, whose role says what it is.
@@ -157,13 +154,11 @@ pub(crate) enum Target {
     None,
     /// The link of that index.
     Link(u32),
-    /// The item's own text.
     Text,
     /// The page's address as its links carry it.
     Carried,
 }
 
-/// An author.
 #[derive(Debug, Clone)]
 pub(crate) struct AuthorAt {
     pub name: Span,
@@ -195,7 +190,6 @@ pub(crate) struct Claim {
     pub owner: u32,
 }
 
-/// What the fields were found to be.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     pub items: Vec<Item>,
@@ -224,7 +218,6 @@ impl Found {
     }
 }
 
-/// The parts of a dateline.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct DatelineAt {
     pub place: Option<Span>,
@@ -232,7 +225,6 @@ pub(crate) struct DatelineAt {
     pub date: Option<Date>,
 }
 
-/// The desk: what lies before the fields, and what they have taken.
 pub(crate) struct Desk<'a> {
     pub raw: &'a str,
     /// Which bytes the dump holds.
@@ -409,7 +401,6 @@ impl<'a> Desk<'a> {
         self.taken[i] = true;
     }
 
-    /// The index of the first body block.
     pub(crate) fn first_body(&self) -> Option<usize> {
         let end = self.found.lead.unwrap_or(self.blocks.len());
         (0..end).find(|&i| self.role(i) == Role::Body).or(self.found.lead)
@@ -420,7 +411,6 @@ impl<'a> Desk<'a> {
         self.head
     }
 
-    /// The link that covers most of a span, if one covers at least half of it.
     pub(crate) fn link_of(&self, span: Span) -> Option<u32> {
         let first = self.links.partition_point(|l| l.text.end() <= span.start());
         let inside = |l: &&(usize, &LinkAt)| l.1.text.start() < span.end();
@@ -433,7 +423,6 @@ impl<'a> Desk<'a> {
         (covered * 2 >= span.len()).then_some(best.0 as u32)
     }
 
-    /// Entries of a key that have a value.
     pub(crate) fn entries_of(&self, key: Key) -> impl Iterator<Item = &'a Entry> {
         self.entries.iter().filter(move |e| e.key == key && !e.values.is_empty())
     }

@@ -1,6 +1,5 @@
-//! Tables and code that stand in the story. A table's rows are blocks of their own until here, as
-//! they are where they belong to a menu; a run of them that a table's lines hold together becomes
-//! one block of the body.
+//! Tables and code that stand in the story. A table's rows are blocks until here, as they are in a
+//! menu; a run that a table's lines hold together becomes one block of the body.
 
 use super::{BodyKind, Desk, Kind};
 use crate::block::Shaped;

@@ -69,7 +69,6 @@ pub(crate) struct Parsed {
     pub date_at: Option<usize>,
 }
 
-/// A line that was read as a byline before, and what it said.
 #[derive(Debug)]
 pub(crate) struct Seen {
     pub line: Box<str>,
@@ -134,8 +133,7 @@ pub(crate) fn labelled(text: &str, lex: &Lexicon) -> Option<Parsed> {
     }
     let scan =
         Scan::new(rest, lex, Mode::Labelled, colon, Languages::HaveLabel(&line[..label_end]))?;
-    let (mut authors, date_at) = scan.people()?;
-    let date_at = unglued(rest, &mut authors, lex).or(date_at);
+    let (authors, date_at) = scan.people()?;
     let authors = authors.into_iter().map(|author| author.shift(label_end)).collect();
     Some(place(authors, date_at.map(|date| date + label_end)))
 }
@@ -184,27 +182,6 @@ pub(crate) fn is_helper(line: &str) -> bool {
         line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label.as_bytes()))
     };
     HELPERS.iter().any(opens)
-}
-
-/// `by Jane DoeNovember 3, 2025`: a tool has printed two elements without a space between. The name
-/// ends where the month begins.
-fn unglued(text: &str, authors: &mut [Author], lex: &Lexicon) -> Option<usize> {
-    let last = authors.last_mut()?;
-    let (name, behind) = (&text[last.name.clone()], &text[last.name.end..]);
-    let word = name.rfind(' ').map_or(0, |at| at + 1);
-    let (mut lower, mut cut) = (false, None);
-    for (at, c) in name[word..].char_indices() {
-        if lower && c.is_uppercase() {
-            cut = Some(word + at);
-        }
-        lower = c.is_lowercase();
-    }
-    let cut = cut.filter(|&cut| {
-        lex.month(&name[cut..]).is_some()
-            && behind.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit())
-    })?;
-    last.name.end = last.name.start + cut;
-    Some(last.name.end)
 }
 
 /// Where a tool has glued to a name what the page prints behind it: a job, the label of a date, a

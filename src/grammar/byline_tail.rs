@@ -6,7 +6,6 @@ use super::byline_names::{DEGREES, Mode, PICTURES, Scan, is_listed};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 
-/// What stands behind an author.
 pub(super) enum Next {
     /// Another author begins at this word.
     Author(usize),

@@ -28,7 +28,6 @@ pub(super) fn is_unspaced_line(line: &str) -> bool {
         && line.chars().take(40).any(|c| is_han(c) || is_kana(c) || is_hangul(c))
 }
 
-/// A piece of the line between separators.
 struct Piece {
     range: Range<usize>,
     /// The separator before it; a space if there is no other.
@@ -339,7 +338,6 @@ fn joined(text: &str, lex: &Lexicon) -> Option<[Range<usize>; 2]> {
     })
 }
 
-/// The authors in a field's value.
 pub(super) fn field(line: &str, lex: &Lexicon) -> Vec<Author> {
     if let Some((authors, _)) = labelled(line, true, lex) {
         return authors;

@@ -27,7 +27,6 @@ const MAX_FILL: usize = 4;
 /// How far behind a word a number must stand for the word to begin a date.
 const MAX_REACH: usize = 8;
 
-/// A date and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
     /// The bytes of the date, its weekday, time and zone.
@@ -37,12 +36,10 @@ pub(crate) struct Found {
     pub packs: u64,
 }
 
-/// A date among the tokens.
 #[derive(Debug, Clone, Copy)]
 struct Core {
     date: Date,
     packs: u64,
-    /// The token behind it.
     end: usize,
 }
 

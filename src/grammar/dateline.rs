@@ -1,9 +1,9 @@
 //! The dateline: the place (and the date, and the agency) that opens a story's first paragraph.
 //!
-//! `dateline := place ("/" place)? ("," region)? ("," date)? agency? separator`, where the agency
-//! stands in brackets or between slashes. What vouches for it, in order of strength: an agency that
-//! a pack knows, a date, a place in capitals before a dash. A capitalised word before a dash is a
-//! dateline only if a whole sentence follows and no second dash closes a parenthesis.
+//! `dateline := place ("/" place)? ("," region)? ("," date)? agency? separator`, the agency in
+//! brackets or between slashes. An agency that a pack knows, a date, or a place in capitals before
+//! a dash vouches for it; a capitalised word before a dash is one only if a whole sentence follows
+//! and no second dash closes a parenthesis.
 
 use std::ops::Range;
 
@@ -110,13 +110,10 @@ fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
 /// How sure it is that an agency stands where one was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Agency {
-    /// A pack has it.
     Known,
-    /// It has the shape of one.
     Shaped,
 }
 
-/// The first part of a dateline: a place and its region.
 struct Place {
     /// Its first word.
     start: usize,
@@ -200,9 +197,6 @@ impl Scan<'_> {
     fn open(&self) -> Option<Parsed> {
         if self.is(0, Shape::Open) {
             return self.agency_first().or_else(|| self.bracketed_place());
-        }
-        if let Some(found) = self.agency_alone() {
-            return Some(found);
         }
         if let Some(end) = self.date(0) {
             return self.date_first(end);

@@ -89,7 +89,6 @@ pub(crate) fn slug_part(url: &str) -> &str {
         .unwrap_or("")
 }
 
-/// Whether a byte parts the words of a slug.
 pub(crate) fn parts_slug(b: u8) -> bool {
     matches!(b, b'-' | b'_' | b'.' | b',')
 }
@@ -171,7 +170,6 @@ pub(crate) fn host(url: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// Parameters that only track the reader.
 fn is_tracking(name: &str) -> bool {
     name.starts_with("utm_")
         || matches!(

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::text::chars::{CAPITAL, CLASS, LETTER, is_alphanumeric, is_numeric};
 
-/// What a word looks like, or which separator it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// `Doe`, `McDonald`, `d’Arc`, `al-Rashid`.
@@ -54,7 +53,6 @@ impl Shape {
         matches!(self, Shape::Capital | Shape::Capitals | Shape::Initial)
     }
 
-    /// Whether it is a word of letters.
     pub(crate) fn is_letters(self) -> bool {
         matches!(
             self,
@@ -63,7 +61,6 @@ impl Shape {
     }
 }
 
-/// A word or separator of a line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word {
     pub start: usize,
@@ -82,7 +79,6 @@ impl Word {
         self.start..self.end
     }
 
-    /// The end without a full stop.
     pub(crate) fn bare_end(&self) -> usize {
         if self.dot { self.end - 1 } else { self.end }
     }
@@ -282,7 +278,6 @@ fn plain_cyrillic(rest: &str) -> Option<(usize, Shape)> {
     Some((word.len(), plain_shape(is_capital(&word[..2]), letters, capitals)))
 }
 
-/// The shape of a word of so many letters and capitals among them.
 fn plain_shape(opens_with_capital: bool, letters: usize, capitals: usize) -> Shape {
     match (opens_with_capital, letters) {
         (false, _) => Shape::Lower,

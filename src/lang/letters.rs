@@ -86,12 +86,10 @@ impl Pair {
         PAIRS.get(at.wrapping_sub(0x80)).copied().unwrap_or(Pair(Pair::ASK))
     }
 
-    /// Whether it is a letter or digit.
     pub(super) fn is_letter(self) -> bool {
         self.0 & Pair::LETTER != 0
     }
 
-    /// Whether it may stand in a word.
     pub(super) fn in_word(self) -> bool {
         self.0 & Pair::IN_WORD != 0
     }

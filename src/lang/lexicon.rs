@@ -32,7 +32,6 @@ pub(crate) fn word_set(tokens: impl Iterator<Item = Token>) -> Vec<u64> {
     set
 }
 
-/// A set of labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Labels(u32);
 
@@ -86,7 +85,6 @@ impl Labels {
     }
 }
 
-/// Which labels a line has, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Hits {
     /// Labels whose phrase opens the line.
@@ -186,7 +184,6 @@ impl Lexicon {
         &self.packs
     }
 
-    /// The words that begin where a word does.
     #[inline(always)]
     fn words(&self, beyond_latin: bool) -> &Words {
         if beyond_latin { self.beyond_latin() } else { &self.latin }
@@ -256,7 +253,6 @@ impl Lexicon {
         self.listed(List::Ordinal, word).is_some()
     }
 
-    /// Whether a word or phrase stands for a unit of dates.
     pub(crate) fn is_date_unit(&self, word: &str, unit: DateUnit) -> bool {
         self.listed(List::Unit, word).is_some_and(|found| found.which & (1 << unit as u8) != 0)
     }
@@ -276,7 +272,6 @@ impl Lexicon {
         (votes[best] >= 3).then_some(best)
     }
 
-    /// The language of a text's first words.
     pub(crate) fn language_of(&self, text: &str) -> Option<usize> {
         let mut votes: Votes = [0; 64];
         tokens(text).take(4000).for_each(|token| vote(self.stop_word(token.hash), &mut votes));
@@ -311,13 +306,11 @@ impl Lexicon {
         }
     }
 
-    /// Whether the word of a hash opens a phrase of any label.
     #[inline(never)]
     pub(crate) fn opens(&self, word: u64) -> bool {
         self.known(word).is_some_and(|known| known.opens)
     }
 
-    /// The labels of a whole phrase.
     pub(crate) fn label(&self, phrase: impl Into<Phrase>) -> Labels {
         let phrase = phrase.into();
         Labels(self.words(is_beyond_latin(phrase.first)).phrases.get(phrase.hash).unwrap_or(0))

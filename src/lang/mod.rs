@@ -1,9 +1,7 @@
-//! Languages are data: one file of words each in `copydesk-lang`, one line in `packs.rs`. No code
-//! and no pattern stands in a pack.
-//!
-//! What a parse asks is not the packs but tables of their words' hashes. Those of the crate's own
-//! packs are made when the crate is built (`build/main.rs`), so that a program makes none at its
-//! start, and has the words only if it reads [`ALL`].
+//! Languages are data: one file of words each in `copydesk-lang`, one line in `packs.rs`, no code
+//! and no pattern. A parse asks tables of the words' hashes, which the build makes
+//! (`build/main.rs`): a program makes none at its start, and has the words only if it reads
+//! [`ALL`].
 
 mod cyrillic;
 mod kinds;

@@ -38,7 +38,6 @@ struct Own {
     words: Vec<(Use, Box<str>)>,
 }
 
-/// A list of words.
 #[derive(Clone, Copy)]
 pub(crate) enum List<'a> {
     Static(&'a [&'static str]),
@@ -46,7 +45,6 @@ pub(crate) enum List<'a> {
 }
 
 impl List<'_> {
-    /// Whether a word is one of them, as it is written.
     fn has(self, word: &str) -> bool {
         match self {
             List::Static(words) => words.contains(&word),
@@ -96,7 +94,6 @@ impl Lists for OwnedLangPack {
 }
 
 impl OwnedLangPack {
-    /// The crate's own pack at a place of its list.
     pub(super) fn standard(place: u8) -> OwnedLangPack {
         OwnedLangPack(Words::Standard(place))
     }
@@ -150,7 +147,6 @@ impl OwnedLangPack {
         }
     }
 
-    /// The number of its stop words.
     pub(crate) fn stop_words(&self) -> usize {
         match &self.0 {
             Words::Standard(place) => standard::look(*place).stop_words,
@@ -159,7 +155,6 @@ impl OwnedLangPack {
         }
     }
 
-    /// One of its lists.
     fn list(&self, list: Use) -> List<'_> {
         let pack = match &self.0 {
             Words::Standard(place) => standard::pack(*place),
@@ -183,7 +178,6 @@ impl OwnedLangPack {
         })
     }
 
-    /// Whether a list has a word as it is written.
     #[cfg(feature = "segments")]
     pub(crate) fn lists(&self, list: Use, word: &str) -> bool {
         self.list(list).has(word)
@@ -366,7 +360,6 @@ impl LangPackBuilder {
     }
 }
 
-/// A word or phrase as a list keeps it.
 pub(crate) fn kept(list: Use, word: &str) -> Result<Box<str>, LangPackError> {
     let mark = word.trim();
     if list == Use::Ordinal && mark == "." {

@@ -4,7 +4,6 @@ use copydesk_lang as data;
 
 use super::kinds::{DateUnit, Label, LangPack};
 
-/// A list of words, and what they stand for.
 type Named<K> = (K, &'static [&'static str]);
 
 /// A function that gives lists the kinds of this crate for those of the same names in `data`, of

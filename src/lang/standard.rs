@@ -6,17 +6,14 @@ use super::packs::ALL;
 use super::table::{Sieve, Table};
 use super::words::{Known, Listed, Part, Words, bit, written};
 
-/// What is known of a pack without its words.
 pub(super) struct Look {
     pub(super) tag: &'static str,
     pub(super) month_first: bool,
-    /// The number of its stop words.
     pub(super) stop_words: usize,
 }
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// The packs, in their order.
 pub(crate) fn packs() -> Vec<OwnedLangPack> {
     (0..LOOKS.len() as u8).map(OwnedLangPack::standard).collect()
 }
@@ -36,7 +33,6 @@ pub(super) fn pack(place: u8) -> &'static LangPack {
     &ALL[usize::from(place)]
 }
 
-/// Which packs have which labels for a phrase.
 #[derive(Debug)]
 pub(super) struct Parts(Table<u32>);
 

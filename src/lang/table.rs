@@ -31,12 +31,10 @@ impl<V: Copy + Default> Table<V> {
         }
     }
 
-    /// A table that was filled before.
     pub(super) const fn of(slots: &'static [u64], values: &'static [V], homes: u32) -> Table<V> {
         Table { slots: Cow::Borrowed(slots), values: Cow::Borrowed(values), homes }
     }
 
-    /// The table for many look-ups.
     #[inline(always)]
     pub(crate) fn view(&self) -> View<'_, V> {
         View { slots: &self.slots, values: &self.values, homes: u64::from(self.homes) }
@@ -47,7 +45,6 @@ impl<V: Copy + Default> Table<V> {
         self.view().get(hash)
     }
 
-    /// The value of a hash, the default one where it is new.
     pub(crate) fn entry(&mut self, hash: u64) -> &mut V {
         let (at, slot) = self.view().find(hash);
         let mut place = (slot & PLACES) as usize;
@@ -71,7 +68,6 @@ impl<V: Copy + Default> Table<V> {
     }
 }
 
-/// A table that is borrowed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'a, V> {
     slots: &'a [u64],

@@ -4,7 +4,6 @@ use super::kinds::{DateUnit, Label, LangPack};
 use super::table::{Sieve, Table};
 use super::token::{begins_beyond_latin, chain, is_beyond_latin, tokens};
 
-/// What a word of a pack is there for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Use {
     Stop,
@@ -21,7 +20,6 @@ pub(crate) enum Use {
     Label(Label),
 }
 
-/// Words in lists.
 pub(crate) trait Lists {
     /// Calls `f` with every word that a parse asks for.
     fn for_each(&self, f: impl FnMut(Use, &str));
@@ -54,7 +52,6 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
-    /// The phrase with one word more.
     pub(crate) fn and(self, word: u64) -> Phrase {
         Phrase {
             hash: chain(self.hash, word),
@@ -69,7 +66,6 @@ impl From<&str> for Phrase {
     }
 }
 
-/// The bit of a pack.
 pub(super) fn bit(pack: usize) -> u64 {
     1 << (pack as u64 & 63)
 }
@@ -101,7 +97,6 @@ pub(super) struct Listed {
     pub(super) which: u16,
 }
 
-/// What is known of a word by itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Known {
     /// The packs (bits) in which it is a stop word.
@@ -113,9 +108,7 @@ pub(crate) struct Known {
 /// The packs' words and phrases that begin in certain scripts, hashed.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// Stop words and the first words of phrases.
     pub(super) known: Table<Known>,
-    /// The labels of phrases, as bits.
     pub(super) phrases: Table<u32>,
     /// Phrases and their beginnings: what is none of them is not looked up, and nothing longer.
     pub(super) steps: Sieve,
@@ -226,7 +219,6 @@ pub(crate) fn is_asked_as_written(tag: &str, label: Label) -> bool {
     matches!(label, Label::Byline | Label::Conjunction) || matches!(tag, "ja" | "ko" | "zh")
 }
 
-/// The key of a phrase as it is written.
 pub(super) fn written(phrase: &str) -> u64 {
     let hash = phrase.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, b| {
         (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)

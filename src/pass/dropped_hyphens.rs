@@ -1,12 +1,10 @@
 //! Hyphens that an extractor dropped: `HafenMeister` at the fold of a line of double width is
 //! `Hafen-Meister`.
 //!
-//! PDF extractors that follow the reading order take a hyphen at the end of a printed line for the
-//! printer's, drop it and set the next line's text behind it. Two printed lines become one, about
-//! twice as wide as the wrap, and where the first of them ended, a compound has lost its own
-//! hyphen. The width is the proof: no printer sets such a line. Which letter the hyphen stood
-//! behind shows where the letters' case changes (or figures meet a word), and where both parts are
-//! words of the dump; all else stays as it is.
+//! PDF extractors take a hyphen at the end of a printed line for the printer's, drop it and set the
+//! next line's text behind it. The width is the proof that two lines became one. Where the hyphen
+//! stood shows where the letters' case changes (or figures meet a word), and where both parts are
+//! words of the dump; all else stays.
 
 use super::{Draft, Pass, Stage};
 use crate::block::facts::key_of;
@@ -82,7 +80,6 @@ impl<'a> Counts<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// Whether the dump holds a text.
     fn hold(&mut self, part: &str) -> bool {
         self.asked += 1;
         self.asked <= LOOKUPS && self.draft.text().contains(part)
@@ -101,7 +98,6 @@ impl<'a> Words<'a> {
 /// may be no number of 32 bits.
 const LONGEST_LINE: usize = 1 << 16;
 
-/// A page's face and width.
 struct Page<'s> {
     shape: &'s Shape,
     width: u32,
@@ -112,7 +108,6 @@ impl<'s> Page<'s> {
         shape.proportional().map(|width| Page { shape, width })
     }
 
-    /// Where hyphens were dropped in a line.
     fn folds(&self, line: &str, words: &mut Words<'_>, mut dropped: impl FnMut(usize)) {
         // the narrowest letters are a fifth of the face's size, the widest as wide as it
         if line.len() > LONGEST_LINE || (line.len() as u32) < self.width / 1000 {

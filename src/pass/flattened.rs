@@ -108,7 +108,6 @@ fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
         || draft.has(b'3') && draft.has(b'0') && tail.windows(4).any(|w| w == b"-30-")
 }
 
-/// The text, if it is one long line.
 fn only_line(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let line = text[start..].trim_end();
@@ -116,14 +115,12 @@ fn only_line(text: &str) -> Option<Range<usize>> {
         .then_some(start..start + line.len())
 }
 
-/// The end of a sentence inside a line: the spaces behind it.
 struct SentenceEnd {
     gap: Range<usize>,
     /// Its full stop is the second of two, or stands behind another mark.
     doubled: bool,
 }
 
-/// The sentence ends of a line, in order.
 fn sentence_ends(line: &str) -> impl Iterator<Item = SentenceEnd> {
     let stop = |c: char| matches!(c, '.' | '!' | '?');
     let first_space = move |&(at, _): &(usize, &str)| !line[..at].ends_with(' ');
@@ -150,10 +147,9 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '«' | '»')
 }
 
-/// Parts the fields that a joiner has written one behind the other: `headline. deck..  story`.
-/// Where a field ends in a full stop of its own, there are two, or one behind another mark (`war!.
-/// `); where the deck is empty, its full stop stands alone (`. .  `). Two spaces part the story; in
-/// a text with two spaces behind each sentence they part nothing.
+/// Parts the fields that a joiner has written one behind the other: `headline. deck.. story`: a
+/// field's own full stop makes two (or stands behind another mark: `war!. `), an empty deck's
+/// stands alone (`. . `). Two spaces part the story, unless all sentences have them behind.
 fn joined_fields(line: &str, start: usize, edits: &mut Edits) {
     let wide = |end: &SentenceEnd| end.gap.len() > 1;
     let head = || sentence_ends(line).take_while(|end| end.gap.start < HEAD);

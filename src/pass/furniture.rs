@@ -1,11 +1,9 @@
 //! Page furniture: running heads and feet, page numbers, print time stamps.
 //!
-//! Furniture is what repeats at the edges of pages: whole lines, alike but for their digits, among
-//! the first or last lines of pages; without form feeds the lines that count the pages (`2/4`) and
-//! what stands beside them. A page's own number and the story's title are known at its edge alone.
-//! The first head and the last foot stay in the text, marked: a running head is the best evidence
-//! of the title, and a browser prints the page's address at its foot. Everything between goes, so
-//! that a paragraph can go on behind a page break.
+//! It is what repeats at the edges of pages, alike but for its digits; without form feeds the lines
+//! that count the pages (`2/4`) and what stands beside them. The first head and the last foot stay
+//! in the text, marked: they are the best evidence of title and address. Everything between goes,
+//! so that a paragraph can go on behind a page break.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -96,7 +94,6 @@ fn page_count_at(bytes: &[u8], at: usize) -> Option<(u32, u32)> {
     (open && closed && k >= 1 && k <= m).then_some((k, m))
 }
 
-/// The visible lines.
 fn rows(text: &str) -> Vec<Row> {
     let mut rows = Vec::with_capacity(text.len() / 48 + 4);
     let (mut start, mut page) = (0, 0);

@@ -1,16 +1,14 @@
 //! Printers' hyphens inside lines: a tool has joined the lines of a print and left `judg- ment`.
 //!
-//! A hyphen with a space behind it stands in a suspended compound (`short- and long-term`) or at
-//! the end of a printed line. That it was a line's end is shown by the word itself, where the dump
-//! has it elsewhere; where several words are proven so, the dump has the habit, and the others were
-//! cut, too: they lose the space, and the hyphen where it is known to be the printer's.
+//! A hyphen with a space behind it stands in a suspended compound (`short- and long-term`) or at a
+//! printed line's end. Which it is shows the word itself, where the dump has it elsewhere; where
+//! several words are proven so, the others were cut, too.
 
 use super::unwrap::{Hyphen, Words, word_at_end, word_at_start};
 use super::{Draft, Pass, Stage};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
-/// Joins such words.
 #[derive(Debug)]
 pub(crate) struct InnerHyphens;
 

@@ -1,9 +1,7 @@
-//! Characters that leave no ink: controls, zero-width spaces, direction marks, soft hyphens.
-//!
-//! Two passes. What carries nothing wherever it stands goes first of all, or a byte order mark
-//! would hide a heading's `#`, and a zero-width space a date, from every pass behind. What means
-//! something in some places (joiners inside words, a soft hyphen at a line's end) waits until
-//! markup is gone and its neighbours are the ones that a reader sees.
+//! Characters that leave no ink: controls, zero-width spaces, direction marks, soft hyphens. What
+//! carries nothing anywhere goes first of all, or it would hide marks and dates from every pass
+//! behind; what means something in some places waits until markup is gone and its neighbours are
+//! those that a reader sees.
 
 use std::ops::RangeInclusive;
 

@@ -78,7 +78,6 @@ pub(crate) fn is_article(text: &str) -> bool {
     object(text, 0).is_some()
 }
 
-/// The label of a member.
 pub(super) fn label(name: &str) -> Option<&'static str> {
     let mut plain = [0u8; 24];
     let mut len = 0;
@@ -110,7 +109,6 @@ fn opens_string(byte: Option<&u8>) -> bool {
     matches!(byte, Some(b'"' | b'\''))
 }
 
-/// Where white space ends.
 fn skip(bytes: &[u8], at: usize) -> usize {
     at + scan::leading(&bytes[at.min(bytes.len())..], |b| b.is_ascii_whitespace())
 }

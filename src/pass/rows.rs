@@ -87,7 +87,6 @@ fn row(bytes: &[u8], mut at: usize, mark: u8) -> Option<(Vec<Cell>, usize)> {
     }
 }
 
-/// The columns of a table of articles.
 pub(crate) struct Columns {
     mark: u8,
     count: usize,
@@ -131,7 +130,6 @@ pub(crate) fn rows<'a>(text: &'a str, columns: &Columns) -> impl Iterator<Item =
     })
 }
 
-/// The one row of a table with names.
 fn named(text: &str, start: usize) -> Option<Edits> {
     let columns = columns(text, start)?;
     let bytes = text.as_bytes();
@@ -211,7 +209,6 @@ fn plain(text: &str, start: usize) -> Option<Edits> {
     }))
 }
 
-/// What a cell says that it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Story,

@@ -244,7 +244,6 @@ fn charset_len(text: &str, start: usize) -> Option<usize> {
     text.as_bytes()[start + 2..].iter().position(|&b| b == b'?')
 }
 
-/// Bytes in base 64.
 fn base64(coded: &[u8]) -> Option<Vec<u8>> {
     let value = |b: u8| match b {
         b'A'..=b'Z' => Some(u32::from(b - b'A')),

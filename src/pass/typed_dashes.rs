@@ -14,7 +14,6 @@ use super::{Draft, Pass, typed_quotes};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
-/// Makes them dashes again.
 #[derive(Debug)]
 pub(crate) struct TypedDashes;
 

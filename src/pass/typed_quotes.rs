@@ -1,7 +1,7 @@
-//! Guillemets that a converter has typed: `<<` and `>>`, as docx2txt does. They point inwards or
-//! outwards, by the language. In such a dump no guillemet is left, there are about as many of the
-//! one kind as of the other, and each stands at the edge of a word: a program's shifts and streams,
-//! the steps of a path (`Home >> Local`) have a space on either side, or none.
+//! Guillemets that a converter has typed (docx2txt): `<<` and `>>`, inwards or outwards by the
+//! language. In such a dump no guillemet is left, there are about as many of either kind, and each
+//! stands at a word's edge: shifts, streams and paths (`Home >> Local`) have a space on either
+//! side, or none.
 
 use std::ops::Range;
 
@@ -9,7 +9,6 @@ use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan;
 
-/// Makes them guillemets again.
 #[derive(Debug)]
 pub(crate) struct TypedQuotes;
 
@@ -61,7 +60,6 @@ pub(super) fn marks(draft: &Draft<'_>) -> Option<Vec<Range<usize>>> {
     (left.min(right) > 0 && left.min(right) * 3 >= left.max(right) * 2).then_some(marks)
 }
 
-/// The characters beside a run.
 fn sides(text: &str, run: &Range<usize>) -> (Option<char>, Option<char>) {
     (text[..run.start].chars().next_back(), text[run.end..].chars().next())
 }

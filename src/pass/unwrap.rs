@@ -347,7 +347,6 @@ impl Seen {
 }
 
 impl Seen {
-    /// Takes in a word that may have hyphens.
     fn word(&mut self, token: &str) {
         let mut before: Option<&str> = None;
         for part in token.split(['-', '\u{2010}']).filter(|p| !p.is_empty()) {

@@ -6,12 +6,11 @@ use super::align::{self, Node};
 use super::{Agreed, Conflict, Difference, Field, Reading, Reconciled, key};
 use crate::article::{Article, BodyBlock, Byline, Dateline, Link, Text};
 use crate::date::Date;
+use crate::text::gather::Gather;
 use crate::text::order;
 
-/// A reading, and whose it is.
 type Sourced<T> = (usize, T);
 
-/// The story of articles that are of one.
 pub(super) fn story<'a>(articles: &[&'a Article]) -> Reconciled<'a> {
     let mut conflicts = Vec::new();
     let to = &mut conflicts;
@@ -29,9 +28,9 @@ pub(super) fn story<'a>(articles: &[&'a Article]) -> Reconciled<'a> {
     let canonical_url = settle(Field::CanonicalUrl, links, Link::text, address, |_, _| true, to);
     let published = published(articles, to);
     let body = body(articles, to);
-    let captions = articles.iter().map(|a| a.captions().collect()).collect();
+    let captions = articles.iter().map(|a| a.captions().gather()).gather();
     let captions = collect(Field::Caption, captions, text, to);
-    let related = articles.iter().map(|a| a.related_links().collect()).collect();
+    let related = articles.iter().map(|a| a.related_links().gather()).gather();
     let related_links = collect(Field::RelatedLink, related, Link::text, to);
     order::by(&mut conflicts[..], |c| (c.field as usize, 0));
     Reconciled {
@@ -52,13 +51,12 @@ fn each<'a, T>(
     articles: &[&'a Article],
     field: impl Fn(&'a Article) -> Option<T>,
 ) -> Vec<Sourced<T>> {
-    articles.iter().enumerate().filter_map(|(i, article)| Some((i, field(article)?))).collect()
+    articles.iter().enumerate().filter_map(|(i, article)| Some((i, field(article)?))).gather()
 }
 
-/// The names of a byline's authors, in any order.
 fn authors(byline: Byline<'_>) -> String {
     let mut names: Vec<String> =
-        byline.authors().map(|author| key::letters(author.name().as_str())).collect();
+        byline.authors().map(|author| key::letters(author.name().as_str())).gather();
     if names.is_empty() {
         return key::letters(byline.text().as_str());
     }
@@ -91,54 +89,66 @@ fn settle<'a, T: Copy>(
     same: impl Fn(&T, &T) -> bool,
     conflicts: &mut Vec<Conflict<'a>>,
 ) -> Option<Agreed<T>> {
-    let mut groups: Vec<Vec<Sourced<T>>> = Vec::new();
-    let mut keyed: HashMap<String, Vec<usize>> = HashMap::new();
-    for reading in readings {
-        let with_key = keyed.entry(key(reading.1)).or_default();
-        match with_key.iter().find(|&&group| same(&groups[group][0].1, &reading.1)) {
-            Some(&group) => groups[group].push(reading),
+    let said = readings.iter().map(|&(source, value)| (source, text(value))).gather();
+    let keys = readings.iter().map(|&(_, value)| key(value)).gather();
+    let same = |a: usize, b: usize| same(&readings[a].1, &readings[b].1);
+    let (chosen, witnesses) = most(field, &said, &keys, &same, conflicts)?;
+    let (source, value) = readings[chosen];
+    Some(Agreed { value, source, witnesses })
+}
+
+/// Of what articles say, with its keys, the reading that most agree on, and their articles.
+fn most<'a>(
+    field: Field,
+    said: &[Sourced<Text<'a>>],
+    keys: &[String],
+    same: &dyn Fn(usize, usize) -> bool,
+    conflicts: &mut Vec<Conflict<'a>>,
+) -> Option<(usize, Vec<usize>)> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut keyed: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        let with_key = keyed.entry(key).or_default();
+        match with_key.iter().find(|&&group| same(groups[group][0], at)) {
+            Some(&group) => groups[group].push(at),
             None => {
                 with_key.push(groups.len());
-                groups.push(vec![reading]);
+                groups.push(vec![at]);
             }
         }
     }
     let best = (0..groups.len()).max_by_key(|&i| (groups[i].len(), groups.len() - i))?;
-    let chosen = spelling(&groups[best], |value| text(value).as_str());
-    let chosen_text = text(chosen.1);
-    let read = |(source, value): Sourced<T>| reading(source, text(value));
-    let (mut glyphs, mut words) = (vec![read(chosen)], vec![read(chosen)]);
+    let of_best = groups[best].iter().map(|&at| said[at]).gather();
+    let chosen = groups[best][spelling(&of_best)];
+    let chosen_text = said[chosen].1.as_str();
+    let (mut glyphs, mut words) = (vec![reading(said[chosen])], vec![reading(said[chosen])]);
     for (i, group) in groups.iter().enumerate() {
-        for other in group.iter().filter(|other| text(other.1) != chosen_text.as_str()) {
-            if i == best && !key::same(text(other.1).as_str(), chosen_text.as_str()) {
+        for &other in group.iter().filter(|&&other| said[other].1 != chosen_text) {
+            if i == best && !key::same(said[other].1.as_str(), chosen_text) {
                 // (the same names with a job between them are no conflict)
                 continue;
             }
-            if i == best { &mut glyphs } else { &mut words }.push(read(*other));
+            if i == best { &mut glyphs } else { &mut words }.push(reading(said[other]));
         }
     }
     note(field, Difference::Glyphs, glyphs, conflicts);
     note(field, Difference::Words, words, conflicts);
-    let witnesses = groups[best].iter().map(|(source, _)| *source).collect();
-    Some(Agreed { value: chosen.1, source: chosen.0, witnesses })
+    Some((chosen, sources(&of_best)))
 }
 
 /// Of readings that agree the spelling that most have, the first one's among equals.
-fn spelling<'a, T: Copy>(readings: &[Sourced<T>], text: impl Fn(T) -> &'a str) -> Sourced<T> {
-    let count = |value: T| readings.iter().filter(|other| text(other.1) == text(value)).count();
-    let mut best = readings[0];
-    let mut most = 0;
+fn spelling(said: &[Sourced<Text<'_>>]) -> usize {
+    let count = |text: &str| said.iter().filter(|other| other.1 == text).count();
     // (more dumps of one story than this tell nothing new of its spelling)
-    for reading in readings.iter().take(16) {
-        let n = count(reading.1);
-        if n > most {
-            (best, most) = (*reading, n);
-        }
-    }
-    best
+    let near = 0..said.len().min(16);
+    near.rev().max_by_key(|&at| count(said[at].1.as_str())).unwrap_or_default()
 }
 
-fn reading(source: usize, text: Text<'_>) -> Reading<'_> {
+fn sources(said: &[Sourced<Text<'_>>]) -> Vec<usize> {
+    said.iter().map(|(source, _)| *source).gather()
+}
+
+fn reading((source, text): Sourced<Text<'_>>) -> Reading<'_> {
     Reading { source, text: text.as_str(), raw_span: text.raw_span() }
 }
 
@@ -178,8 +188,8 @@ fn published<'a>(
     }
     let stated = |group: &[(Date, Vec<usize>)]| -> usize { group.iter().map(|d| d.1.len()).sum() };
     let sources = |group: &[(Date, Vec<usize>)]| {
-        let mut sources: Vec<usize> = group.iter().flat_map(|d| d.1.iter().copied()).collect();
-        order::by(&mut sources, |&i| (i, 0));
+        let mut sources: Vec<usize> = group.iter().flat_map(|d| d.1.iter().copied()).gather();
+        in_order(&mut sources);
         sources
     };
     let best = (0..groups.len()).max_by_key(|&i| (stated(&groups[i]), groups.len() - i))?;
@@ -198,7 +208,7 @@ fn published<'a>(
     };
     let others = groups.iter().enumerate().filter(|(i, _)| *i != best);
     let others = others.flat_map(|(_, group)| sources(group));
-    let readings = std::iter::once(source).chain(others).filter_map(read).collect();
+    let readings = std::iter::once(source).chain(others).filter_map(read).gather();
     note(Field::Published, Difference::Words, readings, conflicts);
     Some(Agreed { value, source, witnesses: sources(&groups[best]) })
 }
@@ -211,47 +221,58 @@ fn collect<'a, T: Copy>(
     text: impl Fn(T) -> Text<'a>,
     conflicts: &mut Vec<Conflict<'a>>,
 ) -> Vec<Agreed<T>> {
-    let mut at: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut groups: Vec<Vec<Sourced<T>>> = Vec::new();
+    let mut items: Vec<Sourced<T>> = Vec::new();
     for (source, list) in lists.into_iter().enumerate() {
-        for value in list {
-            let alike = at.entry(key::letters(text(value).as_str())).or_default();
-            // the first of them that this article has not witnessed (it did those before)
-            let free = alike.partition_point(|&g| groups[g].last().is_some_and(|l| l.0 == source));
-            match alike.get(free) {
-                Some(&group) => groups[group].push((source, value)),
-                None => {
-                    alike.push(groups.len());
-                    groups.push(vec![(source, value)]);
-                }
+        items.extend(list.into_iter().map(|value| (source, value)));
+    }
+    let said = items.iter().map(|&(source, value)| (source, text(value))).gather();
+    let of_group = |group: Vec<usize>| {
+        let alike = group.iter().map(|&at| said[at]).gather();
+        let (chosen, witnesses) = agreed(field, &alike, conflicts);
+        let (source, value) = items[group[chosen]];
+        Agreed { value, source, witnesses }
+    };
+    alike(&said).into_iter().map(of_group).gather()
+}
+
+/// The readings of each item of such lists.
+fn alike(said: &[Sourced<Text<'_>>]) -> Vec<Vec<usize>> {
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (at, (source, text)) in said.iter().enumerate() {
+        let alike = known.entry(key::letters(text.as_str())).or_default();
+        // the first of them that this article has not witnessed (it did those before)
+        let witnessed = |g: &usize| groups[*g].last().is_some_and(|&last| said[last].0 == *source);
+        match alike.get(alike.partition_point(witnessed)) {
+            Some(&group) => groups[group].push(at),
+            None => {
+                alike.push(groups.len());
+                groups.push(vec![at]);
             }
         }
     }
-    groups.into_iter().map(|group| agreed(field, &group, &text, conflicts)).collect()
+    groups
 }
 
-/// Readings that agree, as one; spellings of it are conflicts.
-fn agreed<'a, T: Copy>(
+/// Which of readings that agree has their spelling, and their articles; other spellings are
+/// conflicts.
+fn agreed<'a>(
     field: Field,
-    group: &[Sourced<T>],
-    text: impl Fn(T) -> Text<'a>,
+    said: &[Sourced<Text<'a>>],
     conflicts: &mut Vec<Conflict<'a>>,
-) -> Agreed<T> {
-    let chosen = spelling(group, |value| text(value).as_str());
-    let chosen_text = text(chosen.1);
-    let (mut glyphs, mut words) =
-        (vec![reading(chosen.0, chosen_text)], vec![reading(chosen.0, chosen_text)]);
-    for (source, value) in group.iter().filter(|other| text(other.1) != chosen_text.as_str()) {
-        let same = key::same(text(*value).as_str(), chosen_text.as_str());
-        if same { &mut glyphs } else { &mut words }.push(reading(*source, text(*value)));
+) -> (usize, Vec<usize>) {
+    let chosen = spelling(said);
+    let chosen_text = said[chosen].1.as_str();
+    let (mut glyphs, mut words) = (vec![reading(said[chosen])], vec![reading(said[chosen])]);
+    for other in said.iter().filter(|other| other.1 != chosen_text) {
+        let same = key::same(other.1.as_str(), chosen_text);
+        if same { &mut glyphs } else { &mut words }.push(reading(*other));
     }
     note(field, Difference::Glyphs, glyphs, conflicts);
     note(field, Difference::Words, words, conflicts);
-    let witnesses = group.iter().map(|(source, _)| *source).collect();
-    Agreed { value: chosen.1, source: chosen.0, witnesses }
+    (chosen, sources(said))
 }
 
-/// The blocks of all articles, aligned.
 fn body<'a>(
     articles: &[&'a Article],
     conflicts: &mut Vec<Conflict<'a>>,
@@ -259,21 +280,22 @@ fn body<'a>(
     let block =
         |source: usize, block: BodyBlock<'a>| Node::new(source, block, block.text().as_str());
     let bodies: Vec<Vec<Node<'a, BodyBlock<'a>>>> = (articles.iter().enumerate())
-        .map(|(source, article)| article.body().map(|b| block(source, b)).collect())
-        .collect();
+        .map(|(source, article)| article.body().map(|b| block(source, b)).gather())
+        .gather();
     let most = align::most(&bodies);
     let (nodes, parted) = align::all(bodies);
     for readings in parted {
-        let readings = readings.into_iter().map(|(source, b)| reading(source, b.text())).collect();
+        let readings = readings.into_iter().map(|(source, b)| reading((source, b.text()))).gather();
         note(Field::Body, Difference::Breaks, readings, conflicts);
     }
     let mut blocks: Vec<Agreed<BodyBlock<'a>>> = Vec::with_capacity(nodes.len());
     for node in nodes {
-        let mut block = agreed(Field::Body, &node.readings, BodyBlock::text, conflicts);
-        block.witnesses.extend(&node.others);
-        order::by(&mut block.witnesses, |&i| (i, 0));
-        block.witnesses.dedup();
-        blocks.push(block);
+        let said = node.readings.iter().map(|&(source, block)| (source, block.text())).gather();
+        let (chosen, mut witnesses) = agreed(Field::Body, &said, conflicts);
+        witnesses.extend(&node.others);
+        once_each(&mut witnesses);
+        let (source, value) = node.readings[chosen];
+        blocks.push(Agreed { value, source, witnesses });
     }
     once(blocks, &most)
 }
@@ -288,7 +310,7 @@ fn once<'a>(
     for (at, block) in blocks.iter().enumerate() {
         places.entry(key::letters(block.value.text().as_str())).or_default().push(at);
     }
-    let mut blocks: Vec<Option<Agreed<BodyBlock<'a>>>> = blocks.into_iter().map(Some).collect();
+    let mut blocks: Vec<Option<Agreed<BodyBlock<'a>>>> = blocks.into_iter().map(Some).gather();
     for (letters, mut at) in places {
         let kept = most.get(&letters).copied().unwrap_or(1).max(1);
         if at.len() <= kept {
@@ -300,12 +322,20 @@ fn once<'a>(
         let gone = at.split_off(kept);
         let elsewhere = gone.into_iter().filter_map(|i| blocks[i].take());
         // (whoever has it elsewhere says so once more)
-        let sources: Vec<usize> = elsewhere.flat_map(|block| block.witnesses).collect();
+        let sources: Vec<usize> = elsewhere.flat_map(|block| block.witnesses).gather();
         if let Some(block) = &mut blocks[at[0]] {
             block.witnesses.extend(sources);
-            order::by(&mut block.witnesses, |&i| (i, 0));
-            block.witnesses.dedup();
+            once_each(&mut block.witnesses);
         }
     }
-    blocks.into_iter().flatten().collect()
+    blocks.into_iter().flatten().gather()
+}
+
+fn once_each(witnesses: &mut Vec<usize>) {
+    in_order(witnesses);
+    witnesses.dedup();
+}
+
+fn in_order(sources: &mut [usize]) {
+    order::by(sources, |&i| (i, 0));
 }

@@ -1,12 +1,13 @@
-//! Aligns the blocks of two bodies, in order: unique equal blocks are anchors, and between two
-//! anchors the rest is paired by stretches of equal letters or by likeness. Work between anchors is
-//! bounded for each block, so that a merge is linear in the texts (but for sorting).
+//! Aligns the blocks of two bodies, in order: unique equal blocks are anchors; between two of them
+//! the rest is paired by stretches of equal letters or by likeness, with bounded work for each
+//! block.
 
 use crate::text::order;
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
 
 use super::key;
+use crate::text::gather::Gather;
 
 /// Blocks of either side that may make up one stretch of equal letters.
 const STRETCH: usize = 8;
@@ -40,13 +41,11 @@ impl<'a, T> Node<'a, T> {
         self.words.get_or_init(|| key::words(self.text))
     }
 
-    /// Takes in what others say of the same block.
     fn join(&mut self, other: Node<'a, T>) {
         self.readings.extend(other.readings);
         self.others.extend(other.others);
     }
 
-    /// Who has it.
     fn sources(&self) -> impl Iterator<Item = usize> {
         self.readings.iter().map(|(source, _)| *source).chain(self.others.iter().copied())
     }
@@ -71,9 +70,9 @@ pub(super) fn most<T>(bodies: &[Vec<Node<'_, T>>]) -> HashMap<String, usize> {
 /// Readings of a stretch that is parted in two ways.
 type Parted<T> = Vec<(usize, T)>;
 
-/// Merges bodies, neighbours first and then what came of them: each block is looked at as often as
-/// the number of bodies can be halved, and not once for each body. Gives the story, and the blocks
-/// on both sides whose letters are equal and whose ends are not.
+/// Merges bodies, neighbours first and then what came of them, so that a block is looked at as
+/// often as their number can be halved. Gives the story, and the blocks on both sides whose letters
+/// are equal and whose ends are not.
 pub(super) fn all<'a, T: Copy>(
     bodies: Vec<Vec<Node<'a, T>>>,
 ) -> (Vec<Node<'a, T>>, Vec<Parted<T>>) {
@@ -92,7 +91,6 @@ pub(super) fn all<'a, T: Copy>(
     (stories.pop().unwrap_or_default(), parted)
 }
 
-/// Merges a body into the story.
 fn merge<'a, T: Copy>(
     story: &mut Vec<Node<'a, T>>,
     body: Vec<Node<'a, T>>,
@@ -104,8 +102,8 @@ fn merge<'a, T: Copy>(
     let (mut i, mut j) = (0, 0);
     let end = (usize::MAX, usize::MAX);
     for (a, b) in anchors.into_iter().chain([end]) {
-        let left: Vec<Node<'a, T>> = ours.by_ref().take(a - i).collect();
-        let right: Vec<Node<'a, T>> = theirs.by_ref().take(b - j).collect();
+        let left: Vec<Node<'a, T>> = ours.by_ref().take(a - i).gather();
+        let right: Vec<Node<'a, T>> = theirs.by_ref().take(b - j).gather();
         between(left, right, story, parted);
         if let (Some(mut node), Some(other)) = (ours.next(), theirs.next()) {
             node.join(other);
@@ -127,7 +125,7 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
         }
     }
     let mut pairs: Vec<(usize, usize)> =
-        places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).collect();
+        places.values().filter(|p| p[0].0 == 1 && p[1].0 == 1).map(|p| (p[0].1, p[1].1)).gather();
     order::by(&mut pairs, |pair| *pair);
     // the piles' tops, and what each pair lies on
     let (mut tops, mut below): (Vec<usize>, Vec<Option<usize>>) =
@@ -147,7 +145,6 @@ fn anchors<T>(story: &[Node<'_, T>], body: &[Node<'_, T>]) -> Vec<(usize, usize)
     chain
 }
 
-/// What stands between two anchors.
 fn between<'a, T: Copy>(
     left: Vec<Node<'a, T>>,
     right: Vec<Node<'a, T>>,
@@ -159,7 +156,7 @@ fn between<'a, T: Copy>(
         return;
     }
     let mut j = 0;
-    let mut right: Vec<Option<Node<'a, T>>> = right.into_iter().map(Some).collect();
+    let mut right: Vec<Option<Node<'a, T>>> = right.into_iter().map(Some).gather();
     let mut left = left.into_iter();
     let mut ahead: VecDeque<Node<'a, T>> = VecDeque::new(); // ours, from `left`, that were looked at
     loop {
@@ -168,11 +165,11 @@ fn between<'a, T: Copy>(
         match stretch(&ahead, rest) {
             Some((p, q)) if (p, q) != (1, 1) => {
                 let theirs: Vec<Node<'a, T>> =
-                    right[j..j + q].iter_mut().filter_map(Option::take).collect();
-                let mut ours: Vec<Node<'a, T>> = ahead.drain(..p).collect();
+                    right[j..j + q].iter_mut().filter_map(Option::take).gather();
+                let mut ours: Vec<Node<'a, T>> = ahead.drain(..p).gather();
                 let first = ours.iter().filter_map(|node| node.readings.first().copied());
                 let others = theirs.iter().flat_map(|node| node.readings.iter().copied());
-                parted.push(first.chain(others).collect());
+                parted.push(first.chain(others).gather());
                 for node in &mut ours {
                     node.others.extend(theirs.iter().flat_map(Node::sources));
                 }

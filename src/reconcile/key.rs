@@ -1,6 +1,7 @@
 //! What two readings have in common: their letters and digits.
 
 use crate::text::chars::{self, for_letters, is_alphanumeric};
+use crate::text::gather::Gather;
 use crate::text::hash::ByteHash;
 
 /// The letters and digits of a text, in lower case: tools print quotation marks, dashes and spaces
@@ -19,7 +20,6 @@ pub(super) fn same(a: &str, b: &str) -> bool {
     a == b || chars::letters(a).eq(chars::letters(b))
 }
 
-/// The hashes of a text's words, sorted.
 pub(super) fn words(text: &str) -> Vec<u64> {
     let hash = |word: &str| {
         let mut hash = ByteHash::START;
@@ -27,7 +27,7 @@ pub(super) fn words(text: &str) -> Vec<u64> {
         hash.finish()
     };
     let mut words: Vec<u64> =
-        text.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty()).map(hash).collect();
+        text.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty()).map(hash).gather();
     words.sort_unstable();
     words
 }

@@ -11,6 +11,7 @@ use crate::article::{Article, BodyBlock, Byline, Dateline, Link, Text};
 use crate::date::Date;
 use crate::error::ReconcileError;
 use crate::span::RawSpan;
+use crate::text::gather::Gather;
 
 /// One story as several dumps give it: see [`Article::reconcile`].
 ///
@@ -262,7 +263,7 @@ impl Article {
     pub fn reconcile<'a>(
         articles: impl IntoIterator<Item = &'a Article>,
     ) -> Result<Reconciled<'a>, ReconcileError> {
-        let articles: Vec<&Article> = articles.into_iter().collect();
+        let articles: Vec<&Article> = articles.into_iter().gather();
         related::check(&articles)?;
         Ok(agree::story(&articles))
     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::article::Article;
 use crate::error::ReconcileError;
 use crate::fingerprint::triples;
+use crate::text::gather::Gather;
 use crate::text::order;
 
 /// The share of an article's words in a row, in hundredths, that others have if it is of their
@@ -19,7 +20,7 @@ pub(super) fn check(articles: &[&Article]) -> Result<(), ReconcileError> {
         return Ok(());
     }
     let mut texts: Vec<(usize, Vec<u64>)> =
-        articles.iter().enumerate().map(|(i, a)| (i, words(a))).collect();
+        articles.iter().enumerate().map(|(i, a)| (i, words(a))).gather();
     texts.retain(|(_, words)| !words.is_empty());
     // the longest one first, so that no other can have less in common because it tells more
     order::by(&mut texts, |(_, words)| (usize::MAX - words.len(), 0));
@@ -50,7 +51,6 @@ fn words(article: &Article) -> Vec<u64> {
     triples(head.chain(body).map(|text| text.as_str()))
 }
 
-/// How many in a hundred of the words are in the story.
 fn measure(words: &[u64], story: &HashSet<u64>) -> usize {
     words.iter().filter(|&word| story.contains(word)).count() * 100 / words.len().max(1)
 }

@@ -7,6 +7,7 @@ use super::{BlockRecord, FootnoteRecord, ImageRecord, InlineLinkRecord, Record, 
 use crate::article::MarkdownOptions;
 use crate::article::page::{Note, Page, Part, Piece, in_order};
 use crate::field::BodyKind;
+use crate::text::gather::Gather;
 
 impl Record {
     /// The version of the form that this version of the crate writes into
@@ -42,7 +43,7 @@ impl Record {
     fn page(&self) -> Page<'_> {
         let authors = self.byline.iter().flat_map(|byline| &byline.authors);
         let dateline = self.dateline.as_ref();
-        let mut parts: Vec<(usize, Part<'_>)> = self.body.iter().map(block).collect();
+        let mut parts: Vec<(usize, Part<'_>)> = self.body.iter().map(block).gather();
         if self.images.is_empty() {
             parts.extend(self.captions.iter().map(caption));
         } else {
@@ -52,13 +53,13 @@ impl Record {
             headline: self.headline.as_ref().map(|headline| headline.text.as_str()),
             deck: self.deck.as_ref().map(|deck| deck.text.as_str()),
             byline: self.byline.as_ref().map(|byline| byline.text.as_str()),
-            authors: authors.map(|author| author.name.as_str().into()).collect(),
+            authors: authors.map(|author| author.name.as_str().into()).gather(),
             dateline: dateline.map(|dateline| dateline.text.as_str()),
             is_placed: dateline.is_some_and(|line| line.place.is_some() || line.agency.is_some()),
             published: self.published.as_deref().map(Into::into),
             updated: self.updated.as_deref().map(Into::into),
             section: self.section.as_deref(),
-            tags: self.tags.iter().map(String::as_str).collect(),
+            tags: self.tags.iter().map(String::as_str).gather(),
             lang: self.lang.as_deref(),
             url: self
                 .canonical_url
@@ -66,7 +67,7 @@ impl Record {
                 .map(|url| url.url.as_str())
                 .filter(|url| !url.is_empty()),
             parts: in_order(parts),
-            notes: self.footnotes.iter().map(note).collect(),
+            notes: self.footnotes.iter().map(note).gather(),
         }
     }
 }
@@ -95,7 +96,7 @@ fn note(note: &FootnoteRecord) -> Note<'_> {
 
 fn links(links: &[InlineLinkRecord]) -> Vec<(Range<usize>, &str)> {
     let place = |link: &InlineLinkRecord| link.range.0..link.range.1;
-    links.iter().filter_map(|link| Some((place(link), link.url.as_deref()?))).collect()
+    links.iter().filter_map(|link| Some((place(link), link.url.as_deref()?))).gather()
 }
 
 fn image(image: &ImageRecord) -> (usize, Part<'_>) {

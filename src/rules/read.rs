@@ -50,7 +50,6 @@ fn string<'a>(value: &'a Value<'_>, what: &str) -> Result<&'a str, Fault> {
     string.map_or_else(|| fault(value.span(), format!("`{what}` is no text in quotes")), Ok)
 }
 
-/// One of a few words.
 fn one_of<T: Copy>(value: &Value<'_>, what: &str, known: &[(&str, T)]) -> Result<T, Fault> {
     let word = string(value, what)?;
     let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();

@@ -267,12 +267,10 @@ pub(crate) fn is_unspaced_beside(c: char, beyond: Option<char>) -> bool {
     is_unspaced(c) || matches!(c, '“' | '”' | '‘' | '’') && beyond.is_some_and(is_unspaced)
 }
 
-/// Whether a character is a syllable of Hangul.
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
-/// Whether a character ends a sentence, in any script.
 pub(crate) fn is_sentence_end(c: char) -> bool {
     matches!(
         c,
@@ -352,7 +350,6 @@ pub(crate) fn is_opener(c: char) -> bool {
     )
 }
 
-/// Whether a character is a dash or hyphen.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(
         c,

@@ -2,7 +2,6 @@
 
 use crate::span::{RawSpan, Span};
 
-/// A link that a pass found, in the clean text.
 #[derive(Debug, Clone)]
 pub(crate) struct LinkAt {
     pub text: Span,

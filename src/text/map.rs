@@ -1,8 +1,6 @@
-//! The way back from clean bytes to raw bytes: sorted runs, composed edit by edit.
-//!
-//! A run is *copied* (the same bytes in both texts) or *replaced* (its clean bytes stand for the
-//! whole of its raw range). Raw bytes between two runs were deleted. Runs never go backwards at
-//! either end, so a lookup is a binary search.
+//! The way back from clean bytes to raw bytes: sorted runs, composed edit by edit. A run is
+//! *copied* (the same bytes in both texts) or *replaced* (its clean bytes stand for all of its raw
+//! range); raw bytes between two runs were deleted. A lookup is a binary search.
 
 use super::edit::Edit;
 use crate::span::{RawSpan, Span};
@@ -37,7 +35,6 @@ impl Run {
     }
 }
 
-/// The map from the clean text to the raw text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OffsetMap {
     runs: Vec<Run>,
@@ -88,7 +85,6 @@ impl OffsetMap {
         raw
     }
 
-    /// The same where the run in which a span begins is known.
     fn to_raw_from(&self, span: Span, first: usize) -> RawSpan {
         let (start, end) = (span.start() as u32, span.end() as u32);
         if start == end {

@@ -22,9 +22,8 @@ pub(crate) struct Measures {
     pub word: (u32, u32, u32),
 }
 
-/// Raw bytes that are looked at on either side to measure a printed line. A wrapped line is far
-/// shorter; a longer one is not wrapped, and the bound keeps many clean lines out of one endless
-/// raw line linear.
+/// Raw bytes that are looked at on either side to measure a printed line: a longer one is not
+/// wrapped, and the bound keeps the work linear.
 const MEASURE: usize = 480;
 
 /// A line wider than this (in columns) is no wrapped line.
@@ -176,7 +175,6 @@ fn plain_word(text: &str) -> Option<&str> {
     (ends && len <= WIDEST_WRAP as usize).then(|| &text[..len])
 }
 
-/// The columns of a text's first word.
 fn first_word_columns(text: &str) -> u32 {
     plain_word(text)
         .map_or_else(|| word(text, |c| columns(c).into()) as u32, |word| word.len() as u32)

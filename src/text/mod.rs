@@ -4,6 +4,7 @@ pub(crate) mod bytes;
 pub(crate) mod chars;
 pub(crate) mod edit;
 pub(crate) mod ends;
+pub(crate) mod gather;
 pub(crate) mod hash;
 pub(crate) mod line;
 pub(crate) mod link;

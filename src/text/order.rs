@@ -3,38 +3,41 @@
 
 /// Sorts by a pair of numbers; items with the same pair stay as they stand.
 pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
+    if let Some(mut places) = places(items.len(), &|at| key(&items[at])) {
+        settle(&mut places, &mut |a, b| items.swap(a, b));
+    }
+}
+
+/// Where each item goes, if not all stand where they do.
+fn places(items: usize, key: &dyn Fn(usize) -> (usize, usize)) -> Option<Vec<usize>> {
     let mut last = (0, 0);
     let mut in_order = true;
-    for item in &*items {
-        let this = key(item);
+    for at in 0..items {
+        let this = key(at);
         in_order &= last <= this;
         last = this;
     }
     if in_order {
-        return;
+        return None;
     }
-    let mut keys = Vec::with_capacity(items.len());
-    for item in &*items {
-        keys.push((key(item), keys.len()));
-    }
-    let mut places = places(keys);
-    for at in 0..items.len() {
-        while places[at] != at {
-            let to = places[at];
-            items.swap(at, to);
-            places.swap(at, to);
-        }
-    }
-}
-
-/// Where each item goes.
-fn places(mut keys: Vec<((usize, usize), usize)>) -> Vec<usize> {
+    let mut keys: Vec<_> = (0..items).map(|at| (key(at), at)).collect();
     keys.sort_unstable();
-    let mut places = vec![0; keys.len()];
+    let mut places = vec![0; items];
     for (to, (_, from)) in keys.into_iter().enumerate() {
         places[from] = to;
     }
-    places
+    Some(places)
+}
+
+/// Brings each item to its place.
+fn settle(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
+    for at in 0..places.len() {
+        while places[at] != at {
+            let to = places[at];
+            swap(at, to);
+            places.swap(at, to);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -68,7 +68,6 @@ pub(crate) fn skip(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> usiz
     at
 }
 
-/// How many items at the start are such.
 #[inline]
 pub(crate) fn leading<T>(items: &[T], is: impl Fn(&T) -> bool) -> usize {
     let mut count = 0;
@@ -245,7 +244,6 @@ pub(crate) fn holds_pair(text: &[u8], left: &[u8], right: &[u8]) -> bool {
     }
 }
 
-/// The table of a list of bytes.
 pub(crate) const fn table(list: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
     let mut i = 0;

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-/// The cells of a line, without the white space around them.
 pub(crate) fn cells(line: &str) -> impl Iterator<Item = Range<usize>> {
     let whole = line.trim();
     let start = line.len() - line.trim_start().len();

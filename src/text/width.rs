@@ -121,7 +121,6 @@ static PLAIN: [u64; 256] = {
     table
 };
 
-/// The columns of a printed line.
 pub(crate) fn printed_columns(text: &str) -> u32 {
     let plain = scan::count(text.as_bytes(), |b| matches!(b, b' '..=b'~'));
     if plain as usize == text.len() {
@@ -193,7 +192,6 @@ fn columns_beyond_ascii(text: &str) -> u32 {
     }
 }
 
-/// The widths of a printed line in the two faces.
 pub(crate) fn printed_widths(text: &str) -> (u32, u32) {
     let (mut serif, mut sans) = (0, 0);
     let mut at = 0;

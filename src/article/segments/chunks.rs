@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Segment;
 use crate::span::{RawSpan, Span};
+use crate::text::gather::Gather;
 
 /// What stands between two blocks of a chunk's text.
 const GAP: &str = "\n\n";
@@ -119,7 +120,7 @@ fn joined<'a>(units: &[Unit<'a>]) -> Vec<Segment<'a>> {
         let (first, last) = (run.first()?.text, run.last()?.text);
         Some(first.part(0, last.span().end() - first.span().start()))
     };
-    runs.filter_map(join).collect()
+    runs.filter_map(join).gather()
 }
 
 /// The chunks of an article: see [`Article::chunks`](crate::Article::chunks).
@@ -148,7 +149,7 @@ impl<'a> Chunks<'a> {
             let chars = text.as_str().chars().count();
             Unit { text, chars, block, heading, above, rest: false }
         };
-        let units = parts.map(unit).collect();
+        let units = parts.map(unit).gather();
         let max = max.max(1);
         Chunks { units, at: 0, before: 0, headline, with_headline: false, max, overlap }
     }

@@ -10,6 +10,7 @@ use crate::lang::OwnedLangPack;
 use crate::lang::lexicon::Lexicon;
 use crate::lang::pack::Use;
 use crate::text::chars::{is_closer, is_dash, is_opener};
+use crate::text::gather::Gather;
 
 /// Digits of a note's mark (`[12]`).
 const NOTE: usize = 4;
@@ -53,7 +54,7 @@ impl<'a> Language<'a> {
 
 /// The sentences of a paragraph, without the white space around them.
 pub(super) fn sentences(text: &str, words: Option<Language<'_>>) -> Vec<Range<usize>> {
-    let mut places: Vec<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).collect();
+    let mut places: Vec<usize> = text.split_sentence_bound_indices().map(|(at, _)| at).gather();
     places.extend(stops(text));
     order::by(&mut places, |&at| (at, 0));
     places.dedup();
@@ -237,7 +238,6 @@ impl Stop<'_> {
         word.rsplit(['’', '\'']).next().unwrap_or(word)
     }
 
-    /// The word behind it in lower case.
     fn next_word(&self) -> String {
         let is_part = |c: char| c.is_alphanumeric() || matches!(c, '’' | '\'');
         let word = self.bare.chars().take_while(|c| is_part(*c)).take(WORD);

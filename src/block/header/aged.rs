@@ -35,7 +35,6 @@ static NOTICES_OPEN: Sieve = Sieve::of(NOTICES);
 const TOP: usize = 300;
 const NOTICE: usize = 120;
 
-/// Takes such notices.
 pub(super) fn read(sheet: &mut Sheet<'_>) {
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
         let line = sheet.line(at);

@@ -17,14 +17,10 @@ const SHORT: usize = 60;
 /// Lines that a value may go on for.
 const WRAPS: usize = 40;
 
-/// What a database's label says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Says {
-    /// A field or a remark of the head.
     Field(Key),
-    /// Opens the story.
     Body,
-    /// Stands behind the story.
     Foot,
 }
 
@@ -42,7 +38,6 @@ pub(crate) fn label(line: &str) -> Option<(Says, usize)> {
     Some((says(&line[..cut])?, cut))
 }
 
-/// What a word says as a label of a database.
 pub(crate) fn says(word: &str) -> Option<Says> {
     LABELS.binary_search_by(|(name, _)| (*name).cmp(word)).ok().map(|at| LABELS[at].1)
 }

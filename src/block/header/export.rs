@@ -41,12 +41,10 @@ pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Option<usize> {
     (0..seen.len()).rev().max_by_key(|&at| seen[at]).filter(|&at| seen[at] >= 2)
 }
 
-/// Whether a line has a label of an export, and whether that stands behind the story.
 pub(crate) fn labelled(line: &str, export: usize) -> Option<bool> {
     EXPORTS[export].label(line).map(|(_, says, _)| says == Says::Foot)
 }
 
-/// Whether a line has the label of any export.
 pub(crate) fn is_labelled(line: &str) -> bool {
     let Some((name, colon)) = name_of(line).filter(|(name, _)| may_be_label(name)) else {
         return false;
@@ -96,7 +94,6 @@ static LENGTHS: [u64; 26] = {
     lengths
 };
 
-/// Whether a name is as long as a label with its first letter.
 fn may_be_label(name: &str) -> bool {
     let lengths =
         name.as_bytes().first().and_then(|b| LENGTHS.get(usize::from(b.wrapping_sub(b'A'))));
@@ -110,7 +107,6 @@ impl Export {
         self.named(name, colon).map(|(at, says)| (at, says, name.len()))
     }
 
-    /// The label of a name, and what it says.
     fn named(&self, name: &str, colon: bool) -> Option<(usize, Says)> {
         let at = self.labels.iter().position(|(label, _)| *label == name)?;
         let says = self.labels[at].1;
@@ -298,7 +294,6 @@ fn foot(sheet: &mut Sheet<'_>, export: &Export) {
     sheet.end = open;
 }
 
-/// Takes the labels from a line on, with their values.
 fn labels_of(sheet: &mut Sheet<'_>, export: &Export, open: usize) {
     let mut at = open;
     while at < sheet.end {

@@ -47,7 +47,6 @@ struct Labelled {
     labels: Labels,
     label: usize,
     value: usize,
-    /// Whether the label opens the story itself.
     story: bool,
 }
 
@@ -217,7 +216,6 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
     true
 }
 
-/// Gives a line of several labels to one entry each.
 fn several(sheet: &mut Sheet<'_>, at: usize, first: &Labelled, inner: &[Labelled]) {
     if sheet.taken[at] {
         return;

@@ -1,7 +1,6 @@
 //! The fields of printed and forwarded heads of letters, as programs print them in their user's
 //! language.
 
-/// What a field of a head says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Says {
     From,

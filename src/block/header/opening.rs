@@ -93,7 +93,6 @@ fn is_dash(before: u8, behind: &[u8]) -> bool {
     )
 }
 
-/// Whether a line opens with a place and an agency or the day.
 fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
     let near = scan::near(line.as_bytes(), NEAR);
     // (without branches: most lines have none)

@@ -79,12 +79,10 @@ fn has_address(line: &str) -> bool {
     colon < bytes.len()
 }
 
-/// Whether a line has three words.
 fn is_spaced(line: &str) -> bool {
     line.bytes().filter(|b| *b == b' ').nth(1).is_some()
 }
 
-/// Whether a line is a title and a site's name.
 fn is_titled(line: &str, title: &str) -> bool {
     line.strip_prefix(title).is_some_and(|rest| SITES.iter().any(|mark| rest.starts_with(mark)))
         && is_spaced(title)

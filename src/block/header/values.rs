@@ -50,12 +50,10 @@ pub(crate) fn moved(entries: &mut [Entry], parts: Vec<Block>) {
     }
 }
 
-/// Whether a block is a value.
 pub(crate) fn is_value(block: &Block) -> bool {
     block.lines == 0
 }
 
-/// A block without lines: a value, or a label.
 fn bare(own: Span, span: Span) -> Block {
     let (shaped, marker) = (Shaped::Text, Marker::None);
     Block { span, own, shaped, marker, lines: 0, indent: 0, blanks: 0, page: false, break_score: 0 }

@@ -7,7 +7,6 @@ use crate::lang::DateUnit;
 /// Most tokens between a date and its time: `, um`, `| kl.`, ` - Thursday, `.
 const MAX_GLUE: usize = 5;
 
-/// A time with its zone.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Clock {
     pub time: Time,

@@ -24,7 +24,6 @@ pub(crate) struct DateLine {
     pub updated: Option<(Date, Range<usize>)>,
 }
 
-/// A date of the line with its label.
 type Dated = (Core, Range<usize>, Option<Label>);
 
 /// Reads a line that is all date matter: labels, weekdays, one date or two, times, zones,

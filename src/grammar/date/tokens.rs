@@ -12,7 +12,6 @@ const MAX_TOKENS: usize = 120;
 /// Longest run of Chinese numerals: `二〇二六` or `三十一`.
 const MAX_NUMERALS: usize = 4;
 
-/// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A run of letters, or one character of an unspaced script.
@@ -20,11 +19,9 @@ pub(super) enum Kind {
     /// A run of digits of one script, and how many; a run of more than nine digits has the value 0,
     /// which is no part of any date.
     Number(u32, u8),
-    /// Any other character that leaves ink.
     Mark(char),
 }
 
-/// A part of the text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
     pub kind: Kind,
@@ -38,7 +35,6 @@ impl Token {
     const EMPTY: Token = Token { kind: Kind::Word, start: 0, end: 0, gap: false };
 }
 
-/// The text, cut up once.
 pub(super) struct Scan<'a> {
     pub text: &'a str,
     pub lex: &'a Lexicon,
@@ -155,7 +151,6 @@ impl<'a> Scan<'a> {
         self.len += 1;
     }
 
-    /// Cuts the text into tokens.
     #[inline(never)]
     fn cut(&mut self) {
         let text = self.text;

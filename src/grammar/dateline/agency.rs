@@ -296,26 +296,4 @@ impl Scan<'_> {
         let date = date.map(|date| self.bare(place.end + comma, date));
         Some((self.words[i].start..self.words[place.end - 1].end, date, end + 1))
     }
-
-    /// `AFP - The minister …`: the agency without brackets, in capitals.
-    pub(super) fn agency_alone(&self) -> Option<Parsed> {
-        let end = (1..=3).rev().find(|&j| {
-            j < self.words.len()
-                && (0..j).all(|k| self.is(k, Shape::Capitals) || self.is(k, Shape::Domain))
-                && self.lex.label(self.text(0, j)).has(Label::Agency)
-        })?;
-        let rest = self.words.get(end + 1..)?;
-        let dashes = rest.iter().filter(|w| w.shape == Shape::Dash && w.spaced).count();
-        let sentence = self.is(end, Shape::Dash)
-            && self.words[end].spaced
-            && self.opens_sentence(end + 1)
-            && rest.len() > 4
-            && dashes % 2 == 0;
-        sentence.then(|| Parsed {
-            range: self.words[0].start..self.words[end].end,
-            place: None,
-            agency: Some(self.words[0].start..self.words[end - 1].end),
-            date: None,
-        })
-    }
 }

@@ -7,7 +7,6 @@ use crate::lang::Label;
 use crate::lang::lexicon::Labels;
 
 impl Scan<'_> {
-    /// Whether a place before a dash is a dateline with nothing else to vouch for it.
     pub(super) fn is_lone(&self, place: &Place, after: usize, dash: &str) -> bool {
         if place.uncased || place.stop || !self.opens_sentence(after) {
             return false;
@@ -98,7 +97,6 @@ impl Scan<'_> {
     }
 }
 
-/// The labels that speak against a place.
 pub(super) fn without_agency(labels: Labels) -> Labels {
     let mut other = Labels::default();
     for label in [

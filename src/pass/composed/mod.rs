@@ -1,8 +1,6 @@
-//! Letters that were written as a letter and its marks: `e` + U+0301 → `é`, jamo → syllables.
-//!
-//! Both spellings are the same text by Unicode's own definition (canonical equivalence, UAX #15).
-//! File systems, PDF writers and some converters leave the long one, the words of languages and the
-//! grammars know the short one, which is what people type.
+//! Letters that were written as a letter and its marks: `e` + U+0301 → `é`, jamo → syllables. Both
+//! are the same text (canonical equivalence, UAX #15); file systems, PDF writers and some
+//! converters leave the long one, packs and grammars know the short one.
 
 mod table;
 
@@ -65,7 +63,6 @@ impl Pass for Composed {
     }
 }
 
-/// The one letter that a letter and the mark behind it are.
 fn compose(letter: char, mark: char) -> Option<char> {
     match mark {
         '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{93C}' | '\u{3099}' | '\u{309A}' => {

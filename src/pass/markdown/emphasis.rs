@@ -28,9 +28,7 @@ struct Opener {
     at: usize,
     len: usize,
     mark: u8,
-    /// A letter stands directly before it.
     glued: bool,
-    /// It opens its line.
     starts_line: bool,
 }
 
@@ -41,7 +39,6 @@ pub(super) struct Emphasis {
     /// Of each mark the last one that opened a paragraph and was not closed in it: emphasis may
     /// span several.
     open: [Option<Range<usize>>; 2],
-    /// Where the last run ended.
     last: usize,
     /// Whether the dump sets its dashes without spaces, where one has asked.
     tight_dashes: Option<bool>,
@@ -358,7 +355,6 @@ fn blank_line_at(bytes: &[u8], at: usize) -> bool {
     bytes.get(at + 1 + spaces) == Some(&b'\n')
 }
 
-/// Whether a paragraph ends inside these bytes.
 fn has_blank_line(bytes: &[u8]) -> bool {
     let mut blank = false;
     for &b in bytes {

@@ -233,7 +233,6 @@ fn note_mark(text: &str, from: usize) -> Option<usize> {
     (mark && (tags > 0 || bare.len() < visible.len())).then_some(from + close + "</sup>".len())
 }
 
-/// Finds an ASCII word, whatever its case.
 fn find_ignore_case(text: &str, from: usize, word: &str) -> Option<usize> {
     let bytes = &text.as_bytes()[from..];
     let first = word.as_bytes()[0];
@@ -284,7 +283,6 @@ fn closers(text: &str, from: usize) -> (bool, HashSet<&str>) {
     (is_html, names)
 }
 
-/// The bytes of an element's name.
 fn name_len(bytes: &[u8]) -> usize {
     if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
         return 0;
@@ -326,7 +324,6 @@ fn tag(text: &str, at: usize) -> Option<Tag<'_>> {
     None
 }
 
-/// The value of an attribute inside a tag.
 fn attribute(text: &str, tag: Range<usize>, name: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = tag.start;

@@ -11,7 +11,6 @@ use crate::text::edit::Mark;
 const EXTENSIONS: [&str; 11] =
     ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "tif", "tiff"];
 
-/// Whether a text is nothing but an image's file name.
 pub(super) fn is_file_name(name: &str) -> bool {
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     !stem.is_empty()

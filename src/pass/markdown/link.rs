@@ -20,7 +20,6 @@ const MAX_PARENS: usize = 32;
 /// The longest address with spaces in it: drawings kept in the address (`data:image/svg+xml,…`),
 /// mails with a subject and a body.
 const MAX_SPACED: usize = 4 << 10;
-/// The longest title.
 const MAX_TITLE: usize = 1000;
 /// The longest label of a reference link.
 const MAX_LABEL: usize = 200;
@@ -38,7 +37,6 @@ pub(super) struct Bracket {
     deleted: usize,
 }
 
-/// The part of a link behind its text.
 pub(super) struct Destination {
     /// The address, without `<`, `>` and title.
     pub target: Range<usize>,
@@ -273,7 +271,6 @@ fn two(chars: impl Iterator<Item = char>, is: impl Fn(char) -> bool) -> bool {
     chars.take(2).filter(|c| is(*c)).count() == 2
 }
 
-/// A range without the white space at its ends.
 pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
     let start = range.start + (inner.len() - inner.trim_start().len());
@@ -291,11 +288,9 @@ static MEANS_NOTHING: [bool; 256] = {
     table
 };
 
-/// Reads `url "title")`, the part behind `(`.
-///
-/// Tolerant where converters are careless: an address may be wrapped over lines, hold `<…>` or
-/// spaces, miss a closing parenthesis of its own; a title may hold quotes of its own kind. No
-/// look-ahead goes past the next `](`.
+/// Reads `url "title")`, the part behind `(`, tolerant where converters are careless: wrapped
+/// addresses, spaces, a missing parenthesis, quotes inside titles. No look-ahead goes past the next
+/// `](`.
 pub(super) fn destination(text: &str, from: usize) -> Option<Destination> {
     let bytes = text.as_bytes();
     let mut at = skip_space(bytes, from);

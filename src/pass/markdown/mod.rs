@@ -1,10 +1,9 @@
 //! Markdown residue inside lines: links, images, emphasis, escapes, autolinks, and the HTML and
-//! text-browser marks that stand beside them in real dumps.
+//! text-browser marks beside them in real dumps.
 //!
 //! One scan from left to right, CommonMark's way: brackets and emphasis wait on stacks until their
-//! closer comes, so the work is linear in the text. Every look-ahead either ends at the next mark
-//! of its own kind or has a stated cap. Block-level marks (`# `, `* `, `> `, rules, table pipes)
-//! are the line stage's and stay.
+//! closer comes; every look-ahead ends at the next mark of its kind or has a stated cap.
+//! Block-level marks are the line stage's and stay.
 
 mod beside;
 mod emphasis;
@@ -51,7 +50,6 @@ fn may_be_special(b: u8) -> bool {
     (b.wrapping_sub(b'[') < 6) | (b.wrapping_sub(b':') < 3) | (b == b'*') | (b == b'~')
 }
 
-/// The state of one scan.
 struct Scan<'a> {
     text: &'a str,
     bytes: &'a [u8],
@@ -174,7 +172,6 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// Whether the line before a byte opens with a bar.
 fn opens_row(bytes: &[u8], at: usize) -> bool {
     const LONGEST: usize = 1024;
     let from = at.saturating_sub(LONGEST);
@@ -183,7 +180,6 @@ fn opens_row(bytes: &[u8], at: usize) -> bool {
     bytes[start..at].trim_ascii_start().starts_with(b"|")
 }
 
-/// The bytes up to the next white space.
 fn word_len(bytes: &[u8]) -> usize {
     bytes.iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len())
 }

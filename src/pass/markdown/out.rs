@@ -30,7 +30,6 @@ pub(super) enum Why {
     Image,
     LinkDefinition,
     Markup,
-    /// Another story's teaser.
     Teaser,
 }
 
@@ -104,9 +103,8 @@ impl Out {
         edits
     }
 
-    /// Decides where an image needs a line feed so that its text does not run into its neighbours.
-    /// The neighbour is what is left of the line when the other pieces are gone: in
-    /// `[![alt](src)](href)` the brackets of the link do not count. One walk each way.
+    /// Decides where an image needs a line feed so that its text does not run into its neighbours:
+    /// what is left of the line when the other pieces are gone. One walk each way.
     fn part_images(&mut self, text: &str) {
         if !self.pieces.iter().any(|p| {
             matches!(p.becomes, Becomes::ImageStart | Becomes::ImageEnd | Becomes::WholeImage)

@@ -29,7 +29,6 @@ struct List {
     strays: usize,
 }
 
-/// The definitions of a dump.
 #[derive(Debug, Default)]
 pub(super) struct References<'a> {
     /// By label, lower-cased and with single spaces.
@@ -73,7 +72,6 @@ impl<'a> References<'a> {
         !self.definitions.is_empty()
     }
 
-    /// The address that a label is defined as.
     pub(super) fn definition(&self, label: &str) -> Option<Range<usize>> {
         self.definitions.get(&normal(label)).cloned()
     }
