@@ -9,12 +9,14 @@ use std::ops::Range;
 /// use copydesk::{Article, ParseError};
 /// assert_eq!(Article::parse(" \n").unwrap_err(), ParseError::EmptyInput);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseError {
     /// The input is empty, or white space and invisible characters alone.
+    #[error("input has no text")]
     EmptyInput,
     /// The input is longer than the parser's limit.
+    #[error("input of {len} bytes is over the limit of {max}")]
     #[non_exhaustive]
     InputTooLarge {
         /// The input's bytes.
@@ -24,6 +26,7 @@ pub enum ParseError {
     },
     /// A pass returned an edit that cannot be applied: out of order, out of range, or inside a
     /// character.
+    #[error("pass `{pass}` returned an invalid edit at bytes {}..{}", .range.start, .range.end)]
     #[non_exhaustive]
     BadEdit {
         /// The pass's name.
@@ -32,6 +35,7 @@ pub enum ParseError {
         range: Range<usize>,
     },
     /// The passes made the text longer than the parser's limit allows (four times the limit).
+    #[error("pass `{pass}` made the text {len} bytes long, over the limit of {max}")]
     #[non_exhaustive]
     TextTooLarge {
         /// The pass's name.
@@ -49,12 +53,14 @@ pub enum ParseError {
 /// use copydesk::DateError;
 /// assert_eq!(DateError::Incomplete.to_string(), "the dump does not state all of it");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateError {
     /// The dump does not state a part that the type needs: a year, a time, an offset.
+    #[error("the dump does not state all of it")]
     Incomplete,
     /// The type has no such day or time: a leap second, for one.
+    #[error("there is no such day or time")]
     Impossible,
 }
 
@@ -64,12 +70,14 @@ pub enum DateError {
 /// use copydesk::{Date, ParseDateError};
 /// assert_eq!("2026-02-30".parse::<Date>().unwrap_err().to_string(), "there is no such day or time");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseDateError {
     /// It is not in a form of ISO 8601 that `Display` writes.
+    #[error("not a date of ISO 8601")]
     Form,
     /// The calendar or the clock has no such day or time.
+    #[error("there is no such day or time")]
     NoSuchDay,
 }
 
@@ -79,7 +87,8 @@ pub enum ParseDateError {
 /// let error = copydesk::Passes::default().insert_before("markdwon", copydesk::pass_fn("mine", |_| copydesk::Edits::new())).unwrap_err();
 /// assert_eq!((error.name(), error.to_string().as_str()), ("markdwon", "no pass named `markdwon`"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no pass named `{name}`")]
 pub struct UnknownPass {
     name: String,
 }
@@ -107,10 +116,14 @@ impl UnknownPass {
 /// assert_eq!(error.to_string(), told);
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReconcileError {
     /// An article has hardly any three words in a row that the others have.
+    #[error(
+        "article {article} has {measure} % of its words in a row with article {longest} or its like: \
+         another story"
+    )]
     #[non_exhaustive]
     Unrelated {
         /// The article, by its place in what was given. (It may be the longest that is the
@@ -130,7 +143,8 @@ pub enum ReconcileError {
 /// let error = "12".parse::<copydesk::Fingerprint>().unwrap_err();
 /// assert_eq!(error.to_string(), "a fingerprint has 16 digits of base 16");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a fingerprint has 16 digits of base 16")]
 #[non_exhaustive]
 pub struct FingerprintError;
 
@@ -142,16 +156,20 @@ pub struct FingerprintError;
 /// assert_eq!(error, LangPackError::NoWord("—".to_owned()));
 /// assert_eq!(error.to_string(), "`—` has no letter or digit, so that nothing would find it");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LangPackError {
     /// The tag is empty.
+    #[error("the language has no tag")]
     NoTag,
     /// There is no such month.
+    #[error("a month is one of 1 to 12, not {0}")]
     Month(u8),
     /// A word without a letter or digit.
+    #[error("`{0}` has no letter or digit, so that nothing would find it")]
     NoWord(String),
     /// A label's phrase has more words than are looked at.
+    #[error("`{phrase}` has more than the {most} words that are looked at")]
     #[non_exhaustive]
     TooLong {
         /// The phrase.
@@ -169,7 +187,8 @@ pub enum LangPackError {
 /// let error = "by line".parse::<Label>().unwrap_err();
 /// assert_eq!((error.name(), error.to_string().as_str()), ("by line", "no label is named `by line`"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no {what} is named `{name}`")]
 pub struct UnknownName {
     what: &'static str,
     name: String,
@@ -184,54 +203,4 @@ impl UnknownName {
     pub fn name(&self) -> &str {
         &self.name
     }
-}
-
-/// What `Display` says of each error; none has another as its source.
-macro_rules! says {
-    ($($error:ty { $($what:pat => $($told:expr),+;)+ })+) => {$(
-        impl std::fmt::Display for $error {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                match self { $($what => write!(f, $($told),+),)+ }
-            }
-        }
-
-        impl std::error::Error for $error {}
-    )+};
-}
-pub(crate) use says;
-
-says! {
-    ParseError {
-        ParseError::EmptyInput => "input has no text";
-        ParseError::InputTooLarge { len, max } =>
-            "input of {len} bytes is over the limit of {max}";
-        ParseError::BadEdit { pass, range } =>
-            "pass `{pass}` returned an invalid edit at bytes {}..{}", range.start, range.end;
-        ParseError::TextTooLarge { pass, len, max } =>
-            "pass `{pass}` made the text {len} bytes long, over the limit of {max}";
-    }
-    DateError {
-        DateError::Incomplete => "the dump does not state all of it";
-        DateError::Impossible => "there is no such day or time";
-    }
-    ParseDateError {
-        ParseDateError::Form => "not a date of ISO 8601";
-        ParseDateError::NoSuchDay => "there is no such day or time";
-    }
-    UnknownPass { UnknownPass { name } => "no pass named `{name}`"; }
-    ReconcileError {
-        ReconcileError::Unrelated { article, longest, measure } =>
-            "article {article} has {measure} % of its words in a row with article {longest} or \
-             its like: another story";
-    }
-    FingerprintError { FingerprintError => "a fingerprint has 16 digits of base 16"; }
-    LangPackError {
-        LangPackError::NoTag => "the language has no tag";
-        LangPackError::Month(month) => "a month is one of 1 to 12, not {month}";
-        LangPackError::NoWord(word) =>
-            "`{word}` has no letter or digit, so that nothing would find it";
-        LangPackError::TooLong { phrase, most } =>
-            "`{phrase}` has more than the {most} words that are looked at";
-    }
-    UnknownName { UnknownName { what, name } => "no {what} is named `{name}`"; }
 }

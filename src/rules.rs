@@ -20,14 +20,11 @@ use crate::pass::{Pass, Passes, Stage};
 /// assert_eq!((error.line(), error.cause()), (3, "pattern `times`: unclosed character class"));
 /// assert_eq!(error.to_string(), "line 3: pattern `times`: unclosed character class");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {cause}")]
 pub struct RulesError {
     line: usize,
     cause: String,
-}
-
-crate::error::says! {
-    RulesError { RulesError { line, cause } => "line {line}: {cause}"; }
 }
 
 impl RulesError {

@@ -22,16 +22,18 @@ const SIZE: usize = 1 << 20;
 /// let error = Pattern::new("times", r"\d+h").and_then(|p| p.replace_with("$2 h")).unwrap_err();
 /// assert_eq!(error.to_string(), "pattern `times`: the replacement names a group `2` that the pattern has not");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PatternError {
     /// A name is no kebab-case: small letters, digits and hyphens.
+    #[error("`{name}` is no name: small letters, digits and hyphens make one")]
     #[non_exhaustive]
     Name {
         /// The name.
         name: String,
     },
     /// The pattern cannot be read, or is too large.
+    #[error("pattern `{name}`: {cause}")]
     #[non_exhaustive]
     Syntax {
         /// The pattern's name.
@@ -40,6 +42,7 @@ pub enum PatternError {
         cause: String,
     },
     /// The replacement names a group that the pattern has not.
+    #[error("pattern `{name}`: the replacement names a group `{group}` that the pattern has not")]
     #[non_exhaustive]
     NoGroup {
         /// The pattern's name.
@@ -48,23 +51,12 @@ pub enum PatternError {
         group: String,
     },
     /// Patterns of two stages in one pass.
+    #[error("pattern `{name}` runs at another stage than the first of its pass")]
     #[non_exhaustive]
     MixedStages {
         /// The name of the first that differs.
         name: String,
     },
-}
-
-crate::error::says! {
-    PatternError {
-        PatternError::Name { name } =>
-            "`{name}` is no name: small letters, digits and hyphens make one";
-        PatternError::Syntax { name, cause } => "pattern `{name}`: {cause}";
-        PatternError::NoGroup { name, group } =>
-            "pattern `{name}`: the replacement names a group `{group}` that the pattern has not";
-        PatternError::MixedStages { name } =>
-            "pattern `{name}` runs at another stage than the first of its pass";
-    }
 }
 
 /// Where a [`Pattern`] is looked for.
