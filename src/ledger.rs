@@ -27,7 +27,7 @@ pub(crate) fn pieces(
     map: &OffsetMap,
     claims: &[Claim],
     removed: &mut [Removed],
-    pass_names: &[&str],
+    name_of: impl Fn(usize) -> String,
     mut discard: impl FnMut(Reason) -> u32,
 ) -> Vec<Piece> {
     order::by(removed, |r| (r.raw.start(), r.raw.end()));
@@ -92,9 +92,7 @@ pub(crate) fn pieces(
                     }
                     (_, Some(n)) if only_residue_to(raw, to, n.raw.start()) => n.owner,
                     (Some(l), _) if same_line(raw, l.raw.end().min(from), from) => l.owner,
-                    _ => discard(Reason::Pass(Cow::Owned(
-                        pass_names.get(r.pass as usize).copied().unwrap_or("").to_owned(),
-                    ))),
+                    _ => discard(Reason::Pass(Cow::Owned(name_of(r.pass.into())))),
                 },
             };
             unowned(raw, at, from, &mut out, &mut put, &mut discard);

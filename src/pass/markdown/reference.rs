@@ -172,6 +172,15 @@ impl<'a> References<'a> {
 /// (`References`, `links:`).
 fn signs(text: &str) -> (bool, bool) {
     let bytes = text.as_bytes();
+    // (nearly no text has as much as the start or the end of a sign)
+    let may_be_sign = |a: u8, b: u8, c: u8| {
+        (a == b']') & (b == b':')
+            | (a == b'k') & (b == b's') & (c == b':')
+            | (a == b'R') & (b == b'e') & (c == b'f')
+    };
+    if !scan::any_triple(bytes, may_be_sign) && !text.ends_with("]:") {
+        return (false, false);
+    }
     let is_sign = |b: u8| (b == b':') | (b == b'R');
     let (mut definitions, mut browser) = (false, false);
     let mut at = 0;
