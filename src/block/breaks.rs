@@ -103,6 +103,11 @@ fn is_vowel(c: char) -> bool {
 /// (`24. Mai`).
 pub(crate) fn is_abbreviated(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.') else { return false };
+    // (most sentences end with a word of small letters that is too long)
+    let small = word.bytes().rev().take(9).take_while(u8::is_ascii_lowercase).count();
+    if small == 9 || small >= 5 && word.as_bytes()[..word.len() - small].ends_with(b" ") {
+        return false;
+    }
     // (a byte of the text is a no-break space's last one only behind its first)
     let opens = |at: usize| match word.as_bytes()[at] {
         b' ' | b'(' | b'-' | b'/' => true,

@@ -32,8 +32,6 @@ pub(crate) struct Context {
     pub main: (usize, usize),
     /// The usual indent of prose.
     pub indent: u16,
-    /// Repeats: 1 stands earlier too, 2 later too.
-    pub repeats: Vec<u8>,
     /// Prose blocks before each index.
     pub prose: Vec<u32>,
     /// The coarse class of each block.
@@ -55,6 +53,9 @@ const STAMPS: u8 = 3;
 pub(super) const PROSE: u8 = 4;
 pub(super) const LONG_PROSE: u8 = 8;
 pub(super) const STAMP: u8 = 16;
+/// A block that stands earlier, too, or later.
+const EARLIER: u8 = 32;
+const LATER: u8 = 64;
 
 impl Context {
     pub(crate) fn of(page: &Page<'_>) -> Context {
@@ -71,9 +72,9 @@ impl Context {
             let is_prose = f.is_prose();
             let is_long = is_prose && f.is_long();
             kinds.push(
-                u8::from(is_prose) * PROSE
-                    | u8::from(is_long) * LONG_PROSE
-                    | u8::from(f.is_stamp()) * STAMP,
+                (u8::from(is_prose) * PROSE)
+                    | (u8::from(is_long) * LONG_PROSE)
+                    | (u8::from(f.is_stamp()) * STAMP),
             );
             classes.push(class(f, is_prose, is_long) as u8);
             let value = if is_prose {
@@ -104,7 +105,6 @@ impl Context {
             .enumerate()
             .max_by_key(|(i, n)| (**n, 32 - i))
             .map_or(0, |(i, _)| i as u16);
-        let mut repeats = vec![0u8; n];
         let keys = || {
             page.facts
                 .iter()
@@ -119,8 +119,8 @@ impl Context {
         }
         for pair in order.windows(2) {
             if pair[0].0 == pair[1].0 {
-                repeats[pair[0].1 as usize] |= 2;
-                repeats[pair[1].1 as usize] |= 1;
+                kinds[pair[0].1 as usize] |= LATER;
+                kinds[pair[1].1 as usize] |= EARLIER;
             }
         }
         stamps(&mut kinds);
@@ -132,7 +132,6 @@ impl Context {
         Context {
             main,
             indent,
-            repeats,
             prose,
             classes,
             kinds,
@@ -149,6 +148,11 @@ impl Context {
     /// See [`STAMPS`].
     pub(super) fn stamps(&self, i: usize) -> usize {
         usize::from(self.kinds[i] & STAMPS)
+    }
+
+    /// How a block repeats: 1 it stands earlier, too, 2 later, 3 both.
+    pub(super) fn repeats(&self, i: usize) -> u8 {
+        (self.kinds[i] & (EARLIER | LATER)) / EARLIER
     }
 
     /// What each block looks like from afar.

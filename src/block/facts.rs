@@ -7,7 +7,7 @@ use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
 use crate::grammar::words::clip;
 use crate::lang::Label;
-use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
+use crate::lang::lexicon::{self, Hits, Lexicon, Opening, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{for_letters, letters};
 use crate::text::hash::ByteHash;
@@ -279,26 +279,27 @@ impl Facts {
         if words.len() <= LABELLED {
             facts.hits = lexicon.hits_among(words, sample, opening);
         } else {
-            facts.hits = lexicon.hits_among(words, until(OPENING, words, sample), opening);
+            let start = until(OPENING, words, sample);
+            // (of the last word, which may be cut, nothing is known)
+            let last = start.len().saturating_sub(1) & 63;
+            let opening = Opening { alone: opening.alone | 1 << last, ..opening };
+            facts.hits = lexicon.hits_among(words, start, opening);
             facts.hits.whole = Default::default();
         }
         facts
     }
 
-    /// Looks up the words of a block's sample; which of the first ones open a phrase is said by
-    /// bits.
+    /// Looks up the words of a block's sample; which of the first ones open a phrase.
     #[inline(never)]
-    fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
-        let (mut stop, mut stops, mut opening) = (0, 0, 0);
+    fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> Opening {
+        let (mut stop, mut stops, mut opening) = (0, 0, Opening::default());
         lexicon.for_known(sample, |i, known| {
             if known.stop != 0 {
                 stop += 1;
                 stops |= u64::from(i < SLUG_WORDS) << (i & 63);
                 lexicon::vote(known.stop, votes);
             }
-            if known.opens && i <= MAX_TOKENS {
-                opening |= 1 << i;
-            }
+            opening.note(i, known);
         });
         self.stop_words = stop;
         self.first_stops = stops;

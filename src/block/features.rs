@@ -35,7 +35,8 @@ fn opens(f: &Facts) -> usize {
 }
 
 /// The features of every block, added up. Their order is the trainer's order of summing up: another
-/// one would change the last digits of a table.
+/// one would change the last digits of a table. (Each group of them is called here alone; inlined, the
+/// sum stays in registers.)
 pub(crate) fn sums<S: Sum>(page: &Page<'_>, context: &Context, none: S) -> Vec<S> {
     let shared = lead::shared(page.facts, page.words, context.main);
     let mut run = ShortRun::default();
@@ -137,6 +138,7 @@ fn link_bucket(f: &Facts, linked: bool) -> usize {
 }
 
 /// What is measured of the block itself.
+#[inline(always)]
 fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
     set.add(G::Bias, 0);
     set.add(G::Len, bucket(f.letters, &[9, 21, 41, 76, 126, 200, 380, 750]));
@@ -188,6 +190,7 @@ fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
 }
 
 /// The coarse classes of the block and of those beside it.
+#[inline(always)]
 fn classes(set: &mut impl Sum, context: &Context, i: usize) {
     let class =
         |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
@@ -204,6 +207,7 @@ fn classes(set: &mut impl Sum, context: &Context, i: usize) {
 }
 
 /// Marks in the block, repeats of it, and how it agrees with the title.
+#[inline(always)]
 fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let f = &page.facts[i];
     let marks = [
@@ -226,7 +230,7 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
         set.add(G::Marks, bits.trailing_zeros() as usize);
         bits &= bits - 1;
     }
-    match context.repeats[i] {
+    match context.repeats(i) {
         0 => {}
         1 => set.add(G::Repeat, 0),
         2 => set.add(G::Repeat, 1),
@@ -238,6 +242,7 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// What speaks for a headline or for its company.
+#[inline(always)]
 fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, n) = (&page.facts[i], page.facts.len());
     // A date line or a byline's label close by: what stands above is the headline, what stands
@@ -262,6 +267,7 @@ fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Conte
 }
 
 /// Prose beside the block and around it.
+#[inline(always)]
 fn prose_near(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let n = page.facts.len();
     let prose = |i: usize| usize::from(context.is(PROSE, i));
@@ -272,6 +278,7 @@ fn prose_near(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) 
 }
 
 /// The stretch with the most prose, and how far off it is.
+#[inline(always)]
 fn main_stretch(set: &mut impl Sum, i: usize, context: &Context) {
     let (from, to) = context.main;
     let main = context.main_bucket(i);
@@ -287,6 +294,7 @@ fn main_stretch(set: &mut impl Sum, i: usize, context: &Context) {
 }
 
 /// Headings and list items beside the block.
+#[inline(always)]
 fn beside(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     let after = page.facts.get(i + 1);
@@ -301,6 +309,7 @@ fn beside(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// How the block was set, and where in the dump.
+#[inline(always)]
 fn layout_of(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block, n) = (&page.facts[i], &page.blocks[i], page.facts.len());
     set.add(G::Blanks, usize::from(block.blanks));
@@ -350,6 +359,7 @@ fn item(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// Labels of a short line right above.
+#[inline(always)]
 fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     if let Some(b) = before {
@@ -375,6 +385,7 @@ fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// A short unmarked line with prose behind it: a subheading of a dump without marks.
+#[inline(always)]
 fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block) = (&page.facts[i], &page.blocks[i]);
     if f.letters < 70
@@ -388,6 +399,7 @@ fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Cont
 }
 
 /// What captions, notes on authors and glued furniture look like.
+#[inline(always)]
 fn looks(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let f = &page.facts[i];
     if f.tail != Tail::Plain {
@@ -419,6 +431,7 @@ fn looks(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// How many of its words the story uses: above the story a headline's, its company's, or a menu's.
+#[inline(always)]
 fn words_of_the_story(set: &mut impl Sum, shared: Shared, above: bool) {
     if shared.words < 2 {
         return;
