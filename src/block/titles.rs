@@ -79,8 +79,7 @@ pub(crate) fn agreement(
         let place = usize::from(places[byte(hash)]).checked_sub(1)?;
         if slug[place] == hash { Some(place) } else { slug.binary_search(&hash).ok() }
     };
-    // (for each word of the address the last block that has it, from 1)
-    let mut seen = vec![0; slug.len()];
+    let mut seen = vec![false; slug.len()];
     let agree = |(i, (block, f)): (usize, (&Block, &Facts))| {
         // (the address above a story has its own words)
         if f.furniture || i < ABOVE && f.has_url || f.letters < 4 || f.letters > 300 {
@@ -94,20 +93,18 @@ pub(crate) fn agreement(
         if slug.len() < 3 {
             return 1;
         }
-        let mut count = 0;
-        let mut see = |hash: u64| {
-            if let Some(place) = place(hash) {
-                count += usize::from(seen[place] <= i);
-                seen[place] = i + 1;
-            }
-        };
+        seen.fill(false);
         match f.first_words {
             Some((at, len)) => {
-                kept[at as usize..][..usize::from(len)].iter().for_each(|hash| see(*hash));
+                let words = &kept[at as usize..][..usize::from(len)];
+                words.iter().filter_map(|w| place(*w)).for_each(|i| seen[i] = true);
             }
-            None => tokens(words).take(SLUG_WORDS).for_each(|token| see(token.hash)),
+            None => tokens(words)
+                .take(SLUG_WORDS)
+                .filter_map(|t| place(t.hash))
+                .for_each(|i| seen[i] = true),
         }
-        match count {
+        match seen.iter().filter(|s| **s).count() {
             n if n >= 3 && n * 10 >= slug.len() * 6 => 3,
             n if n >= 2 && n * 10 >= slug.len() * 3 => 2,
             _ => 1,

@@ -172,7 +172,8 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
         // (between words of other letters stands one space)
         at += usize::from(bytes.get(at) == Some(&b' '));
         if bytes.get(at).is_some_and(u8::is_ascii) {
-            at = plain_words(bytes, at, words, marks, &mut large);
+            let (behind, capitals) = plain_words(bytes, at, words, marks);
+            (at, large) = (behind, large + capitals);
         }
         let Some(&byte) = bytes.get(at) else { break };
         if !byte.is_ascii() {
@@ -208,17 +209,17 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
 }
 
 /// Takes in, from `from` on, words that are nothing but letters of ASCII, and the marks of ASCII
-/// between them. Returns where anything else stands. Nearly all of a text goes through this loop,
-/// so nothing else is done in it, and what [`plain_word`] does is written out.
+/// between them. Returns where anything else stands, and how many of the words open with a capital.
+/// Nearly all of a text goes through this loop, so nothing else is done in it, and what
+/// [`plain_word`] does is written out.
 #[inline(never)]
 fn plain_words(
     bytes: &[u8],
     from: usize,
     words: &mut Vec<Token>,
     marks: &mut Vec<u32>,
-    large: &mut u32,
-) -> usize {
-    let mut start = from;
+) -> (usize, u32) {
+    let (mut start, mut capitals) = (from, 0);
     while start < bytes.len() {
         let mut piece = piece_at(bytes, start);
         let first = piece as u8;
@@ -227,7 +228,7 @@ fn plain_words(
             // no letter: a space, a mark, or what begins another kind of word
             if first != b' ' {
                 if first >= 0x80 || first.is_ascii_digit() {
-                    return start;
+                    return (start, capitals);
                 }
                 if first > b' ' {
                     marks.push(start as u32);
@@ -249,7 +250,7 @@ fn plain_words(
         let mut next = at + 1;
         if behind != b' ' {
             if GOES_ON[usize::from(behind)] && !is_behind_word(bytes, at) {
-                return start;
+                return (start, capitals);
             }
             if is_mark(behind) {
                 marks.push(at as u32);
@@ -262,10 +263,10 @@ fn plain_words(
         let hash = if bits > 0 { WordHash::mix(before, rest) } else { before };
         words.push(Token { start: start as u32, end: at as u32, hash: hash & !1 });
         // (capitals stand before the small letters)
-        *large += u32::from(first < b'a');
+        capitals += u32::from(first < b'a');
         start = next;
     }
-    bytes.len()
+    (bytes.len(), capitals)
 }
 
 /// Takes in the ideographs from `at` on, each of which is a word; where they end.
