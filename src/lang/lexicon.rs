@@ -432,6 +432,12 @@ impl Lexicon {
             opens &= opens - 1;
             let mut hash = chain(0, words[i].hash);
             let known = self.words(is_beyond_latin(words[i].hash));
+            // (behind nearly all of them stands a word with which no phrase goes on)
+            let goes_on =
+                words.get(i + 1).is_some_and(|next| known.steps.may_hold(chain(hash, next.hash)));
+            if !goes_on && alone >> i & 1 == 0 {
+                continue;
+            }
             for j in i..n.min(i + phrase_cap(text, words[i])) {
                 if j > i {
                     hash = chain(hash, words[j].hash);

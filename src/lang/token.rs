@@ -386,6 +386,9 @@ impl Tokens<'_> {
         let mut hash = WordHash::new();
         let mut at = at;
         let start = loop {
+            if bytes.get(at).is_some_and(|b| CLASS[usize::from(*b)] != 0) {
+                break at;
+            }
             if let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
                 if Pair::get(lead, last).is_letter() {
                     break at;

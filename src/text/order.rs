@@ -17,7 +17,7 @@ pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
     for item in &*items {
         keys.push((key(item), keys.len()));
     }
-    let mut places = places(keys);
+    let mut places = places(&mut keys);
     for at in 0..items.len() {
         while places[at] != at {
             let to = places[at];
@@ -27,12 +27,13 @@ pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
     }
 }
 
-/// Where each item goes.
-fn places(mut keys: Vec<((usize, usize), usize)>) -> Vec<usize> {
+/// Where each of so many items goes, by their keys and where each stands.
+#[inline(never)]
+pub(crate) fn places(keys: &mut [((usize, usize), usize)]) -> Vec<usize> {
     keys.sort_unstable();
     let mut places = vec![0; keys.len()];
-    for (to, (_, from)) in keys.into_iter().enumerate() {
-        places[from] = to;
+    for (to, (_, from)) in keys.iter().enumerate() {
+        places[*from] = to;
     }
     places
 }
