@@ -7,7 +7,7 @@ use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
 use crate::grammar::words::clip;
 use crate::lang::Label;
-use crate::lang::lexicon::{self, Hits, Lexicon, Opening, Token, Votes, cut_up, tokens};
+use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{for_letters, letters};
 use crate::text::hash::ByteHash;
@@ -279,27 +279,26 @@ impl Facts {
         if words.len() <= LABELLED {
             facts.hits = lexicon.hits_among(words, sample, opening);
         } else {
-            let start = until(OPENING, words, sample);
-            // (of the last word, which may be cut, nothing is known)
-            let last = start.len().saturating_sub(1) & 63;
-            let opening = Opening { alone: opening.alone | 1 << last, ..opening };
-            facts.hits = lexicon.hits_among(words, start, opening);
+            facts.hits = lexicon.hits_among(words, until(OPENING, words, sample), opening);
             facts.hits.whole = Default::default();
         }
         facts
     }
 
-    /// Looks up the words of a block's sample; which of the first ones open a phrase.
+    /// Looks up the words of a block's sample; which of the first ones open a phrase is said by
+    /// bits.
     #[inline(never)]
-    fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> Opening {
-        let (mut stop, mut stops, mut opening) = (0, 0, Opening::default());
+    fn look_up(&mut self, sample: &[Token], lexicon: &Lexicon, votes: &mut Votes) -> u64 {
+        let (mut stop, mut stops, mut opening) = (0, 0, 0);
         lexicon.for_known(sample, |i, known| {
             if known.stop != 0 {
                 stop += 1;
                 stops |= u64::from(i < SLUG_WORDS) << (i & 63);
                 lexicon::vote(known.stop, votes);
             }
-            opening.note(i, known);
+            if known.opens && i <= MAX_TOKENS {
+                opening |= 1 << i;
+            }
         });
         self.stop_words = stop;
         self.first_stops = stops;

@@ -35,8 +35,7 @@ fn opens(f: &Facts) -> usize {
 }
 
 /// The features of every block, added up. Their order is the trainer's order of summing up: another
-/// one would change the last digits of a table. (Each group of them is called here alone; inlined, the
-/// sum stays in registers.)
+/// one would change the last digits of a table.
 pub(crate) fn sums<S: Sum>(page: &Page<'_>, context: &Context, none: S) -> Vec<S> {
     let shared = lead::shared(page.facts, page.words, context.main);
     let mut run = ShortRun::default();
@@ -138,7 +137,6 @@ fn link_bucket(f: &Facts, linked: bool) -> usize {
 }
 
 /// What is measured of the block itself.
-#[inline(always)]
 fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
     set.add(G::Bias, 0);
     set.add(G::Len, bucket(f.letters, &[9, 21, 41, 76, 126, 200, 380, 750]));
@@ -190,7 +188,6 @@ fn measures(set: &mut impl Sum, page: &Page<'_>, f: &Facts) {
 }
 
 /// The coarse classes of the block and of those beside it.
-#[inline(always)]
 fn classes(set: &mut impl Sum, context: &Context, i: usize) {
     let class =
         |i: Option<usize>| i.and_then(|i| context.classes.get(i)).map(|class| usize::from(*class));
@@ -207,7 +204,6 @@ fn classes(set: &mut impl Sum, context: &Context, i: usize) {
 }
 
 /// Marks in the block, repeats of it, and how it agrees with the title.
-#[inline(always)]
 fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let f = &page.facts[i];
     let marks = [
@@ -242,7 +238,6 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// What speaks for a headline or for its company.
-#[inline(always)]
 fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, n) = (&page.facts[i], page.facts.len());
     // A date line or a byline's label close by: what stands above is the headline, what stands
@@ -267,7 +262,6 @@ fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Conte
 }
 
 /// Prose beside the block and around it.
-#[inline(always)]
 fn prose_near(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let n = page.facts.len();
     let prose = |i: usize| usize::from(context.is(PROSE, i));
@@ -278,7 +272,6 @@ fn prose_near(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) 
 }
 
 /// The stretch with the most prose, and how far off it is.
-#[inline(always)]
 fn main_stretch(set: &mut impl Sum, i: usize, context: &Context) {
     let (from, to) = context.main;
     let main = context.main_bucket(i);
@@ -294,7 +287,6 @@ fn main_stretch(set: &mut impl Sum, i: usize, context: &Context) {
 }
 
 /// Headings and list items beside the block.
-#[inline(always)]
 fn beside(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     let after = page.facts.get(i + 1);
@@ -309,7 +301,6 @@ fn beside(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// How the block was set, and where in the dump.
-#[inline(always)]
 fn layout_of(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block, n) = (&page.facts[i], &page.blocks[i], page.facts.len());
     set.add(G::Blanks, usize::from(block.blanks));
@@ -359,7 +350,6 @@ fn item(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// Labels of a short line right above.
-#[inline(always)]
 fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     if let Some(b) = before {
@@ -385,7 +375,6 @@ fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// A short unmarked line with prose behind it: a subheading of a dump without marks.
-#[inline(always)]
 fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block) = (&page.facts[i], &page.blocks[i]);
     if f.letters < 70
@@ -399,7 +388,6 @@ fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Cont
 }
 
 /// What captions, notes on authors and glued furniture look like.
-#[inline(always)]
 fn looks(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let f = &page.facts[i];
     if f.tail != Tail::Plain {
@@ -431,7 +419,6 @@ fn looks(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// How many of its words the story uses: above the story a headline's, its company's, or a menu's.
-#[inline(always)]
 fn words_of_the_story(set: &mut impl Sum, shared: Shared, above: bool) {
     if shared.words < 2 {
         return;

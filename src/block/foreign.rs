@@ -15,9 +15,6 @@ pub(super) enum Foreign {
     Any,
 }
 
-/// Bytes that are looked at in one go.
-const STRETCH: usize = 512;
-
 impl Foreign {
     pub(super) fn of(bytes: &[u8]) -> Foreign {
         let ascii = bytes.chunks_exact(32).take_while(|stretch| stretch.is_ascii()).count();
@@ -27,15 +24,10 @@ impl Foreign {
         }
         // (of U+2000 to U+203F none is a letter)
         let is_foreign = |a: u8| (a >= 0xC2) & (a != 0xE2);
-        // (without branches, in stretches: nothing more is asked of a long text of other letters)
-        let seconds = bytes.get(1..).unwrap_or(&[]);
-        let has_foreign = bytes.chunks(STRETCH).zip(seconds.chunks(STRETCH)).any(|(own, next)| {
-            let pairs = own.iter().zip(next);
-            pairs.fold(0u8, |found, (&a, &b)| {
-                found | u8::from(is_foreign(a) | (a == 0xE2) & (b != 0x80))
-            }) != 0
-        });
-        if !has_foreign {
+        let last = bytes[bytes.len().saturating_sub(2)..].first_chunk();
+        if !scan::any_triple(bytes, |a, b, _| is_foreign(a) | (a == 0xE2) & (b != 0x80))
+            && !last.is_some_and(|&[a, _]: &[u8; 2]| is_foreign(a))
+        {
             return Foreign::None;
         }
         let is_told = |a: u8| is_cyrillic(a) | is_ideograph_lead(a);

@@ -101,24 +101,6 @@ pub(crate) struct Hits {
     pub words: u32,
 }
 
-/// Which of a line's first words open a phrase, and which are one by themselves: a bit for each.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Opening {
-    pub opens: u64,
-    pub alone: u64,
-}
-
-impl Opening {
-    /// Notes what is known of a word.
-    #[inline(always)]
-    pub(crate) fn note(&mut self, at: usize, known: Known) {
-        if known.opens != 0 && at <= MAX_TOKENS {
-            self.opens |= 1 << at;
-            self.alone |= u64::from(known.opens & Known::ALONE != 0) << at;
-        }
-    }
-}
-
 /// All packs of a parser, compiled: at once what every dump needs, and the words of other scripts
 /// where a dump has such a word.
 #[derive(Debug)]
@@ -333,7 +315,7 @@ impl Lexicon {
     /// Whether the word of a hash opens a phrase of any label.
     #[inline(never)]
     pub(crate) fn opens(&self, word: u64) -> bool {
-        self.known(word).is_some_and(|known| known.opens != 0)
+        self.known(word).is_some_and(|known| known.opens)
     }
 
     /// The labels of a whole phrase.
@@ -412,40 +394,32 @@ impl Lexicon {
     /// line is known only within them.
     pub(crate) fn hits(&self, text: &str) -> Hits {
         let words: Vec<Token> = tokens(text).take(MAX_TOKENS + 1).collect();
-        let mut opening = Opening::default();
-        for (i, word) in words.iter().enumerate() {
-            opening.note(i, self.known(word.hash).unwrap_or_default());
-        }
+        let opening = words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| self.opens(word.hash))
+            .fold(0, |set, (i, _)| set | 1 << i);
         self.hits_among(text, &words, opening)
     }
 
     /// The same for a line whose words are known (its first ones, and one more to tell whether
-    /// there are others), and which of them open a phrase.
-    pub(crate) fn hits_among(&self, text: &str, words: &[Token], opening: Opening) -> Hits {
+    /// there are others), and which of them open a phrase (bits).
+    pub(crate) fn hits_among(&self, text: &str, words: &[Token], opening: u64) -> Hits {
         let words = &words[..words.len().min(MAX_TOKENS + 1)];
         let n = words.len();
         let mut hits = Hits { words: n as u32, ..Hits::default() };
-        let Opening { opens, alone } = opening;
-        let mut opens = opens & ((1 << n) - 1);
-        while opens != 0 {
-            let i = opens.trailing_zeros() as usize;
-            opens &= opens - 1;
+        let mut opening = opening & ((1 << n) - 1);
+        while opening != 0 {
+            let i = opening.trailing_zeros() as usize;
+            opening &= opening - 1;
             let mut hash = chain(0, words[i].hash);
             let known = self.words(is_beyond_latin(words[i].hash));
-            // (behind nearly all of them stands a word with which no phrase goes on)
-            let goes_on =
-                words.get(i + 1).is_some_and(|next| known.steps.may_hold(chain(hash, next.hash)));
-            if !goes_on && alone >> i & 1 == 0 {
-                continue;
-            }
             for j in i..n.min(i + phrase_cap(text, words[i])) {
                 if j > i {
                     hash = chain(hash, words[j].hash);
                     if !known.steps.may_hold(hash) {
                         break;
                     }
-                } else if alone >> i & 1 == 0 {
-                    continue;
                 }
                 if let Some(labels) = known.phrases.get(hash).map(Labels) {
                     let labels = if j < i + 2 && is_beyond_latin(words[i].hash) {

@@ -172,8 +172,7 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
         // (between words of other letters stands one space)
         at += usize::from(bytes.get(at) == Some(&b' '));
         if bytes.get(at).is_some_and(u8::is_ascii) {
-            let (behind, capitals) = plain_words(bytes, at, words, marks);
-            (at, large) = (behind, large + capitals);
+            at = plain_words(bytes, at, words, marks, &mut large);
         }
         let Some(&byte) = bytes.get(at) else { break };
         if !byte.is_ascii() {
@@ -209,17 +208,17 @@ pub(crate) fn cut_up(text: &str, words: &mut Vec<Token>, marks: &mut Vec<u32>) -
 }
 
 /// Takes in, from `from` on, words that are nothing but letters of ASCII, and the marks of ASCII
-/// between them. Returns where anything else stands, and how many of the words open with a capital.
-/// Nearly all of a text goes through this loop, so nothing else is done in it, and what
-/// [`plain_word`] does is written out.
+/// between them. Returns where anything else stands. Nearly all of a text goes through this loop,
+/// so nothing else is done in it, and what [`plain_word`] does is written out.
 #[inline(never)]
 fn plain_words(
     bytes: &[u8],
     from: usize,
     words: &mut Vec<Token>,
     marks: &mut Vec<u32>,
-) -> (usize, u32) {
-    let (mut start, mut capitals) = (from, 0);
+    large: &mut u32,
+) -> usize {
+    let mut start = from;
     while start < bytes.len() {
         let mut piece = piece_at(bytes, start);
         let first = piece as u8;
@@ -228,7 +227,7 @@ fn plain_words(
             // no letter: a space, a mark, or what begins another kind of word
             if first != b' ' {
                 if first >= 0x80 || first.is_ascii_digit() {
-                    return (start, capitals);
+                    return start;
                 }
                 if first > b' ' {
                     marks.push(start as u32);
@@ -250,7 +249,7 @@ fn plain_words(
         let mut next = at + 1;
         if behind != b' ' {
             if GOES_ON[usize::from(behind)] && !is_behind_word(bytes, at) {
-                return (start, capitals);
+                return start;
             }
             if is_mark(behind) {
                 marks.push(at as u32);
@@ -263,10 +262,10 @@ fn plain_words(
         let hash = if bits > 0 { WordHash::mix(before, rest) } else { before };
         words.push(Token { start: start as u32, end: at as u32, hash: hash & !1 });
         // (capitals stand before the small letters)
-        capitals += u32::from(first < b'a');
+        *large += u32::from(first < b'a');
         start = next;
     }
-    (bytes.len(), capitals)
+    bytes.len()
 }
 
 /// Takes in the ideographs from `at` on, each of which is a word; where they end.
@@ -386,9 +385,6 @@ impl Tokens<'_> {
         let mut hash = WordHash::new();
         let mut at = at;
         let start = loop {
-            if bytes.get(at).is_some_and(|b| CLASS[usize::from(*b)] != 0) {
-                break at;
-            }
             if let Some(&[lead @ 0xC2..0xE0, last]) = bytes.get(at..at + 2) {
                 if Pair::get(lead, last).is_letter() {
                     break at;

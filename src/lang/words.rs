@@ -106,14 +106,8 @@ pub(super) struct Listed {
 pub(crate) struct Known {
     /// The packs (bits) in which it is a stop word.
     pub stop: u64,
-    /// Whether it is the first word of a phrase ([`Known::OPENS`]), and one by itself
-    /// ([`Known::ALONE`]).
-    pub opens: u8,
-}
-
-impl Known {
-    pub(crate) const OPENS: u8 = 1;
-    pub(crate) const ALONE: u8 = 2;
+    /// Whether it is the first word of a phrase.
+    pub opens: bool,
 }
 
 /// The packs' words and phrases that begin in certain scripts, hashed.
@@ -200,14 +194,12 @@ impl Words {
             return;
         };
         let mut hash = chain(0, first.hash);
-        let word = hash;
+        self.known.entry(hash).opens = true;
         self.steps.insert(hash);
         for token in tokens {
             hash = chain(hash, token.hash);
             self.steps.insert(hash);
         }
-        let alone = if hash == word { Known::ALONE } else { 0 };
-        self.known.entry(word).opens |= Known::OPENS | alone;
         *self.phrases.entry(hash) |= 1 << label as u8;
     }
 }
