@@ -134,7 +134,6 @@ impl<'r> CleanText<'r> {
         let old: &str = &self.text;
         let grown: usize = edits.edits.iter().map(|e| e.text.len()).sum();
         let mut text = String::with_capacity(old.len() + grown);
-        self.removed.reserve(edits.edits.len());
         let mut at = 0;
         for edit in &edits.edits {
             text.push_str(&old[at..edit.range.start]);
