@@ -25,7 +25,7 @@ pub(crate) fn pieces(
     map: &OffsetMap,
     claims: &[Claim],
     removed: &mut [Removed],
-    pass_names: &[&str],
+    name_of: impl Fn(usize) -> String,
     mut discard: impl FnMut(Reason) -> u32,
 ) -> Vec<Piece> {
     order::by(removed, |r| (r.raw.start(), r.raw.end()));
@@ -90,9 +90,7 @@ pub(crate) fn pieces(
                     }
                     (_, Some(n)) if only_residue_to(raw, to, n.raw.start()) => n.owner,
                     (Some(l), _) if same_line(raw, l.raw.end().min(from), from) => l.owner,
-                    _ => discard(Reason::Pass(Cow::Owned(
-                        pass_names.get(r.pass as usize).copied().unwrap_or("").to_owned(),
-                    ))),
+                    _ => discard(Reason::Pass(Cow::Owned(name_of(r.pass.into())))),
                 },
             };
             unowned(raw, at, from, &mut out, &mut put, &mut discard);
@@ -169,19 +167,16 @@ pub(crate) fn in_reading_order(
     for (at, item) in first.iter_mut().zip(&items).filter(|(at, _)| **at == u32::MAX) {
         *at = map.to_raw(item.text).start() as u32;
     }
-    let mut order: Vec<u32> = (0..items.len() as u32).collect();
-    order::by(&mut order, |&i| (first[i as usize] as usize, items[i as usize].text.start()));
-    let mut place = vec![0u32; items.len()];
-    for (to, &from) in order.iter().enumerate() {
-        place[from as usize] = to as u32;
-    }
+    let key = |(i, item): (usize, &Item)| ((first[i] as usize, item.text.start()), i);
+    let mut order: Vec<((usize, usize), usize)> = items.iter().enumerate().map(key).collect();
+    let place = order::places(&mut order);
     for piece in pieces.iter_mut() {
-        piece.owner = place[piece.owner as usize];
+        piece.owner = place[piece.owner as usize] as u32;
     }
     order::by(pieces, |p| (p.owner as usize, p.raw.start()));
     let mut slots: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     let mut sorted = Vec::with_capacity(slots.len());
-    sorted.extend(order.iter().filter_map(|&i| slots[i as usize].take()));
+    sorted.extend(order.iter().filter_map(|&(_, i)| slots[i].take()));
     sorted
 }
 

@@ -19,10 +19,17 @@ fn bytes_that_nobody_speaks_for_are_discarded_if_a_reader_sees_them() {
         [Claim { own: Span::new(0, 2), owner: 0 }, Claim { own: Span::new(4, 6), owner: 1 }];
     let read = |raw: &str| {
         let mut owners = 1;
-        let pieces = pieces(raw, &map, &claims, &mut [], &[], |_| {
-            owners += 1;
-            owners
-        });
+        let pieces = pieces(
+            raw,
+            &map,
+            &claims,
+            &mut [],
+            |_| String::new(),
+            |_| {
+                owners += 1;
+                owners
+            },
+        );
         pieces.iter().map(|p| (p.raw.range(), p.owner)).collect::<Vec<_>>()
     };
     assert_eq!(read("ab \ncd \n "), [(0..2, 0), (4..6, 1)]);
@@ -49,10 +56,17 @@ fn owners(
     };
     let mut removed: Vec<Removed> = removed.iter().map(gone).collect();
     let mut why = Vec::new();
-    let pieces = pieces(raw, &map, &claims, &mut removed, &["cut"], |reason| {
-        why.push(reason);
-        9 + why.len() as u32
-    });
+    let pieces = pieces(
+        raw,
+        &map,
+        &claims,
+        &mut removed,
+        |_| "cut".to_owned(),
+        |reason| {
+            why.push(reason);
+            9 + why.len() as u32
+        },
+    );
     (pieces.iter().map(|p| (p.raw.range(), p.owner)).collect(), why)
 }
 

@@ -425,12 +425,13 @@ impl Parser {
         // fields → every raw byte's owner
         let images = image::all(raw, &clean);
         let (text, map, mut removed, _) = clean.into_parts();
-        let names: Vec<&str> = self.passes.names().collect();
+        let name_of = |pass: usize| self.passes.names().nth(pass).unwrap_or("").to_owned();
         let items = &mut found.items;
-        let mut pieces = ledger::pieces(raw, &map, &found.claims, &mut removed, &names, |reason| {
-            items.push(Item::discarded(reason, text.len()));
-            (items.len() - 1) as u32
-        });
+        let mut pieces =
+            ledger::pieces(raw, &map, &found.claims, &mut removed, name_of, |reason| {
+                items.push(Item::discarded(reason, text.len()));
+                (items.len() - 1) as u32
+            });
         let items = ledger::in_reading_order(found.items, &map, &mut pieces);
         let article = Article {
             raw_span: RawSpan::new(0, raw.len()),
@@ -481,6 +482,10 @@ impl Parser {
             let draft =
                 Draft { text: clean.as_str(), bytes, blocks, lexicon: &self.lexicon, shape };
             let mut edits = pass.edits(&draft);
+            // (nearly no pass has anything to do)
+            if edits.edits.is_empty() && edits.marks.is_empty() {
+                continue;
+            }
             if !pass.reads_code() {
                 clean.spare_code(&mut edits);
             }

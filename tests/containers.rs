@@ -153,6 +153,10 @@ fn records_end_with_a_mark() {
             gone.iter().any(|g| g.starts_with(marks[2]) && g.ends_with("reserved.")),
             "{gone:?}"
         );
+        // (the top of a long dump has none)
+        let long = record("Ferry runs aground", &FERRY.repeat(60), marks[0])
+            + &record("Night train returns", TRAIN, marks[1]);
+        assert_eq!(headlines(&all(&long)), ["Ferry runs aground", "Night train returns"]);
     }
 }
 

@@ -162,7 +162,8 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Scores], looks: &[Look]) {
     let mut heads = first.fold(0, |heads, (i, sure)| heads | u32::from(sure.is_head()) << (i + 1));
     let count = bucket(page.blocks, &[1, 3, 5, 9, 17, 41]);
     let mut run = (0, 0);
-    for (i, set) in sets.iter_mut().enumerate() {
+    for (i, slot) in sets.iter_mut().enumerate() {
+        let mut set = *slot;
         let sure = near[NEAR + i];
         let zone = page.zone(i);
         let class = usize::from(looks[i].class);
@@ -213,5 +214,6 @@ pub(crate) fn add<S: Sum>(sets: &mut [S], totals: &[Scores], looks: &[Look]) {
         if sure.is_story() {
             last_story = Some(i);
         }
+        *slot = set;
     }
 }

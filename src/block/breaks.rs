@@ -97,6 +97,11 @@ fn is_vowel(c: char) -> bool {
 /// (`24. Mai`).
 pub(crate) fn is_abbreviated(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.') else { return false };
+    // (most sentences end with a word of small letters that is too long)
+    let small = word.bytes().rev().take(9).take_while(u8::is_ascii_lowercase).count();
+    if small == 9 || small >= 5 && word.as_bytes()[..word.len() - small].ends_with(b" ") {
+        return false;
+    }
     // (a byte of the text is a no-break space's last one only behind its first)
     let opens = |at: usize| match word.as_bytes()[at] {
         b' ' | b'(' | b'-' | b'/' => true,
@@ -151,13 +156,13 @@ fn ends_sentence(end_bucket: usize) -> bool {
 }
 
 fn start_bucket(shape: &Shape, a_ends: usize, b: &str) -> usize {
-    let quoted = b.starts_with(['"', '“', '„', '«', '»', '「']);
+    let quoted = || b.starts_with(['"', '“', '„', '«', '»', '「']);
     let address = b.starts_with("http") || b.starts_with("www.");
     match start_of(b) {
         Start::Lower if address && !b.contains(' ') => 10,
-        Start::Lower if quoted => 7,
+        Start::Lower if quoted() => 7,
         Start::Lower => 0,
-        Start::Upper if quoted => 1,
+        Start::Upper if quoted() => 1,
         // (where all letters are capitals the line above tells whether a sentence goes on)
         Start::Upper if shape.in_capitals && matches!(a_ends, 2 | 4) => 0,
         Start::Upper if shape.capitals_are_common() => 2,
@@ -205,20 +210,26 @@ impl Verdict {
 
     /// The least and the most that [`Verdict::within`] may add to the score.
     pub(crate) fn gains_within(self) -> (i32, i32) {
+        let Verdict::Weigh(evidence) = self else { return (0, 0) };
         (1..=3)
-            .map(|by| self.moved(NEST, by).1)
+            .map(|by| gain(NEST, evidence[NEST], by))
             .fold((0, 0), |(least, most), gain| (least.min(gain), most.max(gain)))
     }
 
     /// The same with another bucket of a group, and what that adds to the score.
     fn moved(self, group: usize, by: u8) -> (Verdict, i32) {
         let Verdict::Weigh(mut evidence) = self else { return (self, 0) };
-        let weight =
-            |bucket: u8| cuts::GROUPS[group].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
-        let before = weight(evidence[group]);
+        let gain = gain(group, evidence[group], by);
         evidence[group] += by;
-        (Verdict::Weigh(evidence), weight(evidence[group]) - before)
+        (Verdict::Weigh(evidence), gain)
     }
+}
+
+/// What another bucket of a group adds to the score.
+fn gain(group: usize, from: u8, by: u8) -> i32 {
+    let weight =
+        |bucket: u8| cuts::GROUPS[group].get(usize::from(bucket)).map_or(0, |w| i32::from(*w));
+    weight(from + by) - weight(from)
 }
 
 /// Whether a line ends with a picture's credit in brackets: `(AFP / Jonas Berg)`, `(Foto: Berg)`,
@@ -482,7 +493,7 @@ pub(crate) fn evidence(
         (true, true) if !ends && next.raw.columns < line.raw.columns => 5,
         _ => 0,
     };
-    let quotes = match (
+    let quotes = || match (
         ends && a.ends_with(['”', '“', '"', '»', '«', '」']),
         b.starts_with(['“', '„', '"', '«', '»', '「']),
     ) {
@@ -491,7 +502,7 @@ pub(crate) fn evidence(
         (false, true) => 3,
         (false, false) => 0,
     };
-    let quotes = if open_question { quotes } else { 0 };
+    let quotes = if open_question { quotes() } else { 0 };
     // A page break that a tool printed as blank lines cuts a sentence: the line is full, or no line
     // is wrapped.
     let cut = apart && !ends && end != 1 && start == 0 && fit <= 4;

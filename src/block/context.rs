@@ -32,22 +32,30 @@ pub(crate) struct Context {
     pub main: (usize, usize),
     /// The usual indent of prose.
     pub indent: u16,
-    /// Repeats: 1 stands earlier too, 2 later too.
-    pub repeats: Vec<u8>,
     /// Prose blocks before each index.
     pub prose: Vec<u32>,
     /// The coarse class of each block.
     pub classes: Vec<u8>,
-    /// Whether a date line or a byline stands between the block and the long prose before it (1),
-    /// between it and the one behind it (2): what stands above a stamp is the headline's company,
-    /// however it reads.
-    pub stamps: Vec<u8>,
+    /// What each block is, told once: [`PROSE`] and others.
+    kinds: Vec<u8>,
     /// The usual blank lines before long prose.
     pub blanks: u16,
     /// Whether the block opens with two words that a short line above has, too, and so may be about
     /// its author: 1 a byline, 2 the line right above, 3 another line.
     pub named: Vec<u8>,
 }
+
+/// Whether a date line or a byline stands between the block and the long prose before it (1),
+/// between it and the one behind it (2): what stands above a stamp is the headline's company,
+/// however it reads.
+const STAMPS: u8 = 3;
+/// A block of prose, of prose beyond doubt, a date line or a byline.
+pub(super) const PROSE: u8 = 4;
+pub(super) const LONG_PROSE: u8 = 8;
+pub(super) const STAMP: u8 = 16;
+/// A block that stands earlier, too, or later.
+const EARLIER: u8 = 32;
+const LATER: u8 = 64;
 
 impl Context {
     pub(crate) fn of(page: &Page<'_>) -> Context {
@@ -57,10 +65,19 @@ impl Context {
         let (mut best, mut main, mut sum, mut from) = (0i64, (0, 0), 0i64, 0);
         let mut indents = [0u32; 32];
         let mut blanks = [0u32; 8];
-        let mut prose = Vec::with_capacity(n + 1);
+        let (mut prose, mut classes) = (Vec::with_capacity(n + 1), Vec::with_capacity(n));
+        let mut kinds = Vec::with_capacity(n);
         prose.push(0);
         for (i, f) in page.facts.iter().enumerate() {
-            let value = if f.is_prose() {
+            let is_prose = f.is_prose();
+            let is_long = is_prose && f.is_long();
+            kinds.push(
+                (u8::from(is_prose) * PROSE)
+                    | (u8::from(is_long) * LONG_PROSE)
+                    | (u8::from(f.is_stamp()) * STAMP),
+            );
+            classes.push(class(f, is_prose, is_long) as u8);
+            let value = if is_prose {
                 i64::from(f.letters.min(500)) / 2 + 40
             } else {
                 match f.shaped {
@@ -70,11 +87,11 @@ impl Context {
                     _ => -45,
                 }
             };
-            if f.is_long_prose() {
+            if is_long {
                 indents[usize::from(page.blocks[i].indent).min(31)] += 1;
                 blanks[usize::from(page.blocks[i].blanks).min(7)] += 1;
             }
-            prose.push(prose[i] + u32::from(f.is_prose()));
+            prose.push(prose[i] + u32::from(is_prose));
             if sum <= 0 {
                 (sum, from) = (0, i);
             }
@@ -88,7 +105,6 @@ impl Context {
             .enumerate()
             .max_by_key(|(i, n)| (**n, 32 - i))
             .map_or(0, |(i, _)| i as u16);
-        let mut repeats = vec![0u8; n];
         let keys = || {
             page.facts
                 .iter()
@@ -103,11 +119,11 @@ impl Context {
         }
         for pair in order.windows(2) {
             if pair[0].0 == pair[1].0 {
-                repeats[pair[0].1 as usize] |= 2;
-                repeats[pair[1].1 as usize] |= 1;
+                kinds[pair[0].1 as usize] |= LATER;
+                kinds[pair[1].1 as usize] |= EARLIER;
             }
         }
-        let classes = page.facts.iter().map(|f| class(f) as u8).collect();
+        stamps(&mut kinds);
         let blanks = blanks
             .iter()
             .enumerate()
@@ -116,13 +132,27 @@ impl Context {
         Context {
             main,
             indent,
-            repeats,
             prose,
             classes,
-            stamps: stamps(page.facts),
+            kinds,
             blanks,
             named: named::read(page.facts, page.words),
         }
+    }
+
+    /// Whether a block is of a kind; there may be none at that place.
+    pub(super) fn is(&self, kind: u8, i: usize) -> bool {
+        self.kinds.get(i).is_some_and(|kinds| kinds & kind != 0)
+    }
+
+    /// See [`STAMPS`].
+    pub(super) fn stamps(&self, i: usize) -> usize {
+        usize::from(self.kinds[i] & STAMPS)
+    }
+
+    /// How a block repeats: 1 it stands earlier, too, 2 later, 3 both.
+    pub(super) fn repeats(&self, i: usize) -> u8 {
+        (self.kinds[i] & (EARLIER | LATER)) / EARLIER
     }
 
     pub(crate) fn looks(&self, facts: &[Facts]) -> Vec<Look> {
@@ -149,23 +179,22 @@ impl Context {
     }
 }
 
-fn stamps(facts: &[Facts]) -> Vec<u8> {
-    let mut stamps = vec![0; facts.len()];
-    let mut mark = |i: usize, bit: u8, seen: &mut bool| {
-        stamps[i] |= bit * u8::from(*seen);
-        *seen = !facts[i].is_long_prose() && (*seen || facts[i].is_stamp());
+/// Sets the bits of [`STAMPS`].
+fn stamps(kinds: &mut [u8]) {
+    let mark = |kind: &mut u8, bit: u8, seen: &mut bool| {
+        *kind |= bit * u8::from(*seen);
+        *seen = *kind & LONG_PROSE == 0 && (*seen || *kind & STAMP != 0);
     };
     let mut seen = false;
-    (0..facts.len()).for_each(|i| mark(i, 1, &mut seen));
+    kinds.iter_mut().for_each(|kind| mark(kind, 1, &mut seen));
     seen = false;
-    (0..facts.len()).rev().for_each(|i| mark(i, 2, &mut seen));
-    stamps
+    kinds.iter_mut().rev().for_each(|kind| mark(kind, 2, &mut seen));
 }
 
 /// The number of coarse classes.
 pub(super) const CLASSES: usize = 14;
 
-fn class(f: &Facts) -> usize {
+fn class(f: &Facts, is_prose: bool, is_long: bool) -> usize {
     let linked = f.link_share >= 60;
     let item = f.shaped == Shaped::Item;
     match f.shaped {
@@ -178,8 +207,8 @@ fn class(f: &Facts) -> usize {
         _ if linked && f.letters >= 60 => 5,
         _ if linked => 6,
         _ if f.image => 7,
-        _ if f.is_long_prose() => 8,
-        _ if f.is_prose() => 9,
+        _ if is_long => 8,
+        _ if is_prose => 9,
         _ if item => 10,
         _ if f.letters >= 60 => 11,
         _ if f.end == End::Sentence && f.words >= 4 => 12,

@@ -16,10 +16,15 @@ impl Facts {
     pub(super) fn count(&mut self, words: &str, known: usize, marks: &[u32]) {
         let bytes = words.as_bytes();
         let (body, rest) = bytes.split_at(bytes.len() - bytes.len() % STRETCH);
-        let mut last = [0; STRETCH];
-        last[..rest.len()].copy_from_slice(rest);
         self.letters_of(body);
-        self.letters_of(&last);
+        for at in (0..rest.len()).step_by(8) {
+            let piece = scan::piece_at(bytes, body.len() + at);
+            let (letters, digits) = scan::letters_and_digits(piece);
+            // (a capital has not the bit of 0x20)
+            self.capitals += (letters & !(piece << 2)).count_ones();
+            self.letters += (letters | digits).count_ones();
+            self.digits += digits.count_ones();
+        }
         let mut ends = SentenceEnds { words, seen: 0, long: false };
         let mut at = 0;
         let foreign = Foreign::of(bytes);

@@ -308,12 +308,14 @@ impl Facts {
     /// The hashes of those of its first words that are no function words.
     pub(crate) fn content_words(&self, kept: &[u64]) -> impl Iterator<Item = u64> {
         let (at, len) = self.first_words.unwrap_or((0, 0));
-        let stops = self.first_stops;
-        kept[at as usize..][..usize::from(len)]
-            .iter()
-            .enumerate()
-            .filter(move |(i, _)| stops >> (i & 63) & 1 == 0)
-            .map(|(_, &hash)| hash)
+        let words = &kept[at as usize..][..usize::from(len)];
+        // (about each other word is one, so that no branch would be foretold)
+        let mut rest = !self.first_stops & ((1 << len) - 1);
+        std::iter::from_fn(move || {
+            let next = words.get(rest.trailing_zeros() as usize).copied();
+            rest &= rest.wrapping_sub(1);
+            next
+        })
     }
 
     /// Whether the block reads like running prose: long, with an ended sentence, not mostly link.
@@ -332,7 +334,12 @@ impl Facts {
 
     /// Prose beyond doubt.
     pub(crate) fn is_long_prose(&self) -> bool {
-        self.is_prose() && self.letters >= 130
+        self.is_prose() && self.is_long()
+    }
+
+    /// Whether it is as long as prose beyond doubt.
+    pub(super) fn is_long(&self) -> bool {
+        self.letters >= 130
     }
 }
 

@@ -1,7 +1,7 @@
 //! Facts of a block and of its neighbours → the rows of the sequence model that speak of it.
 
 use super::breaks::{End, Start};
-use super::context::{CLASSES, Context, Page};
+use super::context::{CLASSES, Context, LONG_PROSE, PROSE, Page, STAMP};
 use super::facts::Facts;
 use super::lead::{self, Shared};
 use super::rows::{G, Sum, bucket};
@@ -14,23 +14,23 @@ use crate::text::scan;
 /// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture
 /// of the page.
 fn opens(f: &Facts) -> usize {
-    let whole = f.hits.whole;
-    let start = f.hits.start;
-    let short = f.hits.words <= 6;
-    let has = |label: Label| whole.has(label) || (start.has(label) && short);
-    if has(Label::Related) || has(Label::Teasers) {
-        1
-    } else if has(Label::Comments) {
-        2
-    } else if has(Label::Newsletter)
-        || has(Label::Account)
-        || has(Label::Share)
-        || has(Label::Navigation)
-        || has(Label::Cookie)
-    {
-        3
-    } else {
-        0
+    const STORIES: Labels = Labels::of(&[Label::Related, Label::Teasers]);
+    const OTHERS: Labels = Labels::of(&[
+        Label::Newsletter,
+        Label::Account,
+        Label::Share,
+        Label::Navigation,
+        Label::Cookie,
+    ]);
+    let start = if f.hits.words <= 6 { f.hits.start } else { Labels::default() };
+    let labels = f.hits.whole.union(start);
+    let has = |any: Labels| labels.bits() & any.bits() != 0;
+    match () {
+        () if labels.is_empty() => 0,
+        () if has(STORIES) => 1,
+        () if labels.has(Label::Comments) => 2,
+        () if has(OTHERS) => 3,
+        () => 0,
     }
 }
 
@@ -45,22 +45,23 @@ pub(crate) fn sums<S: Sum>(page: &Page<'_>, context: &Context, none: S) -> Vec<S
         measures(&mut set, page, f);
         classes(&mut set, context, i);
         signs(&mut set, page, i, context);
-        headline_signs(&mut set, page, i);
+        headline_signs(&mut set, page, i, context);
         prose_near(&mut set, page, i, context);
         main_stretch(&mut set, i, context);
         set.add(G::Scope, scope.bucket());
         beside(&mut set, page, i);
         set.add(G::RunOf, bucket(run.at(page.facts, i), &[1, 2, 4, 9]));
         layout_of(&mut set, page, i, context);
-        let prose_kind = if f.is_long_prose() { 2 } else { usize::from(f.is_prose()) };
+        let prose_kind =
+            if context.is(LONG_PROSE, i) { 2 } else { usize::from(context.is(PROSE, i)) };
         set.add(G::Prose, prose_kind);
-        set.add(G::Stamps, prose_kind * 4 + usize::from(context.stamps[i]));
+        set.add(G::Stamps, prose_kind * 4 + context.stamps(i));
         set.add(G::ProseMain, prose_kind * 3 + context.main_bucket(i).saturating_sub(1).min(2));
         if f.shaped == Shaped::Item {
             item(&mut set, page, i);
         }
         label_before(&mut set, page, i);
-        subheading_like(&mut set, page, i);
+        subheading_like(&mut set, page, i, context);
         looks(&mut set, page, i, context);
         words_of_the_story(&mut set, shared[i], i < context.main.0);
         scope.pass(f);
@@ -220,10 +221,12 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     if f.dateline {
         set.add(G::Dateline, usize::from(f.is_long_prose()));
     }
-    for (m, _) in marks.iter().enumerate().filter(|(_, on)| **on) {
-        set.add(G::Marks, m);
+    let mut bits = marks.iter().rev().fold(0u32, |bits, on| bits << 1 | u32::from(*on));
+    while bits != 0 {
+        set.add(G::Marks, bits.trailing_zeros() as usize);
+        bits &= bits - 1;
     }
-    match context.repeats[i] {
+    match context.repeats(i) {
         0 => {}
         1 => set.add(G::Repeat, 0),
         2 => set.add(G::Repeat, 1),
@@ -235,21 +238,20 @@ fn signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
 }
 
 /// What speaks for a headline or for its company.
-fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize) {
+fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, n) = (&page.facts[i], page.facts.len());
     // A date line or a byline's label close by: what stands above is the headline, what stands
     // between is its company.
-    let stamp = Facts::is_stamp;
-    let ahead = (1..=3).find(|d| page.facts.get(i + d).is_some_and(stamp));
-    let back = (1..=3).find(|d| i.checked_sub(*d).is_some_and(|j| stamp(&page.facts[j])));
+    let ahead = (1..=3).find(|d| context.is(STAMP, i + d));
+    let back = (1..=3).find(|d| context.is(STAMP, i.wrapping_sub(*d)));
     set.add(G::Near, ahead.unwrap_or(0));
     set.add(G::Near, 4 + back.unwrap_or(0));
-    if f.is_stamp() {
+    if context.is(STAMP, i) {
         set.add(G::Near, 8 + usize::from(f.is_date));
     }
     if f.letters >= 15 && f.letters <= 220 && f.sentences <= 2 && f.link_share < 50 {
         // the next prose is near, and this is marked as a heading, or the first line, or repeated
-        let next_prose = (i + 1..(i + 7).min(n)).any(|j| page.facts[j].is_prose());
+        let next_prose = context.prose[(i + 7).min(n)] > context.prose[i + 1];
         set.add(
             G::HeadCtx,
             usize::from(next_prose)
@@ -261,12 +263,11 @@ fn headline_signs(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 
 /// Prose beside the block and around it.
 fn prose_near(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
-    let (f, n) = (&page.facts[i], page.facts.len());
-    let before = page.before(i);
-    let after = page.facts.get(i + 1);
-    set.add(G::Around, usize::from(is_prose(before)) * 2 + usize::from(is_prose(after)));
+    let n = page.facts.len();
+    let prose = |i: usize| usize::from(context.is(PROSE, i));
+    set.add(G::Around, prose(i.wrapping_sub(1)) * 2 + prose(i + 1));
     let (low, high) = (i.saturating_sub(5), (i + 6).min(n));
-    let near = context.prose[high] - context.prose[low] - u32::from(f.is_prose());
+    let near = context.prose[high] - context.prose[low] - prose(i) as u32;
     set.add(G::Window, bucket(near, &[1, 2, 4, 6, 9]));
 }
 
@@ -352,8 +353,8 @@ fn item(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
     let before = page.before(i);
     if let Some(b) = before {
-        if b.letters < 60 {
-            let all = b.hits.start;
+        let all = b.hits.start;
+        if b.letters < 60 && !all.is_empty() {
             let slots = [
                 Label::Related,
                 Label::Teasers,
@@ -374,16 +375,15 @@ fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 }
 
 /// A short unmarked line with prose behind it: a subheading of a dump without marks.
-fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize) {
+fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block) = (&page.facts[i], &page.blocks[i]);
-    let before = page.before(i);
-    let after = page.facts.get(i + 1);
     if f.letters < 70
         && f.end != super::breaks::End::Sentence
         && f.link_share == 0
-        && is_prose(after)
+        && context.is(PROSE, i + 1)
     {
-        set.add(G::SubLike, usize::from(is_prose(before)) + 2 * usize::from(block.blanks > 1));
+        let before = usize::from(context.is(PROSE, i.wrapping_sub(1)));
+        set.add(G::SubLike, before + 2 * usize::from(block.blanks > 1));
     }
 }
 
@@ -434,10 +434,6 @@ fn words_of_the_story(set: &mut impl Sum, shared: Shared, above: bool) {
     if above && shared.most > 0 {
         set.add(G::UsedMost, usize::from(shared.most) - 1 + 2 * usize::from(shared.used >= 4));
     }
-}
-
-fn is_prose(f: Option<&Facts>) -> bool {
-    f.is_some_and(Facts::is_prose)
 }
 
 fn labels(set: &mut impl Sum, group: G, labels: Labels) {

@@ -1,7 +1,7 @@
 //! Downloads of news databases and archives of wire services: records that are counted, numbered,
 //! coded, marked at their end, or elements.
 
-use super::{Cut, Line, Lines, lines};
+use super::{Cut, Line, Lines};
 use crate::block::header::database::{self, Says};
 use crate::text::scan;
 
@@ -82,7 +82,7 @@ pub(super) fn records(raw: &str) -> impl Iterator<Item = Cut> {
 
 /// Whether a line is the mark that ends a record: `End of Document`, or `Document` and a number of
 /// a source's code, four zeros, the day and a check (`Document ELSCOU0020200101eg110000a`).
-fn is_end_mark(words: &str) -> bool {
+pub(super) fn is_end_mark(words: &str) -> bool {
     if !(15..=60).contains(&words.len()) || !words.starts_with(['D', 'E', 'F']) {
         return false;
     }
@@ -105,13 +105,6 @@ fn is_end_mark(words: &str) -> bool {
             | "Fim do documento"
             | "Fine del documento"
     )
-}
-
-/// Whether an end mark stands in the last lines of a dump.
-pub(super) fn ends_marked(raw: &str) -> bool {
-    let foot = lines::foot(raw);
-    // (`Document`, `Dokuments`: all marks have that word)
-    foot.contains("ument") && Lines::of(foot).any(|line| is_end_mark(line.words))
 }
 
 /// Records that end with a mark. One that is the value of a code (`AN`, the record's number) is

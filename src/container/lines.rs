@@ -28,13 +28,13 @@ pub(super) fn is_rule(words: &str) -> bool {
 /// Bytes at the foot in which the last mark stands: a download's summary may follow it.
 const FOOT: usize = 2 << 10;
 
-/// The last bytes of a dump.
-pub(super) fn foot(raw: &str) -> &str {
+/// Where the last bytes of a dump begin.
+pub(super) fn foot(raw: &str) -> usize {
     let mut from = raw.len().saturating_sub(FOOT);
     while !raw.is_char_boundary(from) {
         from += 1;
     }
-    &raw[from..]
+    from
 }
 
 /// The lines of a dump whose line ends are [unified](crate::text::ends::unified), blank ones left

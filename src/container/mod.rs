@@ -174,16 +174,17 @@ struct Ends {
 
 impl Ends {
     fn of(raw: &str) -> Ends {
-        let mut ends = Ends {
-            end_mark: archive::ends_marked(raw),
-            stamped: wire::ends_stamped(raw),
-            table: rows::opens(raw),
-            ..Ends::default()
-        };
+        let mut ends = Ends { table: rows::opens(raw), ..Ends::default() };
         let mut rules = newsletter::Rules::default();
+        let foot = lines::foot(raw);
+        let mut walked = 0;
         for (i, line) in Lines::of(raw).take(TOP).take_while(|line| line.start < REACH).enumerate()
         {
             let words = line.words;
+            walked = line.end;
+            if line.start >= foot {
+                ends.close(words);
+            }
             if i == 0 {
                 ends.object = objects::opens(words);
                 ends.mailbox = mail::is_post_mark(words);
@@ -216,6 +217,14 @@ impl Ends {
             }
             rules.pass(line.start, words);
         }
+        // (the foot of a small dump has been walked)
+        Lines::of(&raw[walked.max(foot)..]).for_each(|line| ends.close(line.words));
         ends
+    }
+
+    /// Notes what a line at the foot closes.
+    fn close(&mut self, words: &str) {
+        self.end_mark |= archive::is_end_mark(words);
+        self.stamped |= wire::is_stamp(words);
     }
 }

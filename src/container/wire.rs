@@ -2,19 +2,28 @@
 //! of databases that rules part.
 
 use super::lines::is_rule;
-use super::{Cut, Line, Lines, lines};
+use super::{Cut, Line, Lines};
 use crate::block::header::{export, paged, press, reference, wire};
+use crate::text::scan;
 
 /// Characters of a rule between two records.
 const RULE: usize = 20;
 /// Lines below it in which the record says what it is.
 const HEAD: usize = 12;
+/// Bytes of the longest number of a report, with who has filed it.
+const NUMBER: usize = 45;
+/// Bytes of the longest page.
+const PAGE: usize = "Seite 1234".len();
 /// Lines above a release in which the one before it ends.
 const ENDED: usize = 24;
 
 /// IPTC 7901: a line of codes, and keywords up to a slash on the next one.
 pub(super) fn opens_iptc(line: &Line<'_>) -> bool {
-    line.rest.clone().next().is_some_and(|next| wire::opens_iptc(line.words, next.words))
+    // (letters and a number open it: nearly all lines are told by that)
+    let bytes = line.words.as_bytes();
+    let letters = scan::leading(scan::near(bytes, 5), u8::is_ascii_alphabetic);
+    bytes.get(letters).is_some_and(u8::is_ascii_digit)
+        && line.rest.clone().next().is_some_and(|next| wire::opens_iptc(line.words, next.words))
 }
 
 /// Takes of IPTC 7901, each from its line of codes on.
@@ -24,7 +33,8 @@ pub(super) fn iptc(raw: &str) -> impl Iterator<Item = Cut> {
 
 /// A monitoring service's report: its number, then its dateline with remarks in brackets.
 pub(super) fn opens_report(line: &Line<'_>) -> bool {
-    wire::is_number(line.words)
+    line.words.len() <= NUMBER
+        && wire::is_number(line.words)
         && line.rest.clone().next().is_some_and(|next| next.words.contains(" -- ["))
 }
 
@@ -33,14 +43,8 @@ pub(super) fn reports(raw: &str) -> impl Iterator<Item = Cut> {
     Lines::of(raw).filter(opens_report).map(|line| Cut::Open { at: line.start, text: line.start })
 }
 
-/// Whether a stamp of ANPA 1312 stands in the last lines of a dump.
-pub(super) fn ends_stamped(raw: &str) -> bool {
-    let foot = lines::foot(raw);
-    foot.contains('<') && Lines::of(foot).any(|line| is_stamp(line.words))
-}
-
-/// `AP-WF-03-03-26 1509GMT<`.
-fn is_stamp(words: &str) -> bool {
+/// The stamp that ends a piece of ANPA 1312: `AP-WF-03-03-26 1509GMT<`.
+pub(super) fn is_stamp(words: &str) -> bool {
     words
         .as_bytes()
         .first_chunk::<3>()
@@ -87,7 +91,7 @@ pub(super) fn is_exported(words: &str) -> bool {
 
 /// Whether a line is the page of a library's reference (`Side 12`).
 pub(super) fn is_paged(words: &str) -> bool {
-    reference::is_page(words)
+    words.len() <= PAGE && reference::is_page(words)
 }
 
 pub(super) fn is_parting(words: &str) -> bool {
@@ -132,7 +136,8 @@ pub(super) fn footed(raw: &str) -> impl Iterator<Item = Cut> {
 /// Whether a line opens a piece of a list: a numbered title, and below it the paper, the day and
 /// the page.
 pub(super) fn opens_listed(line: &Line<'_>) -> bool {
-    line.rest.clone().next().is_some_and(|next| paged::opens_listed(line.words, next.words))
+    line.words.starts_with(|c: char| c == '?' || c.is_ascii_digit())
+        && line.rest.clone().next().is_some_and(|next| paged::opens_listed(line.words, next.words))
 }
 
 /// Pieces of a press database's list.

@@ -268,7 +268,8 @@ impl Lexicon {
         let share = |i: &usize| {
             (u64::from(votes[*i]) * 1000) / (self.packs[*i].stop_words().clamp(25, 60) as u64)
         };
-        let best = (0..self.packs.len()).max_by_key(|i| (share(i), usize::MAX - i))?;
+        let asked = (0..self.packs.len()).filter(|i| votes[*i] > 0);
+        let best = asked.max_by_key(|i| (share(i), usize::MAX - i))?;
         (votes[best] >= 3).then_some(best)
     }
 

@@ -15,8 +15,12 @@ pub(super) fn drop_caps(draft: &Draft<'_>) -> Vec<usize> {
     for block in draft.blocks() {
         let span = block.span();
         let words = &draft.text()[span.range()];
-        let Some(first) = words.chars().next().filter(|c| c.is_uppercase()) else { continue };
+        let Some(first) = words.chars().next() else { continue };
+        // (nearly no block has a space there)
         let Some(rest) = words[first.len_utf8()..].strip_prefix(' ') else { continue };
+        if !first.is_uppercase() {
+            continue;
+        }
         let word = &rest[..rest.find(|c: char| !c.is_lowercase()).unwrap_or(rest.len())];
         if word.is_empty() || word.len() > 40 {
             continue;

@@ -105,7 +105,16 @@ fn may_have_gaps(text: &str, draft: &Draft<'_>) -> bool {
     };
     (GAP - 1..bytes.len()).step_by(GAP).any(|at| bytes[at] == b' ' && run(at))
         || draft.has(b'#') && tail.contains(&b'#')
-        || draft.has(b'3') && draft.has(b'0') && tail.windows(4).any(|w| w == b"-30-")
+        || draft.has(b'3') && draft.has(b'0') && has_end_number(tail)
+}
+
+/// Whether the number that ends a release stands in some bytes.
+fn has_end_number(bytes: &[u8]) -> bool {
+    let mut at = scan::find(bytes, 0, b'-');
+    while at < bytes.len() && !bytes[at..].starts_with(b"-30-") {
+        at = scan::find(bytes, at + 1, b'-');
+    }
+    at < bytes.len()
 }
 
 fn only_line(text: &str) -> Option<Range<usize>> {

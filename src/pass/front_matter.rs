@@ -20,7 +20,11 @@ impl Pass for FrontMatter {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        let mut lines = text.trim_start_matches(['\u{FEFF}', '\n']).split('\n');
+        let top = text.trim_start_matches(['\u{FEFF}', '\n']);
+        if !top.starts_with("---") {
+            return edits;
+        }
+        let mut lines = top.split('\n');
         if lines.next().is_none_or(|l| l.trim_end() != "---") {
             return edits;
         }

@@ -65,10 +65,22 @@ impl Pass for Furniture {
 
 /// Whether some line ends in `k/m`: the only furniture that is sought without form feeds.
 fn counts_pages(text: &str, draft: &Draft<'_>) -> bool {
+    if !draft.has(b'/') {
+        return false;
+    }
     let bytes = text.as_bytes();
-    let next = |from: usize| Some(scan::find(bytes, from, b'/')).filter(|at| *at < bytes.len());
-    let mut slashes = std::iter::successors(next(0), |at| next(at + 1)).take(100_000);
-    draft.has(b'/') && slashes.any(|at| page_count_at(bytes, at).is_some())
+    let mut at = 0;
+    for _ in 0..100_000 {
+        at = scan::find(bytes, at, b'/');
+        if at == bytes.len() {
+            return false;
+        }
+        if page_count_at(bytes, at).is_some() {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// `k/m` around the slash at `at`, with a line end behind it and a space or line start before it,

@@ -27,7 +27,8 @@ impl Pass for InnerHyphens {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let mut edits = Edits::new();
-        if !draft.has(b'-') || !has_cut(text.as_bytes()) {
+        let bytes = text.as_bytes();
+        if !draft.has(b'-') || !scan::has_pair(bytes, b'-', b' ') || !has_cut(bytes) {
             return edits;
         }
         let mut cuts = Vec::new();

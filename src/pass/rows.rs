@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::objects::{label, other};
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
-use crate::text::scan::line_end;
 
 /// Bytes of the line of the columns' names, and of each.
 const NAMES: (usize, usize) = (600, 40);
@@ -32,7 +31,10 @@ impl Pass for Rows {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
         let start = start_of(text);
-        named(text, start).or_else(|| plain(text, start)).unwrap_or_default()
+        // (what parts cells, or what the passes before may have made it of)
+        let may_be_plain = b"\t|\"={".iter().any(|&b| draft.has(b));
+        let plain = || if may_be_plain { plain(text, start) } else { None };
+        named(text, start).or_else(plain).unwrap_or_default()
     }
 }
 
@@ -283,8 +285,7 @@ fn unquoted(text: &str, range: Range<usize>, story: bool, edits: &mut Edits) {
 
 /// Whether the first line of a dump names the columns of a table of articles.
 pub(crate) fn opens(raw: &str) -> bool {
-    let start = start_of(raw);
-    line_end(raw.as_bytes(), start) < raw.len() && columns(raw, start).is_some()
+    columns(raw, start_of(raw)).is_some()
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ impl Pass for Spaces {
         let mut caps = drop_caps(draft).into_iter().peekable();
         // a text with Han in it, whose marks no space stands beside
         let unspaced = (0xE3..=0xE9).any(|lead| draft.has(lead)) && has_space_beside(bytes);
-        let single = plain && !unspaced && !has_two_spaces(bytes);
+        let single = plain && !unspaced && !scan::has_pair(bytes, b' ', b' ');
         for block in draft.blocks() {
             let span = block.span();
             let mut at = span.start();
@@ -67,13 +67,6 @@ impl Pass for Spaces {
         }
         edits
     }
-}
-
-/// Whether two spaces stand side by side anywhere. (Without branches: the processor looks at many
-/// bytes at once.)
-fn has_two_spaces(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
-    pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == b' ') & (b == b' '))) != 0
 }
 
 /// Whether a space stands anywhere before a character beyond ASCII. (Without branches.)

@@ -33,7 +33,9 @@ impl Pass for Transfer {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         let text = draft.text();
-        if draft.has(b'>') && (text.starts_with('>') || text.contains("\n>")) {
+        if draft.has(b'>')
+            && (text.starts_with('>') || scan::has_pair(text.as_bytes(), b'\n', b'>'))
+        {
             unquote(text, &mut edits);
         }
         if !edits.is_empty() || !draft.has(b'=') {

@@ -30,10 +30,16 @@ impl Pass for TypedQuotes {
 /// The typed guillemets of a dump that shows that a converter typed them.
 pub(super) fn marks(draft: &Draft<'_>) -> Option<Vec<Range<usize>>> {
     let is_printed = draft.has_pair(0xC2, 0xAB) || draft.has_pair(0xC2, 0xBB);
-    if !draft.has(b'<') || !draft.has(b'>') || is_printed {
+    let bytes = draft.text().as_bytes();
+    // (nearly every dump with both has an address or a tag in them)
+    if !draft.has(b'<')
+        || !draft.has(b'>')
+        || is_printed
+        || !scan::has_pair(bytes, b'<', b'<')
+        || !scan::has_pair(bytes, b'>', b'>')
+    {
         return None;
     }
-    let bytes = draft.text().as_bytes();
     let mut marks = Vec::new();
     let mut counts = [0usize; 2];
     let mut at = 0;

@@ -69,6 +69,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     let clean = text.as_str();
     let mut lines: Vec<Line> = Vec::with_capacity(clean.len() / 48 + 4);
     let (mut blanks, mut page, mut scraps) = (0u16, false, false);
+    let (mut numbered, mut dashed) = (false, false);
     let mut start = 0;
     let bytes = clean.as_bytes();
     while start <= bytes.len() {
@@ -93,6 +94,8 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 .sum::<u32>()
                 .min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
+            numbered |= marker == Marker::Number;
+            dashed |= content.starts_with(DASH);
             let end =
                 if let Marker::Heading(_) = marker { at + heading_end(content) } else { own.end() };
             let span = Span::new(at + width, end.max(at + width));
@@ -127,11 +130,17 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     if let Some(first) = lines.first_mut() {
         first.blanks = 0;
     }
-    furniture(&mut lines, text);
-    inside_marks(&mut lines, text);
-    code_lines(&mut lines, text);
-    number_lists(&mut lines, clean);
-    dash_lists(&mut lines, clean);
+    if !text.marks.is_empty() {
+        furniture(&mut lines, text);
+        inside_marks(&mut lines, text);
+        code_lines(&mut lines, text);
+    }
+    if numbered {
+        number_lists(&mut lines, clean);
+    }
+    if dashed {
+        dash_lists(&mut lines, clean);
+    }
     measure(&mut lines, text, raw);
     lines
 }
@@ -225,11 +234,13 @@ fn number_lists(lines: &mut [Line], text: &str) {
     }
 }
 
+/// What opens an item that an en dash does.
+const DASH: &str = "– ";
+
 /// An en dash opens items where several lines in a row begin with one and most of them end no
 /// sentence; speech is told so, too, but in sentences, and with a dash before who speaks (`– Nein –
 /// sagte er`).
 fn dash_lists(lines: &mut [Line], text: &str) {
-    const DASH: &str = "– ";
     let dashed = |line: &Line| {
         line.marker == Marker::None && line.code == 0 && text[line.own.range()].starts_with(DASH)
     };

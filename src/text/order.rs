@@ -3,41 +3,39 @@
 
 /// Sorts by a pair of numbers; items with the same pair stay as they stand.
 pub(crate) fn by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
-    if let Some(mut places) = places(items.len(), &|at| key(&items[at])) {
-        settle(&mut places, &mut |a, b| items.swap(a, b));
-    }
-}
-
-/// Where each item goes, if not all stand where they do.
-fn places(items: usize, key: &dyn Fn(usize) -> (usize, usize)) -> Option<Vec<usize>> {
     let mut last = (0, 0);
     let mut in_order = true;
-    for at in 0..items {
-        let this = key(at);
+    for item in &*items {
+        let this = key(item);
         in_order &= last <= this;
         last = this;
     }
     if in_order {
-        return None;
+        return;
     }
-    let mut keys: Vec<_> = (0..items).map(|at| (key(at), at)).collect();
-    keys.sort_unstable();
-    let mut places = vec![0; items];
-    for (to, (_, from)) in keys.into_iter().enumerate() {
-        places[from] = to;
+    let mut keys = Vec::with_capacity(items.len());
+    for item in &*items {
+        keys.push((key(item), keys.len()));
     }
-    Some(places)
-}
-
-/// Brings each item to its place.
-fn settle(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
-    for at in 0..places.len() {
+    let mut places = places(&mut keys);
+    for at in 0..items.len() {
         while places[at] != at {
             let to = places[at];
-            swap(at, to);
+            items.swap(at, to);
             places.swap(at, to);
         }
     }
+}
+
+/// Where each of so many items goes, by their keys and where each stands.
+#[inline(never)]
+pub(crate) fn places(keys: &mut [((usize, usize), usize)]) -> Vec<usize> {
+    keys.sort_unstable();
+    let mut places = vec![0; keys.len()];
+    for (to, (_, from)) in keys.iter().enumerate() {
+        places[*from] = to;
+    }
+    places
 }
 
 #[cfg(test)]

@@ -111,6 +111,14 @@ fn finds_triple(window: &[u8], test: &impl Fn(u8, u8, u8) -> bool) -> bool {
     triples.fold(0u8, |found, ((&a, &b), &c)| found | u8::from(test(a, b, c))) != 0
 }
 
+/// Whether two bytes stand side by side anywhere. (Without branches: the processor looks at many
+/// bytes at once; and one copy for all who ask, so that it is warm.)
+#[inline(never)]
+pub(crate) fn has_pair(bytes: &[u8], first: u8, second: u8) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    pairs.fold(0u8, |found, (&a, &b)| found | u8::from((a == first) & (b == second))) != 0
+}
+
 /// The first such byte at or behind `from`, or the end.
 pub(crate) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
     let near = skip(bytes, from, |b| b == byte);

@@ -53,3 +53,17 @@ fn pairs_are_found_across_words() {
         assert_eq!(Some(first::<7>(&bytes, 0, |word| twice(word, b' '))), naive);
     }
 }
+
+#[test]
+fn a_pair_is_found_wherever_it_stands() {
+    for len in 0..80 {
+        let mut bytes = vec![b'-'; len];
+        assert!(!has_pair(&bytes, b'-', b' '));
+        for at in 1..len {
+            bytes[at] = b' ';
+            assert!(has_pair(&bytes, b'-', b' ') && has_pair(&bytes[at - 1..], b'-', b' '));
+            assert!(!has_pair(&bytes, b' ', b' '));
+            bytes[at] = b'-';
+        }
+    }
+}

@@ -127,6 +127,11 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
         return plain;
     }
     let bytes = text.as_bytes();
+    // (most lines have no more beyond ASCII than quotation marks and dashes)
+    let marks = marks(bytes);
+    if (plain + 3 * marks) as usize == text.len() {
+        return plain + marks;
+    }
     let (mut wide, mut at) = (plain, 0);
     loop {
         let near = scan::skip(bytes, at, |b| b.wrapping_sub(b' ') > b'~' - b' ');
@@ -152,6 +157,21 @@ pub(crate) fn printed_columns(text: &str) -> u32 {
             at += c.len_utf8();
         }
     }
+}
+
+/// How many dashes and quotation marks (U+2010 to U+2027) a text has.
+fn marks(bytes: &[u8]) -> u32 {
+    let (Some(seconds), Some(lasts)) = (bytes.get(1..), bytes.get(2..)) else { return 0 };
+    // (a byte can count what is found in so many)
+    let parts = bytes.chunks(128).zip(seconds.chunks(128)).zip(lasts.chunks(128));
+    parts
+        .map(|((a, b), c)| {
+            let triples = a.iter().zip(b).zip(c);
+            u32::from(triples.fold(0u8, |n, ((&a, &b), &c)| {
+                n + u8::from((a == 0xE2) & (b == 0x80) & (c.wrapping_sub(0x90) < 0x18))
+            }))
+        })
+        .sum()
 }
 
 /// The columns of what is not printable ASCII, in a text of Cyrillic letters or ideographs: their

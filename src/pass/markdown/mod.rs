@@ -188,6 +188,9 @@ fn word_len(bytes: &[u8]) -> usize {
 /// KiB.
 fn front_matter_end(text: &str) -> usize {
     let body = text.trim_start_matches('\n');
+    if !body.starts_with("---") {
+        return 0;
+    }
     let start = text.len() - body.len();
     let Some(fence) = body.find('\n').filter(|&end| body[..end].trim_end() == "---") else {
         return 0;

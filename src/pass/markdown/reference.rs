@@ -170,21 +170,19 @@ impl<'a> References<'a> {
 /// (`References`, `links:`).
 fn signs(text: &str) -> (bool, bool) {
     let bytes = text.as_bytes();
-    let is_sign = |b: u8| (b == b':') | (b == b'R');
-    let (mut definitions, mut browser) = (false, false);
-    let mut at = 0;
-    while !(definitions && browser) {
-        at = scan::skip(bytes, at, is_sign);
-        let Some(step) = bytes[at..].iter().position(|&b| is_sign(b)) else { break };
-        at += step;
-        match bytes[at] {
-            b':' => {
-                definitions |= bytes[..at].ends_with(b"]");
-                browser |= bytes[..at].ends_with(b"links");
-            }
-            _ => browser |= bytes[at..].starts_with(b"References"),
-        }
-        at += 1;
+    // (nearly no text has as much as the word's start; without branches)
+    let rest = |from: usize| bytes.get(from..).unwrap_or(&[]);
+    let triples = bytes.iter().zip(rest(1)).zip(rest(2));
+    let opens = triples.fold(0u8, |found, ((&a, &b), &c)| {
+        found | u8::from((a == b'R') & (b == b'e') & (c == b'f'))
+    });
+    let mut browser = opens != 0 && text.contains("References");
+    let mut definitions = false;
+    let mut at = scan::find(bytes, 0, b':');
+    while at < bytes.len() && !(definitions && browser) {
+        definitions |= bytes[..at].ends_with(b"]");
+        browser |= bytes[..at].ends_with(b"links");
+        at = scan::find(bytes, at + 1, b':');
     }
     (definitions, browser)
 }
