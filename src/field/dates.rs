@@ -83,7 +83,9 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 fn opening(desk: &Desk<'_>) -> Option<(Date, Span)> {
     let i = desk.first_body()?;
     let words = words::clip(desk.words(i), SIGNED);
-    if !words.starts_with(|c: char| c.is_ascii_digit()) {
+    let digit = words.starts_with(|c: char| c.is_ascii_digit());
+    if !digit || !desk.facts[i].is_long_prose() || date::is_players(words, desk.lexicon, desk.lang)
+    {
         return None;
     }
     let found = date::find(words, desk.lexicon, desk.lang)
