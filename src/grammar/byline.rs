@@ -275,8 +275,8 @@ pub(crate) fn bare_beside(
     company: bool,
 ) -> Option<Parsed> {
     let range = trimmed(text);
-    // (`— Jane Doe`)
-    let dash = text[range.clone()].trim_start_matches(['—', '–', '―', ' ']);
+    // (`— Jane Doe`, `__ Jane Doe` of a font's icon)
+    let dash = text[range.clone()].trim_start_matches(['—', '–', '―', '_', ' ']);
     let dash = dash.strip_prefix("-- ").unwrap_or(dash);
     let range = range.end - dash.len()..range.end;
     let line = once(&text[range.clone()]);
@@ -446,7 +446,8 @@ fn trimmed(text: &str) -> Range<usize> {
 /// by A)`).
 fn unwrapped(text: &str) -> (usize, &str) {
     let mut range = trimmed(text);
-    let lead = |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '*' | '~');
+    let lead =
+        |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '*' | '~' | '_');
     let line = &text[range.clone()];
     range.start = range.end - line.trim_start_matches(lead).len();
     let line = &text[range.clone()];
