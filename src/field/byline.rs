@@ -4,17 +4,18 @@
 use super::byline_end::{agency, instead_of_site, noted, signature};
 use super::byline_linked::{linked, linked_authors};
 use super::byline_places::{
-    above_date, behind_stamp, between_titles, beyond, is_dated, is_vocabulary, slot, sole,
+    above_date, between_titles, beyond, is_dated, is_vocabulary, slot, sole,
 };
+use super::byline_stamps::{behind_date, behind_stamp, boxed, noted_below, posted};
 use super::{AuthorAt, Desk, Kind, captions, dates_beside, within};
 use crate::block::breaks::End;
+use crate::block::facts::Facts;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::block::{Block, Shaped};
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
-use crate::grammar::date;
 use crate::lang::Label;
-use crate::lang::lexicon::{Labels, Token, tokens};
+use crate::lang::lexicon::{Token, tokens};
 use crate::span::Span;
 use crate::text::chars::{is_hangul, is_unspaced};
 use crate::text::edit::Reason;
@@ -128,6 +129,12 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     // (a deck that looks like the first paragraph stands above many a byline)
     let beyond = beyond(desk, top, body);
     let dated = |i: &usize| is_dated(desk, i + 1);
+    // (a page's date above or below the name, or on its line)
+    let stamped = |desk: &Desk<'_>, i: usize| {
+        let found = bare_line(desk, i, false).filter(full_name)?;
+        let beside = is_dated(desk, i + 1) || i > 0 && is_dated(desk, i - 1);
+        (found.dated || beside).then_some(found)
+    };
     // (a name right below the title, or with a date; other lines of two words may be the page's
     // own)
     let near = |i: usize| {
@@ -138,7 +145,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let person_like = |found: &Found| !is_vocabulary(desk, found);
     below
         .clone()
-        .find_map(|i| labelled(desk, i))
+        .find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, top)))
         .or_else(|| {
             slot.and_then(|i| in_slot(desk, i))
                 .filter(|found| full_name(found) || found.authors.len() > 1)
@@ -157,7 +164,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| below.clone().filter(|_| titled).find_map(near))
         .or_else(|| below.clone().find_map(|i| behind_stamp(desk, i)))
         .or_else(|| opening(desk, top))
-        .or_else(|| far.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| far.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None))))
         .or_else(|| far.clone().find_map(|i| linked(desk, i, far.end).filter(full_name)))
         .or_else(|| {
             below
@@ -172,10 +179,20 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
                 .find_map(|i| bare_names(desk, i, i + 1))
                 .filter(full_name)
         })
-        .or_else(|| above.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| above.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None))))
+        .or_else(|| {
+            above.clone().last().and_then(|i| {
+                bare_line(desk, i, false)
+                    .filter(|found| found.dated && full_name(found) && person_like(found))
+                    .or_else(|| behind_stamp(desk, i))
+            })
+        })
         .or_else(|| between_titles(desk, head?).find_map(|i| labelled(desk, i)))
+        .or_else(|| between_titles(desk, head?).find_map(|i| stamped(desk, i)))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
-        .or_else(|| behind.clone().find_map(|i| labelled(desk, i)))
+        .or_else(|| {
+            behind.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None)))
+        })
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
         .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
         .or_else(|| above_date(desk))
@@ -183,6 +200,8 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| signature(desk, last?))
         .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
         .or_else(|| noted(desk, last?))
+        .or_else(|| boxed(desk, last?))
+        .or_else(|| noted_below(desk, body?))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
 }
@@ -193,7 +212,9 @@ pub(super) const MASTHEAD: usize = 40;
 /// The byline in the slot: as a reader view prints it, a list of the page's authors (`Ann Lee, dpa`
 /// are two).
 fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
-    let words = desk.words(i);
+    let whole = desk.words(i);
+    // (a font's icon, as html2text prints it)
+    let words = whole.trim_start_matches(['_', ' ']);
     let found = |parsed: Parsed| Found::new(&desk.blocks[i], i, parsed);
     let read = desk.labelled(i);
     let bare = || if words.contains(',') { None } else { desk.bare(i) };
@@ -214,7 +235,8 @@ fn in_slot(desk: &Desk<'_>, i: usize) -> Option<Found> {
         let name = 0..words.len();
         authors.push(Author { name, kind: AuthorKind::Organization, role: None, email: None });
     }
-    Some(found(Parsed { range: 0..words.len(), authors, date_at: None }))
+    shift(&mut authors, whole.len() - words.len());
+    Some(found(Parsed { range: 0..whole.len(), authors, date_at: None }))
 }
 
 pub(super) fn is_open(desk: &Desk<'_>, i: usize) -> bool {
@@ -320,25 +342,6 @@ pub(super) fn labelled(desk: &Desk<'_>, i: usize) -> Option<Found> {
     (!behind || found.has_person() && !is_vocabulary(desk, &found)).then_some(found)
 }
 
-/// `May 5, 2026 | By Ann Lee`: a byline behind the date on its line.
-fn behind_date(desk: &Desk<'_>, i: usize) -> Option<Parsed> {
-    let (f, words) = (&desk.facts[i], desk.words(i));
-    if f.digits < 4 || f.letters > 120 || !f.hits.any.has(Label::Byline) {
-        return None;
-    }
-    let wanted = Labels::of(&[Label::Byline]);
-    let starts =
-        words.match_indices([' ', '|', '日']).map(|(at, c)| at + c.len()).filter(|&at| at >= 8);
-    starts.filter(|&at| desk.lexicon.opens_with(&words[at..], wanted).is_some()).find_map(|at| {
-        let date = words[..at].trim_end_matches([' ', '|', '·', '•', ',', '-', '–', '—']);
-        date::line(date, desk.lexicon, desk.lang)?;
-        let mut parsed =
-            byline::labelled(&words[at..], desk.lexicon).filter(|p| !p.authors.is_empty())?;
-        shift(&mut parsed.authors, at);
-        Some(Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None })
-    })
-}
-
 /// Moves authors that were read in a part of a line to where that stands.
 pub(super) fn shift(authors: &mut [Author], at: usize) {
     for author in authors {
@@ -388,12 +391,32 @@ fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
         .flatten()
         .filter(|p| !p.authors.is_empty())?;
     let found = Found::new(&desk.blocks[i], i, parsed);
-    (!is_told_of(desk, &found)).then_some(found)
+    let most = usize::from(is_stamped(desk, i, &found));
+    (!is_told_of(desk, &found, most)).then_some(found)
 }
 
-/// Whether the story names one of the authors, other than in a note on them that opens with their
-/// name.
-fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
+/// Blocks behind the headline in which a date beside the names says that they are the byline.
+const STAMPED: usize = 3;
+
+/// Whether the names stand right below the headline and have their date with them: so the story may
+/// name them once, too.
+fn is_stamped(desk: &Desk<'_>, i: usize, found: &Found) -> bool {
+    let near = desk.head.is_some_and(|head| i > head && i <= head + STAMPED);
+    let beside = || {
+        // (`—` between them)
+        let next = desk.facts.get(i + 1).map_or(i, |f| i + 1 + usize::from(f.letters == 0));
+        // (below the date a name above a credit is a caption)
+        let credits =
+            |f: &Facts| f.hits.start.has(Label::Caption) || f.hits.start.has(Label::Credit);
+        let credit = || desk.facts.get(i + 1).is_some_and(credits);
+        is_dated(desk, next) || is_dated(desk, i - 1) && !credit()
+    };
+    near && (found.dated || beside())
+}
+
+/// Whether more than `most` paragraphs of the story name one of the authors, other than in a note on
+/// them that opens with their name.
+fn is_told_of(desk: &Desk<'_>, found: &Found, most: usize) -> bool {
     let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
     persons.map(|a| &desk.text[a.name.range()]).any(|name| {
         let told = |i: usize| {
@@ -405,7 +428,7 @@ fn is_told_of(desk: &Desk<'_>, found: &Found) -> bool {
                 && scan::holds(words.as_bytes(), name.as_bytes())
                 && words.match_indices(name).any(|(at, _)| !is_credit(words, at, name.len()))
         };
-        (0..desk.blocks.len()).any(told)
+        (0..desk.blocks.len()).filter(|&i| told(i)).nth(most).is_some()
     })
 }
 
@@ -439,7 +462,7 @@ fn opening(desk: &Desk<'_>, head: Option<usize>) -> Option<Found> {
 
 /// Whether a line of names may be a signature: persons only, of whom the story does not tell.
 pub(super) fn signs(desk: &Desk<'_>, found: &Found) -> bool {
-    found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found)
+    found.authors.iter().all(|a| a.kind == AuthorKind::Person) && !is_told_of(desk, found, 0)
 }
 
 /// A short line of names alone, whatever its role.

@@ -1,10 +1,10 @@
 //! Where a byline may stand: between titles, behind a deck, in a reader view's slot.
 
-use super::byline::{FAR, Found, MASTHEAD, bare_names, is_open, labelled, shift};
+use super::byline::{FAR, Found, MASTHEAD, bare_names, is_open, labelled};
 use super::{AuthorAt, Desk, captions};
 use crate::block::Shaped;
 use crate::block::model::Role;
-use crate::grammar::byline::{self, AuthorKind, Parsed};
+use crate::grammar::byline::{self, AuthorKind};
 use crate::grammar::date;
 use crate::lang::Label;
 
@@ -139,42 +139,6 @@ pub(super) fn is_vocabulary(desk: &Desk<'_>, found: &Found) -> bool {
         }
         false
     })
-}
-
-/// `5 May 2026 | Jane Doe`: a full name behind the dates of a line, and perhaps a section behind a
-/// bar.
-pub(super) fn behind_stamp(desk: &Desk<'_>, i: usize) -> Option<Found> {
-    let (f, words) = (&desk.facts[i], desk.words(i));
-    if f.digits < 5 || f.letters > 120 || f.image || !is_open(desk, i) {
-        return None;
-    }
-    let mut at = 0;
-    // (the day that it was published, and that of a change)
-    let published = |before: &str| {
-        before.is_empty() || desk.lexicon.label(before.trim_end()).has(Label::Published)
-    };
-    for _ in 0..2 {
-        let date = date::find(&words[at..], desk.lexicon, desk.lang)
-            .filter(|date| published(&words[at..at + date.range.start]));
-        let Some(date) = date else { break };
-        let rest = &words[at + date.range.end..];
-        at = words.len()
-            - rest.trim_start_matches([' ', '|', '·', '•', ',', '-', '–', '—', '/', '_']).len();
-    }
-    let rest = words[at..]
-        .split('|')
-        .next()
-        .map(str::trim_end)
-        .filter(|rest| at > 0 && rest.contains(' '))?;
-    let mut parsed = byline::bare(rest, desk.lexicon, desk.lang)?;
-    let persons = parsed.authors.iter().all(|a| a.kind == AuthorKind::Person);
-    shift(&mut parsed.authors, at);
-    let found = Found::new(
-        &desk.blocks[i],
-        i,
-        Parsed { range: 0..words.len(), authors: parsed.authors, date_at: None },
-    );
-    (persons && !is_vocabulary(desk, &found)).then_some(found)
 }
 
 /// Names alone above the page's date line, whatever stands above both.

@@ -14,6 +14,8 @@ use crate::text::scan;
 const ABOVE: usize = 4;
 /// Blocks behind the headline that are looked at, where no body begins.
 const BELOW: usize = 60;
+/// Bytes of a long line in which its date begins, its label before it.
+const OPENING: usize = 20;
 /// Blocks from the last one of the story on in which a date of the article may stand.
 const BEHIND: usize = 6;
 
@@ -66,11 +68,32 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
     });
+    if desk.found.published.is_none() {
+        desk.found.published = opening(desk);
+    }
     settle_order(desk);
     // A page's line without its year is no publication date by itself.
     if desk.found.published.is_some_and(|(d, _)| d.year.is_none()) {
         desk.found.published = None;
     }
+}
+
+/// The day that opens the first paragraph, before a dash or without a space (`29.11.2022 – The
+/// ferry`, `29.11.2022The ferry`).
+fn opening(desk: &Desk<'_>) -> Option<(Date, Span)> {
+    let i = desk.first_body()?;
+    let words = words::clip(desk.words(i), SIGNED);
+    let digit = words.starts_with(|c: char| c.is_ascii_digit());
+    if !digit || !desk.facts[i].is_long_prose() || date::is_players(words, desk.lexicon, desk.lang)
+    {
+        return None;
+    }
+    let found = date::find(words, desk.lexicon, desk.lang)
+        .filter(|found| found.range.start == 0 && found.date.day.is_some())?;
+    let behind = &words[found.range.end..];
+    let apart = behind.trim_start().starts_with(['-', '–', '—', '|', ':', '„', '"', '“']);
+    let glued = behind.starts_with(char::is_uppercase);
+    (apart || glued).then(|| (found.date, within(&desk.blocks[i], found.range)))
 }
 
 /// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the
@@ -305,8 +328,11 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 if f.letters <= 90 { asked() } else { date::line(words, desk.lexicon, desk.lang) };
             let (date, range, label, alone) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
-            } else if f.letters <= 120 && f.sentences <= 1 {
-                match date::find(words, desk.lexicon, desk.lang).or_else(|| glued(desk, i)) {
+            } else if f.letters <= 120 && f.sentences <= 1 || f.sentences == 0 {
+                // (of a line with the story's tags it is the first thing)
+                let found = date::find(words, desk.lexicon, desk.lang)
+                    .filter(|found| f.letters <= 120 || found.range.start <= OPENING);
+                match found.or_else(|| glued(desk, i)) {
                     Some(found) => {
                         let label = if f.hits.any.has(Label::Published) {
                             Some(Label::Published)

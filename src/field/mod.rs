@@ -6,6 +6,7 @@ mod byline;
 mod byline_end;
 mod byline_linked;
 mod byline_places;
+mod byline_stamps;
 mod canonical;
 mod captions;
 mod carried;

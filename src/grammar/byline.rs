@@ -252,8 +252,8 @@ pub(crate) fn bare_beside(
     company: bool,
 ) -> Option<Parsed> {
     let range = trimmed(text);
-    // (`— Jane Doe`)
-    let dash = text[range.clone()].trim_start_matches(['—', '–', '―', ' ']);
+    // (`— Jane Doe`, `__ Jane Doe` of a font's icon)
+    let dash = text[range.clone()].trim_start_matches(['—', '–', '―', '_', ' ']);
     let dash = dash.strip_prefix("-- ").unwrap_or(dash);
     let range = range.end - dash.len()..range.end;
     let line = once(&text[range.clone()]);
@@ -423,7 +423,8 @@ fn trimmed(text: &str) -> Range<usize> {
 /// by A)`).
 fn unwrapped(text: &str) -> (usize, &str) {
     let mut range = trimmed(text);
-    let lead = |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '*' | '~');
+    let lead =
+        |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '•' | '*' | '~' | '_');
     let line = &text[range.clone()];
     range.start = range.end - line.trim_start_matches(lead).len();
     let line = &text[range.clone()];
@@ -448,7 +449,7 @@ fn unwrapped(text: &str) -> (usize, &str) {
 
 /// The end of the byline label that opens `line` with the separator behind it, and whether that is
 /// a colon.
-fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
+pub(super) fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     let (mut found, mut phrase) = (None, Phrase::default());
     for (n, token) in tokens(line).take(MAX_LABEL).enumerate() {
         // (most lines begin with a word that opens none)
@@ -472,13 +473,15 @@ fn label(line: &str, lex: &Lexicon) -> Option<(usize, bool)> {
     Some((line.len() - body.len(), rest.trim_start().starts_with([':', '：'])))
 }
 
-/// A label that a tool has glued to the first name (`byJane Doe`, `ByJane Doe`); particles are
-/// glued to surnames by their bearers (`diMaggio`).
+/// A label that a tool has glued to the first name (`byJane Doe`, `Written byJane Doe`); particles
+/// are glued to surnames by their bearers (`diMaggio`).
 fn glued_label(line: &str, lex: &Lexicon) -> Option<usize> {
-    let end = line.char_indices().skip(1).take(12).find(|&(_, c)| !c.is_lowercase())?.0;
+    let last = |c: char| !(c.is_lowercase() || c == ' ');
+    let end = line.char_indices().skip(1).take(20).find(|&(_, c)| last(c))?.0;
     let (label, rest) = line.split_at(end);
     let glued = end >= 2
         && rest.starts_with(char::is_uppercase)
+        && !label.ends_with(' ')
         && lex.label(label).has(Label::Byline)
         && !lex.is_particle(label);
     glued.then_some(end)

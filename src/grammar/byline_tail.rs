@@ -356,8 +356,9 @@ impl Scan<'_> {
         let run = self.run(k);
         if run == end || run > k && (self.is_low(run) || self.is_date(run)) {
             let list = self.mode == Mode::Field || separator == Shape::Slash;
-            let organization = author.kind == AuthorKind::Person
-                && (self.kind(k, run).is_some() || self.is_stop(k) && !self.is_name_too(k));
+            let stop = || self.stop_languages(k) & self.languages() != 0 && !self.is_name_too(k);
+            let organization =
+                author.kind == AuthorKind::Person && (self.kind(k, run).is_some() || stop());
             let word = run == k + 1 && self.kind(k, run).is_none()
                 || words::opens_place(self.text(k, k + 1)) && !self.is_name_too(k) && run == k + 2;
             let acronym = run > k + 1

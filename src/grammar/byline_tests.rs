@@ -380,6 +380,7 @@ const BARE: &[(&str, &str)] = &[
     ("John Q. Public See all posts by John Q. Public", "John Q. Public"),
     // a dash of typewriters
     ("— Jane Doe", "Jane Doe"),
+    ("__ Jane Doe", "Jane Doe"),
     ("-- Jane Doe, 15 January 2026", "Jane Doe @15 January 2026"),
     // the paper or the school behind the name
     ("Jane Doe Harbour Coast Tribune", "Jane Doe"),

@@ -13,8 +13,8 @@ mod url;
 use std::ops::Range;
 
 use crate::date::{Date, days};
-use crate::lang::DateUnit;
 use crate::lang::lexicon::{Lexicon, tokens};
+use crate::lang::{DateUnit, Label};
 use crate::text::chars::is_unspaced;
 use numbers::separator;
 use tokens::{Kind, Scan, has_number};
@@ -209,9 +209,11 @@ impl Scan<'_> {
                 };
                 last.is_some_and(|c| !numeric || is_unspaced(c) || c >= '\u{AC00}') || element()
             }
+            // (a font's icon, as html2text prints it: `__5 May 2026`)
+            Some(Kind::Mark('_')) => self.glued(i - 1) && self.mark(i.wrapping_sub(2)) == Some('_'),
             Some(Kind::Mark(
-                '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '_' | '%' | '&' | '\\' | '^'
-                | '~' | '№' | '§',
+                '$' | '£' | '€' | '¥' | '₹' | '#' | '@' | '+' | '=' | '%' | '&' | '\\' | '^' | '~'
+                | '№' | '§',
             )) => false,
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {
                 let before = if self.glued(i - 1) { self.get(i - 2).map(|t| t.kind) } else { None };
@@ -231,7 +233,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether a date may end before token `i`: no number, unit or word goes on without a space.
+    /// Whether a date may end before token `i`: no number, unit or word goes on without a space but
+    /// one that opens another field (`5 May 2026By`, `5.05.2026von`).
     fn closes(&self, i: usize) -> bool {
         if !self.glued(i) {
             return true;
@@ -245,7 +248,10 @@ impl Scan<'_> {
                 (matches!(w, "T" | "t") && self.number(i + 1).is_some() && self.glued(i + 1))
                     || w.chars().next().is_some_and(|c| is_unspaced(c) || c >= '\u{AC00}')
                     // glued inline elements: `8 januari 2026Dagens namn`
-                    || matches!(self.get(i - 1).map(|t| t.kind), Some(Kind::Number(1900..=2100, 4))) && w.chars().count() >= 3 && w.chars().next().is_some_and(char::is_uppercase)
+                    || matches!(self.get(i - 1).map(|t| t.kind), Some(Kind::Number(1900..=2100, 4)))
+                        && (w.chars().count() >= 3 && w.chars().next().is_some_and(char::is_uppercase)
+                            || (w.chars().count() >= 3 || !self.glued(i - 1))
+                                && self.lex.label(w).has(Label::Byline))
             }),
             Some(Kind::Mark('%' | '°' | '€' | '$' | '£')) => false,
             Some(Kind::Mark(c)) if separator(c).is_some() || matches!(c, ':' | ',') => {

@@ -490,6 +490,8 @@ fn dates_as_pages_glue_them() {
         ("2025-11-08T08:24:00+0000", "2025-11-08T08:24:00Z"),
         ("torsdag 8 januari 2026Dagens namn: Erland", "2026-01-08"),
         ("Publiziert17. Dezember 2024, 12:17", "2024-12-17T12:17"),
+        ("17.12.2024von Anna", "2024-12-17"),
+        ("December 17, 2024By Anna", "2024-12-17"),
         ("06. 01. 2026, 14:59 Uhr Lesedauer: 4 Minuten", "2026-01-06T14:59"),
         ("28. 4. 2023, 18:41 Uhr", "2023-04-28T18:41"),
         ("Published Jun 05, 2026  •  3 minute read", "2026-06-05"),

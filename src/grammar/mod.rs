@@ -3,6 +3,7 @@
 pub(crate) mod byline;
 mod byline_names;
 mod byline_papers;
+pub(crate) mod byline_stamp;
 mod byline_tail;
 mod byline_unspaced;
 pub(crate) mod date;

@@ -120,7 +120,7 @@ pub(super) fn separator(c: char) -> Option<Shape> {
         'a'..='z' | 'A'..='Z' | '0'..='9' => return None,
         ',' | '،' | '、' | '，' => Shape::Comma,
         ';' | '；' | '؛' => Shape::Semicolon,
-        '|' | '｜' | '·' | '•' | '・' | '‧' | '●' => Shape::Bar,
+        '|' | '｜' | '·' | '•' | '⋅' | '∙' | '・' | '‧' | '●' => Shape::Bar,
         '/' | '／' => Shape::Slash,
         '&' | '＆' | '+' => Shape::Ampersand,
         '(' | '（' | '[' | '［' | '【' | '〔' | '<' => Shape::Open,

@@ -251,8 +251,8 @@ impl<'a> Scan<'a> {
     }
 
     /// The year that opens a number of five or six digits, where a tool has glued to it the hour
-    /// of a clock (`March 5, 20246:12 AM`) or the day of the same date once more (`5 Mar 20245 Mar
-    /// 2024`).
+    /// of a clock (`March 5, 20246:12 AM`), the day of the same date once more (`5 Mar 20245 Mar
+    /// 2024`, `5. März 20245. März 2024`) or a count (`May 5, 20243 min read`).
     fn glued_year(&self, at: usize, end: usize) -> Option<u32> {
         let year = self.text.get(at..at + 4)?.parse().ok()?;
         let behind = &self.text[end..];
@@ -261,10 +261,18 @@ impl<'a> Scan<'a> {
             digits.iter().all(u8::is_ascii_digit).then_some(())
         };
         let month = || {
+            let behind = behind.strip_prefix('.').unwrap_or(behind);
             let word = behind.strip_prefix(' ')?.split(|c: char| !c.is_alphabetic()).next()?;
             self.lex.month(word).map(|_| ())
         };
-        ((1900..=2100).contains(&year) && minutes().or_else(month).is_some()).then_some(year)
+        // (behind a month's name and its day no other number is so long)
+        let named = || {
+            let word = |back: usize| self.word(self.len.checked_sub(back)?);
+            let named = (1..=4).filter_map(word).any(|word| self.lex.month(word).is_some());
+            (named && behind.starts_with(' ')).then_some(())
+        };
+        let known = || minutes().or_else(month).or_else(named);
+        ((1900..=2100).contains(&year) && known().is_some()).then_some(year)
     }
 
     /// Whether a year at token `i` was cut off a longer number: two numbers stand close nowhere

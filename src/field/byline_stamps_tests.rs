@@ -1,0 +1,107 @@
+use crate::Article;
+
+const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
+five arches last autumn, and the insurer has refused to renew the policy.\n\n\u{201c}We looked at every other way,\u{201d} the head of \
+the works said, and he added that a repair would have cost more than a new hall at the edge of the town.\n\nThree thousand people \
+have signed within a week, the drivers said, and the council would have to hear them before the summer.\n";
+
+fn authors(raw: &str) -> Vec<String> {
+    let article = Article::parse(raw).unwrap();
+    article
+        .byline()
+        .map(|b| b.authors().map(|a| a.name().to_string()).collect())
+        .unwrap_or_default()
+}
+
+#[test]
+fn a_given_name_or_a_handle_beside_the_date() {
+    let lines = [
+        ("Posted on January 17, 2026 by annlee", "annlee"),
+        ("January 17, 2026January 19, 2026 by Anna", "Anna"),
+        ("By Anna | Published: January 17, 2026 | Leave a comment", "Anna"),
+        ("by Anna in Travel on January 17, 2026", "Anna"),
+        ("By Anna", "Anna"),
+        ("by annlee\n\nJanuary 17, 2026", "annlee"),
+        ("By\n\nAnna\n\nJanuary 17, 2026", "Anna"),
+        ("By\n\nThe Ferry Team\n\n-\n\nJanuary 17, 2026", "The Ferry Team"),
+    ];
+    for (line, name) in lines {
+        let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}");
+        assert_eq!(authors(&raw), [name], "{line}");
+    }
+    for line in ["by annlee", "By car through Varnholm", "Copyright January 17, 2026 by Anna"] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}");
+        assert!(authors(&raw).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_name_behind_the_date_and_before_a_count() {
+    let lines = [
+        "17 January 2026 Olav Brandt 3 comments",
+        "17 January 2026 Olav Brandt 0",
+        "17 January 2026 | Olav Brandt | Trams",
+        "Olav Brandt, 17.01.2026",
+    ];
+    for line in lines {
+        let raw = format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}");
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{line}");
+    }
+    // tags
+    let line = "17 January 2026 Olav Brandt Trams, Council, Varnholm";
+    assert!(authors(&format!("# Varnholm closes its tram depot\n\n{line}\n\n{STORY}")).is_empty());
+}
+
+#[test]
+fn a_name_with_its_date_below_the_headline_whom_the_story_names_once() {
+    let told = |times: usize| {
+        let named = "Three drivers spoke to Olav Brandt about the hall on Monday, at the gate.\n\n";
+        format!(
+            "# Varnholm closes its tram depot\n\nOlav Brandt\n\n3 March 2026, 10:15\n\n{}{STORY}",
+            named.repeat(times)
+        )
+    };
+    assert_eq!(authors(&told(1)), ["Olav Brandt"]);
+    // above a credit it is a caption
+    let raw = told(1).replace(
+        "Olav Brandt\n\n3 March 2026, 10:15",
+        "3 March 2026\n\nOlav Brandt\n\nPhoto: Sample/Doe",
+    );
+    assert!(authors(&raw).is_empty());
+}
+
+#[test]
+fn the_reporters_above_the_story_below_the_papers_own_name() {
+    let raw = format!(
+        "# Varnholm closes its tram depot\n\nby Harbour Times\n\nShare\n\nDrivers are angry\n\nOlav Brandt\n\n{STORY}"
+    );
+    assert_eq!(authors(&raw), ["Olav Brandt"]);
+}
+
+#[test]
+fn the_authors_box_behind_the_story() {
+    for line in ["View all posts by Anna", "View all posts by annlee →"] {
+        let raw = format!(
+            "# Varnholm closes its tram depot\n\n{STORY}\n* * *\n\nShare\n\nSubscribe\n\n{line}\n"
+        );
+        let name = line.split(' ').nth(4).unwrap();
+        assert_eq!(authors(&raw), [name], "{line}");
+    }
+    for head in ["About the author", "Über die Autorin", "Author"] {
+        let raw = format!(
+            "# Varnholm closes its tram depot\n\n{STORY}\n* * *\n\nShare\n\nSubscribe\n\n{head}\n\nOlav Brandt\n"
+        );
+        assert_eq!(authors(&raw), ["Olav Brandt"], "{head}");
+    }
+}
+
+#[test]
+fn the_day_that_opens_the_first_paragraph() {
+    for day in ["17.01.2026 – ", "17.01.2026"] {
+        let raw = format!("# Varnholm closes its tram depot\n\n{day}{STORY}");
+        let article = Article::parse(&raw).unwrap();
+        assert_eq!(article.published().map(|d| d.to_string()).as_deref(), Some("2026-01-17"));
+    }
+    let raw = format!("# Varnholm closes its tram depot\n\n17.01.2026 was a day. {STORY}");
+    assert!(Article::parse(&raw).unwrap().published().is_none());
+}
