@@ -1,0 +1,75 @@
+//! Captions between paragraphs of a story that their last or first words give away: who took the
+//! picture, or where it lies.
+
+use super::Block;
+use super::breaks::{End, Start};
+use super::facts::Facts;
+use super::model::{Role, Verdict};
+
+/// Bytes of the longest credit.
+const CREDIT: usize = 48;
+/// Bytes of the shortest caption before its credit.
+const CAPTION: usize = 32;
+/// Letters of the longest caption.
+const LONGEST: u32 = 400;
+
+/// A paragraph inside the story ends with a sentence. Where names stand behind its last one (`The
+/// quay at noon. Ann Lee/Harbour Press`), it is a caption and its credit; so is the text of a
+/// picture whose address a converter printed (`The quay at noon https://…/quay.jpg`).
+pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    let last = verdicts.iter().rposition(|v| v.role == Role::Body).unwrap_or(first);
+    for i in first..last {
+        let fact = &facts[i];
+        let asked = fact.end == End::Open || fact.has_url;
+        if !asked || verdicts[i].role != Role::Body || fact.letters > LONGEST {
+            continue;
+        }
+        let words = &text[blocks[i].span.range()];
+        // (a paragraph that was cut goes on with a small letter)
+        let signed = fact.end == End::Open
+            && fact.link_share == 0
+            && facts[i + 1].start != Start::Lower
+            && ends_with_names(words);
+        if signed || fact.has_url && is_of_picture(words) {
+            verdicts[i].role = Role::Insert;
+        }
+    }
+}
+
+/// Whether a sentence is followed by names and nothing else.
+fn ends_with_names(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let from = bytes.len().saturating_sub(CREDIT);
+    let stop = bytes[from..].windows(2).rposition(|w| matches!(w, b". " | b"! " | b"? "));
+    let Some(stop) = stop.map(|at| from + at).filter(|stop| *stop >= CAPTION) else { return false };
+    let (told, credit) = (&words[..stop], &words[stop + 2..]);
+    // (`Prof. Ann Lee`, `the 2. Senate`)
+    let ends = told.rsplit(' ').next().is_some_and(|word| {
+        word.len() > 4 || word.len() > 2 && !word.starts_with(char::is_uppercase)
+    });
+    // (a word of a caption's credit is a name's, and an agency's alone stands in capitals)
+    let is_name = |name: &str| {
+        name.starts_with(char::is_uppercase) && !name.contains(['\'', '’', ',', '.', ':'])
+    };
+    let mut names = credit.split([' ', '/', '|']).filter(|name| !name.is_empty());
+    let agency = credit.len() > 2 && !credit.contains(char::is_lowercase);
+    ends && (agency || names.clone().nth(1).is_some()) && names.all(is_name)
+}
+
+/// Whether a block opens or ends with the address of a picture, or is a frame as lynx prints it.
+fn is_of_picture(words: &str) -> bool {
+    let picture = |word: &str| {
+        word.contains("://")
+            && [".jpg", ".jpeg", ".png", ".webp", ".gif"].iter().any(|kind| word.contains(kind))
+    };
+    words.starts_with("IFRAME: ")
+        || words.split(' ').next().is_some_and(picture)
+        || words
+            .rsplit_once(' ')
+            .is_some_and(|(told, last)| picture(last) && !told.trim_end_matches(' ').ends_with(':'))
+}
+
+#[cfg(test)]
+#[path = "signed_tests.rs"]
+mod tests;
