@@ -386,10 +386,25 @@ fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
         && !captions::has_credit(desk.words(i));
     // (`News |`: the page's path, but for a name above its date)
     let line = line && (!desk.words(i).ends_with('|') || is_dated(desk, i + 1));
-    let parsed = line
+    let mut parsed = line
         .then(|| byline::bare_beside(desk.words(i), desk.lexicon, desk.lang, company))
         .flatten()
         .filter(|p| !p.authors.is_empty())?;
+    // right below the headline a reader view lists the page's authors: there `Ann Lee, dpa` are two
+    if i > 0
+        && desk.head == Some(i - 1)
+        && parsed.date_at.is_none()
+        && parsed.authors.iter().all(|a| a.role.is_none())
+    {
+        let listed = byline::names(desk.words(i), desk.lexicon);
+        let agency = |a: &Author| {
+            a.kind == AuthorKind::Organization
+                && desk.lexicon.label(&desk.words(i)[a.name.clone()]).has(Label::Agency)
+        };
+        if listed.len() == parsed.authors.len() + 1 && listed.last().is_some_and(agency) {
+            parsed.authors = listed;
+        }
+    }
     let found = Found::new(&desk.blocks[i], i, parsed);
     let most = usize::from(is_stamped(desk, i, &found));
     (!is_told_of(desk, &found, most)).then_some(found)
