@@ -145,7 +145,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let person_like = |found: &Found| !is_vocabulary(desk, found);
     below
         .clone()
-        .find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, top)))
+        .find_map(|i| labelled(desk, i))
         .or_else(|| {
             slot.and_then(|i| in_slot(desk, i))
                 .filter(|found| full_name(found) || found.authors.len() > 1)
@@ -162,6 +162,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
             })
         })
         .or_else(|| below.clone().filter(|_| titled).find_map(near))
+        .or_else(|| below.clone().find_map(|i| posted(desk, i, top)))
         .or_else(|| below.clone().find_map(|i| behind_stamp(desk, i)))
         .or_else(|| opening(desk, top))
         .or_else(|| far.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None))))
@@ -200,10 +201,10 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| signature(desk, last?))
         .or_else(|| (last?..last? + 7).find_map(|i| agency(desk, i)))
         .or_else(|| noted(desk, last?))
-        .or_else(|| boxed(desk, last?))
-        .or_else(|| noted_below(desk, body?))
         .or_else(|| below.clone().find_map(|i| linked(desk, i, below.end)))
         .or_else(|| slot.and_then(|i| in_slot(desk, i)))
+        .or_else(|| boxed(desk, last?))
+        .or_else(|| noted_below(desk, body?))
 }
 
 /// Blocks from the top in which a masthead's slots are sought.

@@ -1,6 +1,6 @@
 //! Names at a story's end: a signature, an agency's sign, a note on the author.
 
-use super::byline::{Found, bare_names, line, line_shaped, shift, signs};
+use super::byline::{Found, line, line_shaped, shift, signs};
 use super::{AuthorAt, Desk, captions};
 use crate::block::model::Role;
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};
@@ -16,12 +16,7 @@ pub(super) fn instead_of_site(desk: &Desk<'_>, found: &Found) -> Option<Found> {
     if !site || found.authors.iter().any(is_agency) {
         return None;
     }
-    // (the reporters' names right above the story)
-    let above = || {
-        let body = desk.first_body().filter(|body| *body > found.blocks.end)?;
-        bare_names(desk, body - 1, body).filter(|found| signs(desk, found))
-    };
-    signature(desk, last).or_else(|| noted(desk, last)).or_else(above)
+    signature(desk, last).or_else(|| noted(desk, last))
 }
 
 /// Names alone right behind the last paragraph, where many papers sign their stories.

@@ -71,14 +71,6 @@ fn a_name_with_its_date_below_the_headline_whom_the_story_names_once() {
 }
 
 #[test]
-fn the_reporters_above_the_story_below_the_papers_own_name() {
-    let raw = format!(
-        "# Varnholm closes its tram depot\n\nby Harbour Times\n\nShare\n\nDrivers are angry\n\nOlav Brandt\n\n{STORY}"
-    );
-    assert_eq!(authors(&raw), ["Olav Brandt"]);
-}
-
-#[test]
 fn the_authors_box_behind_the_story() {
     for line in ["View all posts by Anna", "View all posts by annlee →"] {
         let raw = format!(

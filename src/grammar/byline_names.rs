@@ -527,11 +527,9 @@ impl<'a> Scan<'a> {
         for at in i + 2..end {
             // `A. B. Writer` is a name: a role has a full name before it
             if self.longest(at, Label::Role) == Some(end) && full(i, at) >= 2 {
-                // words behind two of a name belong to the role (`Jane Doe Political
-                // Correspondent`, `Jane Doe Executive Digital Editor`)
-                let words = full(i, at);
-                let beat = (3..=4).contains(&words) && at == i + words && end == at + 1;
-                let name = if beat { i + 2 } else { at };
+                // a third word belongs to the role (`Jane Doe Political Correspondent`)
+                let name =
+                    if full(i, at) == 3 && at == i + 3 && end == at + 1 { at - 1 } else { at };
                 return (name, Some(self.range(name, end)), end);
             }
             // `Jane Doe Special to the Sample`
