@@ -403,7 +403,7 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
         out.push_str("    ],\n");
     }
     out.push_str(&format!(
-        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\nconst VOTES: [[i16; 8]; {}] = [\n",
+        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\nstatic VOTES: [[i16; 8]; {}] = [\n",
         second.emission.len()
     ));
     let mut told = String::new();

@@ -42,7 +42,7 @@ pub(crate) const STEP: [[[i16; 6]; 6]; 2] = [
 
 /// A feature's votes, below the name of what it tells.
 #[rustfmt::skip]
-const VOTES: [[i16; 8]; 1239] = [
+static VOTES: [[i16; 8]; 1239] = [
     // bias
     [54,1,-6,-2,-8,0,2,1],
     // len

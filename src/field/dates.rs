@@ -68,32 +68,11 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
     });
-    if desk.found.published.is_none() {
-        desk.found.published = opening(desk);
-    }
     settle_order(desk);
     // A page's line without its year is no publication date by itself.
     if desk.found.published.is_some_and(|(d, _)| d.year.is_none()) {
         desk.found.published = None;
     }
-}
-
-/// The day that opens the first paragraph, before a dash or without a space (`29.11.2022 – The
-/// ferry`, `29.11.2022The ferry`).
-fn opening(desk: &Desk<'_>) -> Option<(Date, Span)> {
-    let i = desk.first_body()?;
-    let words = words::clip(desk.words(i), SIGNED);
-    let digit = words.starts_with(|c: char| c.is_ascii_digit());
-    if !digit || !desk.facts[i].is_long_prose() || date::is_players(words, desk.lexicon, desk.lang)
-    {
-        return None;
-    }
-    let found = date::find(words, desk.lexicon, desk.lang)
-        .filter(|found| found.range.start == 0 && found.date.day.is_some())?;
-    let behind = &words[found.range.end..];
-    let apart = behind.trim_start().starts_with(['-', '–', '—', '|', ':', '„', '"', '“']);
-    let glued = behind.starts_with(char::is_uppercase);
-    (apart || glued).then(|| (found.date, within(&desk.blocks[i], found.range)))
 }
 
 /// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the
