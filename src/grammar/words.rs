@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+pub(crate) use crate::text::chars::clip;
 use crate::text::chars::{CAPITAL, CLASS, LETTER, is_alphanumeric, is_numeric};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -484,18 +485,6 @@ const PLACE_OPENERS: &[&str] = &[
 pub(crate) fn opens_place(word: &str) -> bool {
     let lower = word.trim_end_matches('.').to_lowercase();
     PLACE_OPENERS.contains(&lower.as_str())
-}
-
-/// The longest prefix of `text` that ends on a character and has at most `most` bytes.
-pub(crate) fn clip(text: &str, most: usize) -> &str {
-    if text.len() <= most {
-        return text;
-    }
-    let mut end = most;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 /// The text of the words `i..j`; none (two separators in a row) are no text.

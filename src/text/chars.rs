@@ -367,6 +367,18 @@ pub(crate) const fn is_ideograph_lead(b: u8) -> bool {
     b.wrapping_sub(0xE4) < 6
 }
 
+/// The longest prefix of `text` that ends on a character and has at most `most` bytes.
+pub(crate) fn clip(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    let mut end = most;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 #[cfg(test)]
 #[path = "chars_tests.rs"]
 mod tests;

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::emphasis::MAX_EMPHASIS;
+use crate::text::chars::clip;
 
 /// Words of one letter in the languages of Europe (`y`, `à`, `ó`, `и`). Another letter before bold
 /// text is the start of the bold word.
@@ -108,6 +109,12 @@ pub(super) fn opened_with_space(text: &str, at: usize) -> bool {
 
 /// Bytes of words that were set in italics together.
 pub(super) const PHRASE: usize = 200;
+
+/// The words behind a mark that nothing closes: up to the paragraph's end.
+pub(super) fn phrase_at(text: &str, from: usize) -> &str {
+    let near = clip(&text[from..], PHRASE);
+    near.split("\n\n").next().unwrap_or(near)
+}
 
 /// Whether several words stand between two stars, and what is behind these is a word of its own,
 /// from which a converter has stripped the space: no ending with which German writes both genders

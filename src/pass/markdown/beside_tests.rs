@@ -58,6 +58,7 @@ fn spaces_that_html2text_adds_go() {
         &[
             ("_Note: don 't worry_ now", "Note: don't worry now"),
             ("**Who it 's for:** sailors", "Who it's for: sailors"),
+            ("**What we didn 't like: **The ferry sank", "What we didn't like: The ferry sank"),
             ("_The papers ' own story_", "The papers' own story"),
             ("_\" Go on\"_, he said", "\"Go on\", he said"),
             ("_they left. \"_, for one", "they left.\", for one"),

@@ -8,7 +8,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::beside::{
     PHRASE, belongs_before, closes_word, ends_before_bold, is_elided, is_opening_quote, is_phrase,
-    labels, opens_word, split_at,
+    labels, opens_word, phrase_at, split_at,
 };
 use super::out::{Becomes, Out, Why};
 use super::{at_line_end, at_line_start};
@@ -246,7 +246,15 @@ impl Emphasis {
     /// openers are text, unless the emphasis that opens the paragraph is closed at the end of a
     /// later one.
     pub(super) fn flush(&mut self, text: &str, out: &mut Out) {
-        for stack in self.stacks[..2].iter_mut().filter(|stack| stack.len() > 1) {
+        for stack in self.stacks[..2].iter_mut().filter(|stack| !stack.is_empty()) {
+            for opener in stack.iter().filter(|opener| !opener.glued) {
+                let from = opener.at + opener.len;
+                let inner = phrase_at(text, from);
+                let apostrophe = |at: &usize| inner.as_bytes().get(at + 1) == Some(&b'\'');
+                if let Some(at) = split_at(inner).filter(apostrophe) {
+                    out.delete(from + at..from + at + 1);
+                }
+            }
             pairs_left(stack, text, out);
         }
         let (mut stars, mut lines) = (Vec::new(), std::mem::take(&mut self.stacks[1]));
