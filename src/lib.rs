@@ -343,9 +343,7 @@ pub mod training {
     /// table.
     pub const TITLE_GROUPS: &[(&str, usize)] = &crate::field::evidence::GROUPS;
 
-    /// The numbers of the weights' table, in the order in which
-    /// [`ParserBuilder::weights`](crate::ParserBuilder::weights) wants them.
-    pub fn weights() -> Vec<i16> {
-        model::numbers()
-    }
+    /// How many numbers the weights' tables have, of the roles and of the headline's evidence:
+    /// [`ParserBuilder::weights`](crate::ParserBuilder::weights) and `title_weights` want so many.
+    pub const WEIGHTS: (usize, usize) = (model::NUMBERS, crate::field::evidence::NUMBERS);
 }

@@ -403,7 +403,7 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
         out.push_str("    ],\n");
     }
     out.push_str(&format!(
-        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\nstatic VOTES: [[i16; 8]; {}] = [\n",
+        "];\n\n/// A feature's votes, below the name of what it tells.\n#[rustfmt::skip]\npub(crate) static VOTES: [[i16; 8]; {}] = [\n",
         second.emission.len()
     ));
     let mut told = String::new();
@@ -424,27 +424,6 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
         }
         out.push_str(&format!("    [{}],\n", row(&votes.concat()).replace(", ", ",")));
     }
-    out.push_str(VOTES_OF_BOTH);
+    out.push_str("];\n");
     out
 }
-
-/// How the votes for all roles are made of those that differ.
-const VOTES_OF_BOTH: &str = "\
-];
-
-/// A feature's vote for each role, in the first reading and in the second.
-pub(crate) static EMISSION: [[i16; 12]; VOTES.len()] = {
-    let mut all = [[0; 12]; VOTES.len()];
-    let mut at = 0;
-    while at < all.len() {
-        let mut role = 0;
-        while role < 4 {
-            all[at][1 + role] = VOTES[at][role];
-            all[at][7 + role] = VOTES[at][role] + VOTES[at][4 + role];
-            role += 1;
-        }
-        at += 1;
-    }
-    all
-};
-";

@@ -7,7 +7,7 @@
 
 use super::again::{self, Look};
 use super::rows::{Set, Sum};
-use super::weights::{EMISSION, END, START, STEP};
+use super::weights::{END, START, STEP, VOTES};
 
 /// What a block is in the page.
 ///
@@ -100,7 +100,7 @@ impl std::fmt::Debug for Model {
 /// What a feature says of each role: in the first reading, with two idle columns, and in the
 /// second.
 type Row = [i16; 16];
-type Rows = [Row; EMISSION.len()];
+type Rows = [Row; VOTES.len()];
 
 /// The weights of a page's first role and its last, and of each step from one role to the next;
 /// `NONE` where none may be.
@@ -142,20 +142,37 @@ impl Steps {
     }
 }
 
+/// The roles between what stands before and what stands behind a story, of which a feature says the
+/// same: the table has how much more it says of these four.
+const INNER: usize = ROLES - 2;
+
+/// A feature's row of the table: the first reading's votes for the inner roles, and what the second
+/// reading's have more.
+const fn row(votes: &[i16; 2 * INNER]) -> Row {
+    let mut row = [0; 16];
+    let mut role = 0;
+    while role < INNER {
+        row[1 + role] = votes[role];
+        row[9 + role] = votes[role] + votes[INNER + role];
+        role += 1;
+    }
+    row
+}
+
 static ROWS: Rows = {
-    let mut rows = [[0; 16]; EMISSION.len()];
+    let mut rows = [[0; 16]; VOTES.len()];
     let mut feature = 0;
-    while feature < EMISSION.len() {
-        let mut role = 0;
-        while role < ROLES {
-            rows[feature][role] = EMISSION[feature][role];
-            rows[feature][8 + role] = EMISSION[feature][ROLES + role];
-            role += 1;
-        }
+    while feature < VOTES.len() {
+        rows[feature] = row(&VOTES[feature]);
         feature += 1;
     }
     rows
 };
+
+/// How many numbers the table has before its features' rows: those of both readings' steps.
+const STEPS: usize = 2 * ROLES * (ROLES + 2);
+/// For the trainer: how many numbers the table has.
+pub(crate) const NUMBERS: usize = STEPS + VOTES.len() * 2 * INNER;
 
 /// The model as it was learnt.
 pub(crate) static STANDARD: Model =
@@ -195,19 +212,17 @@ impl Model {
 
     /// The weights of the trainer's tables, in the order of its file.
     pub(crate) fn of(numbers: &[i16]) -> Option<Model> {
-        const LEN: usize = ROLES * (ROLES + 2);
-        let (steps_of, rows) = numbers.split_at_checked(2 * LEN)?;
-        let steps = |s: &[i16]| {
-            let row = |at: usize| std::array::from_fn(|i| s[at + i]);
-            Steps::new(&row(0), &row(ROLES), &std::array::from_fn(|from| row((from + 2) * ROLES)))
+        let (steps, rows) = numbers.split_at_checked(STEPS)?;
+        let row_of = |at: usize| std::array::from_fn(|i| steps[at * ROLES + i]);
+        // (both readings' starts, both ends, then the steps of either)
+        let reading = |n: usize| {
+            let step = std::array::from_fn(|from| row_of(4 + n * ROLES + from));
+            Steps::new(&row_of(n), &row_of(2 + n), &step)
         };
-        let (first, second) = steps_of.split_at(LEN);
-        let row = |r: &[i16]| {
-            std::array::from_fn(|i| if i % 8 < ROLES { r[i / 8 * ROLES + i % 8] } else { 0 })
-        };
-        let rows: Vec<Row> = rows.chunks_exact(2 * ROLES).map(row).collect();
+        let votes = rows.chunks_exact(2 * INNER).filter_map(<[i16]>::first_chunk);
+        let rows: Vec<Row> = votes.map(row).collect();
         let rows: Box<Rows> = rows.try_into().ok()?;
-        Some(Model { first: steps(first), second: steps(second), rows: Box::leak(rows) })
+        Some(Model { first: reading(0), second: reading(1), rows: Box::leak(rows) })
     }
 
     /// Reads the page: once by the blocks' own features, and again with what that says of their
@@ -235,13 +250,6 @@ impl Model {
             .map(|row| std::array::from_fn(|role| row[role].max(NEVER as f32) as i32))
             .collect()
     }
-}
-
-/// For the trainer: all numbers of the table.
-pub(crate) fn numbers() -> Vec<i16> {
-    let steps = (0..2)
-        .flat_map(|n| START[n].into_iter().chain(END[n]).chain(STEP[n].into_iter().flatten()));
-    steps.chain(EMISSION.iter().flatten().copied()).collect()
 }
 
 /// For the trainer: what it has learned of a page's first and last roles and of the steps between.

@@ -42,7 +42,7 @@ pub(crate) const STEP: [[[i16; 6]; 6]; 2] = [
 
 /// A feature's votes, below the name of what it tells.
 #[rustfmt::skip]
-static VOTES: [[i16; 8]; 1239] = [
+pub(crate) static VOTES: [[i16; 8]; 1239] = [
     // bias
     [54,1,-6,-2,-8,0,2,1],
     // len
@@ -1354,19 +1354,3 @@ static VOTES: [[i16; 8]; 1239] = [
     [0,0,0,0,-39,-3,-16,-10],
     [0,0,0,0,-33,-34,-24,-33],
 ];
-
-/// A feature's vote for each role, in the first reading and in the second.
-pub(crate) static EMISSION: [[i16; 12]; VOTES.len()] = {
-    let mut all = [[0; 12]; VOTES.len()];
-    let mut at = 0;
-    while at < all.len() {
-        let mut role = 0;
-        while role < 4 {
-            all[at][1 + role] = VOTES[at][role];
-            all[at][7 + role] = VOTES[at][role] + VOTES[at][4 + role];
-            role += 1;
-        }
-        at += 1;
-    }
-    all
-};

@@ -19,7 +19,9 @@ use crate::text::chars::is_unspaced;
 mod weights;
 
 /// A weight for each row.
-pub(crate) type Weights = [i16; row::COUNT];
+pub(crate) type Weights = [i16; NUMBERS];
+/// For the trainer: how many.
+pub(crate) const NUMBERS: usize = row::COUNT;
 pub(crate) use weights::WEIGHTS as STANDARD;
 
 /// The lines that are asked, and how far the model may doubt one.
