@@ -5,11 +5,10 @@ use super::tail::Tail;
 use super::{Block, Shaped};
 use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
-use crate::grammar::words::clip;
 use crate::lang::Label;
 use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
-use crate::text::chars::{for_letters, letters};
+use crate::text::chars::{clip, for_letters, letters};
 use crate::text::hash::ByteHash;
 use crate::text::link::LinkAt;
 use crate::text::order;
@@ -309,7 +308,8 @@ impl Facts {
     pub(crate) fn content_words(&self, kept: &[u64]) -> impl Iterator<Item = u64> {
         let (at, len) = self.first_words.unwrap_or((0, 0));
         let words = &kept[at as usize..][..usize::from(len)];
-        // (about each other word is one, so that no branch would be foretold)
+        // (about each other word is one, so that no branch would be foretold; a block keeps at most
+        // `SLUG_WORDS` of its words, which are fewer than the bits)
         let mut rest = !self.first_stops & ((1 << len) - 1);
         std::iter::from_fn(move || {
             let next = words.get(rest.trailing_zeros() as usize).copied();

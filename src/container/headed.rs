@@ -3,6 +3,7 @@
 
 use super::{Cut, Line, Lines};
 use crate::block::header::{Key, database, database::Says, export, key_of, label_end};
+use crate::text::chars::clip;
 
 /// Most lines that front matter may have.
 const MATTER: usize = 120;
@@ -51,11 +52,7 @@ fn matter(fence: &Line<'_>) -> Option<usize> {
 
 /// The first bytes of a line: a label stands there or nowhere.
 fn start_of(words: &str) -> &str {
-    let mut end = words.len().min(LABEL);
-    while !words.is_char_boundary(end) {
-        end -= 1;
-    }
-    &words[..end]
+    clip(words, LABEL)
 }
 
 pub(super) fn label(words: &str) -> Option<&str> {

@@ -130,7 +130,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let beyond = beyond(desk, top, body);
     let dated = |i: &usize| is_dated(desk, i + 1);
     // (a page's date above or below the name, or on its line)
-    let stamped = |desk: &Desk<'_>, i: usize| {
+    let stamped = |i: usize| {
         let found = bare_line(desk, i, false).filter(full_name)?;
         let beside = is_dated(desk, i + 1) || i > 0 && is_dated(desk, i - 1);
         (found.dated || beside).then_some(found)
@@ -143,6 +143,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
             .then_some(found)
     };
     let person_like = |found: &Found| !is_vocabulary(desk, found);
+    let told = |i: usize| labelled(desk, i).or_else(|| posted(desk, i, None));
     below
         .clone()
         .find_map(|i| labelled(desk, i))
@@ -165,7 +166,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
         .or_else(|| below.clone().find_map(|i| posted(desk, i, top)))
         .or_else(|| below.clone().find_map(|i| behind_stamp(desk, i)))
         .or_else(|| opening(desk, top))
-        .or_else(|| far.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None))))
+        .or_else(|| far.clone().find_map(told))
         .or_else(|| far.clone().find_map(|i| linked(desk, i, far.end).filter(full_name)))
         .or_else(|| {
             below
@@ -180,7 +181,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
                 .find_map(|i| bare_names(desk, i, i + 1))
                 .filter(full_name)
         })
-        .or_else(|| above.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None))))
+        .or_else(|| above.clone().find_map(told))
         .or_else(|| {
             above.clone().last().and_then(|i| {
                 bare_line(desk, i, false)
@@ -189,11 +190,9 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
             })
         })
         .or_else(|| between_titles(desk, head?).find_map(|i| labelled(desk, i)))
-        .or_else(|| between_titles(desk, head?).find_map(|i| stamped(desk, i)))
+        .or_else(|| between_titles(desk, head?).find_map(stamped))
         .or_else(|| above.clone().find_map(|i| linked(desk, i, above.end).filter(person)))
-        .or_else(|| {
-            behind.clone().find_map(|i| labelled(desk, i).or_else(|| posted(desk, i, None)))
-        })
+        .or_else(|| behind.clone().find_map(told))
         .or_else(|| head.and_then(|h| below_repeat(desk, h)))
         .or_else(|| behind.clone().find_map(|i| linked(desk, i, behind.end).filter(person)))
         .or_else(|| above_date(desk))
@@ -555,4 +554,4 @@ fn take(desk: &mut Desk<'_>, mut found: Found) {
 
 #[cfg(test)]
 #[path = "byline_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -1,17 +1,4 @@
-use crate::Article;
-
-const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
-five arches last autumn, and the insurer has refused to renew the policy.\n\n\u{201c}We looked at every other way,\u{201d} the head of \
-the works said, and he added that a repair would have cost more than a new hall at the edge of the town.\n\nThree thousand people \
-have signed within a week, the drivers said, and the council would have to hear them before the summer.\n";
-
-fn authors(raw: &str) -> Vec<String> {
-    let article = Article::parse(raw).unwrap();
-    article
-        .byline()
-        .map(|b| b.authors().map(|a| a.name().to_string()).collect())
-        .unwrap_or_default()
-}
+use crate::field::byline::tests::{STORY, authors};
 
 #[test]
 fn a_given_name_or_a_handle_beside_the_date() {

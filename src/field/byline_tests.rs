@@ -1,11 +1,11 @@
 use crate::Article;
 
-const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
+pub(in crate::field) const STORY: &str = "The depot was built in 1911 and has housed up to sixty carriages. Engineers found cracks in two of its \
 five arches last autumn, and the insurer has refused to renew the policy.\n\n\u{201c}We looked at every other way,\u{201d} the head of \
 the works said, and he added that a repair would have cost more than a new hall at the edge of the town.\n\nThree thousand people \
 have signed within a week, the drivers said, and the council would have to hear them before the summer.\n";
 
-fn authors(raw: &str) -> Vec<String> {
+pub(in crate::field) fn authors(raw: &str) -> Vec<String> {
     let article = Article::parse(raw).unwrap();
     article
         .byline()

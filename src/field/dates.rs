@@ -5,9 +5,10 @@ use crate::block::breaks::End;
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::date::Date;
-use crate::grammar::{date, dateline, words};
+use crate::grammar::{date, dateline};
 use crate::lang::Label;
 use crate::span::Span;
+use crate::text::chars::clip;
 use crate::text::scan;
 
 /// Blocks ahead of the headline in which a date of the article may stand.
@@ -115,7 +116,7 @@ fn opened(desk: &Desk<'_>) -> Option<(usize, dateline::Parsed)> {
             let f = &desk.facts[i];
             // (an agency's bracket or slash, or a day's number, stands early)
             let signed = || {
-                words::clip(desk.words(i), SIGNED)
+                clip(desk.words(i), SIGNED)
                     .bytes()
                     .any(|b| b.is_ascii_digit() || matches!(b, b'(' | b'/' | b'['))
             };

@@ -15,6 +15,7 @@ use crate::block::model::Role;
 use crate::grammar::byline::AuthorKind;
 use crate::lang::Label;
 use crate::text::chars::is_unspaced;
+use crate::text::order;
 
 mod weights;
 
@@ -56,7 +57,7 @@ pub(super) fn headline(desk: &Desk<'_>) -> Option<usize> {
     let mut lines = page.likely();
     let many = lines.len() > LINES;
     if many {
-        lines = page.some(lines);
+        lines = page.eligible(lines);
     }
     let left = Flag::most(&Flag::READ, desk.title_weights);
     for i in lines {
@@ -88,7 +89,7 @@ pub(crate) fn asked(desk: &Desk<'_>) -> Vec<(usize, Vec<u8>)> {
         page.reads(i, &mut seen);
         (i, seen.rows().to_vec())
     };
-    page.some(page.likely()).into_iter().map(rows).collect()
+    page.eligible(page.likely()).into_iter().map(rows).collect()
 }
 
 /// The groups of the weights' table, and the number of rows of each.
@@ -321,12 +322,12 @@ impl<'a> Page<'a> {
             LETTERS.contains(&desk.facts[i].letters) && doubt(i) <= MOST_DOUBT && !address(i)
         };
         let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
-        lines.sort_by_key(|&i| doubt(i));
+        order::by(&mut lines, |&i| (doubt(i).unsigned_abs() as usize, 0));
         lines
     }
 
-    /// Those of them that are asked.
-    fn some(&self, lines: Vec<usize>) -> Vec<usize> {
+    /// Those of them that nothing rules out, as many as are asked.
+    fn eligible(&self, lines: Vec<usize>) -> Vec<usize> {
         lines.into_iter().filter(|&i| !is_none(self.desk, i)).take(LINES).collect()
     }
 

@@ -5,6 +5,7 @@ use super::{Desk, Kind};
 use crate::block::model::Role;
 use crate::block::{Block, Shaped};
 use crate::span::Span;
+use crate::text::chars::clip;
 use crate::text::edit::Reason;
 use crate::text::line::Marker;
 use crate::text::scan;
@@ -214,9 +215,9 @@ fn bracketed(text: &str) -> Option<(u32, usize)> {
 fn in_sup(text: &str) -> Option<(u32, usize)> {
     const LONGEST: usize = 400;
     let inside = text.strip_prefix("<sup")?;
-    let end = (0..=inside.len().min(LONGEST)).rev().find(|&at| inside.is_char_boundary(at))?;
-    let from = inside[..end].find('>')? + 1;
-    let len = inside[from..end].find("</sup>")?;
+    let near = clip(inside, LONGEST);
+    let from = near.find('>')? + 1;
+    let len = near[from..].find("</sup>")?;
     let mut in_tag = false;
     let visible = inside[from..from + len].chars().filter(|&c| {
         let tag = in_tag || c == '<';

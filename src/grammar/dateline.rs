@@ -14,7 +14,7 @@ use super::byline_unspaced::is_unspaced_line;
 use super::dateline_unspaced;
 use super::words::{self, Shape, Word};
 use crate::lang::lexicon::{Lexicon, tokens};
-use crate::text::chars::{is_alphanumeric, is_numeric, is_uppercase};
+use crate::text::chars::{clip, is_alphanumeric, is_numeric, is_uppercase};
 use lone::without_agency;
 
 /// A dateline: ranges into the text that was scanned.
@@ -38,23 +38,23 @@ const LONE: usize = 80;
 /// A dateline that opens `text`.
 pub(crate) fn open(text: &str, lex: &Lexicon, lang: Option<usize>) -> Option<Parsed> {
     let start = text.len() - text.trim_start().len();
-    let window = words::clip(&text[start..], WINDOW);
+    let window = clip(&text[start..], WINDOW);
     let first = window.chars().next()?;
     if !(first.is_alphabetic() && !first.is_lowercase()
         || matches!(first, '(' | '[' | '【' | '（' | '［' | '〔' | '/'))
     {
         return None;
     }
-    let opening = words::clip(window, 60);
+    let opening = clip(window, 60);
     let found = if is_unspaced_line(opening) { dateline_unspaced::open(window, lex) } else { None };
     let found = match found {
         Some(found) => found,
         None if dateline_unspaced::is_uncased(first)
-            && !dateline_unspaced::has_early_sign(words::clip(window, MAX_DATELINE)) =>
+            && !dateline_unspaced::has_early_sign(clip(window, MAX_DATELINE)) =>
         {
             return None;
         }
-        None if opens_sentence(window, lex) || !has_signs(words::clip(window, MAX_DATELINE)) => {
+        None if opens_sentence(window, lex) || !has_signs(clip(window, MAX_DATELINE)) => {
             return None;
         }
         None => Scan { text: window, words: words::split(window, WINDOW)?, lex, lang }.open()?,

@@ -1,6 +1,7 @@
 //! Scanners over one short text: what a date, a byline, a dateline, an address look like.
 
 pub(crate) mod byline;
+mod byline_field;
 mod byline_names;
 mod byline_papers;
 pub(crate) mod byline_stamp;

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-pub(crate) use crate::text::chars::clip;
 use crate::text::chars::{CAPITAL, CLASS, LETTER, is_alphanumeric, is_numeric};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Articles as rows of a table (RFC 4180, or with tabs or semicolons): their cells become labelled
 //! lines. The line of the columns' names says what each is; without it, a cell says so itself.
 
+use crate::text::chars::clip;
 use std::ops::Range;
 
 use super::objects::{label, other};
@@ -151,11 +152,7 @@ fn named(text: &str, start: usize) -> Option<Edits> {
 /// A row without names, whose cells say what they are: a story, and before it a title.
 fn plain(text: &str, start: usize) -> Option<Edits> {
     let bytes = text.as_bytes();
-    let mut near = bytes.len().min(start + NEAR);
-    while !text.is_char_boundary(near) {
-        near -= 1;
-    }
-    let top = &text[start..near];
+    let top = clip(&text[start..], NEAR);
     // (a cell opens with a quotation mark right behind the mark that parts two)
     let quoted = |mark: char| {
         top.match_indices('"').any(|(at, _)| top[..at].ends_with(mark))

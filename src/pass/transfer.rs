@@ -1,6 +1,7 @@
 //! Mail as it is sent (RFC 2045, RFC 2047): quoted-printable text, encoded words of the head; and
 //! as it is answered: a text that is quoted whole.
 
+use crate::text::chars::clip;
 use crate::text::order;
 use crate::text::scan;
 use std::borrow::Cow;
@@ -42,12 +43,9 @@ impl Pass for Transfer {
             return edits;
         }
         let printable = printable(text);
-        let mut head = printable.as_ref().map_or(HEAD, |range| range.start).min(text.len());
-        while !text.is_char_boundary(head) {
-            head -= 1;
-        }
-        if draft.has(b'?') && text[..head].contains("=?") {
-            words(text, head, &mut edits);
+        let head = clip(text, printable.as_ref().map_or(HEAD, |range| range.start));
+        if draft.has(b'?') && head.contains("=?") {
+            words(text, head.len(), &mut edits);
         }
         if let Some(range) = printable {
             quoted(text, range, &mut edits);

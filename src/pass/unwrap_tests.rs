@@ -14,47 +14,56 @@ fn joined(first: &str, second: &str) -> String {
     article.paragraphs().last().unwrap().to_string()
 }
 
-#[test]
-fn a_typed_dash_keeps_its_space() {
-    let told = joined(
+/// Two lines of a paragraph, and what stands at their joint.
+const LINES: [(&str, &str, &str); 8] = [
+    (
         "The master of the port said that nobody on board had been asleep that night --",
         "maybe for five minutes, and not more.",
-    );
-    assert!(told.contains("that night -- maybe for"), "{told}");
-    let told = joined(
+        "that night -- maybe for",
+    ),
+    (
         "The master of the port said that nobody on board had been asleep that night--",
         "maybe for five minutes, and not more.",
-    );
-    assert!(told.contains("that night--maybe for"), "{told}");
-}
-
-#[test]
-fn marks_at_the_edge_of_a_line_stay_with_their_words() {
-    let told = joined(
+        "that night--maybe for",
+    ),
+    (
         "The port offers fast lines for those who live far away, and calls it \"the last mile",
         "\" in the papers that it sends to all of them.",
-    );
-    assert!(told.contains("\"the last mile\" in the papers"), "{told}");
-    let told = joined(
+        "\"the last mile\" in the papers",
+    ),
+    (
         "The master of the port said to all who had come there on that morning: “",
         "[The ferry] is lost, and we shall build another one.”",
-    );
-    assert!(told.contains("morning: “[The ferry] is lost"), "{told}");
-    let told = joined(
+        "morning: “[The ferry] is lost",
+    ),
+    (
         "All of the passengers of the ferry were on their way to the games of the Athletics",
         "-Verband, which had paid for them a fare of some five hundred crowns for each of\nthem.",
-    );
-    assert!(told.contains("the Athletics-Verband, which"), "{told}");
-    let told = joined(
+        "the Athletics-Verband, which",
+    ),
+    (
+        "All of the passengers of the ferry were on their way to the games of Leicht- und",
+        "-athletik, which had paid for them a fare of some five hundred crowns for each of\nthem.",
+        "Leicht- und -athletik, which",
+    ),
+    (
         "All of the passengers of the ferry paid for the way to the islands a fare of 500/-",
         "per head, and got a meal.",
-    );
-    assert!(told.contains("500/- per head"), "{told}");
-    let told = joined(
+        "500/- per head",
+    ),
+    (
         "Anybody who has the capital that is asked for by the board of the port ($10,000–",
         "$15,000 and a few costs at the start) may have one of the new ferries.",
-    );
-    assert!(told.contains("($10,000–$15,000 and"), "{told}");
+        "($10,000–$15,000 and",
+    ),
+];
+
+#[test]
+fn dashes_and_marks_stay_with_their_words() {
+    for (first, second, joint) in LINES {
+        let told = joined(first, second);
+        assert!(told.contains(joint), "{joint:?} is not in {told:?}");
+    }
 }
 
 /// A Chinese story whose last paragraph ends a line beside a word of Latin letters.

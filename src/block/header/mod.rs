@@ -147,17 +147,17 @@ impl Signs {
         let colon = |near: &[u8]| {
             let find = |word| scan::equal(word, b':') | scan::equal(word, 0xEF);
             let at = scan::first::<8>(near, 0, find);
-            (near[0].is_ascii_alphanumeric() | (near[0] >= 0x80))
+            near.first().is_some_and(|&b| b.is_ascii_alphanumeric() | (b >= 0x80))
                 && at < near.len()
                 && near.get(at + 1) != Some(&b'/')
         };
+        let capital = |b: &u8| b.is_ascii_uppercase() | (*b >= 0x80);
         let near = |line: &Line| scan::near(&text.as_bytes()[line.own.range()], Signs::NEAR);
         for line in &lines[..lines.len().min(Signs::LINES)] {
             let near = near(line);
             signs.colons += u8::from(colon(near));
-            signs.number |= near[0].is_ascii_digit() | matches!(near[0], b'.' | b',');
-            let capital = |b: &u8| b.is_ascii_uppercase() | (*b >= 0x80);
-            signs.capitals |= near.len() > 1 && near[..2].iter().all(capital);
+            signs.number |= matches!(near.first(), Some(b'0'..=b'9' | b'.' | b','));
+            signs.capitals |= near.first_chunk::<2>().is_some_and(|two| two.iter().all(capital));
         }
         let last = &lines[lines.len().saturating_sub(Signs::LINES)..];
         signs.last_colons = match lines.len() {

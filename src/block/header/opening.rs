@@ -83,7 +83,7 @@ fn opens_plain(line: &str) -> bool {
 
 /// Whether what stands behind a byte parts a dateline from the story: ` - `, ` -- `, ` – `, ` _ `,
 /// `)-`, `--(`.
-fn is_dash(before: u8, behind: &[u8]) -> bool {
+fn parts_dateline(before: u8, behind: &[u8]) -> bool {
     matches!(
         (before, behind),
         (b' ', [b'-' | b'_', b' ', ..] | [b'-', b'-', b' ', ..])
@@ -97,7 +97,7 @@ fn is_dated(line: &str, lexicon: &Lexicon) -> bool {
     let near = scan::near(line.as_bytes(), NEAR);
     // (without branches: most lines have none)
     near.iter().fold(false, |found, &b| found | (b == b'-') | (b == b'_') | (b == 0x80))
-        && (1..near.len()).any(|at| is_dash(near[at - 1], &near[at..]))
+        && (1..near.len()).any(|at| parts_dateline(near[at - 1], &near[at..]))
         && dateline::open(line, lexicon, None).is_some_and(|found| {
             found.place.is_some() && (found.agency.is_some() || found.date.is_some())
         })

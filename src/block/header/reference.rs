@@ -93,9 +93,7 @@ fn monitor(sheet: &mut Sheet<'_>) -> bool {
     let says = |line: &str| PUBLISHED.iter().any(|says| line.starts_with(says)) && line.len() <= 40;
     // (most lines are told by their length and their first letter)
     let is_mark = |line: &str| {
-        line.len() <= 40
-            && matches!(line.as_bytes()[0], b'S' | b'P' | b'J')
-            && (is_page(line) || says(line))
+        line.len() <= 40 && line.starts_with(['S', 'P', 'J']) && (is_page(line) || says(line))
     };
     let Some(mark) = (top + 1..sheet.end.min(top + TOP)).find(|&i| is_mark(sheet.line(i))) else {
         return false;

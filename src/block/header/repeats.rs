@@ -71,12 +71,7 @@ pub(super) fn part(sheet: &mut Sheet<'_>) {
 }
 
 fn has_address(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let mut colon = scan::find(bytes, 0, b':');
-    while colon < bytes.len() && !bytes[colon..].starts_with(b"://") {
-        colon = scan::find(bytes, colon + 1, b':');
-    }
-    colon < bytes.len()
+    scan::any_triple(line.as_bytes(), |a, b, c| (a == b':') & (b == b'/') & (c == b'/'))
 }
 
 fn is_spaced(line: &str) -> bool {

@@ -169,8 +169,8 @@ pub(super) fn newsletter(sheet: &mut Sheet<'_>, posted: bool) -> bool {
     let top = sheet.first;
     let opens = |i: usize, words: &[&str], sieve: &Sieve| {
         let line = sheet.line(i);
-        let line = match line.as_bytes()[0] {
-            b if b.is_ascii_alphanumeric() => line,
+        let line = match line.as_bytes().first() {
+            Some(b) if b.is_ascii_alphanumeric() => line,
             _ => line.trim_start_matches(|c| !is_alphanumeric(c)),
         };
         line.len() <= WAYS.2

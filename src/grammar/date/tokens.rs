@@ -2,7 +2,7 @@
 
 use crate::lang::DateUnit;
 use crate::lang::lexicon::Lexicon;
-use crate::text::chars::{CLASS, LETTER, is_invisible, is_unspaced};
+use crate::text::chars::{CLASS, LETTER, clip, is_invisible, is_unspaced};
 use crate::text::scan;
 
 /// Bytes of a text that are looked at: a date that stands later belongs to prose.
@@ -136,10 +136,7 @@ impl<'a> Scan<'a> {
     // (so that the tokens are made where they stay)
     #[inline(always)]
     pub(super) fn new(text: &'a str, lex: &'a Lexicon, prefer: Option<usize>) -> Scan<'a> {
-        let mut limit = text.len().min(MAX_BYTES);
-        while !text.is_char_boundary(limit) {
-            limit -= 1;
-        }
+        let limit = clip(text, MAX_BYTES).len();
         let mut scan =
             Scan { text: &text[..limit], lex, prefer, tokens: [Token::EMPTY; MAX_TOKENS], len: 0 };
         scan.cut();

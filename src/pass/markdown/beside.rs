@@ -127,22 +127,23 @@ pub(super) fn is_phrase(text: &str, inner: Range<usize>, behind: &str) -> bool {
 }
 
 /// Whether a mark ends a label or a clause, behind which the next word stands apart.
-pub(super) fn labels(mark: Option<char>) -> bool {
+pub(super) fn ends_clause(mark: Option<char>) -> bool {
     matches!(mark, Some(':' | ';' | ',' | '.' | '!' | '?' | ')'))
 }
 
 /// Whether a text begins with two letters or digits.
 pub(super) fn opens_word(text: &str) -> bool {
-    two(text.chars())
+    two(text.chars(), char::is_alphanumeric)
 }
 
 /// Whether a text ends with two letters or digits.
 pub(super) fn closes_word(text: &str) -> bool {
-    two(text.chars().rev())
+    two(text.chars().rev(), char::is_alphanumeric)
 }
 
-pub(super) fn two(chars: impl Iterator<Item = char>) -> bool {
-    chars.take(2).filter(|c| c.is_alphanumeric()).count() == 2
+/// Whether there are two characters, and both are such.
+pub(super) fn two(chars: impl Iterator<Item = char>, is: impl Fn(char) -> bool) -> bool {
+    chars.take(2).filter(|c| is(*c)).count() == 2
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use crate::text::scan;
 use std::ops::{Range, RangeInclusive};
 
 use super::beside::{
-    PHRASE, belongs_before, closes_word, ends_before_bold, is_elided, is_opening_quote, is_phrase,
-    labels, opens_word, phrase_at, split_at,
+    PHRASE, belongs_before, closes_word, ends_before_bold, ends_clause, is_elided,
+    is_opening_quote, is_phrase, opens_word, phrase_at, split_at,
 };
 use super::out::{Becomes, Out, Why};
 use super::{at_line_end, at_line_start};
@@ -136,13 +136,13 @@ impl Emphasis {
             let (inner, behind) = (&text[opened..at], &text[end..]);
             let several = inner.contains([' ', '\n']);
             let touches = opener.at > 0 && !bytes[opener.at - 1].is_ascii_whitespace()
-                || (word(before) || labels(before)) && !space(after);
+                || (word(before) || ends_clause(before)) && !space(after);
             let (left, right) = if paired >= 2 && !unspaced && touches {
                 let opens = |c: char| c.is_alphanumeric() || c == '(';
                 let parts = (opens_word(inner) || several && inner.starts_with(opens))
                     && (closes_word(inner) || several);
                 let right = (word(before) && opens_word(behind.trim_start_matches(['[', '*'])))
-                    || labels(before) && opens_word(behind);
+                    || ends_clause(before) && opens_word(behind);
                 (parts && ends_before_bold(&text[..opener.at], several), parts && right)
             } else {
                 (false, false)
@@ -157,12 +157,12 @@ impl Emphasis {
                 let words = behind
                     .strip_prefix('[')
                     .map(|words| words.trim_start_matches(['_', '*']))
-                    .filter(|_| word(before) || labels(before));
+                    .filter(|_| word(before) || ends_clause(before));
                 words.is_some_and(|words| {
                     opens_word(words) && words.starts_with(char::is_alphabetic)
                 })
             };
-            let clause = || labels(text[..opener.at].chars().next_back()) && opens_word(inner);
+            let clause = || ends_clause(text[..opener.at].chars().next_back()) && opens_word(inner);
             let left = left || paired == 1 && !unspaced && clause();
             let right = right || !unspaced && (several && intraword || bracket() || link());
             let becomes = |glues: bool| if glues { Becomes::Space } else { Becomes::Nothing };

@@ -3,6 +3,7 @@
 use crate::text::scan;
 use std::ops::Range;
 
+use super::beside::two;
 use super::out::{Becomes, Why};
 use super::{Scan, at_line_end, image};
 use crate::text::chars::{is_sentence_end, is_unspaced};
@@ -123,7 +124,7 @@ impl Scan<'_> {
         let clause = before.strip_suffix(['?', '!', ',', ':', ';']).unwrap_or(before);
         let spaced = |c: char| c.is_alphanumeric() && !is_unspaced(c);
         let glued = sentence || two(clause.chars().rev(), spaced) && two(words.chars(), spaced);
-        let behind = &self.text[found.end..];
+        let behind = self.text.get(found.end..).unwrap_or("");
         // (of names the capital tells where two elements meet)
         let last = words.rsplit(' ').next().unwrap_or("");
         let goes_on = last.starts_with(char::is_lowercase)
@@ -264,11 +265,6 @@ impl Scan<'_> {
             && !*self.inline_links.get_or_insert_with(|| self.text.contains("]("))
             && !self.refs.has_definitions()
     }
-}
-
-/// Whether the first two of some characters are such.
-fn two(chars: impl Iterator<Item = char>, is: impl Fn(char) -> bool) -> bool {
-    chars.take(2).filter(|c| is(*c)).count() == 2
 }
 
 pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
