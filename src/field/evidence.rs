@@ -15,7 +15,6 @@ use crate::block::model::Role;
 use crate::grammar::byline::AuthorKind;
 use crate::lang::Label;
 use crate::text::chars::is_unspaced;
-use crate::text::order;
 
 mod weights;
 
@@ -322,7 +321,8 @@ impl<'a> Page<'a> {
             LETTERS.contains(&desk.facts[i].letters) && doubt(i) <= MOST_DOUBT && !address(i)
         };
         let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
-        order::by(&mut lines, |&i| (doubt(i).unsigned_abs() as usize, 0));
+        // (few, and so sorted where they stand)
+        lines.sort_by_key(|&i| doubt(i));
         lines
     }
 
