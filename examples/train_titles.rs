@@ -90,7 +90,7 @@ fn read(corpora: &[PathBuf], folds: &Folds) -> Vec<Dump> {
     for (n, article) in corpus::read(corpora).into_iter().enumerate() {
         for (raw, gold) in corpus::everyday(n, &article) {
             let parser = folds.parser(&article.site);
-            dumps.extend(dump(parser, &raw, &gold, (&article.site, "forms", 1.0)));
+            dumps.extend(dump(parser, &raw, &gold, (&article.site, "forms", 3.0)));
         }
         if article.kind == Gold::Silver {
             continue;
