@@ -1,5 +1,5 @@
-//! Captions between paragraphs of a story that their last or first words give away: who took the
-//! picture, or where it lies.
+//! Captions between paragraphs of a story that their own words give away: who took the picture,
+//! where it lies, or all of them twice.
 
 use super::Block;
 use super::breaks::{End, Start};
@@ -15,14 +15,14 @@ const LONGEST: u32 = 400;
 
 /// A paragraph inside the story ends with a sentence. Where names stand behind its last one (`The
 /// quay at noon. Ann Lee/Harbour Press`), it is a caption and its credit; so is the text of a
-/// picture whose address a converter printed (`The quay at noon https://…/quay.jpg`).
+/// picture whose address a converter printed (`The quay at noon https://…/quay.jpg`), and a text
+/// that stands there twice, as a text browser prints a picture that is called what its caption says.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let last = verdicts.iter().rposition(|v| v.role == Role::Body).unwrap_or(first);
     for i in first..last {
         let fact = &facts[i];
-        let asked = fact.end == End::Open || fact.has_url;
-        if !asked || verdicts[i].role != Role::Body || fact.letters > LONGEST {
+        if verdicts[i].role != Role::Body || fact.letters > LONGEST {
             continue;
         }
         let words = &text[blocks[i].span.range()];
@@ -31,7 +31,7 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             && fact.link_share == 0
             && facts[i + 1].start != Start::Lower
             && ends_with_names(words);
-        if signed || fact.has_url && is_of_picture(words) {
+        if signed || fact.has_url && is_of_picture(words) || is_twice(words.as_bytes()) {
             verdicts[i].role = Role::Insert;
         }
     }
@@ -55,6 +55,12 @@ fn ends_with_names(words: &str) -> bool {
     let mut names = credit.split([' ', '/', '|']).filter(|name| !name.is_empty());
     let agency = credit.len() > 2 && !credit.contains(char::is_lowercase);
     ends && (agency || names.clone().nth(1).is_some()) && names.all(is_name)
+}
+
+/// Whether the same words stand there twice, and are no cry.
+fn is_twice(words: &[u8]) -> bool {
+    let half = words.len() / 2;
+    half >= CAPTION && words[half] == b' ' && words[..half] == words[half + 1..]
 }
 
 /// Whether a block opens or ends with the address of a picture, or is a frame as lynx prints it.

@@ -34,6 +34,15 @@ fn what_a_converter_says_of_a_picture_is_none_of_the_story() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_picture_s_name_beside_the_same_caption_is_none_of_the_story() {
+    let told = "Hundreds of people saw the wreck from the quay on Monday.";
+    assert_eq!(body(&format!("{told} {told}")), [FIRST, SECOND, THIRD, FOURTH]);
+    let chant = "\"Give us our harbour back. Give us our harbour back.\"";
+    assert_eq!(body(chant), [FIRST, SECOND, chant, THIRD, FOURTH]);
+}
+
+#[test]
 fn names_behind_a_sentence() {
     for caption in [
         "Hundreds of people came to see the wreck. Ann Lee",
