@@ -4,8 +4,8 @@ use crate::span::Span;
 use crate::text::chars::{LOWER, letters, push_letters};
 use crate::text::scan::{self, line_end};
 
-/// First lines in which a wrapped title is sought.
-pub(super) const HEAD_LINES: usize = 60;
+/// First lines in which a wrapped title is sought: behind the longest menus.
+pub(super) const HEAD_LINES: usize = 600;
 /// First and last lines that may hold it whole.
 const HEADS: usize = 12;
 
