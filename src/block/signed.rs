@@ -10,16 +10,19 @@ use super::model::{Role, Verdict};
 const CREDIT: usize = 48;
 /// Bytes of the shortest caption before its credit.
 const CAPTION: usize = 32;
-/// Letters of the longest caption.
+/// Letters of the longest caption, of one that is printed twice.
 const LONGEST: u32 = 400;
+const TWICE: std::ops::RangeInclusive<u32> = 20..=250;
 
 /// A paragraph inside the story ends with a sentence. Where names stand behind its last one (`The
 /// quay at noon. Ann Lee/Harbour Press`), it is a caption and its credit; so is the text of a
 /// picture whose address a converter printed (`The quay at noon https://…/quay.jpg`), and a text
-/// that stands there twice, as a text browser prints a picture that is called what its caption says.
+/// that stands there twice, in one paragraph or in two, as a text browser prints a picture that is
+/// called what its caption says.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let last = verdicts.iter().rposition(|v| v.role == Role::Body).unwrap_or(first);
+    let again = |i: usize| facts[i].key == facts[i + 1].key && TWICE.contains(&facts[i].letters);
     for i in first..last {
         let fact = &facts[i];
         if verdicts[i].role != Role::Body || fact.letters > LONGEST {
@@ -31,7 +34,8 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             && fact.link_share == 0
             && facts[i + 1].start != Start::Lower
             && ends_with_names(words);
-        if signed || fact.has_url && is_of_picture(words) || is_twice(words.as_bytes()) {
+        let twice = || is_twice(words.as_bytes()) || again(i) || i > first && again(i - 1);
+        if signed || fact.has_url && is_of_picture(words) || twice() {
             verdicts[i].role = Role::Insert;
         }
     }

@@ -38,6 +38,7 @@ fn what_a_converter_says_of_a_picture_is_none_of_the_story() {
 fn a_picture_s_name_beside_the_same_caption_is_none_of_the_story() {
     let told = "Hundreds of people saw the wreck from the quay on Monday.";
     assert_eq!(body(&format!("{told} {told}")), [FIRST, SECOND, THIRD, FOURTH]);
+    assert_eq!(body(&format!("{told}\n\n{told}")), [FIRST, SECOND, THIRD, FOURTH]);
     let chant = "\"Give us our harbour back. Give us our harbour back.\"";
     assert_eq!(body(chant), [FIRST, SECOND, chant, THIRD, FOURTH]);
 }
