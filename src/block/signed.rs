@@ -1,10 +1,12 @@
-//! Captions between paragraphs of a story that their own words give away: who took the picture,
-//! where it lies, or all of them twice.
+//! Captions between paragraphs of a story that their own words give away: who took the picture (also
+//! in a line of its own below), where it lies, or all of them twice.
 
 use super::Block;
 use super::breaks::{End, Start};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
+use crate::lang::Label;
+use crate::lang::lexicon::Labels;
 
 /// Bytes of the longest credit.
 const CREDIT: usize = 48;
@@ -13,6 +15,8 @@ const CAPTION: usize = 32;
 /// Letters of the longest caption, of one that is printed twice.
 const LONGEST: u32 = 400;
 const TWICE: std::ops::RangeInclusive<u32> = 20..=250;
+/// Letters below which a line above a credit is its caption.
+const SHORT: u32 = 140;
 
 /// A paragraph inside the story ends with a sentence. Where names stand behind its last one (`The
 /// quay at noon. Ann Lee/Harbour Press`), it is a caption and its credit; so is the text of a
@@ -25,6 +29,11 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
     let again = |i: usize| facts[i].key == facts[i + 1].key && TWICE.contains(&facts[i].letters);
     for i in first..last {
         let fact = &facts[i];
+        let is_credit = verdicts[i + 1].role == Role::Insert
+            && credits(&facts[i + 1], &text[blocks[i + 1].span.range()], verdicts[i].role);
+        if is_credit && fact.letters < SHORT {
+            verdicts[i].role = Role::Insert;
+        }
         if verdicts[i].role != Role::Body || fact.letters > LONGEST {
             continue;
         }
@@ -39,6 +48,21 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             verdicts[i].role = Role::Insert;
         }
     }
+}
+
+/// Whether a line is the credit of the picture whose caption has a role: `REUTERS` below what looks
+/// like a heading (none has a credit), `(Foto: Jonas Berg)`, `Photo: Harbour Press` below a
+/// sentence.
+fn credits(fact: &Facts, words: &str, above: Role) -> bool {
+    let wanted = Labels::of(&[Label::Agency, Label::Caption, Label::Credit]).bits();
+    let labelled = || fact.hits.start.bits() & wanted != 0 && words.contains(':');
+    fact.letters as usize <= CREDIT
+        && fact.hits.any.bits() & wanted != 0
+        && match above {
+            Role::Subheading => true,
+            Role::Body => words.starts_with('(') || labelled(),
+            _ => false,
+        }
 }
 
 /// Whether a sentence is followed by names and nothing else.

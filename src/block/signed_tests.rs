@@ -44,6 +44,23 @@ fn a_picture_s_name_beside_the_same_caption_is_none_of_the_story() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_line_above_a_credit_is_its_caption() {
+    for caption in [
+        "The harbour master and the crew at noon\n\nREUTERS",
+        "It was the third time in a year that a ferry ran aground here.\n\n(Photo: REUTERS)",
+        "The harbour master has kept the quay for thirty years, and will not keep it for another one.\n\nPhoto: Jonas Berg",
+    ] {
+        assert_eq!(body(caption), [FIRST, SECOND, THIRD, FOURTH], "{caption}");
+    }
+    let told = "\"Give us our harbour back, and give it back to us this week,\" a woman said.";
+    assert_eq!(body(told), [FIRST, SECOND, told, THIRD, FOURTH]);
+    // (a long paragraph has the next picture's credit below it)
+    let raw = format!("{FIRST}\n\n{told} {SECOND}\n\n(Photo: REUTERS)");
+    assert!(body(&raw).contains(&format!("{told} {SECOND}")));
+}
+
+#[test]
 fn names_behind_a_sentence() {
     for caption in [
         "Hundreds of people came to see the wreck. Ann Lee",
