@@ -26,25 +26,31 @@ const SHORT: u32 = 140;
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let last = verdicts.iter().rposition(|v| v.role == Role::Body).unwrap_or(first);
-    let again = |i: usize| facts[i].key == facts[i + 1].key && TWICE.contains(&facts[i].letters);
+    let words = |i: usize| &text[blocks[i].span.range()];
+    // (the caption may have its credit behind it)
+    let again = |i: usize| {
+        TWICE.contains(&facts[i].letters)
+            && facts[i + 1].letters <= facts[i].letters + CREDIT as u32
+            && words(i + 1).starts_with(words(i).trim_end_matches('.'))
+    };
     for i in first..last {
         let fact = &facts[i];
         let is_credit = verdicts[i + 1].role == Role::Insert
-            && credits(&facts[i + 1], &text[blocks[i + 1].span.range()], verdicts[i].role);
+            && credits(&facts[i + 1], words(i + 1), verdicts[i].role);
         if is_credit && fact.letters < SHORT {
             verdicts[i].role = Role::Insert;
         }
         if verdicts[i].role != Role::Body || fact.letters > LONGEST {
             continue;
         }
-        let words = &text[blocks[i].span.range()];
+        let own = words(i);
         // (a paragraph that was cut goes on with a small letter)
         let signed = fact.end == End::Open
             && fact.link_share == 0
             && facts[i + 1].start != Start::Lower
-            && ends_with_names(words);
-        let twice = || is_twice(words.as_bytes()) || again(i) || i > first && again(i - 1);
-        if signed || fact.has_url && is_of_picture(words) || twice() {
+            && ends_with_names(own);
+        let twice = || is_twice(own.as_bytes()) || again(i) || i > first && again(i - 1);
+        if signed || fact.has_url && is_of_picture(own) || twice() {
             verdicts[i].role = Role::Insert;
         }
     }

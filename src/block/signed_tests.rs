@@ -39,6 +39,14 @@ fn a_picture_s_name_beside_the_same_caption_is_none_of_the_story() {
     let told = "Hundreds of people saw the wreck from the quay on Monday.";
     assert_eq!(body(&format!("{told} {told}")), [FIRST, SECOND, THIRD, FOURTH]);
     assert_eq!(body(&format!("{told}\n\n{told}")), [FIRST, SECOND, THIRD, FOURTH]);
+    let signed = told.trim_end_matches('.');
+    assert_eq!(
+        body(&format!("{told}\n\n{signed}, Harbour Press/Jonas Berg")),
+        [FIRST, SECOND, THIRD, FOURTH]
+    );
+    // (more words are another paragraph)
+    let more = format!("{told} {SECOND}");
+    assert_eq!(body(&format!("{told}\n\n{more}")), [FIRST, SECOND, told, &more, THIRD, FOURTH]);
     let chant = "\"Give us our harbour back. Give us our harbour back.\"";
     assert_eq!(body(chant), [FIRST, SECOND, chant, THIRD, FOURTH]);
 }
