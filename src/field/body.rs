@@ -19,6 +19,9 @@ pub(crate) fn kind_of(desk: &Desk<'_>, i: usize) -> BodyKind {
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut any = desk.found.lead.is_some();
+    if desk.bounded {
+        find_between(desk);
+    }
     for i in 0..desk.blocks.len() {
         if matches!(desk.role(i), Role::Body | Role::Subheading) {
             // a block of marks alone is nobody's paragraph
@@ -34,5 +37,24 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
     if !any {
         desk.found.notes.push(Note::NoBody);
+    }
+}
+
+/// In a record, labels and codes stand around the story and nothing of a page is in it: what is left
+/// between two paragraphs is the story's.
+fn find_between(desk: &mut Desk<'_>) {
+    let is_body = |desk: &Desk<'_>, i: usize| desk.role(i) == Role::Body;
+    let Some(first) = (0..desk.blocks.len()).find(|&i| is_body(desk, i)) else { return };
+    let last = (first..desk.blocks.len()).rev().find(|&i| is_body(desk, i)).unwrap_or(first);
+    let mut heads = 0;
+    for i in (first..last).rev() {
+        let bare = desk.role(i) == Role::Insert && desk.facts[i].sentences == 0;
+        heads =
+            if bare && heads < 2 && (heads > 0 || is_body(desk, i + 1)) { heads + 1 } else { 0 };
+        let shown = desk.blocks[i].shaped != Shaped::Rule && !desk.words(i).trim().is_empty();
+        if desk.role(i) == Role::Insert && desk.is_free(i) && shown {
+            let kind = if heads > 0 { BodyKind::Subheading } else { kind_of(desk, i) };
+            desk.take(i, Kind::Body(kind));
+        }
     }
 }

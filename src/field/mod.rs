@@ -255,6 +255,8 @@ pub(crate) struct Desk<'a> {
     pub links: &'a [LinkAt],
     pub lexicon: &'a Lexicon,
     pub lang: Option<usize>,
+    /// Whether labels or codes bound the story.
+    pub bounded: bool,
     /// The headline's block.
     pub head: Option<usize>,
     /// For each block whether a field has taken it.
