@@ -5,6 +5,7 @@ mod body;
 mod byline;
 mod byline_end;
 mod byline_linked;
+mod byline_metadata;
 mod byline_places;
 mod byline_stamps;
 mod canonical;
