@@ -8,10 +8,7 @@ the repair, the head of the works told reporters on Monday.\n";
 /// The first words of each paragraph.
 fn body(raw: &str) -> Vec<String> {
     let article = Article::parse(raw).expect("a dump with text");
-    article
-        .body()
-        .map(|b| b.text().to_string().split(' ').take(2).collect::<Vec<_>>().join(" "))
-        .collect()
+    article.body().map(|b| b.text().split(' ').take(2).collect::<Vec<_>>().join(" ")).collect()
 }
 
 #[test]
