@@ -21,6 +21,7 @@ use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, Step};
+use crate::family::Family;
 use crate::field::evidence::{self, Weights};
 use crate::field::{self, Desk, Item, image, link};
 use crate::lang::lexicon::{Lexicon, Votes};
@@ -412,6 +413,7 @@ impl Parser {
             links: &links,
             lexicon: &self.lexicon,
             lang,
+            bounded: matches!(family.0, Family::Record | Family::Wire),
             head: None,
             taken,
             found: field::Found::with_room(blocks.len() + entries.len()),

@@ -1,5 +1,5 @@
 //! The byline: a labelled line, a link to an author's page, or names alone where a byline stands;
-//! else the metadata's author.
+//! else the metadata's author (`byline_metadata`).
 
 use super::byline_end::{agency, instead_of_site, noted, signature};
 use super::byline_linked::{linked, linked_authors};
@@ -7,7 +7,7 @@ use super::byline_places::{
     above_date, between_titles, beyond, is_dated, is_vocabulary, slot, sole,
 };
 use super::byline_stamps::{behind_date, behind_stamp, boxed, noted_below, posted};
-use super::{AuthorAt, Desk, Kind, captions, dates_beside, within};
+use super::{AuthorAt, Desk, Kind, byline_metadata, captions, dates_beside, within};
 use crate::block::breaks::End;
 use crate::block::facts::Facts;
 use crate::block::header::Key;
@@ -58,41 +58,12 @@ impl Found {
 }
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    if let Some(found) = on_page(desk) {
+    if let Some(found) = on_page(desk).filter(|found| !byline_metadata::wins(desk, found)) {
         let found = instead_of_site(desk, &found).unwrap_or(found);
         take(desk, found);
         return;
     }
-    let entry = desk.entries_of(Key::Author).next();
-    let Some(entry) = entry else { return };
-    let mut authors = Vec::new();
-    for value in &entry.values {
-        let words = &desk.text[value.range()];
-        if let Some(author) = super::filed::author(desk, entry, *value) {
-            authors.push(author);
-            continue;
-        }
-        // an archive prints the byline as the page has it, its `By` included
-        let parsed =
-            byline::labelled(words, desk.lexicon).map(|p| p.authors).filter(|a| !a.is_empty());
-        let parsed = parsed.unwrap_or_else(|| byline::names(words, desk.lexicon));
-        authors.extend(parsed.into_iter().map(|author| AuthorAt::of(author, value.start())));
-    }
-    // (what a tool has taken for the author: the month or the label of a date)
-    authors.retain(|a| {
-        let name = &desk.text[a.name.range()];
-        let labels = desk.lexicon.label(name);
-        desk.lexicon.month(name).is_none()
-            && !labels.has(Label::Published)
-            && !labels.has(Label::Updated)
-    });
-    if authors.is_empty() {
-        return;
-    }
-    let (Some(first), Some(last)) = (entry.values.first(), entry.values.last()) else { return };
-    let owner = desk.item(Kind::Byline, Span::new(first.start(), last.end()));
-    desk.found.items[owner as usize].label = entry.label;
-    desk.found.authors = authors;
+    byline_metadata::take(desk);
 }
 
 /// Blocks behind the headline in which a byline of any shape may stand.

@@ -29,16 +29,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         place_label(desk);
     }
     let page = page_date(desk).map(|(date, span)| (with_year(desk, date), span));
-    let meta = desk.entries_of(Key::Published).find_map(|e| {
-        let value = e.values[0];
-        let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
-        found.date.year.map(|_| {
-            (
-                found.date,
-                Span::new(value.start() + found.range.start, value.start() + found.range.end),
-            )
-        })
-    });
+    let meta = of_metadata(desk);
     // The page's own line wins over the metadata, if it says as much.
     let published = match (page, meta) {
         (Some(page), Some(meta))
@@ -76,13 +67,26 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// `3/4/2026` is the day that the address's path names (`/2026/04/03/`), where it names one of the
-/// two.
+/// The date of publication that a label states with its year.
+fn of_metadata(desk: &Desk<'_>) -> Option<(Date, Span)> {
+    desk.entries_of(Key::Published).find_map(|e| {
+        let value = e.values[0];
+        let found = date::find(&desk.text[value.range()], desk.lexicon, desk.lang)?;
+        let at = |at: usize| value.start() + at;
+        let own = Span::new(at(found.range.start), at(found.range.end));
+        found.date.year.map(|_| (found.date, own))
+    })
+}
+
+/// `3/4/2026` is the day that the metadata or the address's path name (`/2026/04/03/`), where they
+/// name one of the two.
 pub(super) fn settle_order(desk: &mut Desk<'_>) {
     let Some((date, span)) = desk.found.published.filter(|(d, _)| d.ambiguous) else { return };
-    let Some(path) = day_of_address(desk) else { return };
+    let meta = of_metadata(desk).map(|meta| meta.0).filter(|meta| !meta.ambiguous);
+    let known = || meta.into_iter().chain(day_of_address(desk));
     let swapped = Date { month: date.day, day: date.month, ..date };
-    if let Some(right) = [date, swapped].into_iter().find(|d| agrees(d, &path)) {
+    let named = |d: &Date| known().any(|known| agrees(d, &known));
+    if let Some(right) = [date, swapped].into_iter().find(named) {
         let right = Date { ambiguous: false, ..right };
         desk.found.published = Some((right, span));
         if desk.found.dateline.date == Some(date) {

@@ -72,3 +72,19 @@ known, and that nobody on the council has told them what is to become of the lan
         assert_eq!(published(&page(names)), None, "{names}");
     }
 }
+
+#[test]
+fn metadata_says_which_number_is_the_month() {
+    let read = |date: &str, line: &str| {
+        let head = format!("---\ntitle: Varnholm closes its tram depot\ndate: {date}\n---\n\n");
+        published(&format!("{head}# Varnholm closes its tram depot\n\n{line}\n\n{STORY}"))
+    };
+    let line = "Olav Brandt 10/04/2016";
+    assert_eq!(read("2016-10-04", line).as_deref(), Some("2016-10-04"));
+    assert_eq!(read("2016-04-10", line).as_deref(), Some("2016-04-10"));
+    let line = "Published: 03/12/2025";
+    assert_eq!(read("2025-12-03T09:00:00Z", line).as_deref(), Some("2025-12-03"));
+    assert_eq!(read("2025-03-12T09:00:00Z", line).as_deref(), Some("2025-03-12T09:00:00Z"));
+    // another day is no word on the order
+    assert_eq!(read("2025-07-30", line), published(&format!("# Varnholm\n\n{line}\n\n{STORY}")));
+}

@@ -5,6 +5,7 @@ mod body;
 mod byline;
 mod byline_end;
 mod byline_linked;
+mod byline_metadata;
 mod byline_places;
 mod byline_stamps;
 mod canonical;
@@ -255,6 +256,8 @@ pub(crate) struct Desk<'a> {
     pub links: &'a [LinkAt],
     pub lexicon: &'a Lexicon,
     pub lang: Option<usize>,
+    /// Whether labels or codes bound the story.
+    pub bounded: bool,
     /// The headline's block.
     pub head: Option<usize>,
     /// For each block whether a field has taken it.

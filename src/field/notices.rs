@@ -1,11 +1,12 @@
 //! Editor's notes: what the editors say of the article itself (`Editor's note: …`, `Correction: …`,
-//! `UPDATE: …`), above the story's first paragraph or below its last.
+//! `UPDATE: …`), above the story's first paragraph or below its last; and whose the rights are.
 
 use super::{Desk, Kind};
 use crate::block::model::Role;
 use crate::lang::Label;
 use crate::lang::lexicon::Labels;
 use crate::text::edit::Reason;
+use crate::text::sieve::opens_with;
 
 pub(crate) fn find(desk: &mut Desk<'_>) {
     let mut body = (0..desk.blocks.len()).filter(|&i| desk.role(i) == Role::Body);
@@ -14,7 +15,12 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         return;
     };
     for i in [first, last] {
-        if desk.is_free(i) && (is_notice(desk, i, i == first) || i == last && is_credit(desk, i)) {
+        if !desk.is_free(i) {
+            continue;
+        }
+        if is_rights(desk.words(i)) {
+            desk.take(i, Kind::Metadata);
+        } else if is_notice(desk, i, i == first) || i == last && is_credit(desk, i) {
             desk.take(i, Kind::Discarded(Reason::Boilerplate));
         }
     }
@@ -38,6 +44,18 @@ fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
     })
 }
 
+/// Whether a block opens with the sign or the word of copyright and a year (UCC, article III).
+fn is_rights(words: &str) -> bool {
+    const SIGNS: [&str; 3] = ["copyright", "(c)", "©"];
+    let sign = |words: &str| SIGNS.into_iter().find(|sign| opens_with(words, sign)).map(str::len);
+    let (mut rest, mut signed) = (words, false);
+    while let Some(len) = sign(rest) {
+        (rest, signed) = (rest[len..].trim_start(), true);
+    }
+    let year = rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+    signed && year.len() == 4
+}
+
 /// Whether a block opens with the label of a note and a colon. An update's label is also the
 /// story's own where news of the day are told in turn, so that it tells above the story alone.
 fn is_notice(desk: &Desk<'_>, i: usize, above: bool) -> bool {
@@ -52,3 +70,7 @@ fn is_notice(desk: &Desk<'_>, i: usize, above: bool) -> bool {
     let words = desk.words(i);
     desk.lexicon.opens_with(words, wanted).is_some_and(|(_, end)| words[end..].starts_with(':'))
 }
+
+#[cfg(test)]
+#[path = "notices_tests.rs"]
+mod tests;

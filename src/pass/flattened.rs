@@ -41,6 +41,7 @@ impl Pass for Flattened {
         let mut edits = Edits::new();
         if let Some(line) = only_line(text) {
             columns(&text[line.clone()], line.start, &mut edits);
+            indents(&text[line.clone()], line.start, &mut edits);
             if edits.is_empty() {
                 joined_fields(&text[line.clone()], line.start, &mut edits);
             }
@@ -88,6 +89,21 @@ fn columns(line: &str, start: usize, edits: &mut Edits) {
             });
             return;
         }
+    }
+}
+
+/// Parts the paragraphs of a text of one line at the indents of two wide spaces that Chinese print
+/// opens them with.
+fn indents(line: &str, start: usize, edits: &mut Edits) {
+    const INDENT: &str = "\u{3000}\u{3000}";
+    let opens = |at: &usize| {
+        let before = line[..*at].trim_end_matches(['”', '’', '」', '』', '）', ' ']);
+        before.ends_with(['。', '！', '？', '…'])
+    };
+    let cuts: Vec<usize> = line.match_indices(INDENT).map(|(at, _)| at).filter(opens).collect();
+    if cuts.len() >= 2 {
+        let part = |at: &usize| Edit::replace(start + at..start + at + INDENT.len(), "\n\n");
+        cuts.iter().map(part).for_each(|edit| edits.push(edit));
     }
 }
 
@@ -209,3 +225,7 @@ fn gaps(line: &str, start: usize, wide: usize, end: usize, edits: &mut Edits) {
         at += len;
     }
 }
+
+#[cfg(test)]
+#[path = "flattened_tests.rs"]
+mod tests;

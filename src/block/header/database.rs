@@ -109,12 +109,17 @@ fn masthead(sheet: &mut Sheet<'_>, labels: usize, titled: bool) {
     let mut from = sheet.first;
     let mut title = titled;
     // (where a tool has lost the columns, paper and day go before it)
-    let flush = (from..labels).all(|i| sheet.lines[i].indent < CENTRED);
+    let centres = |sheet: &Sheet<'_>, i: usize| {
+        let line = &sheet.lines[i];
+        let width = usize::from(2 * line.indent) + sheet.line(i).chars().count();
+        line.indent >= CENTRED || line.indent > 0 && width >= FULL
+    };
+    let flush = !(from..labels).any(|i| centres(sheet, i));
     let titles = |i: usize| (i + 1..labels).any(|below| !is_edition(sheet.line(below)));
     let day = (from..labels).find(|&i| flush && is_dated(sheet.line(i)) && titles(i));
     while from < labels {
         let mut to = from + 1;
-        let centred = sheet.lines[from].indent >= CENTRED;
+        let centred = centres(sheet, from);
         while to < labels && sheet.lines[to].blanks == 0 && !centred {
             to += 1;
         }
@@ -149,8 +154,9 @@ fn is_edition(line: &str) -> bool {
 /// What downloads call an edition.
 const EDITIONS: [&str; 4] = ["Edition", "Ausgabe", "Editie", "Edición"];
 
-/// Columns before a centred line.
+/// Columns before a centred line, and columns of a long one with as many behind it.
 const CENTRED: u16 = 6;
+const FULL: usize = 76;
 
 /// A line that may state a date with its year, and is no copyright line.
 pub(super) fn is_dated(line: &str) -> bool {
@@ -172,9 +178,10 @@ fn head(sheet: &mut Sheet<'_>) {
         let (says, cut) = match label(line) {
             Some(found) => found,
             None => match any_label(line) {
-                Some(cut) => (Says::Field(Key::Other), cut),
-                None if bare(sheet, last) => continue,
-                None => return,
+                // (a gap parts the head from the story, which may open like a label)
+                Some(cut) if sheet.lines[at].blanks < 2 => (Says::Field(Key::Other), cut),
+                _ if bare(sheet, last) => continue,
+                _ => return,
             },
         };
         let Says::Field(mut key) = says else {

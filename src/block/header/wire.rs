@@ -98,23 +98,40 @@ fn anpa(sheet: &mut Sheet<'_>) -> bool {
     let top = sheet.first..sheet.end.min(sheet.first + HEAD);
     let is_caret = |i: &usize| caret(sheet.line(*i)).is_some();
     let Some(open) = top.clone().take(4).find(is_caret) else { return false };
-    if top.clone().filter(is_caret).count() < 2 {
+    // (a report may have its slug alone, below the codes)
+    let slug = caret(sheet.line(open)).is_some_and(|(words, _)| is_slug(words));
+    if top.clone().filter(is_caret).count() < 2 && !(slug && open > sheet.first) {
         return false;
     }
-    let Some(last) = top.rev().find(is_caret) else { return false };
+    let byline =
+        |i: &usize| matches!(caret(sheet.line(*i)), Some((words, '=')) if opens_byline(words));
+    // (behind the names their agency; below a byline, such lines are a table's heads)
+    let behind =
+        |i: &usize| caret(sheet.line(*i)).is_some_and(|(words, _)| words.contains("Writer"));
+    let last = match top.clone().find(byline) {
+        Some(by) => by + (by + 1..top.end).take_while(behind).count(),
+        None => top.rev().find(is_caret).unwrap_or(open),
+    };
     sheet.take_bare(sheet.first, open, Key::Other);
-    let mut titled = false;
+    let title = |mark: char| {
+        (open..=last).find(|&at| {
+            caret(sheet.line(at)).is_some_and(|(words, end)| {
+                end == mark && !is_slug(words) && !is_remark(words) && !opens_byline(words)
+            })
+        })
+    };
+    // (`^Standings=` where a table has no other)
+    let title = title('<').or_else(|| title('=').filter(|at| *at == open + 1));
     for at in open..=last {
         let key = match caret(sheet.line(at)) {
             Some((words, '=')) if opens_byline(words) => Key::Author,
             // (the slug: `BC-EU--Town-Depot,290`)
-            Some((words, '<')) if !titled && !is_slug(words) && !is_remark(words) => Key::Title,
+            _ if title == Some(at) => Key::Title,
             _ => Key::Other,
         };
-        titled |= key == Key::Title;
         take_value(sheet, at, at + 1, key);
     }
-    sheet.first = last + 1;
+    (sheet.first, sheet.story) = (last + 1, true);
     let from = sheet.end.saturating_sub(FOOT).max(sheet.first);
     if let Some(stamp) = (from..sheet.end).rev().find(|&i| is_stamp(sheet.line(i))) {
         sheet.close(stamp, Key::Other);
@@ -319,3 +336,7 @@ fn take_value(sheet: &mut Sheet<'_>, from: usize, to: usize, key: Key) {
     entry.values = vec![value];
     sheet.take(from, to, entry);
 }
+
+#[cfg(test)]
+#[path = "wire_tests.rs"]
+mod tests;

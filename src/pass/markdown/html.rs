@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::image;
 use super::link::trimmed;
 use super::out::{Becomes, Out, Why};
+use crate::text::chars::is_unspaced;
 use crate::text::edit::Mark;
 
 /// The longest tag: attributes of builders and trackers run to kilobytes.
@@ -75,6 +76,9 @@ const INLINES: [&str; 61] = [
     "time", "tt", "u", "var", "video", "wbr",
 ];
 
+/// The blocks that hold a text rather than other blocks.
+const TEXTS: [&str; 9] = ["dd", "figcaption", "h1", "h2", "h3", "h4", "li", "p", "summary"];
+
 /// What is known of a dump's HTML so far.
 #[derive(Debug, Default)]
 pub(super) struct Html<'a> {
@@ -84,6 +88,11 @@ pub(super) struct Html<'a> {
     anchors: Vec<(usize, Option<Range<usize>>)>,
     /// Nothing closes a comment, a script or a style from here on.
     no_close: [bool; 3],
+    /// Whether the last block's tag has opened a text, in which an element inside a line may be
+    /// printed on a line of its own.
+    in_text: bool,
+    /// The last such line: where it ended, and what stands before it.
+    joined: (usize, Option<char>),
 }
 
 struct Tag<'a> {
@@ -124,6 +133,11 @@ impl<'a> Html<'a> {
         } else if BLOCKS.binary_search(&name).is_ok() {
             // A break at a line's end is the line's end.
             let ends_line = name == "br" && super::at_line_end(bytes, tag.end);
+            if ends_line {
+                self.joined = (scan::line_end(bytes, tag.end), None);
+            } else if name != "br" {
+                self.in_text = !tag.closing && TEXTS.binary_search(&name).is_ok();
+            }
             out.push(whole, if ends_line { Becomes::Nothing } else { Becomes::Line }, Why::Residue);
         } else if INLINES.binary_search(&name).is_ok() {
             match name {
@@ -146,9 +160,9 @@ impl<'a> Html<'a> {
                 "td" | "th" => out.push(whole, Becomes::Space, Why::Residue),
                 "a" => {
                     self.anchor(text, &tag, whole.clone(), out);
-                    out.delete(whole);
+                    self.inline(text, whole, out);
                 }
-                _ => out.delete(whole),
+                _ => self.inline(text, whole, out),
             }
         } else if name.contains([':', '-']) {
             // Elements of word processors (`o:p`) and of web components stand inside lines.
@@ -160,6 +174,33 @@ impl<'a> Html<'a> {
             return at + 1;
         }
         tag.end
+    }
+
+    /// Deletes a tag inside a line. Printers of HTML set each tag and each text on a line of its
+    /// own: the lines of one paragraph are joined again.
+    fn inline(&mut self, text: &str, tag: Range<usize>, out: &mut Out) {
+        let bytes = text.as_bytes();
+        let spaces = |bytes: &[u8]| scan::leading(bytes, |&b| b == b' ' || b == b'\t');
+        let behind = tag.end + spaces(&bytes[tag.end..]);
+        let (end, before) = self.joined;
+        // a break's line feed stays
+        let end = end + usize::from(before.is_none() && bytes.get(end) == Some(&b'\n'));
+        let ahead = text[end.min(tag.start)..tag.start].trim_end_matches([' ', '\t']);
+        let start = end + ahead.len();
+        let alone = ahead.is_empty() || ahead.ends_with('\n');
+        if !self.in_text || !alone || bytes.get(behind) != Some(&b'\n') {
+            return out.delete(tag);
+        }
+        let start = start - usize::from(!ahead.is_empty());
+        let before = if ahead.is_empty() { before } else { text[..start].chars().next_back() };
+        let end = behind + 1 + spaces(&bytes[behind + 1..]);
+        let parts = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+        let next = text[end..].chars().next();
+        let spaced = before.is_some_and(|c| parts(c) || ",.;:!?)%\"”’".contains(c))
+            && next.is_some_and(|c| parts(c) || "(\"“‘$€£".contains(c));
+        self.joined = (end, before);
+        let becomes = if spaced { Becomes::Space } else { Becomes::Nothing };
+        out.push(start..end, becomes, Why::Residue);
     }
 
     fn anchor(&mut self, text: &str, tag: &Tag<'_>, whole: Range<usize>, out: &mut Out) {

@@ -518,6 +518,35 @@ fn front_matter_stays() {
 }
 
 #[test]
+fn a_tag_on_a_line_of_its_own_does_not_break_a_paragraph() {
+    check(
+        &Markdown,
+        &[
+            (
+                "<p>\n The ferry\n <b>\n  sank\n </b>\n at noon\n <i>\n  twice\n </i>\n .\n</p>",
+                "\n\n The ferry sank at noon twice.\n\n",
+            ),
+            (
+                "<p>\n <a href=\"/x\">\n  <em>\n   渡轮\n  </em>\n </a>\n ，昨天\n</p>",
+                "\n渡轮，昨天\n\n",
+            ),
+            // a break stays one
+            (
+                "<p>\n <b>\n  A head\n </b>\n <br/>\n <i>\n  A line\n </i>\n</p>",
+                "\nA head\nA line\n",
+            ),
+            // a box holds lines of their own
+            (
+                "<div>\n<span>\nAda Renner\n</span>\n<span>\nHarbour\n</span>\n</div>",
+                "\n\n\nAda Renner\n\n\nHarbour\n\n\n",
+            ),
+            // and so does a tag beside its text
+            ("<p>one\n<b>two</b>\nthree</p>", "\none\ntwo\nthree\n"),
+        ],
+    );
+}
+
+#[test]
 fn element_names_are_sorted() {
     assert!(super::html::names_are_sorted());
 }
@@ -545,6 +574,9 @@ fn splice() -> impl Strategy<Value = String> {
         "<",
         ">",
         "</p>",
+        "<p>",
+        "\n  <b>\n  ",
+        "</i>\n",
         "<a href=\"",
         "\"",
         "'",
