@@ -4,6 +4,7 @@ pub(crate) mod again;
 pub(crate) mod breaks;
 pub(crate) mod capitals;
 pub(crate) mod carry;
+pub(crate) mod closings;
 pub(crate) mod context;
 mod count;
 pub(crate) mod cuts;

@@ -3,8 +3,9 @@
 use super::breaks::{End, is_abbreviated};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
-use super::{Block, Shaped, headings, speakers};
+use super::{Block, Shaped, closings, headings, speakers};
 use crate::lang::Label;
+use crate::lang::lexicon::Labels;
 use crate::text::chars::{is_closer, is_opener};
 
 /// What a dump's header says of its story's beginning.
@@ -38,6 +39,7 @@ pub(crate) fn settle(
     above_image(verdicts, facts);
     interview(verdicts, facts);
     headings::settle(verdicts, facts, (blocks, text));
+    closings::settle(verdicts, facts, (blocks, text));
     if header.joined {
         open_joined(verdicts, facts);
     }
@@ -130,6 +132,7 @@ fn no_rule(verdicts: &mut [Verdict], facts: &[Facts]) {
 /// Letters of a paragraph that is no deck, and of one at the top of a dump.
 const LEAD: u32 = 120;
 const SHORT_LEAD: u32 = 50;
+const SHORTEST_LEAD: u32 = 30;
 /// Short blocks between a lead and the next paragraph.
 const SHORT: usize = 12;
 
@@ -141,8 +144,11 @@ pub(super) fn is_said(f: &Facts) -> bool {
         && !f.furniture
         && !f.has_label_colon
         && f.shaped == Shaped::Text;
-    // (`And the drivers?` opens as a byline's second name does)
-    plain && f.end == End::Sentence && (f.question || f.hits.start.is_empty())
+    // (`And the drivers?` opens as a byline's second name does, `Terms were not disclosed.` as a
+    // menu)
+    let weak = Labels::of(&[Label::Conjunction, Label::Navigation]);
+    let labels = f.hits.start.bits() & if f.words > 2 { !weak.bits() } else { !0 };
+    plain && f.end == End::Sentence && (f.question || labels == 0)
 }
 
 /// A deck stands above the byline: a paragraph right below it, and above nothing but sentences,
@@ -158,7 +164,7 @@ fn below_byline(verdicts: &mut [Verdict], facts: &[Facts]) {
     let byline = |f: &Facts| f.hits.start.has(Label::Byline) && f.words <= 10 && f.sentences == 0;
     let Some(at) = (head + 1..first).rev().find(|&i| byline(&facts[i])) else { return };
     // (below a page's menus, what follows the byline may be a caption)
-    let least = if head <= 1 { SHORT_LEAD } else { LEAD };
+    let least = if head <= 1 { SHORTEST_LEAD } else { LEAD };
     let is_lead = facts
         .get(at + 1)
         .is_some_and(|f| is_said(f) && f.letters >= least && (f.is_prose() || head <= 1));

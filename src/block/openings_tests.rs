@@ -193,13 +193,27 @@ fn a_paragraph_above_the_first_image_is_the_lead() {
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn a_short_sentence_below_the_byline_of_a_bare_story_opens_it() {
+    const SHORT: &str = "It was the calmest day of the whole spring.";
     const LEAD: &str = "Ferry owners are set to protest at the harbour's spring meeting.";
-    assert_eq!(
-        body(&format!(
-            "Ferry owners to protest\n\nBy Rosa Tennant\n\n{LEAD}\n\n{FIRST} {SECOND}\n\n{SECOND}\n\n{FIRST}\n"
-        ))[0],
-        LEAD
-    );
+    for lead in [LEAD, SHORT] {
+        assert_eq!(
+            body(&format!(
+                "Ferry owners to protest\n\nBy Rosa Tennant\n\n{lead}\n\n{FIRST} {SECOND}\n\n{SECOND}\n\n{FIRST}\n"
+            ))[0],
+            lead
+        );
+    }
+    let bylined = [
+        ("Ferry Owners to Protest", Role::Headline),
+        ("By Rosa Tennant", Role::Insert),
+        (SHORT, Role::Insert),
+        (FIRST, Role::Body),
+        (SECOND, Role::Body),
+    ];
+    let byline = |facts: &mut [Facts]| facts[1].hits.start.insert(crate::lang::Label::Byline);
+    assert_eq!(settled(&bylined, byline)[2], Role::Body);
+    let cry = [bylined[0], bylined[1], ("Aground at noon.", Role::Insert), bylined[3]];
+    assert_eq!(settled(&cry, byline)[2], Role::Insert);
 }
 
 #[test]

@@ -317,8 +317,19 @@ impl<'a> Page<'a> {
         let (desk, totals) = (self.desk, self.desk.totals());
         let address = |i: usize| desk.facts[i].has_url && !desk.words(i).contains(' ');
         let doubt = |i: usize| -totals[i][Role::Headline as usize];
+        // (a question inside the story asks no more than its paragraphs tell)
+        let inside = |i: usize| {
+            desk.role(i) == Role::Body
+                && desk.facts[i].end == End::Sentence
+                && desk.blocks[i].shaped == Shaped::Text
+                && self.body.is_some_and(|body| body < i)
+                && desk.titles[i] < 2
+        };
         let may = |&i: &usize| {
-            LETTERS.contains(&desk.facts[i].letters) && doubt(i) <= MOST_DOUBT && !address(i)
+            LETTERS.contains(&desk.facts[i].letters)
+                && doubt(i) <= MOST_DOUBT
+                && !address(i)
+                && !inside(i)
         };
         let mut lines: Vec<usize> = (0..desk.blocks.len()).filter(may).collect();
         // (few, and so sorted where they stand)
@@ -467,7 +478,7 @@ const SENTENCE: u32 = 75;
 /// Whether a line is none: a caption that says where people stand or whose picture it is, a credit
 /// or note in brackets, a stamp, an object of JSON, a sentence that the role model has for the
 /// story's.
-fn is_none(desk: &Desk<'_>, i: usize) -> bool {
+pub(super) fn is_none(desk: &Desk<'_>, i: usize) -> bool {
     let (f, words) = (&desk.facts[i], desk.words(i));
     let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');
     let clock = |w: &[u8]| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit();

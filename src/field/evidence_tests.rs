@@ -101,3 +101,28 @@ fn a_credit_in_brackets_and_a_stamp_with_its_clock_are_none() {
     let title = "Depot closed (for good)";
     assert_eq!(headline(&format!("{title}\n\n{STORY}")), title);
 }
+
+#[test]
+fn a_question_between_paragraphs_of_a_bare_story_is_no_headline() {
+    for asked in
+        ["So can a depot live on without its arches?", "And who is to pay for all of this now?"]
+    {
+        let raw = STORY.replacen("\n\n", &format!("\n\n{asked}\n\n"), 1);
+        assert_ne!(headline(&raw), asked);
+    }
+    // above the story it is one
+    let asked = "Can a Depot Live on Without Its Arches?";
+    assert_eq!(headline(&format!("{asked}\n\nBy Olav Brandt\n\n{STORY}")), asked);
+}
+
+#[test]
+fn a_line_above_a_byline_is_the_headline_of_a_bare_story() {
+    let rule = "-".repeat(72);
+    for title in ["TRAMS POSSIBLE HERE", "TIDE OVER"] {
+        let raw = format!(
+            "{rule}\n\n    {title}\n\n    By Olav Brandt and Ida Vane\n    Exclusive to The LANTERN\n\nVARNHOLM -- {STORY}"
+        );
+        assert_eq!(headline(&raw), title);
+    }
+    assert_eq!(headline(&format!("{rule}\n\n{STORY}")), "");
+}

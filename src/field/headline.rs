@@ -6,6 +6,7 @@ use crate::block::breaks::{Start, is_abbreviated};
 use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
 use crate::grammar::{byline, url};
+use crate::lang::Label;
 use crate::lang::lexicon::tokens;
 use crate::note::Note;
 use crate::span::Span;
@@ -27,7 +28,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let page = match (meta, subject) {
         (Some(_), _) => printed().filter(own),
         (None, Some(_)) => printed(),
-        (None, None) => evidence::headline(desk),
+        (None, None) => evidence::headline(desk).or_else(|| bylined(desk)),
     };
     let subject = subject.filter(|_| page.is_none());
     desk.head = page;
@@ -70,6 +71,15 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     } else {
         desk.found.notes.push(Note::NoHeadline);
     }
+}
+
+/// The line that the role model takes for the headline, where a byline stands right below it:
+/// nobody signs a line of the story.
+fn bylined(desk: &Desk<'_>) -> Option<usize> {
+    let head = (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline)?;
+    let byline = desk.facts.get(head + 1)?.hits.start.has(Label::Byline)
+        && desk.labelled(head + 1).is_some_and(|p| !p.authors.is_empty());
+    (byline && !is_company(desk, head) && !evidence::is_none(desk, head)).then_some(head)
 }
 
 /// Running heads in which a headline is sought.

@@ -1,0 +1,115 @@
+//! Where a story ends, where a convention knows better than the classifier.
+
+use super::breaks::End;
+use super::facts::Facts;
+use super::model::{Role, Verdict};
+use super::openings::is_said;
+use super::{Block, Shaped};
+use crate::text::chars::is_opener;
+
+/// Letters of a sentence that closes a bare story.
+const SHORTEST: u32 = 8;
+/// Blocks that close a bare story at most, and others that it leaves out.
+const CLOSING: usize = 2;
+const OUTSIDE: usize = 2;
+
+/// Changes the verdicts on what stands right behind the story. A quotation closes it wherever it
+/// was printed: nobody signs with one. Where a dump is a story and little else, without a link, its
+/// last sentences are the story's, however short they are. (An author's biography opens with a
+/// name, a shop's call cries out.)
+pub(super) fn settle(verdicts: &mut [Verdict], facts: &[Facts], (blocks, text): (&[Block], &str)) {
+    let words = |i: usize| &text[blocks[i].span.range()];
+    let Some(mut last) = verdicts.iter().rposition(|v| v.role == Role::Body) else { return };
+    while facts.get(last + 1).is_some_and(|f| is_said(f) && quotes(words(last + 1))) {
+        last += 1;
+        verdicts[last].role = Role::Body;
+    }
+    if last > 0 && verdicts[last - 1].role == Role::Body && is_notice(words(last)) {
+        verdicts[last].role = Role::After;
+        return;
+    }
+    announced(verdicts, facts);
+    let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    let outside = verdicts[first..last].iter().filter(|v| v.role == Role::Insert).count();
+    let closes = |i: usize| {
+        let f = &facts[i];
+        is_said(f) && f.letters >= SHORTEST && !f.question && tells(words(i))
+    };
+    if verdicts.len() - last - 1 <= CLOSING
+        && outside <= OUTSIDE
+        && facts.iter().all(|f| f.link_share == 0 && !f.has_url && !f.has_email)
+        && (last + 1..verdicts.len()).all(closes)
+    {
+        verdicts[last + 1..].iter_mut().for_each(|v| v.role = Role::Body);
+    }
+}
+
+/// Lines of a list at least, and letters of one at most.
+const LIST: usize = 3;
+const LINE: u32 = 130;
+
+/// What the story announces with a colon stands below it: lines of several words and a number each
+/// (ages, sums, days), which no menu and no list of other stories has in all of its lines.
+fn announced(verdicts: &mut [Verdict], facts: &[Facts]) {
+    let is_line = |f: &Facts| {
+        (2..=LINE).contains(&f.letters)
+            && f.words >= 2
+            && f.digits > 0
+            && f.link_share == 0
+            && f.shaped == Shaped::Text
+            && f.end != End::Colon
+            && f.hits.whole.is_empty()
+            && !(f.image || f.is_date || f.has_url || f.has_email || f.has_bars || f.furniture)
+    };
+    let opens = |f: &Facts| f.end == End::Colon && f.words >= 3 && f.link_share == 0 && !f.has_url;
+    let mut i = 0;
+    while i + LIST < verdicts.len() {
+        let announces = opens(&facts[i]);
+        let told = verdicts[i].role == Role::Body;
+        let below = i > 0 && verdicts[i - 1].role == Role::Body && facts[i].hits.start.is_empty();
+        i += 1;
+        if !announces || !told && !below {
+            continue;
+        }
+        // (a line right behind the story announces people: `Ann Lee, 26, of Port Elswick`)
+        let commas = if told { 0 } else { 2 };
+        let lines = facts[i..].iter().zip(&verdicts[i..]);
+        let list = lines
+            .take_while(|(f, v)| v.role != Role::Body && is_line(f) && f.commas >= commas)
+            .count();
+        // (a list that goes on otherwise is an offer's or a menu's)
+        let goes_on = facts.get(i + list).is_some_and(|f| !f.has_url && f.link_share == 0)
+            && verdicts[i + list].role != Role::Body;
+        if list >= LIST && !goes_on {
+            verdicts[i - 1..i + list].iter_mut().for_each(|v| v.role = Role::Body);
+            i += list;
+        }
+    }
+}
+
+/// Whether words are a copyright notice, as syndicates set one below the story (`___ (c)2015 the
+/// Elswick Herald Visit …`): the sign and a year.
+fn is_notice(words: &str) -> bool {
+    let own = words.trim_start_matches(['_', '-', '*', ' ']);
+    let signed = ["(c)", "(C)", "©"].iter().find_map(|sign| own.strip_prefix(sign));
+    signed.is_some_and(|rest| {
+        let year = rest.trim_start_matches(' ').as_bytes();
+        year.iter().take_while(|b| b.is_ascii_digit()).count() == 4
+    })
+}
+
+/// Whether words are a quotation.
+fn quotes(words: &str) -> bool {
+    words.starts_with(is_opener) && !words.starts_with(['(', '[']) || words.starts_with("``")
+}
+
+/// Whether words tell something: a full stop, and no name at their start.
+fn tells(words: &str) -> bool {
+    let second = words.split(' ').nth(1);
+    words.ends_with(['.', '。', '…'])
+        && second.is_none_or(|word| word.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+#[path = "closings_tests.rs"]
+mod tests;
