@@ -45,15 +45,6 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
             .extend(byline_unspaced::field(line, lex).into_iter().map(|author| author.shift(at)));
         return;
     }
-    if let Some((name, paper)) = filed(line).or_else(|| employed(line, lex)) {
-        let from = authors.len();
-        field_piece(name, lex, at, authors);
-        if let [author] = &mut authors[from..] {
-            author.role = Some(at + line.len() - paper.len()..at + line.len());
-            return;
-        }
-        authors.truncate(from);
-    }
     let Some(scan) = Scan::new(line, lex, Mode::Field, true, Languages::Are(0)) else { return };
     // `Doe, Jane`: whether it is one person, surname first, or two is not said; as printed it is
     // one
@@ -85,24 +76,6 @@ fn field_authors(line: &str, lex: &Lexicon, at: usize, authors: &mut Vec<Author>
         return;
     }
     field_piece(line, lex, at, authors);
-}
-
-/// A name, its paper and the paper's state, as syndicates print them (`Jane Doe, Elswick Herald,
-/// Colo.`): the name, and the rest.
-fn filed(line: &str) -> Option<(&str, &str)> {
-    let (name, paper) = line.split_once(", ")?;
-    let (_, state) = paper.split_once(", ")?;
-    let abbreviated = state.ends_with('.') && !state.contains([',', ' ']) && state.len() <= 8;
-    (abbreviated && name.contains(' ')).then_some((name, paper))
-}
-
-/// A name and its job behind nothing but a space: `Jane Doe Staff writer`.
-fn employed<'a>(line: &'a str, lex: &Lexicon) -> Option<(&'a str, &'a str)> {
-    let mut spaces = line.match_indices(' ').map(|(at, _)| at).skip(1).take(3);
-    spaces.find_map(|at| {
-        let job = &line[at + 1..];
-        (job.starts_with(char::is_alphabetic) && is_role(job, lex)).then_some((&line[..at], job))
-    })
 }
 
 /// One author of a field.
