@@ -600,3 +600,17 @@ fn a_last_paragraph_with_its_authors_sign_is_the_storys() {
     let article = read(&format!("# Fähre läuft vor Süderhallig auf Grund\n\n{story}\n\n{last}\n"));
     assert_eq!(body(&article).last().map(String::as_str), Some(last));
 }
+
+#[test]
+fn a_link_to_the_paper_is_no_author() {
+    for link in ["Read Paper", "Read the Paper", "阅读原文", "查看论文"] {
+        let raw = format!(
+            "# Ferry runs aground off Port Elswick\n\nMarch 4, 2021\n\n[{link}](https://papers.example/2205)\n\n{STORY}"
+        );
+        assert!(authors(&read(&raw)).is_empty(), "{link}");
+    }
+    let raw = format!(
+        "# Ferry runs aground off Port Elswick\n\nMarch 4, 2021\n\n[Rosa Tennant](https://papers.example/2205)\n\n{STORY}"
+    );
+    assert_eq!(authors(&read(&raw)), ["Rosa Tennant"]);
+}
