@@ -30,6 +30,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         (None, None) => evidence::headline(desk),
     };
     let subject = subject.filter(|_| page.is_none());
+    let page = page.map(|i| not_the_picture(desk, i));
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
@@ -70,6 +71,16 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     } else {
         desk.found.notes.push(Note::NoHeadline);
     }
+}
+
+/// The heading above a picture that is named as the story is: a picture's name is made of the
+/// title (`![Weak To Strong](…)`).
+fn not_the_picture(desk: &Desk<'_>, i: usize) -> usize {
+    let same = |j: &usize| {
+        desk.facts[*j].key == desk.facts[i].key
+            && matches!(desk.blocks[*j].shaped, Shaped::Heading(_))
+    };
+    if desk.facts[i].image { (0..i).rev().find(same).unwrap_or(i) } else { i }
 }
 
 /// Running heads in which a headline is sought.
