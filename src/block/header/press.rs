@@ -36,6 +36,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     }
     released |= letterhead::read(sheet, released);
     contact_at_foot(sheet);
+    if !page {
+        dated_at_foot(sheet);
+    }
     if released {
         place_and_day(sheet);
         about(sheet);
@@ -51,21 +54,33 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// A line of the place and the day, as releases and letters have it above the title: `Elswick, 3
 /// March 2025`.
 fn place_and_day(sheet: &mut Sheet<'_>) {
-    let is_place_and_day = |line: &str| {
-        let (place, day) = line.split_once(", ").filter(|_| line.len() <= 60)?;
-        let named = |word: &str| word.starts_with(char::is_uppercase);
-        let placed = place.split(' ').count() <= 3 && place.split(' ').all(named);
-        let dated = day.split(' ').count() <= 6
-            && has_year(day.rsplit(' ').next()?)
-            && day.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
-        (placed && dated).then_some(())
-    };
     let top = sheet.first..sheet.end.min(sheet.first + TOP);
     for at in top.filter(|&i| sheet.lines[i].blanks > 0 || i == sheet.first) {
         let apart = sheet.lines.get(at + 1).is_none_or(|next| next.blanks > 0);
         if !sheet.taken[at] && apart && is_place_and_day(sheet.line(at)).is_some() {
             return sheet.take_bare(at, at + 1, Key::Published);
         }
+    }
+}
+
+/// Whether a line is a place and a day, and nothing else.
+fn is_place_and_day(line: &str) -> Option<()> {
+    let (place, day) = line.split_once(", ").filter(|_| line.len() <= 60)?;
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    let placed = place.split(' ').count() <= 3 && place.split(' ').all(named);
+    let dated = day.split(' ').count() <= 6
+        && has_year(day.rsplit(' ').next()?)
+        && day.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
+    (placed && dated).then_some(())
+}
+
+/// The place and the day as the last line, as messages and open letters are dated.
+fn dated_at_foot(sheet: &mut Sheet<'_>) {
+    let Some(at) = sheet.end.checked_sub(1).filter(|at| *at > sheet.first + 2) else { return };
+    let line = sheet.line(at).trim_end_matches('.');
+    if !sheet.taken[at] && sheet.lines[at].blanks > 0 && is_place_and_day(line).is_some() {
+        sheet.take_bare(at, at + 1, Key::Published);
+        sheet.end = at;
     }
 }
 
