@@ -407,6 +407,7 @@ impl Parser {
             title_weights: self.titles,
             totals: Default::default(),
             byline,
+            release,
             bylines: Default::default(),
             titles: &titles,
             entries: &entries,

@@ -600,3 +600,34 @@ fn a_last_paragraph_with_its_authors_sign_is_the_storys() {
     let article = read(&format!("# Fähre läuft vor Süderhallig auf Grund\n\n{story}\n\n{last}\n"));
     assert_eq!(body(&article).last().map(String::as_str), Some(last));
 }
+
+#[test]
+fn a_link_to_the_paper_is_no_author() {
+    for link in ["Read Paper", "Read the Paper", "阅读原文", "查看论文"] {
+        let raw = format!(
+            "# Ferry runs aground off Port Elswick\n\nMarch 4, 2021\n\n[{link}](https://papers.example/2205)\n\n{STORY}"
+        );
+        assert!(authors(&read(&raw)).is_empty(), "{link}");
+    }
+    let raw = format!(
+        "# Ferry runs aground off Port Elswick\n\nMarch 4, 2021\n\n[Rosa Tennant](https://papers.example/2205)\n\n{STORY}"
+    );
+    assert_eq!(authors(&read(&raw)), ["Rosa Tennant"]);
+}
+
+#[test]
+fn a_picture_is_named_after_the_headline() {
+    let read_with = |name: &str, credit: &str| {
+        let raw = format!(
+            "December 14, 2023\n\n# Weak-to-strong ferries\n\n![{name}](images/a.jpg)\n\n{credit}\n\n{STORY}"
+        );
+        headline(&read(&raw))
+    };
+    // (a credit below the picture makes its name the likelier line)
+    for name in ["Weak To Strong Ferries", "Weak to strong ferries", "A ferry at the quay"] {
+        assert_eq!(read_with(name, "Rosa Tennant × DALL·E"), "Weak-to-strong ferries");
+    }
+    // without a heading above it the picture's name is not changed
+    let raw = format!("# Harbour\n\n![Weak To Strong Ferries](images/a.jpg)\n\n{STORY}");
+    assert_ne!(headline(&read(&raw)), "Weak-to-strong ferries");
+}

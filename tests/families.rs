@@ -193,3 +193,77 @@ fn a_newsletters_way_to_its_page_is_no_dateline_of_a_report() {
     let told = article.dateline().map(|line| line.text().as_str());
     assert!(told.is_none_or(|line| !line.starts_with("View online")), "{told:?}");
 }
+
+const OFFICE: &str =
+    "MINISTER FOR HARBOURS\n\nAND FERRIES\n\n74/25\n\nMEDIA RELEASE THE HON. ROSA TENNANT, MP\n\n";
+
+#[test]
+fn a_letterhead_ends_above_the_title() {
+    let heads = [
+        OFFICE,
+        "MEDIA  RELEASE\n\nOtto Brandt, Acting Minister for Harbours\n\n",
+        "Port Elswick Ferry Unit\n\nHarbour Street 12\n\nPhone (02) 5550 1000\n\nFacsimile (02) 5550 1001\n\n",
+        "Otto Brandt MP  Member for Elswick\n\nHARBOUR HOUSE\n\nTel: 555 0100 00  Fax: 555 0100 01\n\n",
+        "PRESS STATEMENT BY THE MINISTER FOR HARBOURS,\n\nTHE HON. R. TENNANT, M.P.\n\nHARBOUR LIBRARY\n\nMPS 10/25\n\n",
+    ];
+    for head in heads {
+        for title in ["NEW FERRY FOR PORT ELSWICK", "New ferry runs to Port Elswick in spring"] {
+            let article = read(&format!("{head}{title}\n\n{STORY}"));
+            assert_eq!(headline(&article), title, "{head}");
+            assert!(authors(&article).is_empty(), "{head}");
+            assert!(body(&article)[0].starts_with("The ferry Sandpiper"), "{head}");
+        }
+    }
+    // a title of two words below the day, and a statement announced
+    let raw = format!(
+        "{OFFICE}3 March 2025\n\nPORT ELSWICK\n\nThe Minister for Harbours today made the following statement:\n\n{STORY}"
+    );
+    let article = read(&raw);
+    assert_eq!(headline(&article), "PORT ELSWICK");
+    assert_eq!(article.published().expect("a date").to_string(), "2025-03-03");
+    assert!(
+        body(&article)[0].ends_with("this statement:")
+            || body(&article)[0].ends_with("following statement:")
+    );
+}
+
+#[test]
+fn a_title_above_its_minister_is_no_letterhead() {
+    for line in [
+        "Minister for Harbours Resigns",
+        "Labor MP Opens New Ferry Line",
+        "Intel 2000 Fax 1234567 Ferry",
+    ] {
+        let article = read(&format!("{line}\n\n3 March 2025\n\n{STORY}"));
+        assert_eq!(headline(&article), line);
+    }
+    let raw = format!(
+        "MEDIA RELEASE\n\nNew ferry runs to Port Elswick in spring\n\nThe Hon Rosa Tennant MP, Minister for Harbours\n\n3 March 2025\n\n{STORY}"
+    );
+    assert_eq!(headline(&read(&raw)), "New ferry runs to Port Elswick in spring");
+}
+
+#[test]
+fn nobody_who_stands_alone_wrote_a_release() {
+    let names = |head: &str| {
+        authors(&read(&format!(
+            "{head}New ferry runs to Port Elswick\n\nHARBOUR HALL\n\n3 March 2025\n\n{STORY}"
+        )))
+        .len()
+    };
+    assert_eq!(names("The Hon Rosa Tennant MP  Leader of the Harbour Party\n\n"), 0);
+    assert_eq!(names("MEDIA RELEASE\n\n"), 0);
+    // a label says it
+    let raw =
+        format!("MEDIA RELEASE\n\nNew ferry runs to Port Elswick\n\nBy Rosa Tennant\n\n{STORY}");
+    assert_eq!(authors(&read(&raw)), ["Rosa Tennant"]);
+}
+
+#[test]
+fn rings_end_a_release() {
+    for mark in ["-oOo-", "000OOO000", "--- 000 ---", "oOo"] {
+        let article =
+            read(&format!("MEDIA RELEASE\n\nNEW FERRY FOR PORT ELSWICK\n\n{STORY}\n{mark}\n"));
+        assert!(body(&article).last().is_some_and(|p| p.ends_with("another ship.")), "{mark}");
+    }
+}

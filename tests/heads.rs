@@ -104,3 +104,20 @@ fn a_list_in_front_matter_may_stand_in_brackets() {
         assert_eq!(article.published().map(|d| d.to_string()).as_deref(), Some("2025-03-03"));
     }
 }
+
+#[test]
+fn a_message_is_dated_at_its_foot() {
+    for (line, day) in [
+        ("Port Elswick, 23rd December 1979.", "1979-12-23"),
+        ("Elswick, 3 March 2025", "2025-03-03"),
+    ] {
+        let article = read(&format!("A MESSAGE FROM THE HARBOUR MASTER\n\n{STORY}\n{line}\n"));
+        assert_eq!(article.published().map(|d| d.to_string()).as_deref(), Some(day));
+        assert!(body(&article).last().is_some_and(|p| p.ends_with("another ship.")), "{line}");
+    }
+    // a sentence that ends in a year
+    let raw = format!(
+        "A MESSAGE FROM THE HARBOUR MASTER\n\n{STORY}\nElswick, they said, was built in 1979.\n"
+    );
+    assert!(read(&raw).published().is_none());
+}

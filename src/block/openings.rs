@@ -45,7 +45,14 @@ pub(crate) fn settle(
     }
     match header {
         Header { story: true, .. } => open_story(verdicts, facts),
-        Header { release: true, .. } => open_release(verdicts, facts),
+        Header { release: true, .. } => {
+            let opens_quote = |i: usize| {
+                let words = &text[blocks[i].span.range()];
+                words.starts_with(['"', '“'])
+                    && !words.chars().skip(1).any(|c| matches!(c, '"' | '”'))
+            };
+            open_release(verdicts, facts, header.title, opens_quote);
+        }
         Header { title: false, .. } => {
             open_dated(verdicts, facts);
             open_bare(verdicts, facts);
@@ -297,10 +304,20 @@ fn open_dated(verdicts: &mut [Verdict], facts: &[Facts]) {
 
 /// A press release has no deck: prose right above what the classifier took for the story's start is
 /// the story's.
-fn open_release(verdicts: &mut [Verdict], facts: &[Facts]) {
+fn open_release(
+    verdicts: &mut [Verdict],
+    facts: &[Facts],
+    titled: bool,
+    opens_quote: impl Fn(usize) -> bool,
+) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
-    for (verdict, fact) in verdicts[..first].iter_mut().zip(facts).rev() {
-        if !fact.is_prose() || fact.is_date || verdict.role == Role::Headline {
+    for (i, (verdict, fact)) in verdicts[..first].iter_mut().zip(facts).enumerate().rev() {
+        let headline = verdict.role == Role::Headline && !titled;
+        // (`The minister made this statement:`; a quote's first line is never the title)
+        let told = fact.letters >= 40
+            && fact.link_share == 0
+            && (fact.end == End::Colon || opens_quote(i) && fact.end == End::Open);
+        if !(fact.is_prose() || told) || fact.is_date || headline {
             return;
         }
         verdict.role = Role::Body;

@@ -88,7 +88,7 @@ fn on_page(desk: &Desk<'_>) -> Option<Found> {
     let far = below.end..body.unwrap_or(below.end).min(top.map_or(BELOW, |h| h + FAR));
     let above = head.map_or(0..0, |h| h.saturating_sub(3)..h);
     let behind = last.map_or(0..0, |l| l + 1..(l + 4).min(desk.blocks.len()));
-    let slot = slot(desk, body);
+    let slot = slot(desk, body).filter(|_| !desk.release);
     let person = |found: &Found| found.has_person();
     // (one word may be anything: the site's name, most likely)
     let full_name = |found: &Found| {
@@ -351,6 +351,7 @@ fn bare_line(desk: &Desk<'_>, i: usize, company: bool) -> Option<Found> {
     let f = &desk.facts[i];
     let most = if desk.words(i).contains('(') { 240 } else { 120 };
     let line = is_open(desk, i)
+        && !desk.release
         && f.letters <= most
         && f.words <= most / 6
         && !f.has_url

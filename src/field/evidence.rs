@@ -478,7 +478,7 @@ const SENTENCE: u32 = 75;
 /// Whether a line is none: a caption that says where people stand or whose picture it is, a credit
 /// or note in brackets, a stamp, an object of JSON, a sentence that the role model has for the
 /// story's.
-pub(super) fn is_none(desk: &Desk<'_>, i: usize) -> bool {
+fn is_none(desk: &Desk<'_>, i: usize) -> bool {
     let (f, words) = (&desk.facts[i], desk.words(i));
     let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');
     let clock = |w: &[u8]| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit();

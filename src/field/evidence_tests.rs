@@ -114,15 +114,3 @@ fn a_question_between_paragraphs_of_a_bare_story_is_no_headline() {
     let asked = "Can a Depot Live on Without Its Arches?";
     assert_eq!(headline(&format!("{asked}\n\nBy Olav Brandt\n\n{STORY}")), asked);
 }
-
-#[test]
-fn a_line_above_a_byline_is_the_headline_of_a_bare_story() {
-    let rule = "-".repeat(72);
-    for title in ["TRAMS POSSIBLE HERE", "TIDE OVER"] {
-        let raw = format!(
-            "{rule}\n\n    {title}\n\n    By Olav Brandt and Ida Vane\n    Exclusive to The LANTERN\n\nVARNHOLM -- {STORY}"
-        );
-        assert_eq!(headline(&raw), title);
-    }
-    assert_eq!(headline(&format!("{rule}\n\n{STORY}")), "");
-}

@@ -6,7 +6,6 @@ use crate::block::breaks::{Start, is_abbreviated};
 use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
 use crate::grammar::{byline, url};
-use crate::lang::Label;
 use crate::lang::lexicon::tokens;
 use crate::note::Note;
 use crate::span::Span;
@@ -28,9 +27,10 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     let page = match (meta, subject) {
         (Some(_), _) => printed().filter(own),
         (None, Some(_)) => printed(),
-        (None, None) => evidence::headline(desk).or_else(|| bylined(desk)),
+        (None, None) => evidence::headline(desk),
     };
     let subject = subject.filter(|_| page.is_none());
+    let page = page.map(|i| not_the_picture(desk, i));
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);
@@ -73,13 +73,14 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// The line that the role model takes for the headline, where a byline stands right below it:
-/// nobody signs a line of the story.
-fn bylined(desk: &Desk<'_>) -> Option<usize> {
-    let head = (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline)?;
-    let byline = desk.facts.get(head + 1)?.hits.start.has(Label::Byline)
-        && desk.labelled(head + 1).is_some_and(|p| !p.authors.is_empty());
-    (byline && !is_company(desk, head) && !evidence::is_none(desk, head)).then_some(head)
+/// The heading above a picture that is named as the story is: a picture's name is made of the
+/// title (`![Weak To Strong](…)`).
+fn not_the_picture(desk: &Desk<'_>, i: usize) -> usize {
+    let same = |j: &usize| {
+        desk.facts[*j].key == desk.facts[i].key
+            && matches!(desk.blocks[*j].shaped, Shaped::Heading(_))
+    };
+    if desk.facts[i].image { (0..i).rev().find(same).unwrap_or(i) } else { i }
 }
 
 /// Running heads in which a headline is sought.

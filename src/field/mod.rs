@@ -248,6 +248,8 @@ pub(crate) struct Desk<'a> {
     pub totals: OnceCell<Vec<Votes>>,
     /// The byline that the masthead was cut by.
     pub byline: Option<grammar::Seen>,
+    /// Whether it is a press release: who stands alone in it speaks, or is to be asked.
+    pub release: bool,
     /// What [`Desk::labelled`] and [`Desk::bare`] have read.
     pub bylines: RefCell<Vec<(usize, bool, Option<Parsed>)>>,
     /// How well each block agrees with what is known of the title (`block::titles`).

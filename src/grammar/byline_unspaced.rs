@@ -105,10 +105,12 @@ fn is_name(name: &str, lex: &Lexicon) -> bool {
     (2..=4).contains(&count) && stops == 0
 }
 
-/// The label (byline or role) that `text` ends with, by its start.
+/// The label (byline or role) that `text` ends with, by its start. (`阅读原文`, `查看论文`: one
+/// character that is no profession ends a word.)
 fn label_behind(text: &str, lex: &Lexicon) -> Option<usize> {
     let tail = text.char_indices().rev().take(MAX_LABEL).map(|(i, _)| i);
-    tail.filter(|&i| i > 0 && is_title(&text[i..], lex)).last()
+    let glued = |label: &str| label.chars().nth(1).is_some() || lex.label(label).has(Label::Role);
+    tail.filter(|&i| i > 0 && is_title(&text[i..], lex) && glued(&text[i..])).last()
 }
 
 fn is_title(text: &str, lex: &Lexicon) -> bool {

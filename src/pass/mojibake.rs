@@ -20,8 +20,36 @@ impl Pass for Mojibake {
     }
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
-        if may_show(draft.bytes) { read(draft.text()).unwrap_or_default() } else { Edits::new() }
+        let whole = if may_show(draft.bytes) { read(draft.text()) } else { None };
+        match whole {
+            Some(edits) => edits,
+            None if draft.has_pair(0xC3, 0x82) => no_breaks(draft.text()),
+            None => Edits::new(),
+        }
     }
+}
+
+/// No-break spaces alone that were read so, in a text that is as it should be: `Â` before one, and
+/// on lines that held nothing else.
+fn no_breaks(text: &str) -> Edits {
+    let mut edits = Edits::new();
+    for (at, sign) in text.match_indices('Â') {
+        let end = at + sign.len();
+        let space = |c: char| matches!(c, ' ' | '\u{A0}');
+        let rest = text[end..].trim_start_matches(space);
+        let alone = || rest.is_empty() || rest.starts_with(['\n', '\r']);
+        let opens = || {
+            let before = text[..at].trim_end_matches(space);
+            before.is_empty() || before.ends_with(['\n', 'Â'])
+        };
+        let in_word = |c: char| c.is_uppercase() || c.is_control();
+        let word =
+            || text[..at].trim_end_matches('\n').len() == at && text[..at].ends_with(in_word);
+        if text[end..].starts_with('\u{A0}') && !word() || alone() && opens() {
+            edits.push(Edit::delete(at..end));
+        }
+    }
+    if edits.len() >= SEVERAL { edits } else { Edits::new() }
 }
 
 /// Whether a text is one that was read wrongly: then its bytes say nothing of what it will hold.

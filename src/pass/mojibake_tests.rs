@@ -35,6 +35,32 @@ fn a_dump_that_was_read_wrongly_is_read_anew() {
 }
 
 #[test]
+fn no_break_spaces_alone_may_have_been_read_wrongly() {
+    check(
+        &Mojibake,
+        &[
+            (
+                "Â\n\nThe ferry “Alma” sank.\n\nÂ\n\nAll are safe.\n\n Â \u{A0}\nEnds",
+                "\n\nThe ferry “Alma” sank.\n\n\n\nAll are safe.\n\n  \u{A0}\nEnds",
+            ),
+            (
+                "– Ann LeeÂ\u{A0}Â\u{A0}or Bo Roe\r\n*Â\u{A0}Press office",
+                "– Ann Lee\u{A0}\u{A0}or Bo Roe\r\n*\u{A0}Press office",
+            ),
+        ],
+    );
+    check_same(
+        &Mojibake,
+        &[
+            // words that end in such a letter, the letter as a word, and too few
+            "CUVÂ\u{A0}– CUVÂ\u{A0}– CUVÂ\u{A0}– l’été",
+            "Litera Â este veche – Â sau Î, Â ori Î",
+            "Â\n\nThe ferry “Alma” sank.\n\nÂ\n",
+        ],
+    );
+}
+
+#[test]
 fn a_page_that_holds_such_signs_is_left_alone() {
     check_same(
         &Mojibake,

@@ -14,6 +14,7 @@ mod export_words;
 mod front_matter;
 mod gapped;
 mod labels;
+mod letterhead;
 mod mail;
 mod mail_words;
 mod opening;

@@ -1,16 +1,16 @@
 //! Press releases and wire copy: the release line, the contact block, the mark that ends the story
 //! (`###`, `-30-`, `ENDS`).
 
-use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, OFFICES, RELEASES};
+use super::letterhead::{self, is_office};
+use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, RELEASES};
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
-use crate::text::chars::is_alphanumeric;
 use crate::text::line::Marker;
 use crate::text::scan;
 use crate::text::sieve::{Sieve, opens_with};
 
 /// Lines in which a release line stands.
-const TOP: usize = 16;
+pub(super) const TOP: usize = 16;
 /// Lines from the end in which an end mark is sought.
 const BOTTOM: usize = 40;
 
@@ -34,8 +34,11 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
             head_contact(sheet, at);
         }
     }
-    released |= letterhead(sheet, released);
+    released |= letterhead::read(sheet, released);
     contact_at_foot(sheet);
+    if !page {
+        dated_at_foot(sheet);
+    }
     if released {
         place_and_day(sheet);
         about(sheet);
@@ -51,21 +54,33 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// A line of the place and the day, as releases and letters have it above the title: `Elswick, 3
 /// March 2025`.
 fn place_and_day(sheet: &mut Sheet<'_>) {
-    let is_place_and_day = |line: &str| {
-        let (place, day) = line.split_once(", ").filter(|_| line.len() <= 60)?;
-        let named = |word: &str| word.starts_with(char::is_uppercase);
-        let placed = place.split(' ').count() <= 3 && place.split(' ').all(named);
-        let dated = day.split(' ').count() <= 6
-            && has_year(day.rsplit(' ').next()?)
-            && day.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
-        (placed && dated).then_some(())
-    };
     let top = sheet.first..sheet.end.min(sheet.first + TOP);
     for at in top.filter(|&i| sheet.lines[i].blanks > 0 || i == sheet.first) {
         let apart = sheet.lines.get(at + 1).is_none_or(|next| next.blanks > 0);
         if !sheet.taken[at] && apart && is_place_and_day(sheet.line(at)).is_some() {
             return sheet.take_bare(at, at + 1, Key::Published);
         }
+    }
+}
+
+/// Whether a line is a place and a day, and nothing else.
+fn is_place_and_day(line: &str) -> Option<()> {
+    let (place, day) = line.split_once(", ").filter(|_| line.len() <= 60)?;
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    let placed = place.split(' ').count() <= 3 && place.split(' ').all(named);
+    let dated = day.split(' ').count() <= 6
+        && has_year(day.rsplit(' ').next()?)
+        && day.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase());
+    (placed && dated).then_some(())
+}
+
+/// The place and the day as the last line, as messages and open letters are dated.
+fn dated_at_foot(sheet: &mut Sheet<'_>) {
+    let Some(at) = sheet.end.checked_sub(1).filter(|at| *at > sheet.first + 2) else { return };
+    let line = sheet.line(at).trim_end_matches('.');
+    if !sheet.taken[at] && sheet.lines[at].blanks > 0 && is_place_and_day(line).is_some() {
+        sheet.take_bare(at, at + 1, Key::Published);
+        sheet.end = at;
     }
 }
 
@@ -103,13 +118,14 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         // `P R E S S  R E L E A S E`: at least about every other byte is space
         let space =
             scan::count(line.as_bytes(), |b| b.is_ascii_whitespace() | (b >= 0x80)) as usize;
-        if space * 2 + 2 < line.len() {
+        let wide = scan::has_pair(line.as_bytes(), b' ', b' ');
+        if space * 2 + 2 < line.len() && !wide {
             return false;
         }
         let letters = || line.chars().filter(|c| !c.is_whitespace());
         let len: usize = letters().map(char::len_utf8).sum();
         let folded = || letters().flat_map(char::to_lowercase);
-        let spaced = len * 2 <= line.len() + 2
+        let spaced = (wide || len * 2 <= line.len() + 2)
             && RELEASES.iter().any(|m| m.chars().filter(|c| *c != ' ').eq(folded()));
         if spaced {
             sheet.take_bare(at, at + 1, Key::Other);
@@ -122,7 +138,13 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let rest = line[cut..].trim_start_matches(separator);
     let value = line.len() - rest.len();
     let rest = rest.trim_end_matches(separator);
-    if rest.is_empty() || is_embargo(mark) {
+    // (`PRESS STATEMENT BY THE MINISTER FOR HARBOURS,`; two columns: `MEDIA RELEASE   THE SENATE`)
+    let office = || {
+        let by = rest.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map_or(0, str::len);
+        let small = || line.bytes().any(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        is_office(&rest[by..]) || rest.split_whitespace().count() <= 2 && !small()
+    };
+    if rest.is_empty() || is_embargo(mark) || office() {
         sheet.take_bare(at, at + 1, Key::Other);
     } else if has_year(rest) && rest.len() <= 40 {
         sheet.take_parted(at, at + 1, Key::Published, cut, value);
@@ -160,7 +182,7 @@ fn is_embargo(mark: &str) -> bool {
 
 /// Whether a line is in the case of titles: every longer word has a capital, and no sentence ends
 /// in it.
-fn is_titled(line: &str) -> bool {
+pub(super) fn is_titled(line: &str) -> bool {
     line.len() <= 160
         && !line.ends_with(['.', ':', '"', '”'])
         && !line.contains('@')
@@ -168,7 +190,7 @@ fn is_titled(line: &str) -> bool {
 }
 
 /// Whether a line has longer words, and each of them a capital.
-fn capitalised(line: &str) -> bool {
+pub(super) fn capitalised(line: &str) -> bool {
     let letters = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count();
     let capital =
         |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
@@ -278,20 +300,22 @@ fn is_number(line: &str) -> bool {
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
     let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
     let signs = line.bytes().all(|b| b.is_ascii_alphanumeric() || b" ()+-./:".contains(&b));
+    // (`42/93 9 March 2025` is a day)
+    let day = letters >= 3 && !line.contains(':') && line.rsplit(' ').next().is_some_and(has_year);
     (7..=15).contains(&digits)
         && letters <= 12
         && signs
+        && !day
         && line.len() <= 40
         && line.contains(['-', ' ', '.'])
 }
 
 static RELEASES_OPEN: Sieve = Sieve::of(RELEASES);
-static OFFICES_OPEN: Sieve = Sieve::of(OFFICES);
 static CONTACTS_SIEVE: Sieve = Sieve::of(CONTACTS_OPEN);
 
 /// Whether a line may open with one of the words: most lines do not, and need not be folded to be
 /// compared.
-fn opens_as_one_of(line: &str, words: &[&str], sieve: &Sieve) -> bool {
+pub(super) fn opens_as_one_of(line: &str, words: &[&str], sieve: &Sieve) -> bool {
     let line = match line.as_bytes().first() {
         Some(b) if b.is_ascii_alphanumeric() => line,
         _ => line.trim_start_matches(|c: char| c == ':' || c.is_whitespace()),
@@ -307,49 +331,6 @@ fn opens_as_one_of(line: &str, words: &[&str], sieve: &Sieve) -> bool {
     }
 }
 
-/// The office and its head above a release: a run of lines from the top, each in capitals of
-/// titles. One such line is a letterhead only beside a release line or where it says `From the …`.
-fn letterhead(sheet: &mut Sheet<'_>, released: bool) -> bool {
-    let last = sheet.end.min(sheet.first + TOP);
-    let mut run: Vec<usize> = Vec::new();
-    let mut offices = 0;
-    for i in sheet.first..last {
-        let line = sheet.line(i);
-        if sheet.taken[i] {
-            continue;
-        }
-        let alnum = line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
-        if is_office(line) {
-            offices += 1 + usize::from(opens_with(line, "from the"));
-        } else if alnum > 8
-            || (alnum > 3 && !line.bytes().any(|b| b.is_ascii_digit()))
-            || has_year(line)
-        {
-            break;
-        }
-        run.push(i);
-    }
-    let is_letterhead = offices >= 2 || offices == 1 && released;
-    if is_letterhead {
-        for i in run {
-            sheet.take_bare(i, i + 1, Key::Other);
-        }
-    }
-    is_letterhead
-}
-
-/// A line that opens with an office and has no word of a sentence: every longer word is
-/// capitalised.
-fn is_office(line: &str) -> bool {
-    if line.len() > 160 || !opens_as_one_of(line, OFFICES, &OFFICES_OPEN) {
-        return false;
-    }
-    let opening = line.get(..line.len().min(32)).unwrap_or(line).to_lowercase().replace(':', "");
-    !line.ends_with(['?', '!', '"', '”'])
-        && OFFICES.iter().any(|o| opening.starts_with(o))
-        && capitalised(line)
-}
-
 /// Whether a number of the 20th or the 21st century's years stands in words.
 pub(super) fn has_year(words: &str) -> bool {
     words
@@ -362,33 +343,51 @@ pub(crate) fn is_end(line: &str) -> bool {
     // (what is trimmed below, and what a mark begins with)
     if !matches!(
         line.as_bytes(),
-        [b' ' | b'-' | b'*' | b'(' | b')' | b'.' | b'_' | b'#' | b'3' | b'E' | b'R' | b'e', ..]
-            | [0xE2, 0x80, 0x93 | 0x94, ..]
+        [
+            b' ' | b'-'
+                | b'*'
+                | b'('
+                | b')'
+                | b'.'
+                | b'_'
+                | b'#'
+                | b'3'
+                | b'0'
+                | b'E'
+                | b'O'
+                | b'R'
+                | b'e'
+                | b'o',
+            ..
+        ] | [0xE2, 0x80, 0x93 | 0x94, ..]
     ) {
         return false;
     }
     let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
-    matches!(
-        core,
-        "###"
-            | "Enditem"
-            | "enditem"
-            | "0"
-            | "# # #"
-            | "####"
-            | "#"
-            | "30"
-            | "ENDS"
-            | "Ends"
-            | "REUTER"
-            | "Reuter"
-            | "END"
-            | "ENDE"
-            | "Ende"
-            | "FIN"
-            | "Fin"
-            | "fin"
-    ) && (!matches!(core, "0" | "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
+    // (`-oOo-`, `000OOO000`)
+    let ring = || core.len() >= 3 && core.bytes().all(|b| matches!(b, b'0' | b'O' | b'o'));
+    ring()
+        || matches!(
+            core,
+            "###"
+                | "Enditem"
+                | "enditem"
+                | "0"
+                | "# # #"
+                | "####"
+                | "#"
+                | "30"
+                | "ENDS"
+                | "Ends"
+                | "REUTER"
+                | "Reuter"
+                | "END"
+                | "ENDE"
+                | "Ende"
+                | "FIN"
+                | "Fin"
+                | "fin"
+        ) && (!matches!(core, "0" | "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors)

@@ -6,7 +6,9 @@
 pub(super) const RELEASES: &[&str] = &[
     "for immediate release",
     "immediate release",
+    "for media",
     "for release",
+    "for the press",
     "media release",
     "news release",
     "press release",
