@@ -24,10 +24,6 @@ pub(super) fn settle(verdicts: &mut [Verdict], facts: &[Facts], (blocks, text): 
         last += 1;
         verdicts[last].role = Role::Body;
     }
-    if last > 0 && verdicts[last - 1].role == Role::Body && is_notice(words(last)) {
-        verdicts[last].role = Role::After;
-        return;
-    }
     announced(verdicts, facts);
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let outside = verdicts[first..last].iter().filter(|v| v.role == Role::Insert).count();
@@ -85,17 +81,6 @@ fn announced(verdicts: &mut [Verdict], facts: &[Facts]) {
             i += list;
         }
     }
-}
-
-/// Whether words are a copyright notice, as syndicates set one below the story (`___ (c)2015 the
-/// Elswick Herald Visit …`): the sign and a year.
-fn is_notice(words: &str) -> bool {
-    let own = words.trim_start_matches(['_', '-', '*', ' ']);
-    let signed = ["(c)", "(C)", "©"].iter().find_map(|sign| own.strip_prefix(sign));
-    signed.is_some_and(|rest| {
-        let year = rest.trim_start_matches(' ').as_bytes();
-        year.iter().take_while(|b| b.is_ascii_digit()).count() == 4
-    })
 }
 
 /// Whether words are a quotation.

@@ -83,14 +83,3 @@ fn what_the_story_announces_with_a_colon_is_its_own() {
         [NONE; 3]
     );
 }
-
-#[test]
-fn a_notice_with_its_sign_and_year_closes_nothing() {
-    for notice in [
-        "___ (c)2015 the Elswick Herald Visit the Elswick Herald at the quay. Distributed by Lee.",
-        "© 2019 Elswick Herald. It may be printed again by nobody but its owners.",
-    ] {
-        assert_eq!(roles(1, &[notice]), [NONE], "{notice}");
-    }
-    assert_eq!(roles(1, &["(c) The third clause says that ferries pay nothing."]), [TOLD]);
-}

@@ -48,7 +48,8 @@ fn is_credit(desk: &Desk<'_>, i: usize) -> bool {
 fn is_rights(words: &str) -> bool {
     const SIGNS: [&str; 3] = ["copyright", "(c)", "©"];
     let sign = |words: &str| SIGNS.into_iter().find(|sign| opens_with(words, sign)).map(str::len);
-    let (mut rest, mut signed) = (words, false);
+    // (syndicates set it behind a rule: `___ (c)2015 …`)
+    let (mut rest, mut signed) = (words.trim_start_matches(['_', '-', '*', ' ']), false);
     while let Some(len) = sign(rest) {
         (rest, signed) = (rest[len..].trim_start(), true);
     }

@@ -19,6 +19,9 @@ fn who_has_the_rights_is_no_paragraph() {
     assert_eq!(body(&format!("{title}{STORY}\n{notice}\n")), wanted);
     let notice = "(C) Copyright 1998 by Varnholm Services, Inc., a joint venture of Elswick, Inc., and Harbour Times, Inc. No portion of it may be used.";
     assert_eq!(body(&format!("{title}{notice}\n\n{STORY}")), wanted);
+    let notice =
+        "___ (c)2015 the Elswick Herald Visit the Elswick Herald at the quay. Distributed by Lee.";
+    assert_eq!(body(&format!("{title}{STORY}\n{notice}\n")), wanted);
     // what tells of it is
     let told = "Copyright of the drawings is with the town, which has kept them in its archive since the depot was built.";
     assert_eq!(body(&format!("{title}{STORY}\n{told}\n")).len(), 4);
