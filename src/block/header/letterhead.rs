@@ -17,12 +17,25 @@ const LONGEST_UNIT: usize = 60;
 /// telephone, or where it says `From the …`.
 pub(super) fn read(sheet: &mut Sheet<'_>, released: bool) -> bool {
     let last = sheet.end.min(sheet.first + TOP);
+    let alnum = |line: &str| line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
+    // (most dumps have neither an office nor a number above their first long line)
+    let begins = (sheet.first..last).filter(|&i| !sheet.taken[i]).find_map(|i| {
+        let line = sheet.line(i);
+        let long = || line.len() > LONGEST_UNIT && alnum(line) > 3 && !has_year(line);
+        match is_office(line) || is_telephone(line) {
+            true => Some(true),
+            false => long().then_some(false),
+        }
+    });
+    if begins != Some(true) {
+        return false;
+    }
     let (mut offices, mut numbers, mut titled) = (0, 0, false);
     // behind the lines that stand together, and behind the last one
     let (mut together, mut end) = (None, sheet.first);
     for i in sheet.first..last {
         let line = sheet.line(i);
-        let alnum = line.chars().filter(|c| is_alphanumeric(*c)).take(9).count();
+        let alnum = alnum(line);
         let digits = line.bytes().any(|b| b.is_ascii_digit());
         let is_mark = sheet.taken[i] || alnum <= 3 || alnum <= 8 && digits;
         let number = !is_mark && is_telephone(line);
@@ -80,8 +93,8 @@ fn title_below(sheet: &mut Sheet<'_>, end: usize) {
 /// Whether a line may be a letterhead's that names no office: a unit, a street, a stamp.
 fn is_unit(line: &str) -> bool {
     let words = || line.split_whitespace().filter(|word| is_word(word));
-    let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
-    line.len() <= LONGEST_UNIT && words().count() <= UNIT && small <= 1
+    let small = || words().filter(|word| word.starts_with(char::is_lowercase)).count();
+    line.len() <= LONGEST_UNIT && words().count() <= UNIT && small() <= 1
 }
 
 /// A word of two letters or more, and no number.
@@ -104,6 +117,9 @@ fn is_telephone(line: &str) -> bool {
 
 /// What stands behind the `MP` of a member's name.
 fn member(line: &str) -> Option<&str> {
+    if !line.bytes().any(|b| b == b'M') {
+        return None;
+    }
     [" MP", " M.P."].iter().find_map(|mark| {
         let rest = &line[line.find(mark)? + mark.len()..];
         rest.bytes().next().is_none_or(|b| matches!(b, b' ' | b',')).then(|| rest.trim_start())
@@ -113,7 +129,8 @@ fn member(line: &str) -> Option<&str> {
 /// A line that opens with an office, or names its head and then the office, and has no word of a
 /// sentence: every longer word is capitalised.
 pub(super) fn is_office(line: &str) -> bool {
-    if line.len() > 160 || line.ends_with(['?', '!', '"', '”']) {
+    let named = line.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    if !named || line.len() > 160 || line.ends_with(['?', '!', '"', '”']) {
         return false;
     }
     let opens = |line: &str| {
@@ -128,5 +145,11 @@ pub(super) fn is_office(line: &str) -> bool {
         let behind = behind.map(|(_, office)| office.strip_prefix("Acting ").unwrap_or(office));
         [member(line), behind].into_iter().flatten().any(opens)
     };
-    opens(line) && (capitalised(line) || member(line).is_some()) || held() && capitalised(line)
+    // (an office behind its head's name has a comma or the mark of a member before it)
+    let first = opens(line);
+    let may_hold = first || line.bytes().any(|b| b == b',') || member(line).is_some();
+    may_hold && {
+        let whole = capitalised(line);
+        first && (whole || member(line).is_some()) || whole && held()
+    }
 }
