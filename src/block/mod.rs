@@ -1,6 +1,7 @@
 //! Lines that belong together.
 
 pub(crate) mod again;
+pub(crate) mod announced;
 pub(crate) mod breaks;
 pub(crate) mod capitals;
 pub(crate) mod carry;

@@ -1,5 +1,5 @@
-//! Captions between paragraphs of a story that their own words give away: who took the picture (also
-//! in a line of its own below), where it lies, or all of them twice.
+//! Captions between paragraphs of a story that their own words give away: who took the picture
+//! (also in a line of its own below), where it lies, or all of them twice.
 
 use super::Block;
 use super::breaks::{End, Start};

@@ -41,8 +41,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
-/// In a record, labels and codes stand around the story and nothing of a page is in it: what is left
-/// between two paragraphs is the story's, and all of it where there is none.
+/// In a record, labels and codes stand around the story and nothing of a page is in it: what is
+/// left between two paragraphs is the story's, and all of it where there is none.
 fn find_between(desk: &mut Desk<'_>) {
     let is_body = |desk: &Desk<'_>, i: usize| {
         desk.role(i) == Role::Body && (desk.is_free(i) || desk.found.lead == Some(i))

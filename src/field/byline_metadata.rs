@@ -7,6 +7,7 @@ use crate::block::header::Key;
 use crate::grammar::byline::{self, AuthorKind};
 use crate::lang::Label;
 use crate::span::Span;
+use crate::text::chars;
 
 /// Whether the metadata's author is another person than a line without a label names, which may be
 /// anything: a box's title, a photographer, who has reviewed the text. What names the site is no
@@ -17,9 +18,7 @@ pub(super) fn wins(desk: &Desk<'_>, found: &Found) -> bool {
     let words = &desk.text[value.range()];
     let [author] = &byline::names(words, desk.lexicon)[..] else { return false };
     let name = words.get(author.name.clone()).unwrap_or_default();
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
-    };
+    let letters = |text: &str| -> String { chars::letters(text).collect() };
     let own = letters(name);
     let is_site = || {
         let sites = desk.entries_of(Key::Site).chain(desk.entries_of(Key::Url));

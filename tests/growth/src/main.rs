@@ -31,9 +31,10 @@ const PAIRS: u64 = 12_000;
 /// The second doubling may add this many times the steps of the first.
 const MOST: f64 = 2.4;
 
-/// What grows so costs this many times as much for a byte of the longest input as for one of the shortest. (Steps a + b·n for a byte of n: where the
-/// doublings differ by `MOST`, b·n is more than a twelfth of a, and 1 + 4/12 is 1.23 times 1 + 1/12. A table that is as good as full at one size and
-/// half empty at the next, or a decision that another size turns, only looks as if it grew.)
+/// What grows so costs this many times as much for a byte of the longest input as for one of the
+/// shortest. (Steps a + b·n for a byte of n: where the doublings differ by `MOST`, b·n is more than
+/// a twelfth of a, and 1 + 4/12 is 1.23 times 1 + 1/12. A decision that turns between two sizes
+/// only looks as if it grew.)
 const DEARER: f64 = 1.2;
 
 /// Bytes of the shortest of the three inputs: for pairs from the first on, for single literals from the second. The last is far beyond the longest
