@@ -47,8 +47,8 @@ pub struct ExplainedBlock {
     pub shaped: Shaped,
     /// What it was taken for.
     pub role: Role,
-    /// The sum of its features' weights for the role, in units of no meaning: only differences
-    /// count.
+    /// What its features say for the role, each alone and together, in units of no meaning: only
+    /// differences count.
     pub score: i32,
     /// The next likely role by the block's own features, and its sum.
     pub runner_up: (Role, i32),

@@ -329,7 +329,9 @@ pub mod training {
     use crate::block::{model, rows};
 
     pub use crate::block::again::Look;
-    pub use crate::block::model::{LearnedSteps, MAY_FOLLOW, MAY_START, ROLES, Votes, again_of};
+    pub use crate::block::model::{
+        ALONE, LearnedSteps, MAY_FOLLOW, MAY_START, ROLES, UNITS, Votes, again_of,
+    };
 
     /// How many features there are, and how many of them the first reading has.
     pub const FEATURES: (usize, usize) = (rows::COUNT, rows::FIRST);

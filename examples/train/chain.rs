@@ -3,6 +3,7 @@
 
 use copydesk::training::{MAY_FOLLOW, MAY_START, ROLES};
 
+use crate::hidden::Hidden;
 use crate::label::{BODY, Mask};
 use crate::{AFTER, BEFORE, HEAD};
 
@@ -11,14 +12,16 @@ pub(crate) const SCALE: f64 = 100.0;
 /// How much more a wrong role must be beaten by, for each unit of its cost.
 const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
-const RIDGE: f64 = 0.002;
+pub(crate) const RIDGE: f64 = 0.002;
 /// Orders in which the pages are learned.
 const ORDERS: u64 = 8;
 /// Rounds over the pages.
-const EPOCHS: usize = 20;
+pub(crate) const EPOCHS: usize = 20;
 /// The share of features that are away for a page, in 1/256: what strangers' pages lack must not
 /// decide alone.
 const DROPOUT: u64 = 51;
+/// The share that is not.
+pub(crate) const KEPT: f64 = 1.0 - DROPOUT as f64 / 256.0;
 
 type Row = [f64; 8];
 type Marginals = Vec<[f64; ROLES]>;
@@ -34,7 +37,7 @@ pub(crate) struct Dump {
 }
 
 impl Dump {
-    fn blocks(&self) -> impl Iterator<Item = &[u16]> {
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &[u16]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(from, to)| &self.features[from as usize..*to as usize])
     }
@@ -50,19 +53,22 @@ pub(crate) struct Chain {
     pub(crate) end: [f64; ROLES],
     pub(crate) step: [[f64; ROLES]; ROLES],
     pub(crate) emission: Vec<Row>,
+    /// What features say together.
+    pub(crate) hidden: Option<Hidden>,
 }
 
 impl Chain {
-    fn new(features: usize) -> Chain {
+    pub(crate) fn new(features: usize) -> Chain {
         Chain {
             start: [0.0; ROLES],
             end: [0.0; ROLES],
             step: [[0.0; ROLES]; ROLES],
             emission: vec![[0.0; 8]; features],
+            hidden: None,
         }
     }
 
-    fn each(&mut self, f: &mut impl FnMut(&mut f64)) {
+    pub(crate) fn each(&mut self, f: &mut impl FnMut(&mut f64)) {
         self.start
             .iter_mut()
             .chain(&mut self.end)
@@ -100,7 +106,14 @@ impl Chain {
             }
             std::array::from_fn(|role| row[role])
         };
-        dump.blocks().map(sum).collect()
+        let mut votes: Vec<[f64; ROLES]> = dump.blocks().map(sum).collect();
+        for (row, features) in
+            votes.iter_mut().zip(dump.blocks()).take_while(|_| dropped.is_empty())
+        {
+            let Some(hidden) = &self.hidden else { break };
+            row.iter_mut().zip(hidden.votes(features)).for_each(|(r, v)| *r += v);
+        }
+        votes
     }
 
     /// The best sequence.
@@ -133,6 +146,36 @@ impl Chain {
             role = back[i][role];
         }
         roles
+    }
+
+    /// How much more each role of each block should be told, where it should, by dear mistakes; and
+    /// the same of the steps. What stands before and behind a story is the same. `None` where the
+    /// labels leave no sequence.
+    pub(crate) fn slopes(
+        &self,
+        dump: &Dump,
+        votes: &[[f64; ROLES]],
+        gradient: &mut Chain,
+    ) -> Option<Vec<Option<[f64; ROLES]>>> {
+        let mut dear = votes.to_vec();
+        for (i, row) in dear.iter_mut().enumerate() {
+            let cost = |role| MARGIN * cost(dump.letters[i], dump.gold[i], role);
+            row.iter_mut().enumerate().for_each(|(role, r)| *r += cost(role));
+        }
+        let told = |i: usize, role: usize| dump.gold[i] >> role & 1 == 1;
+        gradient.start = [0.0; ROLES];
+        gradient.end = [0.0; ROLES];
+        gradient.step = [[0.0; ROLES]; ROLES];
+        let right = self.marginals(votes, told, gradient, 1.0)?;
+        let wrong = self.marginals(&dear, |_, _| true, gradient, -1.0)?;
+        let slope = |(right, wrong): (&[f64; ROLES], &[f64; ROLES])| {
+            let mut slope: [f64; ROLES] = std::array::from_fn(|role| right[role] - wrong[role]);
+            let outside = slope[BEFORE] + slope[AFTER];
+            let any = slope.iter().any(|s| s.abs() > 1e-6);
+            (slope[BEFORE], slope[AFTER]) = (outside, outside);
+            any.then_some(slope)
+        };
+        Some(right.iter().zip(&wrong).map(slope).collect())
     }
 
     /// The probability of each role of each block, over the sequences that `open` leaves, and the
@@ -234,14 +277,19 @@ fn cost(letters: u32, gold: Mask, got: usize) -> f64 {
 }
 
 /// A generator of our own: the same order on every machine.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0
+    }
+
+    /// Which features are away for a page.
+    pub(crate) fn drop(&mut self, dropped: &mut [bool]) {
+        dropped.iter_mut().for_each(|d| *d = self.next() & 255 < DROPOUT);
     }
 
     fn shuffle<T>(&mut self, list: &mut [T]) {
@@ -256,6 +304,21 @@ impl Dice {
 pub(crate) struct Page<'a> {
     pub(crate) dumps: Vec<&'a Dump>,
     pub(crate) counts: usize,
+    /// How far one of its dumps moves what features say together.
+    pub(crate) moves: f32,
+}
+
+/// The dumps of a round, in their order, and how far each moves.
+pub(crate) fn round<'a>(pages: &[Page<'a>], dice: &mut Dice) -> Vec<(&'a Dump, f32)> {
+    let mut round = Vec::new();
+    for page in pages {
+        let mut dumps: Vec<&Dump> =
+            page.dumps.iter().copied().filter(|d| d.is_labelled()).collect();
+        dice.shuffle(&mut dumps);
+        round.extend(dumps.into_iter().take(page.counts).map(|dump| (dump, page.moves)));
+    }
+    dice.shuffle(&mut round);
+    round
 }
 
 /// Learns from pages what so many features say: the mean of what is learned in several orders, with
@@ -280,50 +343,19 @@ fn learn_in(pages: &[Page<'_>], features: usize, mut dice: Dice) -> Chain {
     let mut touched: Vec<u16> = Vec::new();
     let mut is_touched = vec![false; features];
     for epoch in 0..EPOCHS {
-        let mut round: Vec<&Dump> = Vec::new();
-        for page in pages {
-            let mut dumps: Vec<&Dump> =
-                page.dumps.iter().copied().filter(|d| d.is_labelled()).collect();
-            dice.shuffle(&mut dumps);
-            round.extend(dumps.into_iter().take(page.counts));
-        }
-        dice.shuffle(&mut round);
-        for dump in round {
-            dropped.iter_mut().for_each(|d| *d = dice.next() & 255 < DROPOUT);
+        for (dump, _) in round(pages, &mut dice) {
+            dice.drop(&mut dropped);
             let votes = now.votes(dump, &dropped);
-            let mut dear = votes.clone();
-            for (i, row) in dear.iter_mut().enumerate() {
-                let cost = |role| MARGIN * cost(dump.letters[i], dump.gold[i], role);
-                row.iter_mut().enumerate().for_each(|(role, r)| *r += cost(role));
-            }
-            let told = |i: usize, role: usize| dump.gold[i] >> role & 1 == 1;
-            gradient.start = [0.0; ROLES];
-            gradient.end = [0.0; ROLES];
-            gradient.step = [[0.0; ROLES]; ROLES];
-            let Some(right) = now.marginals(&votes, told, &mut gradient, 1.0) else { continue };
-            let Some(wrong) = now.marginals(&dear, |_, _| true, &mut gradient, -1.0) else {
-                continue;
-            };
-            for ((features, right), wrong) in dump.blocks().zip(&right).zip(&wrong) {
-                let mut g: Row = [0.0; 8];
-                let mut any = false;
-                for role in 0..ROLES {
-                    g[role] = right[role] - wrong[role];
-                    any |= g[role].abs() > 1e-6;
-                }
-                if !any {
-                    continue;
-                }
-                // what stands before and behind a story is the same
-                let outside = g[BEFORE] + g[AFTER];
-                (g[BEFORE], g[AFTER]) = (outside, outside);
+            let Some(slopes) = now.slopes(dump, &votes, &mut gradient) else { continue };
+            for (features, slope) in dump.blocks().zip(&slopes) {
+                let Some(slope) = slope else { continue };
                 for f in features.iter().filter(|f| !dropped[usize::from(**f)]) {
                     let at = usize::from(*f);
                     if !is_touched[at] {
                         is_touched[at] = true;
                         touched.push(*f);
                     }
-                    gradient.emission[at].iter_mut().zip(&g).for_each(|(a, b)| *a += b);
+                    gradient.emission[at].iter_mut().zip(slope).for_each(|(a, b)| *a += b);
                 }
             }
             step_up(&mut now, &mut gradient, &mut squares, &touched);
@@ -337,9 +369,8 @@ fn learn_in(pages: &[Page<'_>], features: usize, mut dice: Dice) -> Chain {
             }
         }
     }
-    let keep = 1.0 - DROPOUT as f64 / 256.0;
     sum.each(&mut |w| *w *= SCALE / steps);
-    sum.emission.iter_mut().flatten().for_each(|w| *w *= keep);
+    sum.emission.iter_mut().flatten().for_each(|w| *w *= KEPT);
     sum
 }
 

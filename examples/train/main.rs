@@ -11,23 +11,25 @@
 //! and `dumps/*.txt`. The trainer parses every dump once, asks the gold what each block is
 //! (`label.rs`), and trains two linear-chain conditional random fields on the blocks' features
 //! (`chain.rs`): the second also has what the first says of a block's neighbourhood, as it says it
-//! of sites that it has not learned from. Deterministic: same corpora, same table. Nothing of a
+//! of sites that it has not learned from, and hidden units (`hidden.rs`). Deterministic: same corpora, same table. Nothing of a
 //! corpus but the weights comes out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use copydesk::training::{self, LearnedSteps, Look, ROLES};
+use copydesk::training::{self, ALONE, LearnedSteps, Look, ROLES};
 use copydesk::{Explanation, Parser, Role};
 use serde_json::Value;
 
 mod chain;
 #[path = "../corpus/mod.rs"]
 mod corpus;
+mod hidden;
 mod label;
 
-use chain::{Chain, Dump};
+use chain::{Chain, Dump, SCALE};
 use corpus::{Gold, NOBODY};
+use hidden::{FINE, Hidden};
 use label::{BODY, HEADLINE, OPEN};
 
 const BEFORE: usize = Role::Before as usize;
@@ -35,6 +37,11 @@ const HEAD: usize = Role::Headline as usize;
 const AFTER: usize = Role::After as usize;
 /// A feature that fewer sites have seen, with another answer possible, has no weight.
 const SITES: usize = 5;
+/// What the second reading says for story of any block. (Hidden units learn what is no story sooner
+/// than what is: this gives both errors the share that they have without units.)
+const STORY: f64 = 8.0;
+/// How much more an invented story moves the hidden units: their plain forms are few among pages.
+const EXACT_MOVES: f32 = 4.0;
 
 /// All dumps of one article.
 struct Page {
@@ -267,15 +274,23 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
         page.dumps.iter().map(|(_, dump, looks)| again(&held[half], dump, looks)).collect()
     };
     let again: Vec<Vec<Dump>> = pages.iter().enumerate().map(again).collect();
-    let twice: Vec<chain::Page<'_>> = pages
+    let mut twice: Vec<chain::Page<'_>> = pages
         .iter()
         .zip(&again)
         .map(|(page, dumps)| chain::Page {
             dumps: dumps.iter().collect(),
             counts: counts(page.kind),
+            moves: if page.kind == Gold::Exact { EXACT_MOVES } else { 1.0 },
         })
         .collect();
-    let second = chain::learn(&twice, all).between(&whole);
+    let mut second = chain::learn(&twice, all).between(&whole);
+    for (page, twice) in pages.iter().zip(&mut twice) {
+        twice.counts = if page.kind == Gold::News { usize::MAX } else { twice.counts };
+    }
+    second.hidden = Some(hidden::learn(&second, &twice));
+    for role in [Role::Body, Role::Subheading] {
+        second.emission[0][role as usize] += STORY;
+    }
     (whole, second)
 }
 
@@ -283,6 +298,7 @@ fn read_once<'a>(pages: &[&'a Page]) -> Vec<chain::Page<'a>> {
     let page = |p: &&'a Page| chain::Page {
         dumps: p.dumps.iter().map(|(_, dump, _)| dump).collect(),
         counts: counts(p.kind),
+        moves: 1.0,
     };
     pages.iter().map(page).collect()
 }
@@ -423,6 +439,38 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
             name.clone_into(&mut told);
         }
         out.push_str(&format!("    [{}],\n", row(&votes.concat()).replace(", ", ",")));
+    }
+    out.push_str("];\n");
+    if let Some(hidden) = &second.hidden {
+        out.push_str(&together(hidden, sites));
+    }
+    out
+}
+
+/// The tables of the hidden units.
+fn together(hidden: &Hidden, sites: &[usize]) -> String {
+    let fine = |w: &[f32]| {
+        w.iter().map(|x| format!("{}", (x * FINE).round())).collect::<Vec<_>>().join(",")
+    };
+    let mut out = format!(
+        "\n/// What a hidden unit has before any feature.\n#[rustfmt::skip]\npub(crate) const \
+         UNIT_BIAS: [i16; 16] = [\n    {},\n];\n\n/// What a unit above zero says of the inner roles.\n\
+         #[rustfmt::skip]\npub(crate) const UNIT_VOTES: [[i16; 4]; 16] = [\n",
+        fine(&hidden.bias)
+    );
+    for row in &hidden.votes {
+        let votes = (HEAD..AFTER).map(|r| (row[r] - row[BEFORE]) * SCALE as f32);
+        let votes: Vec<String> = votes.map(|v| format!("{}", v.round())).collect();
+        out.push_str(&format!("    [{}],\n", votes.join(",")));
+    }
+    out.push_str(&format!(
+        "];\n\n/// A feature's weights into the units, but those of the classes of neighbours, \
+         which have none.\n#[rustfmt::skip]\npub(crate) static UNITS: [[i8; 16]; {}] = [\n",
+        hidden.weights.len() - ALONE.len()
+    ));
+    for (i, w) in hidden.weights.iter().enumerate().filter(|(i, _)| !ALONE.contains(i)) {
+        let kept = sites[i] >= SITES || i >= training::FEATURES.1;
+        out.push_str(&format!("    [{}],\n", fine(if kept { w } else { &[0.0; training::UNITS] })));
     }
     out.push_str("];\n");
     out

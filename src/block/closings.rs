@@ -30,12 +30,15 @@ pub(super) fn settle(verdicts: &mut [Verdict], facts: &[Facts], (blocks, text): 
         let f = &facts[i];
         is_said(f) && f.letters >= SHORTEST && !f.question && tells(words(i))
     };
-    if verdicts.len() - last - 1 <= CLOSING
+    // (a mail's signature and a bulletin board's tear line open with dashes)
+    let signed = (last + 1..facts.len()).find(|i| words(*i).starts_with(['—', '-']));
+    let end = signed.unwrap_or(facts.len());
+    if end - last - 1 <= CLOSING
         && outside <= OUTSIDE
         && facts.iter().all(|f| f.link_share == 0 && !f.has_url && !f.has_email)
-        && (last + 1..verdicts.len()).all(closes)
+        && (last + 1..end).all(closes)
     {
-        verdicts[last + 1..].iter_mut().for_each(|v| v.role = Role::Body);
+        verdicts[last + 1..end].iter_mut().for_each(|v| v.role = Role::Body);
     }
 }
 

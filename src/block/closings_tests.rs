@@ -62,6 +62,8 @@ fn short_sentences_close_a_story_that_nothing_else_stands_with() {
     {
         assert_eq!(behind(&[none]), [NONE], "{none}");
     }
+    // (a bulletin board's tear line)
+    assert_eq!(behind(&["None of them called back.", "— Ferry 2.41"]), [TOLD, NONE]);
     // (a page, and more than a closing)
     assert_eq!(behind(&["It sailed.", "https://example.org/news"]), [NONE, NONE]);
     assert_eq!(behind(&["It sailed on."; 3]), [NONE; 3]);

@@ -1,13 +1,16 @@
 //! The sequence model: a page is read as *before → headline → article → after*, with inserts.
 //!
-//! A linear model with integer weights: each block's features vote for each role, each step from
+//! A model with integer weights: each block's features vote for each role, each step from
 //! role to role has a weight, and the best sequence is found by Viterbi's algorithm in linear time.
 //! It reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`)
-//! votes in the second. The weights stand in `weights.rs` with how they were made.
+//! votes in the second, and there hidden units say what features tell together. The weights stand in
+//! `weights.rs` with how they were made.
+
+use std::ops::Range;
 
 use super::again::{self, Look};
-use super::rows::{Set, Sum};
-use super::weights::{END, START, STEP, VOTES};
+use super::rows::{self, G, Set, Sum};
+use super::weights::{END, START, STEP, UNIT_BIAS, UNIT_VOTES, UNITS as INTO_UNITS, VOTES};
 
 /// What a block is in the page.
 ///
@@ -84,11 +87,12 @@ pub(crate) struct Verdict {
     pub runner_up: (Role, i32),
 }
 
-/// The weights of both readings: a feature's row is one load of 32 bytes, and one addition.
+/// The weights of both readings: a feature's row is one line of the cache, and few additions.
 pub(crate) struct Model {
     first: Steps,
     second: Steps,
     rows: &'static Rows,
+    units: Units,
 }
 
 impl std::fmt::Debug for Model {
@@ -98,9 +102,39 @@ impl std::fmt::Debug for Model {
 }
 
 /// What a feature says of each role: in the first reading, with two idle columns, and in the
-/// second.
-type Row = [i16; 16];
+/// second; and to the second's hidden units.
+type Row = [i16; ALONE_COLUMNS + UNITS];
 type Rows = [Row; VOTES.len()];
+const ALONE_COLUMNS: usize = 16;
+
+/// The hidden units of the second reading. Each sums up weights of a block's features and votes
+/// where the sum is above zero, by how much: so features say together what none of them says alone.
+pub const UNITS: usize = 16;
+/// The features that say nothing to the units: a block's class and its neighbour's, which are said
+/// together already.
+pub const ALONE: Range<usize> = rows::start(G::Before)..rows::start(G::Before2);
+/// A unit's sum is of so many parts of one.
+const FINE: f32 = 64.0;
+
+/// What the units have before any feature, and what each says of the inner roles for one part of
+/// its sum. (Floating point: all processors multiply four at once, and small whole numbers over a
+/// power of two are exact.)
+struct Units {
+    bias: [i16; UNITS],
+    votes: [[f32; INNER]; UNITS],
+}
+
+impl Units {
+    const fn new(bias: [i16; UNITS], table: &[[i16; INNER]; UNITS]) -> Units {
+        let mut votes = [[0.0; INNER]; UNITS];
+        let mut i = 0;
+        while i < UNITS * INNER {
+            votes[i / INNER][i % INNER] = table[i / INNER][i % INNER] as f32 / FINE;
+            i += 1;
+        }
+        Units { bias, votes }
+    }
+}
 
 /// The weights of a page's first role and its last, and of each step from one role to the next;
 /// `NONE` where none may be.
@@ -149,7 +183,7 @@ const INNER: usize = ROLES - 2;
 /// A feature's row of the table: the first reading's votes for the inner roles, and what the second
 /// reading's have more.
 const fn row(votes: &[i16; 2 * INNER]) -> Row {
-    let mut row = [0; 16];
+    let mut row = [0; ALONE_COLUMNS + UNITS];
     let mut role = 0;
     while role < INNER {
         row[1 + role] = votes[role];
@@ -160,10 +194,16 @@ const fn row(votes: &[i16; 2 * INNER]) -> Row {
 }
 
 static ROWS: Rows = {
-    let mut rows = [[0; 16]; VOTES.len()];
+    let mut rows = [[0; ALONE_COLUMNS + UNITS]; VOTES.len()];
     let mut feature = 0;
     while feature < VOTES.len() {
         rows[feature] = row(&VOTES[feature]);
+        let mut unit = 0;
+        while unit < UNITS && !(ALONE.start <= feature && feature < ALONE.end) {
+            let left_out = if feature < ALONE.start { 0 } else { ALONE.end - ALONE.start };
+            rows[feature][ALONE_COLUMNS + unit] = INTO_UNITS[feature - left_out][unit] as i16;
+            unit += 1;
+        }
         feature += 1;
     }
     rows
@@ -172,11 +212,13 @@ static ROWS: Rows = {
 /// How many numbers the table has before its features' rows: those of both readings' steps.
 const STEPS: usize = 2 * ROLES * (ROLES + 2);
 /// For the trainer: how many numbers the table has.
-pub(crate) const NUMBERS: usize = STEPS + VOTES.len() * 2 * INNER;
+pub(crate) const NUMBERS: usize =
+    STEPS + VOTES.len() * 2 * INNER + UNITS * (1 + INNER) + INTO_UNITS.len() * UNITS;
 
 /// The model as it was learnt.
 pub(crate) static STANDARD: Model =
-    Model { first: Steps::learned(0), second: Steps::learned(1), rows: &ROWS };
+    Model { first: Steps::learned(0), second: Steps::learned(1), rows: &ROWS, units: LEARNED };
+const LEARNED: Units = Units::new(UNIT_BIAS, &UNIT_VOTES);
 
 /// The sums of what a block's features say of each role. Nobody but an explanation asks which
 /// features these were.
@@ -199,15 +241,24 @@ impl Tally<'_> {
         std::array::from_fn(|role| i32::from(self.votes[role]))
     }
 
-    fn second(&self) -> Votes {
-        std::array::from_fn(|role| i32::from(self.votes[8 + role]))
+    fn second(&self, units: &Units) -> Votes {
+        let mut votes: Votes = std::array::from_fn(|role| i32::from(self.votes[8 + role]));
+        let mut together = [0.0; INNER];
+        for (sum, row) in self.votes[ALONE_COLUMNS..].iter().zip(&units.votes) {
+            let above = f32::from((*sum).max(0));
+            together = std::array::from_fn(|role| together[role] + above * row[role]);
+        }
+        votes[1..=INNER].iter_mut().zip(together).for_each(|(vote, more)| *vote += more as i32);
+        votes
     }
 }
 
 impl Model {
     /// Nothing is said yet.
     pub(crate) fn tally(&self) -> Tally<'_> {
-        Tally { votes: [0; 16], rows: self.rows }
+        let mut votes = [0; ALONE_COLUMNS + UNITS];
+        votes[ALONE_COLUMNS..].copy_from_slice(&self.units.bias);
+        Tally { votes, rows: self.rows }
     }
 
     /// The weights of the trainer's tables, in the order of its file.
@@ -219,10 +270,19 @@ impl Model {
             let step = std::array::from_fn(|from| row_of(4 + n * ROLES + from));
             Steps::new(&row_of(n), &row_of(2 + n), &step)
         };
+        let (rows, units) = rows.split_at_checked(VOTES.len() * 2 * INNER)?;
         let votes = rows.chunks_exact(2 * INNER).filter_map(<[i16]>::first_chunk);
-        let rows: Vec<Row> = votes.map(row).collect();
+        let mut rows: Vec<Row> = votes.map(row).collect();
+        let (bias, units) = units.split_first_chunk()?;
+        let (votes, into) = units.split_at_checked(UNITS * INNER)?;
+        let votes = std::array::from_fn(|unit| std::array::from_fn(|r| votes[unit * INNER + r]));
+        let not_alone = rows.iter_mut().enumerate().filter(|(feature, _)| !ALONE.contains(feature));
+        for ((_, row), weights) in not_alone.zip(into.chunks_exact(UNITS)) {
+            row[ALONE_COLUMNS..].copy_from_slice(weights);
+        }
         let rows: Box<Rows> = rows.try_into().ok()?;
-        Some(Model { first: reading(0), second: reading(1), rows: Box::leak(rows) })
+        let units = Units::new(*bias, &votes);
+        Some(Model { first: reading(0), second: reading(1), rows: Box::leak(rows), units })
     }
 
     /// Reads the page: once by the blocks' own features, and again with what that says of their
@@ -233,7 +293,7 @@ impl Model {
         looks: &[Look],
     ) -> (Vec<Verdict>, Vec<Votes>) {
         again::add(tallies, &self.surveyed(tallies), looks);
-        let votes: Vec<Votes> = tallies.iter().map(Tally::second).collect();
+        let votes: Vec<Votes> = tallies.iter().map(|tally| tally.second(&self.units)).collect();
         (decode(&self.second, &votes), votes)
     }
 

@@ -106,6 +106,10 @@ const fn layout() -> ([u16; GROUPS.len()], u16) {
 }
 
 const STARTS: [u16; GROUPS.len()] = layout().0;
+/// The first feature of a group.
+pub(crate) const fn start(group: G) -> usize {
+    STARTS[group as usize] as usize
+}
 pub(crate) const COUNT: usize = layout().1 as usize;
 /// How many of them the first reading has.
 pub(crate) const FIRST: usize = STARTS[G::AgainStory as usize] as usize;

@@ -1,4 +1,5 @@
-//! Speakers: labels that come back at the start of paragraphs (`Writer: When did you …?`).
+//! Speakers: labels that come back at the start of paragraphs (`Writer: When did you …?`), or names
+//! with a full stop, as records of courts and parliaments print them (`Mr. Roe. Yes, sir.`).
 
 use super::Block;
 use super::breaks::End;
@@ -22,16 +23,39 @@ fn speaker(words: &str) -> Option<&str> {
     (named && rest.starts_with(' ')).then_some(name)
 }
 
+/// The same of a record: the first full stop behind a second word, all words before it in capitals
+/// or with one. (The style of the printers of the United States' Congress and courts.)
+fn recorded(words: &str) -> Option<&str> {
+    let mut end = 0;
+    for (n, word) in words.split(' ').take(NAME.1).enumerate() {
+        end += word.len() + usize::from(n > 0);
+        if end > NAME.0 || !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if n > 0 && word.ends_with('.') {
+            let rest = words.get(end + 1..)?;
+            return rest.starts_with(char::is_uppercase).then_some(&words[..end - 1]);
+        }
+    }
+    None
+}
+
 /// What two speakers or more say by turns is the story, all that stands between the first and the
 /// last of it, too: each speaks twice, and every paragraph behind the first has a speaker.
 pub(super) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
-    if facts.iter().filter(|f| f.has_label_colon).take(LEAST).count() < LEAST {
+    let labels = facts.iter().filter(|f| f.has_label_colon).take(LEAST).count() == LEAST;
+    let who = |i: usize| {
+        let (f, words) = (&facts[i], &text[blocks[i].span.range()]);
+        match f.link_share > 0 || f.image {
+            true => None,
+            false if labels => f.has_label_colon.then(|| speaker(words))?,
+            false => (f.sentences > 0).then(|| recorded(words))?,
+        }
+    };
+    let is_out = |i: &usize| verdicts[*i].role != Role::Body;
+    if !labels && !(0..facts.len()).filter(is_out).any(|i| who(i).is_some()) {
         return;
     }
-    let who = |i: usize| {
-        let plain = facts[i].has_label_colon && facts[i].link_share == 0 && !facts[i].image;
-        if plain { speaker(&text[blocks[i].span.range()]) } else { None }
-    };
     let mut names: Vec<(&str, usize)> = Vec::new();
     let (mut first, mut last, mut said, mut turns, mut ended) = (None, 0, 0, 0, 0);
     let mut before = "";
