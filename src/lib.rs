@@ -105,7 +105,7 @@
 //! 5. The passes of [`Stage::Block`] run: lines of a block are joined, hyphens at line ends undone,
 //!    runs of spaces closed up.
 //! 6. Every block's features (its length, end, links, words, neighbours, repetitions) are weighed
-//!    by a linear sequence model, and the most likely sequence of [roles](Role) is found.
+//!    by a sequence model, and the most likely sequence of [roles](Role) is found.
 //! 7. Fields are read from the blocks with their roles, one after the other: a field takes its
 //!    bytes, later ones see what is left. Grammars for bylines, datelines and dates say nothing
 //!    where the text is not clear.
