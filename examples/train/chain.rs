@@ -107,11 +107,10 @@ impl Chain {
             std::array::from_fn(|role| row[role])
         };
         let mut votes: Vec<[f64; ROLES]> = dump.blocks().map(sum).collect();
-        for (row, features) in
-            votes.iter_mut().zip(dump.blocks()).take_while(|_| dropped.is_empty())
-        {
-            let Some(hidden) = &self.hidden else { break };
-            row.iter_mut().zip(hidden.votes(features)).for_each(|(r, v)| *r += v);
+        if let Some(hidden) = &self.hidden {
+            for (row, features) in votes.iter_mut().zip(dump.blocks()) {
+                row.iter_mut().zip(hidden.votes(features)).for_each(|(r, v)| *r += v);
+            }
         }
         votes
     }

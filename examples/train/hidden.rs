@@ -57,7 +57,7 @@ impl Hidden {
         votes
     }
 
-    /// What the units say of a block with these features, in the units of the chain's weights.
+    /// What the units say of a block with these features, on the scale of the chain's weights.
     pub(crate) fn votes(&self, features: &[u16]) -> [f64; ROLES] {
         self.votes_of(&self.units(features.iter())).map(|vote| vote * SCALE)
     }

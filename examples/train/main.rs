@@ -11,13 +11,13 @@
 //! and `dumps/*.txt`. The trainer parses every dump once, asks the gold what each block is
 //! (`label.rs`), and trains two linear-chain conditional random fields on the blocks' features
 //! (`chain.rs`): the second also has what the first says of a block's neighbourhood, as it says it
-//! of sites that it has not learned from, and hidden units (`hidden.rs`). Deterministic: same corpora, same table. Nothing of a
-//! corpus but the weights comes out.
+//! of sites that it has not learned from, and hidden units (`hidden.rs`). Deterministic: same
+//! corpora, same table. Nothing of a corpus but the weights comes out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use copydesk::training::{self, ALONE, LearnedSteps, Look, ROLES};
+use copydesk::training::{self, ALONE, LearnedSteps, Look, ROLES, UNITS};
 use copydesk::{Explanation, Parser, Role};
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ const AFTER: usize = Role::After as usize;
 /// A feature that fewer sites have seen, with another answer possible, has no weight.
 const SITES: usize = 5;
 /// What the second reading says for story of any block. (Hidden units learn what is no story sooner
-/// than what is: this gives both errors the share that they have without units.)
+/// than what is: this gives both errors about the share that they have without units.)
 const STORY: f64 = 8.0;
 /// How much more an invented story moves the hidden units: their plain forms are few among pages.
 const EXACT_MOVES: f32 = 4.0;
@@ -425,8 +425,7 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     let mut told = String::new();
     for (i, w) in second.emission.iter().enumerate() {
         let kept = |w: Option<&[f64; 8]>| {
-            w.filter(|_| sites[i] >= SITES || i >= training::FEATURES.1)
-                .map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]))
+            w.filter(|_| is_seen(i, sites)).map_or([0.0; ROLES], |w| std::array::from_fn(|r| w[r]))
         };
         let (a, mut b) = (kept(first.emission.get(i)), kept(Some(w)));
         assert_eq!((a[BEFORE], b[BEFORE]), (a[AFTER], b[AFTER]), "the chain ties the two");
@@ -447,10 +446,15 @@ fn table(first: &Chain, second: &Chain, sites: &[usize]) -> String {
     out
 }
 
+/// Whether enough sites have seen a feature; those of the second reading are every page's.
+fn is_seen(feature: usize, sites: &[usize]) -> bool {
+    sites[feature] >= SITES || feature >= training::FEATURES.1
+}
+
 /// The tables of the hidden units.
 fn together(hidden: &Hidden, sites: &[usize]) -> String {
     let fine = |w: &[f32]| {
-        w.iter().map(|x| format!("{}", (x * FINE).round())).collect::<Vec<_>>().join(",")
+        w.iter().map(|x| format!("{}", (x * FINE).round() as i64)).collect::<Vec<_>>().join(",")
     };
     let mut out = format!(
         "\n/// What a hidden unit has before any feature.\n#[rustfmt::skip]\npub(crate) const \
@@ -460,7 +464,7 @@ fn together(hidden: &Hidden, sites: &[usize]) -> String {
     );
     for row in &hidden.votes {
         let votes = (HEAD..AFTER).map(|r| (row[r] - row[BEFORE]) * SCALE as f32);
-        let votes: Vec<String> = votes.map(|v| format!("{}", v.round())).collect();
+        let votes: Vec<String> = votes.map(|v| format!("{}", v.round() as i64)).collect();
         out.push_str(&format!("    [{}],\n", votes.join(",")));
     }
     out.push_str(&format!(
@@ -469,8 +473,8 @@ fn together(hidden: &Hidden, sites: &[usize]) -> String {
         hidden.weights.len() - ALONE.len()
     ));
     for (i, w) in hidden.weights.iter().enumerate().filter(|(i, _)| !ALONE.contains(i)) {
-        let kept = sites[i] >= SITES || i >= training::FEATURES.1;
-        out.push_str(&format!("    [{}],\n", fine(if kept { w } else { &[0.0; training::UNITS] })));
+        let w = if is_seen(i, sites) { w } else { &[0.0; UNITS] };
+        out.push_str(&format!("    [{}],\n", fine(w)));
     }
     out.push_str("];\n");
     out

@@ -263,18 +263,20 @@ impl Model {
 
     /// The weights of the trainer's tables, in the order of its file.
     pub(crate) fn of(numbers: &[i16]) -> Option<Model> {
-        let (steps, rows) = numbers.split_at_checked(STEPS)?;
+        // (what is parted below is as long as its parts: that is what `NUMBERS` counts)
+        let numbers: &[i16; NUMBERS] = numbers.try_into().ok()?;
+        let (steps, rows) = numbers.split_at(STEPS);
         let row_of = |at: usize| std::array::from_fn(|i| steps[at * ROLES + i]);
         // (both readings' starts, both ends, then the steps of either)
         let reading = |n: usize| {
             let step = std::array::from_fn(|from| row_of(4 + n * ROLES + from));
             Steps::new(&row_of(n), &row_of(2 + n), &step)
         };
-        let (rows, units) = rows.split_at_checked(VOTES.len() * 2 * INNER)?;
+        let (rows, units) = rows.split_at(VOTES.len() * 2 * INNER);
         let votes = rows.chunks_exact(2 * INNER).filter_map(<[i16]>::first_chunk);
         let mut rows: Vec<Row> = votes.map(row).collect();
         let (bias, units) = units.split_first_chunk()?;
-        let (votes, into) = units.split_at_checked(UNITS * INNER)?;
+        let (votes, into) = units.split_at(UNITS * INNER);
         let votes = std::array::from_fn(|unit| std::array::from_fn(|r| votes[unit * INNER + r]));
         let not_alone = rows.iter_mut().enumerate().filter(|(feature, _)| !ALONE.contains(feature));
         for ((_, row), weights) in not_alone.zip(into.chunks_exact(UNITS)) {

@@ -106,13 +106,14 @@ const fn layout() -> ([u16; GROUPS.len()], u16) {
 }
 
 const STARTS: [u16; GROUPS.len()] = layout().0;
+pub(crate) const COUNT: usize = layout().1 as usize;
+/// How many of them the first reading has.
+pub(crate) const FIRST: usize = start(G::AgainStory);
+
 /// The first feature of a group.
 pub(crate) const fn start(group: G) -> usize {
     STARTS[group as usize] as usize
 }
-pub(crate) const COUNT: usize = layout().1 as usize;
-/// How many of them the first reading has.
-pub(crate) const FIRST: usize = STARTS[G::AgainStory as usize] as usize;
 
 /// The name of a feature: `len:3`.
 pub(crate) fn name(feature: u16) -> String {

@@ -34,6 +34,7 @@ fn recorded(words: &str) -> Option<&str> {
         }
         if n > 0 && word.ends_with('.') {
             let rest = words.get(end + 1..)?;
+            // (the word's full stop is one byte)
             return rest.starts_with(char::is_uppercase).then_some(&words[..end - 1]);
         }
     }
