@@ -50,6 +50,19 @@
 //! # Ok::<(), copydesk::ParseError>(())
 //! ```
 //!
+//! **Contents**: [what it does not do](#what-it-does-not-do) · [words](#words) ·
+//! [the pipeline](#the-pipeline) · [provenance](#provenance) ·
+//! [the whole article](#the-whole-article) · [errors and notes](#errors-and-notes) ·
+//! [sentences, words, chunks](#sentences-words-chunks) ·
+//! [several articles in one dump](#several-articles-in-one-dump) ·
+//! [several dumps of one story](#several-dumps-of-one-story) ·
+//! [how sure it is](#how-sure-it-is) · [passes](#passes-of-ones-own) ·
+//! [languages](#languages-of-ones-own) · [features](#features) ·
+//! [limits and versions](#limits-and-versions) · pages of their own: [a cookbook of twelve
+//! recipes](_docs::cookbook), [why it is made as it is](_docs::design), [adding a
+//! pass](_docs::adding_a_pass), [a family](_docs::adding_a_family), [a
+//! language](_docs::adding_a_language)
+//!
 //! # What it does not do
 //!
 //! * It does not read HTML. Tags that a converter left inside lines are taken out; a page's source
@@ -308,6 +321,12 @@ pub use text::edit::{Edit, Edits, Mark, Reason};
 
 /// Longer documentation, compiled so that its examples stay true.
 pub mod _docs {
+    // (its programs need these features)
+    #[cfg_attr(
+        any(not(doctest), all(feature = "rules", feature = "segments", feature = "serde")),
+        doc = include_str!("docs/cookbook.md")
+    )]
+    pub mod cookbook {}
     #[doc = include_str!("docs/adding-a-pass.md")]
     pub mod adding_a_pass {}
     #[doc = include_str!("docs/adding-a-family.md")]

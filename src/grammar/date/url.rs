@@ -12,7 +12,8 @@ const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// The date that the path of an address names: `/2026/01/15/`, `/2026/jan/15/`, `/2026-01-15-…`,
-/// `/20260115…`, `/2026/01/`.
+/// `/20260115…`, `/2026/01/`, and as Chinese papers part it, `/2026-01/15/`, `/2026/01-15/`,
+/// `/202601/15/`.
 ///
 /// The query and the fragment are not looked at: they hold the reader's dates, not the story's.
 pub(crate) fn in_url_path(url: &str) -> Option<Date> {
@@ -30,7 +31,7 @@ pub(crate) fn in_url_path(url: &str) -> Option<Date> {
     }
     let segments = &segments[..n];
     (0..n)
-        .find_map(|i| folders(&segments[i..]))
+        .find_map(|i| folders(&segments[i..]).or_else(|| parted(&segments[i..])))
         .or_else(|| segments.iter().find_map(|s| in_segment(s)))
 }
 
@@ -73,6 +74,21 @@ fn folders(segments: &[&str]) -> Option<Date> {
         }
         _ => padded(second, third, year, month),
     }
+}
+
+/// `2026-01/15/story`, `2026/01-15/story`, `202601/15/story`.
+fn parted(segments: &[&str]) -> Option<Date> {
+    let [first, second, _story, ..] = *segments else { return None };
+    let ((y, m), d) = match (first.len(), second.len()) {
+        (6 | 7, 2) => (first.split_at_checked(4)?, second),
+        (4, 5) => {
+            let (month, day) = second.split_at_checked(2)?;
+            ((first, month), day)
+        }
+        _ => return None,
+    };
+    let bare = |text: &str| number(text.strip_prefix('-').unwrap_or(text), 2..=2);
+    checked(Some(year(y)?), bare(m)?, Some(bare(d)?))
 }
 
 /// A month without its day: only the padded form with a story behind it, as blogs print it.
