@@ -1,25 +1,31 @@
 //! What short blocks inside a story are, where a convention knows better than the classifier: lone
-//! questions, items of a sentence's list, what says whose a quotation is.
+//! questions, items of a sentence's list, what says whose a quotation is, other stories' titles.
 
 use super::breaks::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 use super::{Block, Shaped};
+use crate::lang::Label;
+use crate::lang::lexicon::Labels;
 use crate::text::chars::is_opener;
 
 /// Letters of a question that is one line wherever it was printed.
 const LINE: u32 = 62;
+/// Letters of another story's title.
+const TITLE: u32 = 120;
 
 fn opens_quotation(text: &str) -> bool {
     text.starts_with(is_opener) && !text.starts_with(['(', '['])
 }
 
-/// Changes the verdicts on short blocks inside the story: what ends with a semicolon is an item,
-/// what ends with a colon right before a quotation says whose it is. In a dump that marks no
-/// headings, the lone question is one, and so are questions that are fewer than the subheadings
-/// that ask. (The classifier knows questions from interviews, where they are body.)
+/// Changes the verdicts on short blocks inside the story: what stands below a label of other stories
+/// is one's title, what ends with a semicolon is an item, what ends with a colon right before a
+/// quotation says whose it is. In a dump that marks no headings, the lone question is one, and so
+/// are questions that are fewer than the subheadings that ask. (The classifier knows questions from
+/// interviews, where they are body.)
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
+    others(verdicts, facts, first);
     let words = |i: usize| &text[blocks[i].span.range()];
     let (mut body, mut asking) = (0, 0);
     for (i, fact) in facts.iter().enumerate().skip(first + 1) {
@@ -74,6 +80,27 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             && verdicts[i + 1].role == Role::Body
         {
             verdicts[i].role = Role::Subheading;
+        }
+    }
+}
+
+/// A short line right below a label of other stories (`Read more`, `Lire aussi`) is the title of one,
+/// however much it looks like a heading of this one.
+fn others(verdicts: &mut [Verdict], facts: &[Facts], first: usize) {
+    const STORIES: Labels = Labels::of(&[Label::Related, Label::Teasers]);
+    let mut below = false;
+    for (fact, verdict) in facts.iter().zip(verdicts).skip(first + 1) {
+        let is_label = fact.hits.whole.bits() & STORIES.bits() != 0;
+        let is_short = fact.letters <= TITLE && fact.end != End::Sentence;
+        let is_title = match verdict.role {
+            Role::Subheading => true,
+            Role::Body => is_short,
+            _ => false,
+        };
+        if below && is_title && !is_label && fact.shaped == Shaped::Text {
+            verdict.role = Role::Insert;
+        } else {
+            below = is_label && verdict.role != Role::Body;
         }
     }
 }

@@ -89,3 +89,28 @@ fn what_ends_with_a_colon_says_whose_the_quotation_is() {
     assert!(["“So", "„So", "\"So"].iter().all(|text| super::opens_quotation(text)));
     assert!(["(AP) So", "[So]", "So “so”"].iter().all(|text| !super::opens_quotation(text)));
 }
+
+#[test]
+fn a_title_right_below_a_label_of_other_stories_is_no_heading_of_this_one() {
+    const THIRD: &str = "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship.";
+    const FOURTH: &str = "Tickets of the company's other line are taken until Friday, and whoever had booked a cabin gets half of the price back, its office said.";
+    const FIFTH: &str = "The council meets on Wednesday to ask who knew of the sandbank, and for how long the beacon on the southern pier had been dark.";
+    let story = |between: &str| {
+        let raw = format!(
+            "Ferry runs aground off Port Elswick\nBy Rosa Tennant\n{FIRST}\n{SECOND}\nWhat now?\n{THIRD}\n{between}\n{FOURTH}\n{FIFTH}\n"
+        );
+        kinds(&raw)
+    };
+    for label in ["Read more", "Related stories", "Lire aussi", "Lesen Sie auch"] {
+        let title = "Islanders Win Their Case Over Harbour Fees";
+        let told = story(&format!("{label}\n{title}"));
+        assert!(told.iter().all(|(_, text)| text != title), "{label}: {told:?}");
+        assert!(told.iter().any(|(_, text)| text == "What now?"), "{label}");
+        assert_eq!(told.len(), 6, "{label}: {told:?}");
+    }
+    // a sentence goes on with the story, and a heading elsewhere is its own
+    let sentence = "The harbour's own pilots had warned of that sandbank twice since the autumn gales, and their report was read to the council in March.";
+    assert!(story(&format!("Read more\n{sentence}")).iter().any(|(_, text)| text == sentence));
+    let heading = "Why the pilots were not heard";
+    assert!(story(heading).iter().any(|(_, text)| text == heading));
+}
