@@ -14,8 +14,8 @@ use crate::block::model::{Model, Tally};
 use crate::block::rows::Set;
 use crate::block::shape::Shape;
 use crate::block::{
-    Block, LineEnd, again, capitals, carry, family, features, heads, insets, masthead, model,
-    openings, print_title, segment, share, short, signed, titles,
+    Block, LineEnd, again, capitals, carry, family, features, heads, masthead, model, openings,
+    print_title, segment, share, short, signed, titles,
 };
 use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
@@ -367,7 +367,6 @@ impl Parser {
         let header = openings::Header { story, release, title, joined };
         openings::settle(&mut verdicts, facts, (&blocks, clean.as_str()), &titles, header);
         short::settle(&mut verdicts, facts, &blocks, clean.as_str());
-        insets::settle(&mut verdicts, facts, &blocks, clean.as_str());
         signed::settle(&mut verdicts, facts, &blocks, clean.as_str());
 
         if let Some(recorder) = recorder.as_deref_mut() {

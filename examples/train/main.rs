@@ -458,9 +458,9 @@ fn together(hidden: &Hidden, sites: &[usize]) -> String {
     };
     let mut out = format!(
         "\n/// What a hidden unit has before any feature.\n#[rustfmt::skip]\npub(crate) const \
-         UNIT_BIAS: [i16; 16] = [\n    {},\n];\n\n/// What a unit above zero says of the inner roles.\n\
-         #[rustfmt::skip]\npub(crate) const UNIT_VOTES: [[i16; 4]; 16] = [\n",
-        fine(&hidden.bias)
+         UNIT_BIAS: [i16; {UNITS}] = [\n    {},\n];\n\n/// What a unit above zero says of the inner roles.\n\
+         #[rustfmt::skip]\npub(crate) const UNIT_VOTES: [[i16; 4]; {UNITS}] = [\n",
+        fine(&hidden.bias),
     );
     for row in &hidden.votes {
         let votes = (HEAD..AFTER).map(|r| (row[r] - row[BEFORE]) * SCALE as f32);
@@ -469,7 +469,7 @@ fn together(hidden: &Hidden, sites: &[usize]) -> String {
     }
     out.push_str(&format!(
         "];\n\n/// A feature's weights into the units, but those of the classes of neighbours, \
-         which have none.\n#[rustfmt::skip]\npub(crate) static UNITS: [[i8; 16]; {}] = [\n",
+         which have none.\n#[rustfmt::skip]\npub(crate) static UNITS: [[i8; {UNITS}]; {}] = [\n",
         hidden.weights.len() - ALONE.len()
     ));
     for (i, w) in hidden.weights.iter().enumerate().filter(|(i, _)| !ALONE.contains(i)) {

@@ -6,7 +6,7 @@ use super::{Block, Shaped};
 use crate::grammar::date::{self, DateLine};
 use crate::grammar::dateline;
 use crate::lang::Label;
-use crate::lang::lexicon::{self, Hits, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
+use crate::lang::lexicon::{self, Hits, Labels, Lexicon, MAX_TOKENS, Token, Votes, cut_up, tokens};
 use crate::span::RawSpan;
 use crate::text::chars::{clip, for_letters, letters};
 use crate::text::hash::ByteHash;
@@ -20,6 +20,9 @@ const SAMPLE: usize = 600;
 /// Blocks longer than this have no label as a whole, and are looked up for labels at their start
 /// only.
 const LABELLED: usize = 220;
+
+/// Labels that announce other stories.
+pub(super) const STORIES: Labels = Labels::of(&[Label::Related, Label::Teasers]);
 
 /// Bytes of their start.
 const OPENING: usize = 60;

@@ -2,7 +2,7 @@
 
 use super::breaks::{End, Start};
 use super::context::{CLASSES, Context, LONG_PROSE, PROSE, Page, STAMP};
-use super::facts::Facts;
+use super::facts::{Facts, STORIES};
 use super::lead::{self, Shared};
 use super::rows::{G, Sum, bucket};
 use super::tail::Tail;
@@ -14,7 +14,6 @@ use crate::text::scan;
 /// Which kind of list a heading or label opens: 1 other stories, 2 comments, 3 any other furniture
 /// of the page.
 fn opens(f: &Facts) -> usize {
-    const STORIES: Labels = Labels::of(&[Label::Related, Label::Teasers]);
     const OTHERS: Labels = Labels::of(&[
         Label::Newsletter,
         Label::Account,

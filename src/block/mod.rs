@@ -17,7 +17,6 @@ mod head_lines;
 pub(crate) mod header;
 mod headings;
 pub(crate) mod heads;
-pub(crate) mod insets;
 mod lead;
 mod line_end;
 pub(crate) mod masthead;

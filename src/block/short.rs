@@ -2,11 +2,9 @@
 //! questions, items of a sentence's list, what says whose a quotation is, other stories' titles.
 
 use super::breaks::End;
-use super::facts::Facts;
+use super::facts::{Facts, STORIES};
 use super::model::{Role, Verdict};
 use super::{Block, Shaped};
-use crate::lang::Label;
-use crate::lang::lexicon::Labels;
 use crate::text::chars::is_opener;
 
 /// Letters of a question that is one line wherever it was printed.
@@ -85,9 +83,9 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
 }
 
 /// A short line right below a label of other stories (`Read more`, `Lire aussi`) is the title of one,
-/// however much it looks like a heading of this one.
+/// however much it looks like a heading of this one. (On pages whose sections each end with such a
+/// button it may be the next section's: a known failure.)
 fn others(verdicts: &mut [Verdict], facts: &[Facts], first: usize) {
-    const STORIES: Labels = Labels::of(&[Label::Related, Label::Teasers]);
     let mut below = false;
     for (fact, verdict) in facts.iter().zip(verdicts).skip(first + 1) {
         let is_label = fact.hits.whole.bits() & STORIES.bits() != 0;

@@ -91,6 +91,7 @@ fn what_ends_with_a_colon_says_whose_the_quotation_is() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn a_title_right_below_a_label_of_other_stories_is_no_heading_of_this_one() {
     const THIRD: &str = "Divers will look at the hull on Tuesday, and the ferry company has promised that the timetable will be kept with another ship.";
     const FOURTH: &str = "Tickets of the company's other line are taken until Friday, and whoever had booked a cabin gets half of the price back, its office said.";

@@ -1,10 +1,11 @@
-//! Captions between paragraphs of a story that their own words give away: who took the picture
-//! (also in a line of its own below), where it lies, or all of them twice.
+//! What is a picture's between paragraphs of a story: captions that their own words give away (who
+//! took the picture, also in a line of its own below, where it lies, or all of them twice), and lines
+//! of its name or credit alone.
 
-use super::Block;
 use super::breaks::{End, Start};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
+use super::{Block, Shaped};
 use crate::lang::Label;
 use crate::lang::lexicon::Labels;
 
@@ -17,6 +18,9 @@ const LONGEST: u32 = 400;
 const TWICE: std::ops::RangeInclusive<u32> = 20..=250;
 /// Letters below which a line above a credit is its caption.
 const SHORT: u32 = 140;
+/// Bytes of a picture's name in brackets, and words of a line of names.
+const LINE: usize = 160;
+const NAMES: usize = 6;
 
 /// A paragraph inside the story ends with a sentence. Where names stand behind its last one (`The
 /// quay at noon. Ann Lee/Harbour Press`), it is a caption and its credit; so is the text of a
@@ -24,6 +28,7 @@ const SHORT: u32 = 140;
 /// that stands there twice, in one paragraph or in two, as a text browser prints a picture that is
 /// called what its caption says.
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
+    lines(verdicts, facts, blocks, text);
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     let last = verdicts.iter().rposition(|v| v.role == Role::Body).unwrap_or(first);
     let words = |i: usize| &text[blocks[i].span.range()];
@@ -52,6 +57,30 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
         let twice = || is_twice(own.as_bytes()) || again(i) || i > first && again(i - 1);
         if signed || fact.has_url && is_of_picture(own) || twice() {
             verdicts[i].role = Role::Insert;
+        }
+    }
+}
+
+/// Lines between paragraphs that look like headings and are a picture's: its name, which text
+/// browsers print in brackets where it stands (`[dims]`), or who took it (`Ann Lee/The Post`).
+fn lines(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
+    let is_body = |v: &Verdict| v.role == Role::Body;
+    let Some(first) = verdicts.iter().position(is_body) else { return };
+    let last = verdicts.iter().rposition(is_body).unwrap_or(first);
+    for i in first + 1..=last {
+        let (fact, block) = (&facts[i], &blocks[i]);
+        let role = &mut verdicts[i].role;
+        if block.span.len() > LINE || fact.shaped != Shaped::Text || fact.sentences > 0 {
+            continue;
+        }
+        let words = &text[block.span.range()];
+        let is_of_picture = match role {
+            Role::Subheading if is_names(words) => true,
+            Role::Body | Role::Subheading => words.starts_with('[') && words.ends_with(']'),
+            _ => false,
+        };
+        if is_of_picture {
+            *role = Role::Insert;
         }
     }
 }
@@ -89,6 +118,23 @@ fn ends_with_names(words: &str) -> bool {
     let mut names = credit.split([' ', '/', '|']).filter(|name| !name.is_empty());
     let agency = credit.len() > 2 && !credit.contains(char::is_lowercase);
     ends && (agency || names.clone().nth(1).is_some()) && names.all(is_name)
+}
+
+/// `Ann Lee/The Post`, `(EFE/A. Lee)`: names on both sides of one slash.
+fn is_names(words: &str) -> bool {
+    let bare = words.trim_start_matches('(').trim_end_matches(')');
+    let Some((name, agency)) = bare.split_once('/') else { return false };
+    let is_name = |name: &str| {
+        let name = name.trim_matches(' ');
+        !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit() || "/:?!".contains(c))
+    };
+    words.contains(' ')
+        && words.split(' ').count() <= NAMES
+        && is_name(name)
+        && is_name(agency)
+        && bare
+            .split([' ', '/'])
+            .all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
 }
 
 /// Whether the same words stand there twice, and are no cry.

@@ -1,6 +1,6 @@
 //! Tests of the module beside.
 
-use super::{ends_with_names, is_of_picture};
+use super::{ends_with_names, is_names, is_of_picture};
 use crate::Article;
 
 const FIRST: &str = "The ferry Sandpiper ran aground on a sandbank outside the harbour on Monday morning, the harbour master said.";
@@ -102,4 +102,32 @@ fn addresses_of_pictures() {
     assert!(!is_of_picture("The quay https://img.example.org/quay.png is full, he said."));
     assert!(!is_of_picture("Example: https://img.example.org/quay.png"));
     assert!(!is_of_picture("He wrote of it at https://www.example.org/quay"));
+}
+
+#[test]
+fn a_pictures_name_in_brackets_is_no_heading() {
+    for name in ["[dims]", "[52758b47-0]", "[ferry-on-the-sandbank-scaled]"] {
+        assert_eq!(body(name), [FIRST, SECOND, THIRD, FOURTH], "{name}");
+    }
+    // (what stands without brackets may be a heading)
+    assert!(body("Beacon of the southern pier").len() > 4);
+}
+
+#[test]
+fn names_on_both_sides_of_a_slash_are_no_heading() {
+    for credit in ["Ann Lee/The Post", "(Ann van Lee/ELW)", "ELW/ A. Lee"] {
+        assert_eq!(body(credit), [FIRST, SECOND, THIRD, FOURTH], "{credit}");
+    }
+    for heading in [
+        "Sandbanks and beacons/What is known",
+        "News/Sport",
+        "Ann Lee/",
+        "Day 1/The First Ferry",
+        "Ann/Lee/The Post",
+        "What Now?/The Council",
+        "The Long Way of the Ferry/The Council",
+    ] {
+        assert!(!is_names(heading), "{heading}");
+    }
+    assert!(is_names("Ann Lee/The Post"));
 }

@@ -47,11 +47,9 @@ pub(super) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
     let labels = facts.iter().filter(|f| f.has_label_colon).take(LEAST).count() == LEAST;
     let who = |i: usize| {
         let (f, words) = (&facts[i], &text[blocks[i].span.range()]);
-        match f.link_share > 0 || f.image {
-            true => None,
-            false if labels => f.has_label_colon.then(|| speaker(words))?,
-            false => (f.sentences > 0).then(|| recorded(words))?,
-        }
+        let may = if labels { f.has_label_colon } else { f.sentences > 0 };
+        let named = if labels { speaker } else { recorded };
+        if may && f.link_share == 0 && !f.image { named(words) } else { None }
     };
     let is_out = |i: &usize| verdicts[*i].role != Role::Body;
     if !labels && !(0..facts.len()).filter(is_out).any(|i| who(i).is_some()) {
