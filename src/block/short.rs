@@ -11,6 +11,8 @@ use crate::text::chars::is_opener;
 const LINE: u32 = 62;
 /// Letters of another story's title.
 const TITLE: u32 = 120;
+/// Labels of other stories in one story: more are its sections' buttons.
+const BUTTONS: usize = 2;
 
 fn opens_quotation(text: &str) -> bool {
     text.starts_with(is_opener) && !text.starts_with(['(', '['])
@@ -83,9 +85,16 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
 }
 
 /// A short line right below a label of other stories (`Read more`, `Lire aussi`) is the title of one,
-/// however much it looks like a heading of this one. (On pages whose sections each end with such a
-/// button it may be the next section's: a known failure.)
+/// however much it looks like a heading of this one: where the label stands once or twice. On pages
+/// whose sections each end with such a button, the next section's heading stands below it.
 fn others(verdicts: &mut [Verdict], facts: &[Facts], first: usize) {
+    let labels = |fact: &Facts, verdict: &Verdict| {
+        fact.hits.whole.bits() & STORIES.bits() != 0 && verdict.role != Role::Body
+    };
+    let inside = facts.iter().zip(verdicts.iter()).skip(first + 1);
+    if !(1..=BUTTONS).contains(&inside.filter(|(fact, verdict)| labels(fact, verdict)).count()) {
+        return;
+    }
     let mut below = false;
     for (fact, verdict) in facts.iter().zip(verdicts).skip(first + 1) {
         let is_label = fact.hits.whole.bits() & STORIES.bits() != 0;
@@ -98,7 +107,7 @@ fn others(verdicts: &mut [Verdict], facts: &[Facts], first: usize) {
         if below && is_title && !is_label && fact.shaped == Shaped::Text {
             verdict.role = Role::Insert;
         } else {
-            below = is_label && verdict.role != Role::Body;
+            below = labels(fact, verdict);
         }
     }
 }

@@ -120,21 +120,23 @@ fn ends_with_names(words: &str) -> bool {
     ends && (agency || names.clone().nth(1).is_some()) && names.all(is_name)
 }
 
-/// `Ann Lee/The Post`, `(EFE/A. Lee)`: names on both sides of one slash.
+/// `Ann Lee/The Post`, `(EFE/A. Lee)`: a slash right behind a full name, or behind an agency in
+/// capitals. (`Action / Adventure`, `Brand/Company` are headings.)
 fn is_names(words: &str) -> bool {
     let bare = words.trim_start_matches('(').trim_end_matches(')');
     let Some((name, agency)) = bare.split_once('/') else { return false };
     let is_name = |name: &str| {
-        let name = name.trim_matches(' ');
-        !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit() || "/:?!".contains(c))
+        !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit() || "/:?!+".contains(c))
     };
+    let is_lower = |word: &str| word.starts_with(char::is_lowercase);
+    let is_full = name.contains(' ') && !name.rsplit(' ').next().is_some_and(is_lower);
     words.contains(' ')
         && words.split(' ').count() <= NAMES
         && is_name(name)
-        && is_name(agency)
-        && bare
-            .split([' ', '/'])
-            .all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 3)
+        && is_name(agency.trim_start_matches(' '))
+        && (is_full || !name.contains(char::is_lowercase))
+        && bare.split([' ', '/']).all(|word| !is_lower(word) || word.len() <= 3)
+        && !name.ends_with(' ')
 }
 
 /// Whether the same words stand there twice, and are no cry.

@@ -126,6 +126,10 @@ fn names_on_both_sides_of_a_slash_are_no_heading() {
         "Ann/Lee/The Post",
         "What Now?/The Council",
         "The Long Way of the Ferry/The Council",
+        "Ferry / Harbour Council",
+        "Harbour/Ferry Council",
+        "Piers in C/C++ Code",
+        "Ann v/The Post",
     ] {
         assert!(!is_names(heading), "{heading}");
     }
