@@ -73,6 +73,12 @@ fn is_labelled(words: &str, lexicon: &Lexicon) -> bool {
 /// Whether words are a label of credits and perhaps a name, or a name and behind a slash whom the
 /// picture was made for.
 fn is_credit(words: &str, lexicon: &Lexicon) -> bool {
+    // `27-06-2012 | EFE`: the day of a picture, and its agency
+    let is_day = |day: &str| day.bytes().all(|b| b.is_ascii_digit() || b"-./".contains(&b));
+    if let Some((day, agency)) = words.split_once(" | ").filter(|(day, _)| is_day(day)) {
+        let known = lexicon.opens_with(agency, Labels::of(&[Label::Agency, Label::Credit]));
+        return day.len() >= 8 && known.is_some_and(|(_, end)| end == agency.len());
+    }
     if let Some((_, end)) = lexicon.opens_with(words, Labels::of(&[Label::Credit])) {
         let name = words[end..].trim_start_matches([' ', ':', '/', '|', ',']);
         // (an agency alone signs a story, too)

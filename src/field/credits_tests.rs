@@ -19,6 +19,8 @@ fn a_credit_behind_a_sentence_makes_a_caption() {
         "Die erste Tram auf der Brücke | Bild: Jonas Berg/dpa",
         "Die erste Tram auf der Brücke —Foto: Jonas Berg/dpa",
         "Die erste Tram fährt über die Brücke. Foto: Jonas Berg/dpa",
+        "The first tram crosses the bridge. 27-06-2025 | EFE",
+        "Die erste Tram fährt über die Brücke. 27.06.2025 | dpa",
     ] {
         assert!(ends(words, &lexicon), "{words}");
     }
@@ -30,6 +32,8 @@ fn a_sentence_makes_none() {
     for words in [
         "The first tram crosses the bridge.",
         "The first tram crossed the bridge. (AP)",
+        "The first tram crossed the bridge. 2025 | EFE",
+        "The first tram crossed the bridge. 27-06-2025 | Elswick",
         "The first tram crossed the bridge. (dpa/afp)",
         "The first tram crossed the bridge, said Ada Renner (Greens/Labour)",
         "The first tram crossed the bridge. He lives in St. Elswick/Norwood",

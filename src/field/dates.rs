@@ -298,6 +298,7 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
             }
             let f = &desk.facts[i];
             let words = desk.words(i);
+            let labelled = f.hits.start.has(Label::Published);
             if words.len() > 260 || rank == 1 && placed.is_none() && teaser(i) {
                 continue;
             }
@@ -312,10 +313,11 @@ fn page_date(desk: &mut Desk<'_>) -> Option<(Date, Span)> {
                 if f.letters <= 90 { asked() } else { date::line(words, desk.lexicon, desk.lang) };
             let (date, range, label, alone) = if let Some(line) = line {
                 (line.date, line.range, line.label, true)
-            } else if f.letters <= 120 && f.sentences <= 1 || f.sentences == 0 {
-                // (of a line with the story's tags it is the first thing)
+            } else if f.letters <= 120 && f.sentences <= 1 || f.sentences == 0 || labelled {
+                // (of a line with the story's tags it is the first thing; a notice of its reprint
+                // names the paper before the day)
                 let found = date::find(words, desk.lexicon, desk.lang)
-                    .filter(|found| f.letters <= 120 || found.range.start <= OPENING);
+                    .filter(|found| f.letters <= 120 || labelled || found.range.start <= OPENING);
                 match found.or_else(|| glued(desk, i)) {
                     Some(found) => {
                         let label = if f.hits.any.has(Label::Published) {

@@ -88,3 +88,18 @@ fn metadata_says_which_number_is_the_month() {
     // another day is no word on the order
     assert_eq!(read("2025-07-30", line), published(&format!("# Varnholm\n\n{line}\n\n{STORY}")));
 }
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_notice_of_the_reprint_names_the_paper_and_its_day() {
+    let title = "# Varnholm closes its tram depot\n\nBy Olav Brandt";
+    for notice in [
+        "Reprinted from The Elswick Beacon, March 3, 1992.",
+        "Reproduced with permission from a supplement to The Elswick Beacon, March 3, 1992. This text may be passed on as long as the name of the paper stands below it:\n\nThe Elswick Beacon\n3 Harbour Street\nElswick",
+    ] {
+        let raw = format!("{title}\n\n{STORY}\n-----------------\n\n{notice}\n");
+        assert_eq!(published(&raw).as_deref(), Some("1992-03-03"), "{notice}");
+    }
+    let other = "The Elswick Beacon was founded on March 3, 1992. Its text may be passed on as long as the name of the paper stands below it:";
+    assert_eq!(published(&format!("{title}\n\n{STORY}\n-----------------\n\n{other}\n")), None);
+}

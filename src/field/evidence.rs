@@ -27,8 +27,9 @@ pub(crate) use weights::WEIGHTS as STANDARD;
 /// The lines that are asked, and how far the model may doubt one.
 const LINES: usize = 24;
 const MOST_DOUBT: i32 = 4000;
-/// Letters of a line that is asked.
-const LETTERS: std::ops::RangeInclusive<u32> = 4..=400;
+/// Letters of a line that is asked. (No news desk's style has a longer headline; what is longer is a
+/// caption, a deck or the story.)
+const LETTERS: std::ops::RangeInclusive<u32> = 4..=180;
 /// Lines below a title in which its date stands.
 const BELOW: usize = 5;
 /// Words of a brief, at most: too few to tell by them which line is its headline, so that the role
@@ -185,8 +186,9 @@ enum Flag {
     ApartBelow,
     JoinedAbove,
     First,
-    /// Where little stands above the story.
+    /// Where little stands above the story; a word alone there is a section's name.
     Few,
+    FewWord,
     FewFirst,
     FewUnknown,
     FewDated,
@@ -275,7 +277,11 @@ impl<'a> Page<'a> {
             |&i: &usize| desk.blocks[i].shaped == Shaped::Heading(1) && desk.facts[i].words >= 3;
         let mut marked = (0..count).filter(is_marked);
         let (one, another) = (marked.next(), marked.next());
-        let own = |&i: &usize| !desk.facts[i].is_date && !desk.facts[i].furniture;
+        // (a typewriter's line above a title is no line of its own)
+        let own = |&i: &usize| {
+            let f = &desk.facts[i];
+            !f.is_date && !f.furniture && desk.blocks[i].shaped != Shaped::Rule
+        };
         let mut story = Words { cells: [0; Words::CELLS], known: 0 };
         for i in (0..count).filter(|&i| desk.role(i) == Role::Body) {
             for hash in desk.facts[i].content_words(desk.kept) {
@@ -393,6 +399,7 @@ impl<'a> Page<'a> {
         if self.is_bare() {
             let dated = dated.is_some_and(|d| d <= 3);
             seen.flag(Flag::Few, true);
+            seen.flag(Flag::FewWord, f.words == 1 && mark == 0);
             seen.flag(Flag::FewFirst, first);
             seen.flag(Flag::FewUnknown, desk.titles[i] == 0);
             seen.flag(Flag::FewDated, dated);
@@ -472,8 +479,9 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Letters of a sentence of the story that is no headline.
+/// Letters of a sentence that is no headline: of the story's, of any.
 const SENTENCE: u32 = 75;
+const LONG: u32 = 100;
 
 /// Whether a line is none: a caption that says where people stand or whose picture it is, a credit
 /// or note in brackets, a stamp, an object of JSON, a sentence that the role model has for the
@@ -483,8 +491,7 @@ fn is_none(desk: &Desk<'_>, i: usize) -> bool {
     let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');
     let clock = |w: &[u8]| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit();
     let stamp = f.digits * 4 >= f.letters && words.as_bytes().windows(3).any(clock);
-    let told = desk.role(i) == Role::Body
-        && f.letters >= SENTENCE
+    let told = f.letters >= if desk.role(i) == Role::Body { SENTENCE } else { LONG }
         && f.end == End::Sentence
         && words.ends_with(['.', '。'])
         && desk.blocks[i].shaped == Shaped::Text;

@@ -114,3 +114,29 @@ fn a_question_between_paragraphs_of_a_bare_story_is_no_headline() {
     let asked = "Can a Depot Live on Without Its Arches?";
     assert_eq!(headline(&format!("{asked}\n\nBy Olav Brandt\n\n{STORY}")), asked);
 }
+
+#[test]
+fn a_typewriters_line_above_a_title_is_no_line_of_its_own() {
+    for (rule, below) in [
+        (
+            "-------------------------------",
+            "By Olav Brandt and Rosa Tennant\nExclusive to The Elswick Beacon",
+        ),
+        ("===============================", "By Olav Brandt\nFor The Elswick Beacon"),
+    ] {
+        let raw =
+            format!("{rule}\n          DEPOT TO BE CLOSED\n\n{below}\n\n\nVarnholm -- {}", long());
+        assert_eq!(headline(&raw), "DEPOT TO BE CLOSED", "{rule}");
+    }
+}
+
+#[test]
+fn what_is_as_long_as_a_paragraph_is_no_headline() {
+    let told = "The council of Varnholm has voted to close its tram depot in the summer, after engineers found cracks in two of the five arches last autumn.";
+    let more = "The council of Varnholm has voted to close its tram depot in the summer, after engineers found cracks in two of the five arches last autumn, and wants to sell the ground to whoever promises to build a hall for a market there and to keep the oldest of the sixty carriages in it";
+    for line in [told, more] {
+        assert_eq!(headline(&format!("{line}\n\n{}", long())), "", "{line}");
+    }
+    let title = "Council of Varnholm votes to close its tram depot in the summer after engineers find cracks";
+    assert_eq!(headline(&format!("{title}\n\nBy Olav Brandt\n\n{STORY}")), title);
+}

@@ -289,9 +289,9 @@ impl Scan<'_> {
                 i = close + 1;
                 continue;
             }
-            if let (None, Some(end)) = (&agency, self.wire_between(i)) {
+            if let (None, Some((end, dash))) = (&agency, self.wire_between(i)) {
                 agency = Some((self.bare(i + 1, end), Agency::Known));
-                i = end;
+                i = dash;
                 continue;
             }
             break;

@@ -397,6 +397,17 @@ const OTHERS: &[Row] = &[
         ["HO CHI MINH CITY, VIETNAM", "Media OutReach Newswire", "11 July 2026"],
     ),
     ("LISBON – Harbour Wire – 3 March 2026 –", EN, ["LISBON", "Harbour Wire", "3 March 2026"]),
+    // (with what the wire calls itself)
+    (
+        "ELSWICK, NY, March 3, 2026 – BEACON MediaWire (Release Service – Release Distribution) –",
+        EN,
+        ["ELSWICK, NY", "BEACON MediaWire", "March 3, 2026"],
+    ),
+    (
+        "LISBON – Harbour Wire (the port's own service) – 3 March 2026 –",
+        EN,
+        ["LISBON", "Harbour Wire", "3 March 2026"],
+    ),
     // a dash before the date
     ("LISBON – 3 March 2026 –", EN, ["LISBON", "", "3 March 2026"]),
     // the dash of old teletype codes
@@ -408,6 +419,16 @@ const OTHERS: &[Row] = &[
         "(Dallas, Texas) –",
         "On Thursday, December 6, 2018, Sven Lindqvist was found guilty of money laundering and of cheating people who had trusted him.",
         ["Dallas, Texas", "", ""],
+    ),
+    (
+        "(Elswick County) –",
+        "On Tuesday, March 3, a jury of the county took no more than three hours to find the former head of its harbour guilty.",
+        ["Elswick County", "", ""],
+    ),
+    (
+        "(Port Elswick) —",
+        "The board of the harbour has voted on Tuesday to let two of its ferries lie at the quay until the spring, its chair said.",
+        ["Port Elswick", "", ""],
     ),
     (
         "LAS VEGAS, NV — March 18, 2025 — (NOTICIAS NEWSWIRE) —",
@@ -441,6 +462,8 @@ const OTHERS: &[Row] = &[
 
 /// What looks like those.
 const OTHER_NEGATIVES: &[&str] = &[
+    "(Flat Rate) - The price includes the visit of a plumber, the parts that he needs and a guarantee of two years for all of it.",
+    "(Live Updates) – Ferry sinks.",
     "(Update) - The ferry sank off the coast on Monday, police said, and nobody was hurt.",
     "(OPINION) - The ferry sank off the coast on Monday, police said, and nobody was hurt.",
     "TALBOT: We have heard of the ferry on Monday.",

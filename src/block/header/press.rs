@@ -111,6 +111,10 @@ fn head_contact(sheet: &mut Sheet<'_>, release: usize) {
 /// A line that says that this is a release; the date may stand behind it.
 fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
     let line = sheet.line(at);
+    if line.len() <= 120 && is_held(line) {
+        sheet.take_bare(at, at + 1, Key::Other);
+        return true;
+    }
     if line.len() > 120 || !opens_as_one_of(line, RELEASES, &RELEASES_OPEN) {
         return false;
     }
@@ -161,6 +165,21 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         return false;
     }
     true
+}
+
+/// `EMBARGO. FOR RELEASE AFTER 12 NOON ON 25 FEBRUARY 1968`, `Not for release before 10 am`: a
+/// release that is held back says until when.
+fn is_held(line: &str) -> bool {
+    let words = ["for release ", "for publication "];
+    let until = ["after ", "at ", "before ", "not before ", "on ", "until "];
+    line.bytes().any(|b| b.is_ascii_digit())
+        && words.iter().any(|mark| {
+            (0..line.len().saturating_sub(mark.len())).any(|at| {
+                let end = at + mark.len();
+                line.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(mark))
+                    && until.iter().any(|word| opens_with(&line[end..], word))
+            })
+        })
 }
 
 /// Whether a line says that a release follows, and nothing else but its day.

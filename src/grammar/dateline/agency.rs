@@ -89,13 +89,19 @@ impl Scan<'_> {
             && word.windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
     }
 
-    /// The end of a wire's name between two dashes: `PLACE – Example Newswire – 3 March 2026 – `.
-    pub(super) fn wire_between(&self, i: usize) -> Option<usize> {
+    /// The end of a wire's name between two dashes, and the second dash: `PLACE – Example Newswire –
+    /// 3 March 2026 – `; what the wire calls itself may stand in brackets behind its name.
+    pub(super) fn wire_between(&self, i: usize) -> Option<(usize, usize)> {
         let end = (i + 1..self.words.len().min(i + 6))
-            .find(|&k| self.is(k, Shape::Dash))
+            .find(|&k| self.is(k, Shape::Dash) || self.is(k, Shape::Open))
             .filter(|_| self.is(i, Shape::Dash))?;
+        let dash = match self.is(end, Shape::Open) {
+            true => (end..self.words.len().min(end + 10)).find(|&k| self.is(k, Shape::Close))? + 1,
+            false => end,
+        };
         let known = || self.lex.label(self.text(i + 1, end)).has(Label::Agency);
-        (end > i + 1 && (self.is_press(i + 1, end) || known())).then_some(end)
+        let is_wire = end > i + 1 && (self.is_press(i + 1, end) || known());
+        (is_wire && self.is(dash, Shape::Dash)).then_some((end, dash))
     }
 
     /// `New York CNN — `, `SYDNEY, AAP - `: an agency in capitals without brackets is the last word
@@ -163,8 +169,11 @@ impl Scan<'_> {
             return None;
         }
         let (end, dash) = self.separator(close + 1, false);
-        // (a region behind a comma is as good as a day: `(Dallas, Texas) –On Thursday …`)
-        let region = || place.parts > 0 && dash.is_some() && self.tells(end);
+        // (a region behind a comma is as good as a day: `(Dallas, Texas) –On Thursday …`; so is a
+        // second word before a dash that is no hyphen: `(Elswick County) – On Thursday …`)
+        let long = || dash.is_some_and(|dash| matches!(dash, "–" | "—"));
+        let second = || self.head(&place) == 2 && long();
+        let region = || (place.parts > 0 || second()) && dash.is_some() && self.tells(end);
         let sure = !place.stop
             && !place.uncased
             && (dated.is_some() && self.opens_sentence(end) || region());
