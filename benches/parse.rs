@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use copydesk::{Article, Parser};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group};
+use dumps::slow::INPUTS;
 
-/// Four shapes of a dump in three scripts, and many different small documents in turn.
+/// Four shapes of a dump in three scripts; many different small documents in turn, of plain text and of every kind; a long mix and a long print.
 fn parse(c: &mut Criterion) {
     let parser = Parser::new();
     for (lang, dump) in
@@ -34,20 +35,33 @@ fn parse(c: &mut Criterion) {
         }
         group.finish();
     }
-    let small = dumps::different(240);
-    let mut next = small.iter().cycle();
     let mut group = c.benchmark_group("parse/different");
-    group.throughput(Throughput::Bytes(
-        (small.iter().map(String::len).sum::<usize>() / small.len()) as u64,
-    ));
-    group.bench_function("small", |b| {
-        b.iter_batched(
-            || next.next().expect("a cycle has no end"),
-            |raw| parser.parse(black_box(raw)).is_ok(),
-            BatchSize::SmallInput,
-        )
-    });
+    for (name, all) in [("small", dumps::different(240)), ("kinds", dumps::kinds::every_kind(500))]
+    {
+        let mut next = all.iter().cycle();
+        group.throughput(Throughput::Bytes(
+            (all.iter().map(String::len).sum::<usize>() / all.len()) as u64,
+        ));
+        group.bench_function(name, |b| {
+            b.iter_batched(
+                || next.next().expect("a cycle has no end"),
+                |raw| parser.parse(black_box(raw)).is_ok(),
+                BatchSize::SmallInput,
+            )
+        });
+    }
     group.finish();
+    for (name, raw) in
+        [("long", dumps::kinds::mix(1 << 20)), ("print", dumps::kinds::print(200_000))]
+    {
+        let mut group = c.benchmark_group(format!("parse/{name}"));
+        group.throughput(Throughput::Bytes(raw.len() as u64));
+        group.sample_size(if name == "long" { 10 } else { 50 });
+        group.bench_function(name, |b| {
+            b.iter(|| parser.parse(black_box(&raw)).map(|a: Article| a.clean_text().len()))
+        });
+        group.finish();
+    }
 }
 
 fn outputs(c: &mut Criterion) {
@@ -60,41 +74,20 @@ fn outputs(c: &mut Criterion) {
     group.finish();
 }
 
-/// Inputs made to be slow, and one that is not.
-const INPUTS: [(&str, &str); 14] = [
-    ("open-brackets", "["),
-    ("stars", "*"),
-    ("entities", "&amp;"),
-    ("tags", "<b>a</b>"),
-    ("one-letter-lines", "x\n"),
-    ("short-lines", "Abcdefg h\n"),
-    ("dates", "March 3, 2025\n\n"),
-    ("pages", "\u{0C}1\n"),
-    ("one-line", "word "),
-    ("wrapped", "the ferry sank on monday in the harbour and nobody was hurt said the port\n"),
-    ("hyphens", "gov-\n"),
-    ("bylines", "By Ada Renner and Piet Solheim\n\n"),
-    ("images", "![the port of Elswick](port.jpg)\n\n"),
-    ("carriage-returns", "\r\n x"),
-];
-
 /// The same input once, twice, four and eight times: the throughput is to stay.
 fn scaling(c: &mut Criterion) {
     let parser = Parser::new();
     let story = dumps::english();
-    for (name, piece) in INPUTS.into_iter().chain([("story", story.as_str())]) {
+    let story: (&str, &dyn Fn(usize) -> String) = ("story", &|bytes| dumps::grown(&story, bytes));
+    let inputs = INPUTS.iter().map(|(name, make)| (*name, make as &dyn Fn(usize) -> String));
+    for (name, make) in inputs.chain([story]) {
         let mut group = c.benchmark_group(format!("scaling/{name}"));
         group
             .sample_size(10)
             .warm_up_time(Duration::from_millis(200))
             .measurement_time(Duration::from_millis(500));
         for times in [1, 2, 4, 8] {
-            let bytes = times * (64 << 10);
-            let raw = if name == "story" {
-                dumps::grown(piece, bytes)
-            } else {
-                piece.repeat(bytes / piece.len())
-            };
+            let raw = make(times * (64 << 10));
             group.throughput(Throughput::Bytes(raw.len() as u64));
             group.bench_function(times.to_string(), |b| {
                 b.iter(|| parser.parse(black_box(&raw)).is_ok())

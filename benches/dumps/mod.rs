@@ -1,5 +1,20 @@
 //! The dumps that the benchmarks read, grown out of the tests' invented stories.
 
+pub mod kinds;
+pub mod slow;
+
+/// What the tests lay their dumps out with.
+#[path = "../../tests/support"]
+mod support {
+    pub(crate) mod articles;
+    mod damage;
+    pub(crate) mod everyday;
+    pub(crate) mod render;
+    pub(crate) mod rng;
+    pub(crate) mod shapes;
+    pub(crate) mod sheet;
+}
+
 /// A story as a text tool prints it: headline, byline and date, then the paragraphs, with blank lines between.
 fn clean(file: &str) -> String {
     let (head, body) = file.split_once("\n\n").unwrap_or(("", file));
@@ -77,7 +92,10 @@ pub fn page(dump: &str, bytes: usize) -> String {
             format!("[Another story, number {i}, of the same day](https://www.example.org/{i})\n\n")
         })
         .collect();
-    let story = grown(dump, bytes.saturating_sub(menu.len() + links.len()));
+    let story = match bytes.saturating_sub(menu.len() + links.len()) {
+        0 => dump.to_owned(),
+        bytes => grown(dump, bytes),
+    };
     format!(
         "[Skip to content](#main)\n\n{menu}\n# {story}\n\n## Most read\n\n{links}\n© 2025 The Elswick Sample. All rights reserved.\n"
     )
