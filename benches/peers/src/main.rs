@@ -1,16 +1,19 @@
 //! The same documents in the same run through copydesk and through what else turns text into paragraphs. `cargo run --release`
 //!
 //! None of the peers does the whole job: they give paragraphs, and no field. Every round takes each peer in turn, so that what disturbs the machine
-//! disturbs all; the least time of each document counts.
+//! disturbs all; the least time of each document counts. `-- --table` prints a line for each group of documents and for a process of its own (`table.rs`),
+//! `-- --slow` inputs made to be slow (`slow.rs`), `-- --floor` what small loops over the same documents cost (`floor.rs`).
 
-#[allow(dead_code)]
+#[allow(dead_code, clippy::collapsible_if)] // (the tests are written for older compilers)
 #[path = "../../dumps/mod.rs"]
 mod dumps;
+mod floor;
+mod pulldown;
+mod slow;
+mod table;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-
-use pulldown_cmark::{Event, Parser, TagEnd};
 
 /// A peer: its name, and what it makes of a document (the number of paragraphs, so that nothing is left out).
 type Peer = (&'static str, fn(&str) -> usize);
@@ -19,7 +22,7 @@ const PEERS: [Peer; 5] = [
     ("copydesk", |raw| {
         copydesk::Article::parse(raw).map_or(0, |article| article.paragraphs().count())
     }),
-    ("pulldown-cmark", pulldown),
+    ("pulldown-cmark", |raw| pulldown::paragraphs(raw).len()),
     ("comrak", comrak_paragraphs),
     ("textwrap::unfill", |raw| {
         raw.split("\n\n").map(|block| textwrap::unfill(block).0).collect::<Vec<String>>().len()
@@ -32,22 +35,6 @@ const PEERS: [Peer; 5] = [
             .len()
     }),
 ];
-
-fn pulldown(raw: &str) -> usize {
-    let mut paragraphs: Vec<String> = Vec::new();
-    let mut text = String::new();
-    for event in Parser::new(raw) {
-        match event {
-            Event::Text(words) | Event::Code(words) => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => {
-                paragraphs.push(std::mem::take(&mut text))
-            }
-            _ => {}
-        }
-    }
-    paragraphs.len()
-}
 
 fn comrak_paragraphs(raw: &str) -> usize {
     use comrak::nodes::NodeValue;
@@ -73,6 +60,12 @@ fn comrak_paragraphs(raw: &str) -> usize {
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.first().map(String::as_str) {
+        Some("--table") => return table::print(),
+        Some("--slow") => return slow::print(&args[1..]),
+        Some("--floor") => return floor::print(),
+        _ => {}
+    }
     // one peer on one dump, for tools that count instructions
     if let [peer, path, rounds] = &args[..] {
         let raw = std::fs::read_to_string(path).expect("the dump can be read");

@@ -1,0 +1,3 @@
+//! What any process costs.
+
+fn main() {}
