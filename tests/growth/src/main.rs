@@ -1,8 +1,9 @@
 //! Does the work grow with the input, or faster?
 //!
-//! Repeats every literal that the library's source holds, and pairs of them, n, 2n and 4n times, parses, and compares the *steps* that it took
-//! (`steps.rs`). In linear time the second doubling adds twice the steps of the first; in quadratic time four times. Scanners may look ahead up to a
-//! stated number of bytes, so what grows faster on a small input is tried again on larger ones, beyond every such bound: it must be linear in the end.
+//! Takes the inputs that were made to be slow (`benches/dumps/slow.rs`) and repeats every literal that the library's source holds, and pairs of them:
+//! n, 2n and 4n bytes are parsed, and the *steps* that it took compared (`steps.rs`). In linear time the second doubling adds twice the steps of the
+//! first; in quadratic time four times. Scanners may look ahead up to a stated number of bytes, so what grows faster on a small input is tried again
+//! on larger ones, beyond every such bound: it must be linear in the end.
 //!
 //! ```text
 //! cd tests/growth && cargo run --release              # what CI runs: all single literals, a sample of pairs
@@ -18,6 +19,8 @@ mod inputs;
 mod limits;
 mod literals;
 mod memory;
+#[path = "../../../benches/dumps/slow.rs"]
+mod slow;
 mod steps;
 
 use std::process::ExitCode;
@@ -80,16 +83,23 @@ fn main() -> ExitCode {
         },
     };
     let mut report = Report::default();
+    for (name, make) in slow::INPUTS.iter().chain([&slow::PROSE]) {
+        report.add(&parser, name, make, 1);
+    }
+    println!("made to be slow: {report}");
+    let made = report.tried;
     println!("{} literals, {} words", literals.len(), words.len());
     for single in literals.iter().chain(&words) {
         for form in Form::SINGLE {
-            report.add(&parser, &Input { first: single, second: "", form: *form }, 1);
+            let input = Input { first: single, second: "", form: *form };
+            report.add(&parser, &input, |n| input.make(n), 1);
         }
     }
-    println!("single: {report}");
+    println!("with {} single: {report}", report.tried - made);
     let singles = report.tried;
     for (first, second, form) in inputs::pairs(&literals, &words, pairs) {
-        report.add(&parser, &Input { first, second, form }, 0);
+        let input = Input { first, second, form };
+        report.add(&parser, &input, |n| input.make(n), 0);
     }
     println!("with {} pairs: {report}", report.tried - singles);
     println!("most steps for a byte: {:.0}, of {}", report.dearest.0, report.dearest.1);
@@ -169,11 +179,17 @@ impl std::fmt::Display for Report {
 
 impl Report {
     /// Measures an input, on larger and larger sizes until it is linear.
-    fn add(&mut self, parser: &Parser, input: &Input<'_>, from: usize) {
+    fn add(
+        &mut self,
+        parser: &Parser,
+        input: &dyn std::fmt::Display,
+        make: impl Fn(usize) -> String,
+        from: usize,
+    ) {
         self.tried += 1;
         let mut last = Growth { ratio: 0.0, per_byte: 0.0, dearer: 0.0 };
         for (i, &size) in SIZES[from..].iter().enumerate() {
-            last = measure(parser, |n| input.make(n), size);
+            last = measure(parser, &make, size);
             if last.is_linear() {
                 break;
             }
