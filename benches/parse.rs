@@ -51,17 +51,17 @@ fn parse(c: &mut Criterion) {
         });
     }
     group.finish();
+    let mut group = c.benchmark_group("parse");
     for (name, raw) in
         [("long", dumps::kinds::mix(1 << 20)), ("print", dumps::kinds::print(200_000))]
     {
-        let mut group = c.benchmark_group(format!("parse/{name}"));
         group.throughput(Throughput::Bytes(raw.len() as u64));
         group.sample_size(if name == "long" { 10 } else { 50 });
         group.bench_function(name, |b| {
             b.iter(|| parser.parse(black_box(&raw)).map(|a: Article| a.clean_text().len()))
         });
-        group.finish();
     }
+    group.finish();
 }
 
 fn outputs(c: &mut Criterion) {
