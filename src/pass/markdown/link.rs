@@ -29,13 +29,31 @@ const MAX_CAPTION_LINES: usize = 8;
 
 /// A `[` or `![` that waits for its `]`.
 #[derive(Debug)]
-pub(super) struct Bracket {
+struct Bracket {
     /// Where `[` or `![` begins, and where the text behind it does.
     at: usize,
     content: usize,
     image: bool,
     /// [`Out::deleted`](super::out::Out::deleted) at this point.
     deleted: usize,
+}
+
+/// The same on the stack, which a dump may fill with as many as it has bytes (of which it has at
+/// most 1 GiB).
+#[derive(Debug)]
+pub(super) struct Waiting {
+    /// Where `[` stands.
+    at: u32,
+    deleted: u32,
+    image: bool,
+}
+
+impl Waiting {
+    fn bracket(&self) -> Bracket {
+        let Waiting { at, deleted, image } = *self;
+        let at = at as usize;
+        Bracket { at: at - usize::from(image), content: at + 1, image, deleted: deleted as usize }
+    }
 }
 
 pub(super) struct Destination {
@@ -53,18 +71,14 @@ impl Scan<'_> {
         }
         let image =
             at > 0 && self.bytes[at - 1] == b'!' && !(at > 1 && self.bytes[at - 2] == b'\\');
-        self.brackets.push(Bracket {
-            at: at - usize::from(image),
-            content: at + 1,
-            image,
-            deleted: self.out.deleted,
-        });
+        self.brackets.push(Waiting { at: at as u32, deleted: self.out.deleted as u32, image });
         at + 1
     }
 
     /// A `]` at `at`. Returns where to go on.
     pub(super) fn close_bracket(&mut self, at: usize) -> usize {
         let Some(open) = self.brackets.pop() else { return at + 1 };
+        let open = open.bracket();
         let depth = self.brackets.len();
         let active = depth >= if open.image { self.image_floor } else { self.link_floor };
         self.link_floor = self.link_floor.min(depth);

@@ -18,7 +18,7 @@ use crate::text::edit::Edits;
 use crate::text::scan;
 use emphasis::Emphasis;
 use html::Html;
-use link::Bracket;
+use link::Waiting;
 use out::Out;
 use reference::References;
 
@@ -54,7 +54,7 @@ struct Scan<'a> {
     text: &'a str,
     bytes: &'a [u8],
     out: Out,
-    brackets: Vec<Bracket>,
+    brackets: Vec<Waiting>,
     /// Brackets below this place on the stack already hold a link and cannot become one: links do
     /// not nest.
     link_floor: usize,
