@@ -62,9 +62,14 @@ const fn is_mark(c: char) -> bool {
 /// for each letter of a Russian, Greek or Arabic text.
 static PAIRS: [Pair; 0x780] = {
     let mut table = [Pair(0); 0x780];
-    let mut code = 0x80;
+    // (the ranges are passed once: to ask them all for each character takes the compiler a second)
+    let (mut code, mut range) = (0x80, 0);
     while code < 0x800 {
-        table[code as usize - 0x80] = Pair::of(code);
+        while range < LETTERS.len() && (LETTERS[range].1 as u32) < code {
+            range += 1;
+        }
+        let letter = range < LETTERS.len() && LETTERS[range].0 as u32 <= code;
+        table[code as usize - 0x80] = Pair::of(code, letter);
         code += 1;
     }
     table
@@ -107,14 +112,8 @@ impl Pair {
         self.0 >> 16 & 0xFF
     }
 
-    const fn of(code: u32) -> Pair {
+    const fn of(code: u32, letter: bool) -> Pair {
         let Some(c) = char::from_u32(code) else { return Pair(Pair::ASK) };
-        let mut letter = false;
-        let mut i = 0;
-        while i < LETTERS.len() {
-            letter |= LETTERS[i].0 as u32 <= code && code <= LETTERS[i].1 as u32;
-            i += 1;
-        }
         let mut class = if letter { Pair::LETTER | Pair::IN_WORD } else { 0 };
         if is_mark(c) {
             class |= Pair::IN_WORD;
@@ -131,7 +130,7 @@ impl Pair {
     }
 }
 
-/// The letters and digits from U+0080 to U+07FF.
+/// The letters and digits from U+0080 to U+07FF, in order.
 #[rustfmt::skip]
 const LETTERS: &[(u16, u16)] = &[
     (0xAA, 0xAA), (0xB2, 0xB3), (0xB5, 0xB5), (0xB9, 0xBA), (0xBC, 0xBE), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2C1), (0x2C6, 0x2D1),
