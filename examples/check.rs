@@ -4,19 +4,20 @@
 //! cargo run --release --example check -- examples/dumps/*.txt
 //! ```
 //!
-//! A dump without text and one that is not UTF-8 count as refused. Exit code 1 where an invariant is broken: that is a bug worth a report.
+//! A dump without text and one that is not UTF-8 (but for `--decode`) count as refused. Exit code 1 where some were refused, 3 where an invariant is broken: that is a bug worth a report.
 //!
 //! With the feature `rules`, `--rules FILE` reads a desk's own rules.
 //!
-//! `--changed` before the paths also reads every dump with changes that no reader would see (line ends, a byte order mark, spaces behind lines, Unicode's
+//! `--changed` also reads every dump with changes that no reader would see (line ends, a byte order mark, spaces behind lines, Unicode's
 //! other forms, blank lines at the ends, invisible characters), cut in two, and glued to the one before, and tells how many read differently.
 
 #[path = "common/mod.rs"]
 mod common;
 
-use std::ffi::OsString;
 use std::process::ExitCode;
 
+use common::args::Program;
+use common::run::Run;
 use copydesk::{Article, BodyKind, Parser};
 
 use changes::{Change, difference, told};
@@ -40,47 +41,51 @@ struct Counts {
     other_blocks: usize,
 }
 
+const PROGRAM: Program = Program {
+    own: "  --changed      also read each with changes that no reader would see, and count what differs
+",
+    codes: "Here 3 is one more: an invariant is broken, which is a bug worth a report.\n",
+    flags: &["--changed"],
+    ..Program::new(
+        "usage: check [--changed] [--decode] [--rules FILE] PATH...\n\n\
+         Checks that every raw byte of each dump has exactly one owner, and counts what was found.",
+    )
+};
+
+/// The exit code of a broken invariant.
+const BROKEN: u8 = 3;
+
 fn main() -> ExitCode {
-    let mut paths: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let rules = common::take_rules(&mut paths);
-    let changed = paths.first().is_some_and(|flag| flag == "--changed");
-    paths.drain(..usize::from(changed));
-    let Some(rules) = rules.ok().filter(|_| !paths.is_empty()) else {
-        eprintln!("usage: check [--changed] [--rules FILE] PATH...");
-        return ExitCode::from(2);
-    };
-    let parser = match common::parser(rules.as_deref()) {
-        Ok(parser) => parser,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    };
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let args = PROGRAM.args()?;
+    let parser = args.parser()?;
+    let changed = args.has("--changed");
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, false)?;
     let mut counts = Counts::default();
     let mut changes = Changes::default();
-    for path in &paths {
+    for path in &dumps {
         let shown = &path.to_string_lossy();
-        let parsed = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|raw| {
-            match parser.parse(&raw) {
-                Ok(article) => Ok((article, raw)),
-                Err(error) => Err(error.to_string()),
-            }
+        let parsed = run.read(path).and_then(|dump| match parser.parse(&dump.text) {
+            Ok(article) => Ok((article, dump.text)),
+            Err(error) => Err(error.to_string()),
         });
-        match parsed {
-            Ok((article, raw)) => {
-                if let Err(error) = article.check_invariants(&raw) {
-                    counts.broken += 1;
-                    println!("{shown}: broken: {error}");
-                }
-                counts.add(&article);
-                if changed {
-                    counts.broken += changes.add(&parser, shown, &raw, &article);
-                }
-            }
-            Err(error) => {
-                counts.refused += 1;
-                println!("{shown}: refused: {error}");
-            }
+        let Some((article, raw)) = run.done(path, parsed) else {
+            counts.refused += 1;
+            continue;
+        };
+        if let Err(error) = article.check_invariants(&raw) {
+            counts.broken += 1;
+            run.bar.say(&format!("{shown}: broken: {error}"));
+        }
+        counts.add(&article);
+        if changed {
+            counts.broken += changes.add(&parser, &raw, &article, |found| {
+                run.bar.clear();
+                println!("{shown}: {found}");
+            });
         }
     }
     let Counts {
@@ -102,7 +107,8 @@ fn main() -> ExitCode {
     if changed {
         changes.print(articles);
     }
-    ExitCode::from(u8::from(broken > 0))
+    let code = run.end();
+    Ok(if broken > 0 { ExitCode::from(BROKEN) } else { code })
 }
 
 /// What changes did to how dumps read.
@@ -114,14 +120,20 @@ struct Changes {
 
 impl Changes {
     /// Reads a dump again with every change, cut, and glued. Gives the number of broken invariants.
-    fn add(&mut self, parser: &Parser, path: &str, raw: &str, article: &Article) -> usize {
+    fn add(
+        &mut self,
+        parser: &Parser,
+        raw: &str,
+        article: &Article,
+        say: impl Fn(String),
+    ) -> usize {
         let wanted = told(&article.to_record());
         let mut broken = 0;
         let mut read = |raw: &str| {
             let article = parser.parse(raw).ok()?;
             if let Err(error) = article.check_invariants(raw) {
                 broken += 1;
-                println!("{path}: changed: broken: {error}");
+                say(format!("changed: broken: {error}"));
             }
             Some(told(&article.to_record()))
         };
@@ -129,7 +141,7 @@ impl Changes {
             let found = read(&change.apply(raw, raw.len() as u64)).unwrap_or_default();
             if let Some(difference) = difference(&wanted, &found) {
                 *differ += 1;
-                println!("{path}: {change:?}: {difference}");
+                say(format!("{change:?}: {difference}"));
             }
         }
         let middle = (0..=raw.len() / 3).rev().find(|&at| raw.is_char_boundary(at)).unwrap_or(0);

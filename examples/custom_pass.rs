@@ -2,13 +2,21 @@
 //!
 //! ```text
 //! cargo run --example custom_pass
+//! cargo run --example custom_pass -- transcripts/     # of dumps of your own
 //! cargo run --features rules --example custom_pass   # a second pass, from a file of rules
 //! ```
 //!
 //! A pass returns edits and never touches the text, so it cannot break the way back to the raw bytes: the parser keeps it. What a pattern cannot say is a `Pass`
 //! of one's own: the documentation's page on adding one (`_docs::adding_a_pass`) has an example.
 
-use copydesk::{Parser, Passes, Pattern};
+#[path = "common/mod.rs"]
+mod common;
+
+use std::process::ExitCode;
+
+use common::args::Program;
+use common::run::{self, Run};
+use copydesk::{ParseError, Parser, Passes, Pattern};
 
 const RAW: &str = "\
 Miners End Their Strike
@@ -29,20 +37,54 @@ pattern = '(\d+) per cent'
 replace = "$1%"
 "#;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+const PROGRAM: Program = Program::new(
+    "usage: custom_pass [--decode] [PATH...]\n\n\
+     Takes time codes out of transcripts; without a PATH, of one of its own.",
+);
+
+/// A parser with a pass of one's own.
+fn parser() -> Result<Parser, Box<dyn std::error::Error>> {
     // `[00:12:45] ` → nothing, before the Markdown pass, which has its own ideas about square brackets; `[sic]` is left alone
     let codes = Pattern::new("time-codes", r"\[\d\d:\d\d:\d\d\] ")?;
     let builder = Parser::builder().passes(Passes::default().insert_before("markdown", codes)?);
     #[cfg(feature = "rules")]
     let builder = builder.rules(&copydesk::Rules::from_str(RULES)?);
-    let article = builder.build().parse(RAW)?;
+    Ok(builder.build())
+}
+
+/// The paragraphs without the codes, and which raw bytes those were.
+fn told(parser: &Parser, raw: &str) -> Result<String, ParseError> {
+    let article = parser.parse(raw)?;
+    let mut out = String::new();
     for paragraph in article.paragraphs() {
-        println!("{paragraph}");
+        out += &format!("{paragraph}\n");
     }
     for gone in article.discarded().filter(|d| d.reason().as_str() == "time-codes") {
         for piece in gone.raw_pieces() {
-            println!("raw bytes {piece:?}: {:?}", &RAW[piece.range()]);
+            out += &format!("raw bytes {piece:?}: {:?}\n", &raw[piece.range()]);
         }
     }
-    Ok(())
+    Ok(out)
+}
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let args = PROGRAM.args()?;
+    let parser = parser().expect("the pattern and the pass's name are right");
+    if args.paths.is_empty() {
+        common::put(&told(&parser, RAW).expect("it has text"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, true)?;
+    for path in &dumps {
+        let text =
+            run.read(path).and_then(|dump| told(&parser, &dump.text).map_err(|e| e.to_string()));
+        if let Some(text) = run.done(path, text) {
+            common::put(&(run::title(path, dumps.len()) + &text))?;
+        }
+    }
+    Ok(run.end())
 }

@@ -12,46 +12,48 @@
 #[path = "common/mod.rs"]
 mod common;
 
-use std::ffi::OsString;
 use std::fmt::Write;
-use std::path::Path;
 use std::process::ExitCode;
 
+use common::args::Program;
+use common::run::{self, Run};
 use copydesk::{Edits, Explanation};
 
 /// Edits shown of each pass without `--all`.
 const FEW: usize = 5;
 
+const PROGRAM: Program = Program {
+    own: "  --all          all edits of a pass, not the first few
+  --features     what was seen of each block
+",
+    flags: &["--all", "--features"],
+    ..Program::new(
+        "usage: explain [--all] [--features] [--decode] [--rules FILE] PATH...\n\n\
+         Says what each pass and rule did to a dump.",
+    )
+};
+
 fn main() -> ExitCode {
-    let mut args: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let rules = common::take_rules(&mut args);
-    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
-    let (flags, paths): (Vec<OsString>, Vec<OsString>) = args.into_iter().partition(is_option);
-    let ([path], Ok(rules)) = (paths.as_slice(), rules) else {
-        eprintln!("usage: explain PATH [--all] [--features] [--rules FILE]");
-        return ExitCode::from(2);
-    };
-    let parser = match common::parser(rules.as_deref()) {
-        Ok(parser) => parser,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::FAILURE;
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let args = PROGRAM.args()?;
+    let parser = args.parser()?;
+    let most = if args.has("--all") { usize::MAX } else { FEW };
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, true)?;
+    for path in &dumps {
+        let dump = run.read(path);
+        let explained = dump.map(|dump| (parser.explain(&dump.text), dump.text));
+        if let Ok((explanation, raw)) = &explained {
+            let report = report(raw, explanation, most, args.has("--features"));
+            let report = report.expect("a String can be written to");
+            common::put(&(run::title(path, dumps.len()) + &report))?;
         }
-    };
-    let raw = match std::fs::read_to_string(path) {
-        Ok(raw) => raw,
-        Err(error) => {
-            eprintln!("error: {}: {error}", Path::new(path).display());
-            return ExitCode::FAILURE;
-        }
-    };
-    let explanation = parser.explain(&raw);
-    let most = if flags.iter().any(|f| f == "--all") { usize::MAX } else { FEW };
-    let features = flags.iter().any(|f| f == "--features");
-    let report = report(&raw, &explanation, most, features).expect("a String can be written to");
-    // A reader that closes the pipe (`| head`) has seen what it wanted.
-    let _ = std::io::Write::write_all(&mut std::io::stdout(), report.as_bytes());
-    ExitCode::from(u8::from(explanation.outcome.is_err()))
+        let outcome = explained.and_then(|(e, _)| e.outcome.map_err(|e| e.to_string()));
+        run.done(path, outcome);
+    }
+    Ok(run.end())
 }
 
 fn report(

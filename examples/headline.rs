@@ -1,8 +1,9 @@
-//! Reads one dump and prints its article for a person to read.
+//! Reads dumps and prints their articles for a person to read.
 //!
 //! ```text
 //! cargo run --example headline -- examples/dumps/harbour-bridge.txt
 //! cargo run --example headline < some-dump.txt
+//! cargo run --example headline -- examples/dumps                            # each of a folder
 //! cargo run --example headline -- --decode old-dump.txt                     # UTF-16, Windows-1252 and the like
 //! cargo run --features rules --example headline -- --rules desk.toml dump.txt
 //! ```
@@ -10,51 +11,39 @@
 #[path = "common/mod.rs"]
 mod common;
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use copydesk::{Article, AuthorKind, BodyKind, Parser, Text};
+use common::args::Program;
+use common::run::{self, Run};
+use copydesk::{Article, AuthorKind, BodyKind, Text};
 
 /// Columns of the printed page.
 const WIDTH: usize = 92;
 
+const PROGRAM: Program = Program::new(
+    "usage: headline [--decode] [--rules FILE] [PATH...]\n\n\
+     Prints the article of each dump; without a PATH, of standard input.",
+);
+
 fn main() -> ExitCode {
-    let mut args = std::env::args_os().skip(1).collect();
-    let (rules, rest) = (common::take_rules(&mut args), common::paths_and_decode(args));
-    let (Ok(rules), Some((paths, decode))) = (rules, rest.filter(|(paths, _)| paths.len() < 2))
-    else {
-        eprintln!("usage: headline [--decode] [--rules FILE] [PATH]");
-        return ExitCode::from(2);
-    };
-    let path = paths.first().map_or(Path::new("-"), PathBuf::as_path);
-    let parser = match common::parser(rules.as_deref()) {
-        Ok(parser) => parser,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match read(&parser, path, decode) {
-        Ok(article) => {
-            // A reader that closes the pipe (`| head`) has seen what it wanted.
-            let _ = io::stdout().write_all(page(&article).as_bytes());
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("error: {}: {error}", path.display());
-            ExitCode::FAILURE
-        }
-    }
+    run().unwrap_or_else(|code| code)
 }
 
-/// The article of the dump at `path`, or on standard input where that is `-`.
-fn read(parser: &Parser, path: &Path, decode: bool) -> Result<Article, String> {
-    let dump = common::read(path, decode)?;
-    if let Some(decoded) = dump.decoded {
-        eprintln!("{}: {decoded}", path.display());
+fn run() -> Result<ExitCode, ExitCode> {
+    let mut args = PROGRAM.args()?;
+    if args.paths.is_empty() {
+        args.paths.push("-".into());
     }
-    parser.parse(&dump.text).map_err(|e| e.to_string())
+    let parser = args.parser()?;
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, true)?;
+    for path in &dumps {
+        let dump = run.read(path);
+        let article = dump.and_then(|dump| parser.parse(&dump.text).map_err(|e| e.to_string()));
+        if let Some(article) = run.done(path, article) {
+            common::put(&(run::title(path, dumps.len()) + &page(&article)))?;
+        }
+    }
+    Ok(run.end())
 }
 
 /// The article as a page.

@@ -9,17 +9,19 @@
 //! A dump's site is told by the `gold.json` beside its folder; where none is, or no fold holds the
 //! site out, the shipped weights read it.
 
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::ExitCode;
 
 use copydesk::Record;
 
+mod common;
 #[path = "corpus/folds.rs"]
 mod folds;
 #[path = "corpus/site.rs"]
 mod site;
 
-use folds::Folds;
+use common::args::Program;
+use common::run::Run;
 
 #[derive(serde::Serialize)]
 #[serde(untagged)]
@@ -35,23 +37,38 @@ struct Line<'a> {
     read: Read,
 }
 
-fn main() {
-    let folder = std::env::var_os("FOLDS").map(PathBuf::from).expect("FOLDS names a folder");
-    let folds = Folds::read(&folder);
-    let mut out = BufWriter::new(io::stdout().lock());
-    for path in std::env::args_os().skip(1) {
-        let site = site_of(Path::new(&path)).unwrap_or_default();
-        let parser = folds.parser(&site);
-        let article = std::fs::read_to_string(&path).map_err(|e| e.to_string());
-        let article = article.and_then(|raw| parser.parse(&raw).map_err(|e| e.to_string()));
-        let read = match article {
-            Ok(article) => Read::Article(Box::new(article.to_record())),
-            Err(error) => Read::Failure { error },
-        };
-        let path = path.to_string_lossy();
-        serde_json::to_writer(&mut out, &Line { path: &path, read }).expect("it can be written");
-        writeln!(out).expect("it can be written");
+const PROGRAM: Program = Program::new(
+    "usage: FOLDS=FOLDER held_out [--decode] PATH...\n\n\
+     Prints what `normalize` prints, each dump read with weights that did not learn from its site.\n\
+     FOLDER is what `train --folds --to FOLDER` left.",
+);
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let args = PROGRAM.args()?;
+    let folds = folds::named().map_err(|error| PROGRAM.refuse(&error))?;
+    if args.value("--rules").is_some() {
+        return Err(PROGRAM.refuse("the folds' weights are read without rules"));
     }
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, true)?;
+    for path in &dumps {
+        let site = site_of(path).unwrap_or_default();
+        let parser = folds.parser(&site);
+        let article = run.read(path);
+        let article = article.and_then(|d| parser.parse(&d.text).map_err(|e| e.to_string()));
+        let read = match &article {
+            Ok(article) => Read::Article(Box::new(article.to_record())),
+            Err(error) => Read::Failure { error: error.clone() },
+        };
+        run.done(path, article);
+        let path = path.to_string_lossy();
+        let line = serde_json::to_string(&Line { path: &path, read });
+        common::put(&(line.expect("a record has only strings for keys") + "\n"))?;
+    }
+    Ok(run.end())
 }
 
 fn site_of(dump: &Path) -> Option<String> {

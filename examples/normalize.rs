@@ -7,7 +7,7 @@
 //! With the feature `rules`, `--rules FILE` reads a desk's own rules.
 //!
 //! A folder is walked for `*.txt` and `*.md`, sorted by path; a file that is named twice is read once. A dump that cannot be read or parsed gets `{"path": …, "error": …}` on its line, and
-//! the run goes on.
+//! the run goes on; what failed is told again at the end, on standard error, and the exit code is 1.
 //!
 //! A path that is no UTF-8 has U+FFFD in `path`, and its bytes, in base 16, in `path_bytes`.
 //!
@@ -17,10 +17,10 @@
 #[path = "common/mod.rs"]
 mod common;
 
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use common::args::Program;
+use common::run::Run;
 use copydesk::Record;
 
 #[derive(serde::Serialize)]
@@ -42,67 +42,47 @@ struct Failure<'a> {
     error: String,
 }
 
+const PROGRAM: Program = Program::new(
+    "usage: normalize [--decode] [--rules FILE] PATH...\n\n\
+     Prints one JSON object a line for each dump: its article, or why there is none.",
+);
+
 fn main() -> ExitCode {
-    let mut dumps = Vec::new();
-    let (mut decode, mut rules) = (false, None);
-    let mut args = std::env::args_os().skip(1);
-    while let Some(arg) = args.next() {
-        match arg.to_str() {
-            Some("--decode") => decode = true,
-            Some("--rules") => match args.next() {
-                Some(file) => rules = Some(PathBuf::from(file)),
-                None => return usage(),
-            },
-            Some(flag) if flag.starts_with("--") => return usage(),
-            _ => common::collect(Path::new(&arg), &mut dumps),
-        }
-    }
-    if dumps.is_empty() {
-        return usage();
-    }
-    common::once(&mut dumps);
-    let parser = match common::parser(rules.as_deref()) {
-        Ok(parser) => parser,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut failed = false;
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let args = PROGRAM.args()?;
+    let parser = args.parser()?;
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, true)?;
     for path in &dumps {
-        let (shown, path_bytes) = (path.to_string_lossy(), common::odd_name(path));
-        let article = common::read(path, decode).and_then(|dump| {
+        let (shown, path_bytes) = (&path.to_string_lossy(), common::odd_name(path));
+        let article = run.read(path).and_then(|dump| {
             let article = parser.parse(&dump.text).map_err(|e| e.to_string())?;
             Ok((article, dump.decoded))
         });
-        let written = match article {
+        let line = match &article {
             Ok((article, decoded)) => {
-                decoded.iter().for_each(|decoded| eprintln!("{shown}: {decoded}"));
                 let line = Line {
-                    path: &shown,
+                    path: shown,
                     path_bytes,
                     encoding: decoded.map(|d| d.encoding),
                     record: article.to_record(),
                 };
-                serde_json::to_value(&line).and_then(|mut value| {
+                serde_json::to_value(&line).map(|mut value| {
                     with_notes(&mut value);
-                    serde_json::to_writer(&mut out, &value)
+                    value
                 })
             }
             Err(error) => {
-                failed = true;
-                serde_json::to_writer(&mut out, &Failure { path: &shown, path_bytes, error })
+                serde_json::to_value(&Failure { path: shown, path_bytes, error: error.clone() })
             }
         };
-        if written.is_err() || writeln!(out).is_err() {
-            return ExitCode::from(2);
-        }
+        run.done(path, article);
+        let line = line.expect("a record has only strings for keys");
+        common::put(&format!("{line}\n"))?;
     }
-    if out.flush().is_err() {
-        return ExitCode::from(2);
-    }
-    ExitCode::from(u8::from(failed))
+    Ok(run.end())
 }
 
 /// Notes at the foot stand among the metadata, too, for readers that know no notes.
@@ -111,9 +91,4 @@ fn with_notes(value: &mut serde_json::Value) {
     if let Some(metadata) = value["metadata"].as_array_mut() {
         metadata.extend(notes);
     }
-}
-
-fn usage() -> ExitCode {
-    eprintln!("usage: normalize [--decode] [--rules FILE] PATH...");
-    ExitCode::from(2)
 }

@@ -16,17 +16,20 @@
 //! and train a second time.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::process::ExitCode;
 
 use copydesk::{Explanation, Parser};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+mod common;
 mod corpus;
 
-use corpus::NOBODY;
+use common::args::Program;
+use common::progress::{Progress, Unit};
 use corpus::support::rng::Rng;
 use corpus::support::sheet::{Face, Wrap, bare};
+use corpus::{Corpora, Labelled, NOBODY};
 
 /// Weights are integers in units of one part in so many of a power of e.
 const SCALE: f64 = 4.0;
@@ -121,11 +124,22 @@ impl LineEnd {
     }
 }
 
-fn main() {
-    let corpus::Task { corpora, folds, to, .. } = corpus::task(
-        "usage: train_breaks CORPUS... --to CUTS.rs | train_breaks CORPUS... --folds K",
-    );
-    let pages = read(&corpora);
+const PROGRAM: Program = corpus::program(
+    "usage: train_breaks CORPUS... --to CUTS.rs\n       train_breaks CORPUS... --folds K\n\n\
+     Learns the weights of the break decision from dumps whose paragraphs are known.",
+    "  --to CUTS.rs   where the weights go
+  --folds K      learn from all sites but a K-th of them, K times, and measure on those
+",
+);
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let corpus::Task { corpora, folds, to, .. } = corpus::task(&PROGRAM)?;
+    let (articles, left_out) = corpus::read(&corpora)?.parts();
+    let pages = read(articles);
     let all: Vec<&Page> = pages.iter().collect();
     let labelled: usize = pages.iter().map(|p| p.ends.len()).sum();
     let present = Wrong::count(&all, |end| end.joined);
@@ -149,7 +163,8 @@ fn main() {
             total.add(&wrong);
         }
         println!("held out, all folds: {total}");
-        return;
+        Corpora::tell(&left_out);
+        return Ok(ExitCode::SUCCESS);
     }
     let (weights, learnt) = learn(&all);
     println!(
@@ -157,12 +172,16 @@ fn main() {
         Wrong::count(&all, |end| score(&weights, &end.evidence) > 0.0)
     );
     let to = to.expect("asked above");
-    std::fs::write(to, table(&weights, learnt)).expect("the weights' file can be written");
+    common::save(&to, &table(&weights, learnt))?;
+    Corpora::tell(&left_out);
+    Ok(ExitCode::SUCCESS)
 }
 
-fn read(corpora: &[PathBuf]) -> Vec<Page> {
+fn read(articles: Vec<Labelled>) -> Vec<Page> {
     let parser = Parser::new();
-    let page = |article: corpus::Labelled| {
+    let bar = Progress::new(Unit::Things("pages"), articles.len() as u64, false);
+    let page = |article: Labelled| {
+        bar.step(1);
         let gold = units(&article.gold);
         let mut page = Page { site: article.site, ends: Vec::new() };
         let share = TOOLS / article.dumps.len().max(1) as f64;
@@ -189,7 +208,7 @@ fn read(corpora: &[PathBuf]) -> Vec<Page> {
         }
         page
     };
-    let mut pages: Vec<Page> = corpus::read(corpora).into_iter().map(page).collect();
+    let mut pages: Vec<Page> = articles.into_iter().map(page).collect();
     let mut invented = Page { site: NOBODY.to_owned(), ends: Vec::new() };
     for (raw, gold) in corpus::invented(false) {
         label(&parser.explain(&raw), &units(&gold), ("invented", 1.0), &mut invented.ends);

@@ -14,17 +14,20 @@
 //! the folds are FOLDER's own; their tables beside `weights-N.rs` are what `held_out` reads.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use copydesk::{Parser, training};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+mod common;
 mod corpus;
 #[path = "corpus/folds.rs"]
 mod folds;
 
-use corpus::{Gold, NOBODY};
+use common::args::Program;
+use common::progress::{Progress, Unit};
+use corpus::{Corpora, Gold, Labelled, NOBODY};
 use folds::Folds;
 
 /// Weights are integers in units of one part in so many of a power of e.
@@ -49,45 +52,63 @@ struct Dump {
     weight: f64,
 }
 
-fn main() {
-    let corpus::Task { corpora, folds: wanted, to, .. } = corpus::task(
-        "usage: FOLDS=FOLDER train_titles CORPUS... --to WEIGHTS.rs\n       \
-         FOLDS=FOLDER train_titles CORPUS... --folds K [--to FOLDER]",
-    );
-    let folder = std::env::var_os("FOLDS").map(PathBuf::from).expect("FOLDS names a folder");
-    let folds = Folds::read(&folder);
-    let dumps = read(&corpora, &folds);
+const PROGRAM: Program = corpus::program(
+    "usage: FOLDS=FOLDER train_titles CORPUS... --to WEIGHTS.rs\n       \
+     FOLDS=FOLDER train_titles CORPUS... --folds K [--to FOLDER]\n\n\
+     Learns the weights of the headline's evidence. FOLDER is what `train --folds --to FOLDER` left.",
+    "  --to PATH      where the weights go: a file, or with --folds a folder that is there
+  --folds K      measure on FOLDER's own folds
+",
+);
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let corpus::Task { corpora, folds: wanted, to, .. } = corpus::task(&PROGRAM)?;
+    let folds = folds::named().map_err(|error| PROGRAM.refuse(&error))?;
+    let (articles, left_out) = corpus::read(&corpora)?.parts();
+    let dumps = read(articles, &folds);
     let all: Vec<&Dump> = dumps.iter().collect();
     eprintln!("{} dumps", all.len());
+    let rounds = if wanted.is_none() { 1 } else { folds.parsers.len() };
+    let bar = Progress::new(Unit::Things("steps"), (rounds * STEPS) as u64, false);
     if wanted.is_none() {
-        let weights = learn(&all);
+        let weights = learn(&all, &bar);
+        bar.clear();
         measure("all, learned from them", &all, &weights);
-        std::fs::write(to.expect("checked above"), table(&weights, all.len()))
-            .expect("the table can be written");
-        return;
+        common::save(&to.expect("checked above"), &table(&weights, all.len()))?;
+        Corpora::tell(&left_out);
+        return Ok(ExitCode::SUCCESS);
     }
     let mut held: Vec<(&Dump, Vec<f64>)> = Vec::new();
     for fold in 0..folds.parsers.len() {
         let (test, train): (Vec<&Dump>, Vec<&Dump>) =
             all.iter().partition(|d| folds.fold(&d.site) == Some(fold));
-        let weights = learn(&train);
+        let weights = learn(&train, &bar);
         if let Some(folder) = &to {
-            let path = Path::new(folder).join(format!("titles-{fold}.rs"));
-            std::fs::write(path, table(&weights, train.len())).expect("the folder can be written");
+            let table = table(&weights, train.len());
+            common::save(&folder.join(format!("titles-{fold}.rs")), &table)?;
         }
         held.extend(test.into_iter().map(|dump| (dump, weights.clone())));
     }
+    bar.clear();
     let kinds: BTreeSet<&str> = held.iter().map(|(dump, _)| dump.kind.as_str()).collect();
     for kind in kinds {
         let own = held.iter().filter(|(dump, _)| dump.kind == kind);
         report(kind, own.map(|(dump, weights)| (*dump, weights.as_slice())));
     }
+    Corpora::tell(&left_out);
+    Ok(ExitCode::SUCCESS)
 }
 
-fn read(corpora: &[PathBuf], folds: &Folds) -> Vec<Dump> {
+fn read(articles: Vec<Labelled>, folds: &Folds) -> Vec<Dump> {
     let standard = Parser::new();
+    let bar = Progress::new(Unit::Things("pages"), articles.len() as u64, false);
     let mut dumps = Vec::new();
-    for (n, article) in corpus::read(corpora).into_iter().enumerate() {
+    for (n, article) in articles.into_iter().enumerate() {
+        bar.step(1);
         for (raw, gold) in corpus::everyday(n, &article) {
             let parser = folds.parser(&article.site);
             dumps.extend(dump(parser, &raw, &gold, (&article.site, "forms", 3.0)));
@@ -164,11 +185,12 @@ fn weigh(rows: &[u8], weights: &[f64]) -> f64 {
 }
 
 /// The weights that make the gold's lines likeliest, by resilient steps down the slope.
-fn learn(dumps: &[&Dump]) -> Vec<f64> {
+fn learn(dumps: &[&Dump], bar: &Progress) -> Vec<f64> {
     let count = training::TITLE_GROUPS.iter().map(|(_, rows)| rows).sum::<usize>();
     let (mut weights, mut last, mut step) =
         (vec![0.0; count], vec![0.0f64; count], vec![0.05; count]);
     for _ in 0..STEPS {
+        bar.step(1);
         let mut slope: Vec<f64> = weights.iter().map(|w| w * RIDGE).collect();
         for dump in dumps {
             add_slope(dump, &weights, &mut slope);

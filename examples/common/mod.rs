@@ -1,4 +1,4 @@
-//! What the examples that read files share: finding dumps, and getting their text off a disk.
+//! What the examples that read files share: their command line, finding dumps, getting their text off a disk, how far they are and what failed.
 //!
 //! The library takes `&str` and leaves this to its caller, because only the caller knows what is allowed to be guessed. By itself [`read`] takes UTF-8 alone, so
 //! that spans count the bytes of the file. Asked to decode, it takes UTF-16 and the legacy encodings as well, says which, and spans then count the bytes of the
@@ -7,11 +7,15 @@
 // not every example uses all of it
 #![allow(dead_code)]
 
+pub(crate) mod args;
+pub(crate) mod progress;
+pub(crate) mod run;
+
 use std::collections::HashSet;
-use std::ffi::OsString;
 use std::fmt;
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
@@ -42,23 +46,42 @@ impl fmt::Display for Decoded {
     }
 }
 
-/// The paths among arguments, whatever bytes they are, and whether one is `--decode`; `None` where another is an option.
-pub(crate) fn paths_and_decode(args: Vec<OsString>) -> Option<(Vec<PathBuf>, bool)> {
-    let is_option = |arg: &OsString| arg.as_encoded_bytes().starts_with(b"--");
-    let (options, paths): (Vec<OsString>, Vec<OsString>) = args.into_iter().partition(is_option);
-    let known = options.iter().all(|option| option == "--decode");
-    known.then(|| (paths.into_iter().map(PathBuf::from).collect(), !options.is_empty()))
-}
-
 /// The text of the file at `path`; `-` is standard input.
 pub(crate) fn read(path: &Path, decode: bool) -> Result<Dump, String> {
     let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
+    if run::is_stdin(path) {
+        if io::stdin().is_terminal() {
+            eprintln!("reading a dump from the terminal: Ctrl-D at the start of a line ends it");
+        }
         io::stdin().lock().read_to_end(&mut bytes).map_err(|e| e.to_string())?;
+    } else if path.is_dir() {
+        // (one that can be walked has been walked)
+        let error = std::fs::read_dir(path).err().map_or("a folder".to_owned(), |e| e.to_string());
+        return Err(error);
     } else {
         bytes = std::fs::read(path).map_err(|e| e.to_string())?;
     }
     text_of(bytes, decode)
+}
+
+/// Prints to standard output. A reader that closes the pipe (`| head`) has seen what it wanted; any other error ends the program with 2.
+pub(crate) fn put(text: &str) -> Result<(), ExitCode> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("error: standard output: {error}");
+        ExitCode::from(2)
+    })
+}
+
+/// Writes a whole file; where it cannot, says why and ends with 2.
+pub(crate) fn save(path: &Path, text: &str) -> Result<(), ExitCode> {
+    std::fs::write(path, text).map_err(|error| {
+        eprintln!("error: {}: {error}; nothing was written (another path?)", path.display());
+        ExitCode::from(2)
+    })
 }
 
 /// The text that `bytes` are.
@@ -130,16 +153,6 @@ pub(crate) fn parser(rules: Option<&Path>) -> Result<copydesk::Parser, String> {
     Err(format!(
         "{shown}: this program was built without the feature `rules` (cargo run --features rules …)"
     ))
-}
-
-/// Takes `--rules FILE` out of a program's arguments; `Err` where no file follows.
-pub(crate) fn take_rules(args: &mut Vec<OsString>) -> Result<Option<PathBuf>, ()> {
-    let Some(at) = args.iter().position(|arg| arg == "--rules") else { return Ok(None) };
-    if at + 1 == args.len() {
-        return Err(());
-    }
-    args.remove(at);
-    Ok(Some(args.remove(at).into()))
 }
 
 /// What people mistake for a text file, by its first bytes.
@@ -216,7 +229,8 @@ pub(crate) fn once(dumps: &mut Vec<PathBuf>) {
     dumps.retain(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
 }
 
-/// The dumps at `path`: itself, or all `*.txt` and `*.md` below it, sorted. Links to folders are not followed, so that none is walked twice.
+/// The dumps at `path`: itself, or all `*.txt` and `*.md` below it, sorted. Links to folders are not followed, so that none is walked twice. A folder that cannot
+/// be opened stands among the dumps, and fails as they do.
 pub(crate) fn collect(path: &Path, dumps: &mut Vec<PathBuf>) {
     let mut folders = Vec::new();
     if path.is_dir() {
@@ -226,7 +240,10 @@ pub(crate) fn collect(path: &Path, dumps: &mut Vec<PathBuf>) {
     }
     let mut found = Vec::new();
     while let Some(folder) = folders.pop() {
-        let Ok(entries) = std::fs::read_dir(folder) else { continue };
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            found.push(folder);
+            continue;
+        };
         for entry in entries.flatten() {
             let path = entry.path();
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {

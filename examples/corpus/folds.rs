@@ -15,6 +15,17 @@ pub(crate) struct Folds {
     standard: Parser,
 }
 
+/// The folds of the folder that `FOLDS` names, or what is wrong with it.
+pub(crate) fn named() -> Result<Folds, String> {
+    let folder = std::env::var_os("FOLDS").ok_or("FOLDS names no folder")?;
+    let folds = Folds::read(Path::new(&folder));
+    if folds.parsers.is_empty() {
+        let folder = folder.to_string_lossy();
+        return Err(format!("{folder}: no weights-0.rs (train CORPUS... --folds 4 --to {folder})"));
+    }
+    Ok(folds)
+}
+
 impl Folds {
     /// Reads `weights-N.rs`, `sites-N.txt` and, where they are, `titles-N.rs`.
     pub(crate) fn read(folder: &Path) -> Folds {

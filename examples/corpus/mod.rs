@@ -1,13 +1,17 @@
-//! What the two trainers share: folders of labelled dumps and their folds by site, and the tests'
+//! What the trainers share: folders of labelled dumps and their folds by site, and the tests'
 //! invented stories.
 
 // not every trainer uses all of it
 #![allow(dead_code)]
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use serde_json::Value;
+
+use crate::common::args::Program;
 
 mod site;
 #[path = "../../tests/support/mod.rs"]
@@ -31,27 +35,45 @@ pub(crate) struct Task {
     pub(crate) without: Vec<String>,
 }
 
-/// The task that the arguments name; ends the program with `usage` where they name none.
-pub(crate) fn task(usage: &str) -> Task {
-    let mut args = std::env::args_os().skip(1);
-    let mut task = Task { corpora: Vec::new(), folds: None, to: None, without: Vec::new() };
-    while let Some(arg) = args.next() {
-        match arg.to_str() {
-            Some("--folds") => task.folds = args.next().and_then(|k| k.to_str()?.parse().ok()),
-            Some("--without") => {
-                let names =
-                    args.next().and_then(|names| names.into_string().ok()).unwrap_or_default();
-                task.without.extend(names.split(',').map(str::to_owned));
-            }
-            Some("--to") => task.to = args.next().map(PathBuf::from),
-            _ => task.corpora.push(PathBuf::from(arg)),
+/// What is said of a trainer's command line, with what is its own.
+pub(crate) const fn program(usage: &'static str, own: &'static str) -> Program {
+    Program {
+        own,
+        codes: "  CORPUS         a folder with a folder for each article: gold.json and dumps/*.txt
+  --help         this text
+
+Exit codes: 0 it is done (dumps that were left out are named at the end); 2 nothing was done, as the
+command line, a corpus or the output is wrong.
+",
+        reads_dumps: false,
+        values: &["--folds", "--to", "--without"],
+        ..Program::new(usage)
+    }
+}
+
+/// The task that the arguments name.
+pub(crate) fn task(program: &Program) -> Result<Task, ExitCode> {
+    let args = program.args()?;
+    let folds = args.value("--folds").map(|k| k.to_str().and_then(|k| k.parse().ok()));
+    let folds = match folds {
+        Some(Some(0 | 1) | None) => return Err(program.refuse("--folds wants a number from 2")),
+        folds => folds.flatten(),
+    };
+    let to = args.value("--to").map(PathBuf::from);
+    if args.paths.is_empty() {
+        return Err(program.refuse("no CORPUS is named"));
+    }
+    // (told before hours of learning)
+    match (&to, folds) {
+        (None, None) => return Err(program.refuse("neither --to nor --folds says what to do")),
+        (Some(folder), Some(_)) if !folder.is_dir() => {
+            return Err(program.refuse(&format!("{} is no folder", folder.display())));
         }
+        _ => {}
     }
-    if task.corpora.is_empty() || task.folds.is_none() && task.to.is_none() {
-        eprintln!("{usage}");
-        std::process::exit(2);
-    }
-    task
+    let without = args.value("--without").map(|names| names.to_string_lossy().into_owned());
+    let without = without.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect();
+    Ok(Task { corpora: args.paths, folds, to, without })
 }
 
 /// How a corpus's gold was made, which tells what it says nothing of.
@@ -79,41 +101,88 @@ pub(crate) struct Labelled {
     pub(crate) dumps: Vec<(String, String)>,
 }
 
-/// Reads corpora: one folder per article, with `gold.json` and `dumps/*.txt`. Dumps that are not
-/// UTF-8 are left out.
-pub(crate) fn read(corpora: &[PathBuf]) -> Vec<Labelled> {
-    corpora.iter().flat_map(|corpus| articles(corpus)).collect()
+/// What corpora hold.
+pub(crate) struct Corpora {
+    pub(crate) articles: Vec<Labelled>,
+    /// What could not be read, with why.
+    left_out: Vec<String>,
 }
 
-fn articles(corpus: &Path) -> Vec<Labelled> {
-    let entries = std::fs::read_dir(corpus).expect("the corpus can be read");
-    let mut folders: Vec<_> = entries.flatten().map(|e| e.path()).collect();
+impl Corpora {
+    /// Tells at the end what was left out.
+    pub(crate) fn tell(left_out: &[String]) {
+        if !left_out.is_empty() {
+            eprintln!("{} files were left out; nothing was learned from:", left_out.len());
+            left_out.iter().for_each(|what| eprintln!("  {what}"));
+        }
+    }
+
+    /// The articles, and what `tell` tells.
+    pub(crate) fn parts(self) -> (Vec<Labelled>, Vec<String>) {
+        (self.articles, self.left_out)
+    }
+}
+
+/// Reads corpora: one folder per article, with `gold.json` and `dumps/*.txt`. Dumps that are not
+/// UTF-8 are left out.
+pub(crate) fn read(corpora: &[PathBuf]) -> Result<Corpora, ExitCode> {
+    let mut all = Corpora { articles: Vec::new(), left_out: Vec::new() };
+    for corpus in corpora {
+        let before = all.articles.len();
+        let read = articles(corpus, &mut all).map_err(|error| error.to_string());
+        let read = read.and_then(|()| match all.articles.len() - before {
+            0 => Err("no article: a folder with gold.json and dumps/*.txt".to_owned()),
+            _ => Ok(()),
+        });
+        read.map_err(|error| {
+            eprintln!("error: {}: {error}", corpus.display());
+            ExitCode::from(2)
+        })?;
+    }
+    Ok(all)
+}
+
+fn articles(corpus: &Path, all: &mut Corpora) -> io::Result<()> {
+    let mut folders: Vec<_> = std::fs::read_dir(corpus)?.flatten().map(|e| e.path()).collect();
     folders.sort();
     let name = |path: &Path, whole: bool| {
         let name = if whole { path.file_name() } else { path.file_stem() };
         name.unwrap_or_default().to_string_lossy().into_owned()
     };
-    let article = |folder: PathBuf| {
-        let gold = std::fs::read_to_string(folder.join("gold.json")).ok()?;
-        let gold: Value = serde_json::from_str(&gold).expect("gold.json is JSON");
-        let dumps = std::fs::read_dir(folder.join("dumps"));
-        let mut paths: Vec<_> = dumps.into_iter().flatten().flatten().map(|e| e.path()).collect();
+    for folder in folders {
+        let path = folder.join("gold.json");
+        let Ok(gold) = std::fs::read_to_string(&path) else { continue };
+        let gold: Value = match serde_json::from_str(&gold) {
+            Ok(gold) => gold,
+            Err(error) => {
+                all.left_out.push(format!("{}: {error}", path.display()));
+                continue;
+            }
+        };
+        let entries = std::fs::read_dir(folder.join("dumps"));
+        let mut paths: Vec<_> = entries.into_iter().flatten().flatten().map(|e| e.path()).collect();
         paths.sort();
-        let dump = |p: &PathBuf| Some((name(p, false), std::fs::read_to_string(p).ok()?));
+        let mut dumps = Vec::new();
+        for path in paths {
+            match std::fs::read_to_string(&path) {
+                Ok(raw) => dumps.push((name(&path, false), raw)),
+                Err(error) => all.left_out.push(format!("{}: {error}", path.display())),
+            }
+        }
         let kind = match &gold {
             g if g["silver"] == true => Gold::Silver,
             g if g["main_content"].is_string() => Gold::Web,
             _ => Gold::News,
         };
-        Some(Labelled {
+        all.articles.push(Labelled {
             site: site::of(gold["url"].as_str().unwrap_or_default()),
             corpus: name(corpus, true),
             kind,
-            dumps: paths.iter().filter_map(dump).collect(),
+            dumps,
             gold,
-        })
-    };
-    folders.into_iter().filter_map(article).collect()
+        });
+    }
+    Ok(())
 }
 
 /// The sites that fold `fold` of `folds` holds out.

@@ -1,6 +1,8 @@
 //! The picture as one HTML page, which loads nothing and can be read without its script.
 
+use std::collections::hash_map::RandomState;
 use std::fmt::Write;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 use copydesk::{AuthorKind, BodyKind, Link, Text};
@@ -8,10 +10,20 @@ use copydesk::{AuthorKind, BodyKind, Link, Text};
 use crate::owners::{Fate, Owner, Run, View, What, is_invisible};
 
 const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
+pub(crate) const SCRIPT: &str = include_str!("page.js");
 
-/// The whole page. `name` is the dump's name, for the title.
+/// The whole page of one dump. `name` is the dump's name, for the title.
 pub(crate) fn render(view: &View<'_>, name: &str) -> String {
+    let title = file_of(name);
+    let headline = view.article.headline().map_or(title, Text::as_str);
+    let nonce = nonce();
+    let mut out = head(&format!("{headline} · {title}"), &[], &nonce);
+    let _ = write!(out, "<body class=\"sheet\">\n{}", sheet(view, name));
+    out + &foot(&[SCRIPT, "lights(document.body);\n"], &nonce)
+}
+
+/// What a dump's page shows: who owns how much, the raw text, and the article.
+pub(crate) fn sheet(view: &View<'_>, name: &str) -> String {
     let mut page = Page { view, out: String::with_capacity(view.raw.len() * 3) };
     page.head(name);
     page.out
@@ -22,8 +34,37 @@ pub(crate) fn render(view: &View<'_>, name: &str) -> String {
     );
     page.article();
     page.out.push_str("</section>\n</main>\n");
-    let _ = write!(page.out, "<script>\n{SCRIPT}</script>\n</html>\n");
     page.out
+}
+
+/// The page up to its body. The dumps' text is escaped; should a mistake let some of it through, it still cannot fetch or send anything, nor be a script or a
+/// style: it does not know the page's `nonce`.
+pub(crate) fn head(title: &str, styles: &[&str], nonce: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'nonce-{nonce}'; \
+         script-src 'nonce-{nonce}'; base-uri 'none'; form-action 'none'\">\n\
+         <title>{}</title>\n<style nonce=\"{nonce}\">\n{STYLE}{}</style>\n</head>\n",
+        escaped(title),
+        styles.concat()
+    )
+}
+
+/// The page's scripts and its end.
+pub(crate) fn foot(scripts: &[&str], nonce: &str) -> String {
+    format!("<script nonce=\"{nonce}\">\n{}</script>\n</body>\n</html>\n", scripts.concat())
+}
+
+/// A number that no dump can know: the keys of a new hash table are random.
+pub(crate) fn nonce() -> String {
+    let number = || RandomState::new().hash_one(std::process::id());
+    format!("{:016x}{:016x}", number(), number())
+}
+
+/// A path's last part.
+fn file_of(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 
 struct Page<'a> {
@@ -39,28 +80,13 @@ macro_rules! put {
 impl<'a> Page<'a> {
     fn head(&mut self, name: &str) {
         let view = self.view;
-        let title = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        let headline = view.article.headline().map_or(title, Text::as_str);
-        put!(self, "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n");
-        put!(self, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        // The dump's text is escaped; should a mistake let some of it through, it still cannot fetch or send anything.
-        put!(
-            self,
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-        );
-        put!(self, "script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n");
-        put!(
-            self,
-            "<title>{} · {}</title>\n<style>\n{STYLE}</style>\n",
-            escaped(headline),
-            escaped(title)
-        );
-        put!(self, "<header>\n<div class=\"top\"><h1>{}</h1><p>", escaped(title));
+        let title = file_of(name);
+        put!(self, "<header>\n<div class=\"top\"><h1><bdi>{}</bdi></h1><p>", shown(title));
         let lang = view.article.lang().map_or(String::new(), |l| format!(" · {l}"));
         let lines = if view.lines.len() == 1 { "line" } else { "lines" };
         put!(
             self,
-            "{} bytes · {} {lines}{lang}</p></div>\n",
+            "{} bytes · {} {lines}{lang}</p><p class=\"said\" role=\"status\"></p></div>\n",
             thousands(view.raw.len()),
             thousands(view.lines.len())
         );
@@ -431,7 +457,7 @@ fn web_address(url: &str) -> Option<String> {
 }
 
 /// Plain text for HTML, in a text or in a quoted attribute.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     for c in text.chars() {
         match c {
@@ -447,7 +473,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Raw text for HTML: what is not seen but has an effect is shown by its number.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut plain = 0;
     for (at, c) in text.char_indices() {
@@ -461,7 +487,7 @@ fn shown(text: &str) -> String {
 }
 
 /// One line of at most 90 characters.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(90) {
         Some((at, _)) => format!("{}…", &line[..at]),
@@ -469,7 +495,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn thousands(number: usize) -> String {
+pub(crate) fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

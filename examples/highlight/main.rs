@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! cargo run --example highlight -- examples/dumps/harbour-bridge.txt -o page.html   # open page.html in a browser
+//! cargo run --example highlight -- examples/dumps -o gallery.html                   # all of a folder, with a list to search
 //! cargo run --example highlight -- examples/dumps/harbour-bridge.txt --ansi         # in the terminal
 //! ```
 //!
-//! The page is one file that loads nothing; hovering a part of either side lights the other. Inside a field, bytes that are no part of its text (marks, link
-//! targets) are dimmed, and those that read otherwise in the text (entities, ligatures) are underlined. A dump on standard input has the path `-`.
+//! The page is one file that loads nothing; hovering a part of either side lights the other, and a click keeps it lit. Inside a field, bytes that are no part of
+//! its text (marks, link targets) are dimmed, and those that read otherwise in the text (entities, ligatures) are underlined. A dump on standard input has the path `-`.
+//! A folder, or several paths, make a gallery: a list of the dumps with what was found in each, and each one's page a click away.
 //! The terminal's width is taken from `COLUMNS`, and `NO_COLOR` leaves the labels alone. With `--decode`,
 //! dumps in UTF-16 and legacy encodings are read, too; with the feature `rules`, `--rules FILE` reads a desk's own rules.
 
@@ -14,80 +16,114 @@
 mod common;
 
 mod ansi;
+mod gallery;
 mod html;
 mod owners;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: highlight [--decode] [--rules FILE] PATH|- [-o PAGE.html | --ansi]";
+use common::args::{Args, Program};
+use common::run::{self, Run};
+use copydesk::Parser;
+use gallery::Gallery;
+use owners::View;
+
+const PROGRAM: Program = Program {
+    own:
+        "  -o PAGE.html   where the page goes; without it, to standard output if that is no terminal
+  --ansi         in the terminal, instead of a page
+",
+    flags: &["--ansi"],
+    values: &["-o"],
+    ..Program::new(
+        "usage: highlight [--decode] [--rules FILE] PATH... [-o PAGE.html | --ansi]\n\n\
+         Shows which bytes of a dump became what. One dump makes a page, a folder or several dumps\n\
+         a gallery of such pages with a list to search.",
+    )
+};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        // A reader that closes the pipe (`| head`) has seen what it wanted.
-        Err(Trouble::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Trouble::Usage) => {
-            eprintln!("{USAGE}");
-            ExitCode::from(2)
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let args = PROGRAM.args()?;
+    let page = args.value("-o").map(PathBuf::from);
+    if page.is_none() && !args.has("--ansi") && io::stdout().is_terminal() {
+        return Err(PROGRAM.refuse(
+            "a page is nothing for a terminal: write it to a file (-o PAGE.html), or take --ansi",
+        ));
+    }
+    // (told before hours of reading)
+    if let Some(folder) = page.as_deref().and_then(Path::parent).filter(|f| is_missing(f)) {
+        return Err(PROGRAM.refuse(&format!("there is no folder {}", folder.display())));
+    }
+    let parser = args.parser()?;
+    let (mut run, dumps) = Run::of(&PROGRAM, &args, args.has("--ansi"))?;
+    if args.has("--ansi") {
+        in_terminal(&parser, &mut run, &dumps)?;
+        return Ok(run.end());
+    }
+    let html = if dumps.len() == 1 && is_dump(&args) {
+        match single(&parser, &mut run, &dumps[0]) {
+            Some(html) => html,
+            None => return Ok(run.end()),
         }
-        Err(Trouble::Io(error)) => failed(&error.to_string()),
-        Err(Trouble::Dump(error)) => failed(&error),
-    }
-}
-
-fn failed(error: &str) -> ExitCode {
-    eprintln!("error: {error}");
-    ExitCode::FAILURE
-}
-
-enum Trouble {
-    Usage,
-    Dump(String),
-    Io(io::Error),
-}
-
-fn run() -> Result<(), Trouble> {
-    let (mut path, mut page, mut rules, mut ansi, mut decode) = (None, None, None, false, false);
-    let mut args = std::env::args_os().skip(1);
-    while let Some(arg) = args.next() {
-        match arg.to_str() {
-            Some("--ansi") => ansi = true,
-            Some("--decode") => decode = true,
-            Some("--rules") => rules = Some(PathBuf::from(args.next().ok_or(Trouble::Usage)?)),
-            Some("-o") => page = Some(args.next().ok_or(Trouble::Usage)?),
-            Some(flag) if flag.starts_with('-') && flag != "-" => return Err(Trouble::Usage),
-            _ if path.is_some() => return Err(Trouble::Usage),
-            _ => path = Some(arg),
+    } else {
+        let mut gallery = Gallery::of(&dumps);
+        for path in &dumps {
+            let outcome = run.read(path).and_then(|dump| {
+                let explanation = parser.explain(&dump.text);
+                let article = explanation.outcome.as_ref().map_err(ToString::to_string)?;
+                gallery.add(path, &View::new(&dump.text, article, &explanation));
+                Ok(())
+            });
+            run.done(path, outcome);
         }
-    }
-    let path = path.ok_or(Trouble::Usage)?;
-    let dump = common::read(Path::new(&path), decode);
-    // (what no text can be is shown as U+FFFD)
-    let path = path.to_string_lossy();
-    let dump = dump.map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
-    dump.decoded.iter().for_each(|decoded| eprintln!("{path}: {decoded}"));
-
-    let explanation = common::parser(rules.as_deref()).map_err(Trouble::Dump)?.explain(&dump.text);
-    let article =
-        explanation.outcome.as_ref().map_err(|e| Trouble::Dump(format!("{path}: {e}")))?;
-    let view = owners::View::new(&dump.text, article, &explanation);
-    if ansi {
-        let colours = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-        let width = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(110);
-        return io::stdout()
-            .write_all(ansi::render(&view, colours, width).as_bytes())
-            .map_err(Trouble::Io);
-    }
-    let html = html::render(&view, &path);
+        gallery.render(run.failures())
+    };
     match page {
-        Some(page) => std::fs::write(&page, html)
-            .map_err(|e| Trouble::Dump(format!("{}: {e}", page.to_string_lossy()))),
-        None if io::stdout().is_terminal() => Err(Trouble::Dump(
-            "a page is nothing for a terminal: write it to a file (-o PAGE.html), or take --ansi"
-                .to_owned(),
-        )),
-        None => io::stdout().write_all(html.as_bytes()).map_err(Trouble::Io),
+        Some(page) => common::save(&page, &html)?,
+        None => common::put(&html)?,
     }
+    Ok(run.end_with("They stand at the end of the gallery's list, too."))
+}
+
+/// Whether the one path is a dump, and not a folder that holds one.
+fn is_dump(args: &Args) -> bool {
+    args.paths.len() == 1 && !args.paths[0].is_dir()
+}
+
+fn is_missing(folder: &Path) -> bool {
+    !folder.as_os_str().is_empty() && !folder.is_dir()
+}
+
+/// The page of one dump.
+fn single(parser: &Parser, run: &mut Run, path: &Path) -> Option<String> {
+    let html = run.read(path).and_then(|dump| {
+        let explanation = parser.explain(&dump.text);
+        let article = explanation.outcome.as_ref().map_err(ToString::to_string)?;
+        let view = View::new(&dump.text, article, &explanation);
+        // (what no text can be is shown as U+FFFD)
+        Ok(html::render(&view, &path.to_string_lossy()))
+    });
+    run.done(path, html)
+}
+
+fn in_terminal(parser: &Parser, run: &mut Run, dumps: &[PathBuf]) -> Result<(), ExitCode> {
+    let colours = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    let width = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(110);
+    for path in dumps {
+        let text = run.read(path).and_then(|dump| {
+            let explanation = parser.explain(&dump.text);
+            let article = explanation.outcome.as_ref().map_err(ToString::to_string)?;
+            Ok(ansi::render(&View::new(&dump.text, article, &explanation), colours, width))
+        });
+        if let Some(text) = run.done(path, text) {
+            common::put(&(run::title(path, dumps.len()) + &text))?;
+        }
+    }
+    Ok(())
 }

@@ -65,11 +65,16 @@ impl What<'_> {
 
     /// How sure that is.
     pub(crate) fn confidence(&self) -> Option<Confidence> {
-        match self {
-            What::Body(_, block) => Some(block.confidence()),
-            What::Discarded(gone) => gone.confidence(),
-            _ => None,
-        }
+        Some(match self {
+            What::Headline(text) | What::Deck(text) | What::Caption(text) => text.confidence(),
+            What::Byline(byline) => byline.text().confidence(),
+            What::Dateline(dateline) => dateline.text().confidence(),
+            What::Body(_, block) => block.confidence(),
+            What::Footnote(note) => note.text().confidence(),
+            What::Related(link) | What::Address(link) => link.text().confidence(),
+            What::Metadata(metadata) => metadata.text().confidence(),
+            What::Discarded(gone) => return gone.confidence(),
+        })
     }
 }
 

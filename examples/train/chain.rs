@@ -3,6 +3,7 @@
 
 use copydesk::training::{MAY_FOLLOW, MAY_START, ROLES};
 
+use crate::common::progress::Progress;
 use crate::hidden::Hidden;
 use crate::label::{BODY, Mask};
 use crate::{AFTER, BEFORE, HEAD};
@@ -14,7 +15,7 @@ const MARGIN: f64 = 1.0;
 const RATE: f64 = 0.15;
 pub(crate) const RIDGE: f64 = 0.002;
 /// Orders in which the pages are learned.
-const ORDERS: u64 = 8;
+pub(crate) const ORDERS: u64 = 8;
 /// Rounds over the pages.
 pub(crate) const EPOCHS: usize = 20;
 /// The share of features that are away for a page, in 1/256: what strangers' pages lack must not
@@ -322,10 +323,11 @@ pub(crate) fn round<'a>(pages: &[Page<'a>], dice: &mut Dice) -> Vec<(&'a Dump, f
 
 /// Learns from pages what so many features say: the mean of what is learned in several orders, with
 /// other features away for each page, which depends less on chance than each of them.
-pub(crate) fn learn(pages: &[Page<'_>], features: usize) -> Chain {
+pub(crate) fn learn(pages: &[Page<'_>], features: usize, bar: &Progress) -> Chain {
     let mut mean = Chain::new(features);
     for order in 0..ORDERS {
         mean.add(&learn_in(pages, features, Dice(0x9e37_79b9_7f4a_7c15 ^ order << 17)));
+        bar.step(1);
     }
     mean.each(&mut |w| *w = (*w / ORDERS as f64).round());
     mean

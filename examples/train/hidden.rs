@@ -6,6 +6,7 @@
 use copydesk::training::{ALONE, ROLES, UNITS};
 
 use crate::chain::{Chain, Dice, EPOCHS, KEPT, Page, RIDGE, SCALE, round};
+use crate::common::progress::Progress;
 use crate::{AFTER, BEFORE};
 
 const RATE: f32 = 0.05;
@@ -75,7 +76,7 @@ fn step_up(weights: &mut [f32], slopes: &[f32], squares: &mut [f32]) {
 }
 
 /// Learns what the features of `chain` say together; what they say alone stays as it is.
-pub(crate) fn learn(chain: &Chain, pages: &[Page<'_>]) -> Hidden {
+pub(crate) fn learn(chain: &Chain, pages: &[Page<'_>], bar: &Progress) -> Hidden {
     let features = chain.emission.len();
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut alone = chain.clone();
@@ -94,6 +95,7 @@ pub(crate) fn learn(chain: &Chain, pages: &[Page<'_>]) -> Hidden {
     let mut touched: Vec<u16> = Vec::new();
     let mut of_the_steps = Chain::new(0);
     for epoch in 0..EPOCHS {
+        bar.step(1);
         for (dump, moves) in round(pages, &mut dice) {
             dice.drop(&mut dropped);
             let kept = |f: &&u16| !dropped[usize::from(**f)];

@@ -15,20 +15,24 @@
 //! corpora, same table. Nothing of a corpus but the weights comes out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::process::ExitCode;
 
 use copydesk::training::{self, ALONE, LearnedSteps, Look, ROLES, UNITS};
 use copydesk::{Explanation, Parser, Role};
 use serde_json::Value;
 
 mod chain;
+#[path = "../common/mod.rs"]
+mod common;
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod hidden;
 mod label;
 
-use chain::{Chain, Dump, SCALE};
-use corpus::{Gold, NOBODY};
+use chain::{Chain, Dump, ORDERS, SCALE};
+use common::args::Program;
+use common::progress::{Progress, Unit};
+use corpus::{Corpora, Gold, Labelled, NOBODY};
 use hidden::{FINE, Hidden};
 use label::{BODY, HEADLINE, OPEN};
 
@@ -51,11 +55,27 @@ struct Page {
     dumps: Vec<(String, Dump, Vec<Look>)>,
 }
 
-fn main() {
-    let corpus::Task { corpora, folds, to, without } = corpus::task(
-        "usage: train CORPUS... --to WEIGHTS.rs | train CORPUS... --folds K [--to FOLDER] [--without GROUP,…]",
-    );
-    let mut pages = read(&corpora);
+const PROGRAM: Program = corpus::program(
+    "usage: train CORPUS... --to WEIGHTS.rs\n       \
+     train CORPUS... --folds K [--to FOLDER] [--without GROUP,...]\n\n\
+     Learns the weights of the sequence model from labelled dumps.",
+    "  --to PATH      where the weights go: a file, or with --folds a folder that is there
+  --folds K      learn from all sites but a K-th of them, K times, and measure on those
+  --without G,…  leave groups of features out: what they are worth
+",
+);
+
+/// The steps of the bar that [`learn`] is: three first readings and a second, and the hidden units.
+const STEPS: u64 = 4 * ORDERS + chain::EPOCHS as u64;
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|code| code)
+}
+
+fn run() -> Result<ExitCode, ExitCode> {
+    let corpus::Task { corpora, folds, to, without } = corpus::task(&PROGRAM)?;
+    let (articles, left_out) = corpus::read(&corpora)?.parts();
+    let mut pages = read(articles);
     pages
         .iter_mut()
         .flat_map(|page| &mut page.dumps)
@@ -64,49 +84,58 @@ fn main() {
     let sites: BTreeSet<&str> =
         pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
     eprintln!("{} pages of {} sites, {dumps} dumps", pages.len(), sites.len());
+    let bar =
+        Progress::new(Unit::Things("steps"), STEPS * folds.unwrap_or(1) as u64, folds.is_none());
     let Some(folds) = folds else {
         let all: Vec<&Page> = pages.iter().collect();
-        let (first, second) = learn(&all);
+        let (first, second) = learn(&all, &bar);
         let to = to.expect("checked above");
-        std::fs::write(to, table(&first, &second, &support(&all)))
-            .expect("the table can be written");
-        return;
+        common::save(&to, &table(&first, &second, &support(&all)))?;
+        bar.clear();
+        Corpora::tell(&left_out);
+        return Ok(ExitCode::SUCCESS);
     };
     let mut figures: BTreeMap<(String, usize), Figures> = BTreeMap::new();
     let one = |fold: usize| {
         let held = corpus::held_out(&sites, fold, folds);
         let (test, train): (Vec<&Page>, Vec<&Page>) =
             pages.iter().partition(|p| held.contains(p.site.as_str()));
-        let (first, second) = learn(&train);
+        let (first, second) = learn(&train, &bar);
         if let Some(folder) = &to {
             let names: Vec<&str> = held.into_iter().collect();
-            let write = |name: String, text: String| {
-                std::fs::write(folder.join(name), text).expect("the folder can be written")
-            };
-            write(format!("weights-{fold}.rs"), table(&first, &second, &support(&train)));
-            write(format!("sites-{fold}.txt"), names.join("\n"));
+            let table = table(&first, &second, &support(&train));
+            common::save(&folder.join(format!("weights-{fold}.rs")), &table)?;
+            common::save(&folder.join(format!("sites-{fold}.txt")), &names.join("\n"))?;
         }
-        measure(&test, &first, &second)
+        Ok::<_, ExitCode>(measure(&test, &first, &second))
     };
     for some in (0..folds).collect::<Vec<_>>().chunks(2) {
         let done: Vec<_> = std::thread::scope(|scope| {
+            let one = &one;
             let threads: Vec<_> = some.iter().map(|&fold| scope.spawn(move || one(fold))).collect();
             threads.into_iter().map(|t| t.join().expect("a fold is learned")).collect()
         });
-        for (key, more) in done.into_iter().flatten() {
-            figures.entry(key).or_default().add(&more);
+        for done in done {
+            for (key, more) in done? {
+                figures.entry(key).or_default().add(&more);
+            }
         }
     }
+    bar.clear();
     for ((name, reading), figures) in &figures {
         println!("{name:10} read {reading}: {figures}");
     }
+    Corpora::tell(&left_out);
+    Ok(ExitCode::SUCCESS)
 }
 
-fn read(corpora: &[PathBuf]) -> Vec<Page> {
+fn read(articles: Vec<Labelled>) -> Vec<Page> {
     let parser = Parser::new();
+    let bar = Progress::new(Unit::Things("pages"), articles.len() as u64, false);
     let dump = |raw: &str, gold: &Value, kind: Gold| dump_of(&parser.explain(raw), gold, kind);
     let mut pages = Vec::new();
-    for (n, article) in corpus::read(corpora).into_iter().enumerate() {
+    for (n, article) in articles.into_iter().enumerate() {
+        bar.step(1);
         let forms: Vec<_> = corpus::everyday(n, &article)
             .iter()
             .map(|(raw, gold)| {
@@ -250,7 +279,7 @@ fn small(chain: &Chain) -> LearnedSteps {
 
 /// Both readings. The second learns behind first ones that did not learn from the same sites, so
 /// that these are as unsure as they will be.
-fn learn(pages: &[&Page]) -> (Chain, Chain) {
+fn learn(pages: &[&Page], bar: &Progress) -> (Chain, Chain) {
     let (all, first) = training::FEATURES;
     let sites: BTreeSet<&str> =
         pages.iter().map(|p| p.site.as_str()).filter(|s| *s != NOBODY).collect();
@@ -259,7 +288,7 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
         pages.iter().copied().filter(|p| !held.contains(p.site.as_str())).collect()
     });
     let (held, whole) = std::thread::scope(|scope| {
-        let read = |pages: &[&Page]| chain::learn(&read_once(pages), first);
+        let read = |pages: &[&Page]| chain::learn(&read_once(pages), first, bar);
         let threads = others.each_ref().map(|pages| scope.spawn(move || read(pages)));
         let whole = scope.spawn(move || read(pages));
         let learnt = "a reading is learned";
@@ -283,11 +312,11 @@ fn learn(pages: &[&Page]) -> (Chain, Chain) {
             moves: if page.kind == Gold::Exact { EXACT_MOVES } else { 1.0 },
         })
         .collect();
-    let mut second = chain::learn(&twice, all).between(&whole);
+    let mut second = chain::learn(&twice, all, bar).between(&whole);
     for (page, twice) in pages.iter().zip(&mut twice) {
         twice.counts = if page.kind == Gold::News { usize::MAX } else { twice.counts };
     }
-    second.hidden = Some(hidden::learn(&second, &twice));
+    second.hidden = Some(hidden::learn(&second, &twice, bar));
     for role in [Role::Body, Role::Subheading] {
         second.emission[0][role as usize] += STORY;
     }

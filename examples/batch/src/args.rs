@@ -1,64 +1,70 @@
 //! The command line.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-const USAGE: &str = "\
-usage: copydesk-batch [OPTIONS] -o OUT INPUT...
+use copydesk::Parser;
 
-  INPUT               a dump, a folder (its *.txt and *.md), a quoted glob, or JSON Lines (*.jsonl, *.ndjson)
-  -o OUT              a folder of Parquet files where OUT ends in .parquet, else a file of JSON Lines
-  --resume            go on where OUT stops; without it an OUT that is there is left alone
-  --text-field NAME   the field of a JSON line that holds the dump (text)
-  --decode            read UTF-16 and legacy encodings, too
-  --jobs N            threads (all cores)";
+use crate::common::args::Program;
+
+const PROGRAM: Program = Program {
+    own: "  -o OUT         a folder of Parquet files where OUT ends in .parquet, else JSON Lines
+  --resume       go on where OUT stops; without it an OUT that is there is left alone
+  --text-field F the field of a JSON line that holds the dump (text)
+  --jobs N       threads (all cores)
+  INPUT          a PATH as below, a quoted glob, or JSON Lines (*.jsonl, *.ndjson)
+",
+    codes: "Here 130 is one more: stopped by Ctrl-C; --resume goes on from there. Rules: build with --features rules.\n",
+    flags: &["--resume"],
+    values: &["-o", "--text-field", "--jobs"],
+    ..Program::new(
+        "usage: copydesk-batch [OPTIONS] -o OUT INPUT...\n\n\
+         Parses many dumps on all cores, into JSON Lines or Parquet.",
+    )
+};
 
 /// What the command line says.
 #[derive(Debug)]
 pub(crate) struct Args {
-    pub(crate) inputs: Vec<OsString>,
+    pub(crate) inputs: Vec<PathBuf>,
     pub(crate) output: PathBuf,
     pub(crate) resume: bool,
     pub(crate) text_field: String,
     pub(crate) decode: bool,
     pub(crate) jobs: Option<usize>,
+    pub(crate) parser: Parser,
 }
 
 impl Args {
-    /// The arguments, or what to print instead of a run.
-    pub(crate) fn parse(mut from: impl Iterator<Item = OsString>) -> Result<Args, String> {
-        let (mut inputs, mut output, mut resume, mut decode, mut jobs) =
-            (Vec::new(), None, false, false, None);
-        let mut text_field = "text".to_owned();
-        while let Some(arg) = from.next() {
-            let mut value =
-                |name: &str| from.next().ok_or_else(|| format!("{name} wants a value\n\n{USAGE}"));
-            match arg.to_str() {
-                Some("-o") => output = Some(PathBuf::from(value("-o")?)),
-                Some("--resume") => resume = true,
-                Some("--decode") => decode = true,
-                Some("--text-field") => {
-                    text_field = value("--text-field")?.to_string_lossy().into_owned()
-                }
-                Some("--jobs") => {
-                    let given = value("--jobs")?;
-                    let number = given.to_str().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
-                    jobs = Some(number.ok_or_else(|| {
-                        format!("--jobs wants a number, not {}", given.to_string_lossy())
-                    })?);
-                }
-                Some("--help" | "-h") => return Err(USAGE.to_owned()),
-                Some(flag) if flag.starts_with('-') => {
-                    return Err(format!("no option {flag}\n\n{USAGE}"));
-                }
-                _ => inputs.push(arg),
-            }
+    /// The arguments, or how the program ends instead of a run.
+    pub(crate) fn read() -> Result<Args, ExitCode> {
+        let args = PROGRAM.args()?;
+        let Some(output) = args.value("-o").map(PathBuf::from) else {
+            return Err(PROGRAM.refuse("no output: -o OUT"));
+        };
+        if args.paths.is_empty() {
+            return Err(PROGRAM.refuse("no INPUT is named"));
         }
-        let output = output.ok_or_else(|| format!("no output\n\n{USAGE}"))?;
-        if inputs.is_empty() {
-            return Err(format!("no input\n\n{USAGE}"));
-        }
-        Ok(Args { inputs, output, resume, text_field, decode, jobs })
+        let jobs = match args.value("--jobs") {
+            Some(given) => match given.to_str().and_then(|n| n.parse().ok()).filter(|n| *n > 0) {
+                Some(jobs) => Some(jobs),
+                None => {
+                    let error = format!("--jobs wants a number, not {}", given.to_string_lossy());
+                    return Err(PROGRAM.refuse(&error));
+                }
+            },
+            None => None,
+        };
+        let text_field = args.value("--text-field");
+        Ok(Args {
+            output,
+            resume: args.has("--resume"),
+            text_field: text_field.map_or("text".to_owned(), |f| f.to_string_lossy().into_owned()),
+            decode: args.decode,
+            jobs,
+            parser: args.parser()?,
+            inputs: args.paths,
+        })
     }
 
     /// Whether the output is a folder of Parquet files.

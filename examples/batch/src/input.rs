@@ -66,7 +66,7 @@ impl Inputs {
     pub(crate) fn find(args: &Args) -> Result<Inputs, String> {
         let mut paths = Vec::new();
         for arg in &args.inputs {
-            let path = Path::new(arg);
+            let path = arg.as_path();
             let pattern = arg.to_str().filter(|a| a.contains(['*', '?', '[']) && !path.exists());
             let Some(pattern) = pattern else {
                 common::collect(path, &mut paths);

@@ -16,12 +16,12 @@ mod summary;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use args::Args;
+use common::progress::{Progress, Unit};
 use input::{Inputs, Job};
 use output::Sink;
 use parse::Parsed;
@@ -32,12 +32,9 @@ const CHUNK_DUMPS: usize = 512;
 const CHUNK_BYTES: u64 = 16 << 20;
 
 fn main() -> ExitCode {
-    let args = match Args::parse(std::env::args_os().skip(1)) {
+    let args = match Args::read() {
         Ok(args) => args,
-        Err(message) => {
-            eprintln!("{message}");
-            return ExitCode::from(2);
-        }
+        Err(code) => return code,
     };
     match run(&args) {
         Ok(code) => code,
@@ -58,7 +55,8 @@ fn run(args: &Args) -> Result<ExitCode, String> {
     let mut inputs = Inputs::find(args)?;
     let (mut sink, done) = Sink::open(args)?;
     let stop = stop_at_ctrl_c()?;
-    let bar = progress_bar(inputs.bytes());
+    // (dumps differ too much for their number to tell the time that is left)
+    let bar = Progress::new(Unit::Bytes, inputs.bytes(), false);
     let mut summary = Summary::new(&args.output, rayon::current_num_threads());
     let began = Instant::now();
 
@@ -72,7 +70,7 @@ fn run(args: &Args) -> Result<ExitCode, String> {
                 let is_done = done.contains(&job.key);
                 if is_done {
                     summary.skipped += 1;
-                    bar.set_length(bar.length().unwrap_or(0).saturating_sub(job.bytes));
+                    bar.spare(job.bytes);
                 }
                 !is_done
             })
@@ -94,13 +92,13 @@ fn run(args: &Args) -> Result<ExitCode, String> {
         }
         for dump in &next {
             summary.add(dump);
-            bar.inc(dump.bytes);
+            bar.step(dump.bytes);
         }
-        bar.set_message(summary.so_far(began.elapsed()));
+        bar.tell(summary.so_far(began.elapsed()));
         parsed = next;
     }
     sink.close().map_err(|e| format!("{}: {e}", args.output.display()))?;
-    bar.finish_and_clear();
+    bar.clear();
 
     let stopped = stop.load(Ordering::Relaxed);
     eprint!("{}", summary.report(began.elapsed(), stopped));
@@ -137,13 +135,4 @@ fn stop_at_ctrl_c() -> Result<Arc<AtomicBool>, String> {
     })
     .map_err(|e| e.to_string())?;
     Ok(stop)
-}
-
-/// Counts bytes, since dumps differ too much for their number to tell the time that is left. Without a terminal nothing is drawn.
-fn progress_bar(bytes: u64) -> ProgressBar {
-    let style = "{bar:32.blue/dim} {percent:>3} %  {bytes} of {total_bytes}  {msg}  {eta} left";
-    let bar = ProgressBar::new(bytes)
-        .with_style(ProgressStyle::with_template(style).expect("the template is right"));
-    bar.enable_steady_tick(Duration::from_millis(200));
-    bar
 }

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use copydesk::{Article, Record};
+use copydesk::Record;
 use serde::Serialize;
 
 use crate::args::Args;
@@ -62,7 +62,7 @@ fn article(source: Source, args: &Args) -> Result<(Record, Option<Decoded>), Str
         Source::Line(line) => (text_in(&line, &args.text_field)?, None),
         Source::Broken(error) => return Err(error),
     };
-    let article = Article::parse(&text).map_err(|e| e.to_string())?;
+    let article = args.parser.parse(&text).map_err(|e| e.to_string())?;
     Ok((article.to_record(), decoded))
 }
 
