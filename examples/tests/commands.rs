@@ -31,6 +31,31 @@ fn normalize_reads_dumps() {
     reads_dumps("normalize", &[], r#""text":"Ferry Returns to the Islands""#);
 }
 
+/// The README's rules are those of a file, and do what it says.
+#[test]
+#[cfg(feature = "rules")]
+fn a_desk_has_its_own_rules() {
+    let rules = include_str!("../desk/desk.toml");
+    assert!(include_str!("../../README.md").contains(rules));
+    let folder = folder("rules");
+    std::fs::write(folder.join("desk.toml"), rules).unwrap();
+    std::fs::write(folder.join("strike.txt"), include_str!("../desk/strike.txt")).unwrap();
+    let ended = run("headline", &folder, &["--rules", "desk.toml", "strike.txt"], b"");
+    assert_eq!((ended.code, ended.said.as_str()), (Some(0), ""));
+    assert!(ended.out.contains("author  Rosa Tennant\n"), "{}", ended.out);
+    assert!(!ended.out.contains("00:12") && !ended.out.contains("01:40"), "{}", ended.out);
+    let plain = run("headline", &folder, &["strike.txt"], b"");
+    assert!(
+        !plain.out.contains("author  Rosa Tennant") && plain.out.contains("[00:12]"),
+        "{}",
+        plain.out
+    );
+    std::fs::write(folder.join("desk.toml"), rules.replace("before", "befor")).unwrap();
+    let ended = run("headline", &folder, &["--rules", "desk.toml", "strike.txt"], b"");
+    assert_eq!(ended.code, Some(2), "{}", ended.said);
+    assert!(ended.said.contains("desk.toml: line 4: unknown key `befor`"), "{}", ended.said);
+}
+
 /// Without a path standard input is read, as it always was.
 #[test]
 fn headline_reads_standard_input() {
