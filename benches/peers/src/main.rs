@@ -2,12 +2,14 @@
 //!
 //! None of the peers does the whole job: they give paragraphs, and no field. Every round takes each peer in turn, so that what disturbs the machine
 //! disturbs all; the least time of each document counts. `-- --table` prints a line for each group of documents and for a process of its own (`table.rs`),
-//! `-- --slow` inputs made to be slow (`slow.rs`), `-- --floor` what small loops over the same documents cost (`floor.rs`).
+//! `-- --slow` inputs made to be slow (`slow.rs`), `-- --floor` what small loops over the same documents cost (`floor.rs`),
+//! `-- --paragraphs` what pulldown-cmark makes of files (`paragraphs.rs`).
 
 #[allow(dead_code, clippy::collapsible_if)] // (the tests are written for older compilers)
 #[path = "../../dumps/mod.rs"]
 mod dumps;
 mod floor;
+mod paragraphs;
 mod pulldown;
 mod slow;
 mod table;
@@ -64,6 +66,10 @@ fn main() {
         Some("--table") => return table::print(),
         Some("--slow") => return slow::print(&args[1..]),
         Some("--floor") => return floor::print(),
+        Some("--paragraphs") => {
+            return paragraphs::print(&args[1..])
+                .expect("the dumps can be read and their paragraphs printed");
+        }
         _ => {}
     }
     // one peer on one dump, for tools that count instructions
