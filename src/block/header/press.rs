@@ -170,16 +170,19 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
 /// `EMBARGO. FOR RELEASE AFTER 12 NOON ON 25 FEBRUARY 1968`, `Not for release before 10 am`: a
 /// release that is held back says until when.
 fn is_held(line: &str) -> bool {
-    let words = ["for release ", "for publication "];
+    let marks = ["for release ", "for publication "];
     let until = ["after ", "at ", "before ", "not before ", "on ", "until "];
-    line.bytes().any(|b| b.is_ascii_digit())
-        && words.iter().any(|mark| {
-            (0..line.len().saturating_sub(mark.len())).any(|at| {
-                let end = at + mark.len();
-                line.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(mark))
-                    && until.iter().any(|word| opens_with(&line[end..], word))
-            })
+    let bytes = line.as_bytes();
+    let holds = |at: usize| {
+        marks.iter().filter(|mark| opens_with(&line[at..], mark)).any(|mark| {
+            let behind = &line[at + mark.len()..];
+            until.iter().any(|word| opens_with(behind, word))
         })
+    };
+    // (`Embargo`, `Hold`, `Not`, `Please`, `Strictly`)
+    bytes.first().is_some_and(|b| matches!(b | 0x20, b'e' | b'h' | b'n' | b'p' | b's'))
+        && bytes.iter().any(u8::is_ascii_digit)
+        && (1..bytes.len()).any(|at| bytes[at] | 0x20 == b'f' && bytes[at - 1] == b' ' && holds(at))
 }
 
 /// Whether a line says that a release follows, and nothing else but its day.
