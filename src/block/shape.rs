@@ -443,12 +443,15 @@ fn may_be_wrapped(text: &str, lines: &[Line], in_capitals: bool) -> bool {
             0 => dense += 1,
             _ => spread += 1,
         }
-        if dense >= LEAST {
+        if dense >= if lines.len() <= SHORT { 1 } else { LEAST } {
             return true;
         }
     }
     is_spread(dense, spread)
 }
+
+/// Lines of a short dump.
+const SHORT: usize = 40;
 
 /// Pairs that a width must explain.
 const LEAST: usize = 2;
@@ -480,7 +483,9 @@ fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
         let (from, to) = measure.interval(pair);
         pair.certain && (from..to).contains(&width)
     };
-    if pairs.iter().filter(holds).count() < LEAST {
+    // (of two or three pairs in a short dump, one is enough if the width explains them all)
+    let certain = if explained == pairs.len() { 1 } else { LEAST };
+    if pairs.iter().filter(holds).count() < certain {
         return None;
     }
     // Lists and narrow columns are not explained; by chance a width explains a tenth.
