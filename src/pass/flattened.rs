@@ -42,7 +42,7 @@ impl Pass for Flattened {
         if let Some(line) = only_line(text) {
             columns(&text[line.clone()], line.start, &mut edits);
             indents(&text[line.clone()], line.start, &mut edits);
-            if edits.is_empty() {
+            if edits.is_empty() && line.len() >= RECORD {
                 joined_fields(&text[line.clone()], line.start, &mut edits);
             }
             if !edits.is_empty() {
@@ -65,7 +65,7 @@ impl Pass for Flattened {
 }
 
 /// Bytes of a record's field before its story, fields before it, and bytes of the story.
-const COLUMNS: (usize, usize, usize) = (200, 6, 240);
+const COLUMNS: (usize, usize, usize) = (200, 6, 120);
 
 /// Parts the columns of a record of one line: `Title | By Ann Lee | March 3, 2025 | The story …`,
 /// or with tabs.
@@ -80,7 +80,8 @@ fn columns(line: &str, start: usize, edits: &mut Edits) {
         }
         let story = &line[from..];
         // (the story has sentences, and no such mark)
-        let told = story.len() >= COLUMNS.2 && !story.contains(mark) && story.contains(". ");
+        let least = if cuts.len() >= 3 { COLUMNS.2 } else { 2 * COLUMNS.2 };
+        let told = story.len() >= least && !story.contains(mark) && story.contains(". ");
         let titled =
             cuts.first().is_some_and(|cut| *cut >= SHORTEST && !line[..*cut].contains(". "));
         if told && titled {
@@ -136,7 +137,7 @@ fn has_end_number(bytes: &[u8]) -> bool {
 fn only_line(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let line = text[start..].trim_end();
-    (line.len() >= RECORD && line_end(line.as_bytes(), 0) == line.len())
+    (line.len() >= COLUMNS.2 && line_end(line.as_bytes(), 0) == line.len())
         .then_some(start..start + line.len())
 }
 
