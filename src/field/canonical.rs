@@ -68,7 +68,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         return;
     }
     // A link that says of itself that it leads to the original.
-    if let Some((i, link)) = reader.or_else(|| original(desk)) {
+    if let Some((i, link)) = reader.or_else(|| clipped(desk)).or_else(|| original(desk)) {
         let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
         desk.found.items[owner as usize].target = Target::Link(link);
         desk.give(i, owner);
@@ -167,6 +167,23 @@ fn reader_links(desk: &mut Desk<'_>) -> Option<(usize, u32)> {
     found
 }
 
+/// The link with which clippers open a page above its title (`Source`), or right below it (the
+/// page's own host in words).
+fn clipped(desk: &Desk<'_>) -> Option<(usize, u32)> {
+    let head = desk.headline_block()?;
+    let first = desk.first_body().filter(|first| *first > head)?;
+    (head.saturating_sub(ABOVE)..first.min(head + ABOVE)).find_map(|i| {
+        let f = &desk.facts[i];
+        let link = desk.link_of(desk.blocks[i].span);
+        let link = link.filter(|_| f.words <= 3 && f.link_share >= 60 && desk.is_free(i))?;
+        let url = desk.links[link as usize].url.as_deref()?;
+        let (words, host) = (desk.words(i).trim(), url::host(url));
+        let own = words == "Source" && i < head || words == host;
+        let path = url.split_once(host)?.1.len() > 1;
+        (own && path && !url::is_error_page(url)).then_some((i, link))
+    })
+}
+
 /// The link behind the story that archives of releases and clippers set: its words are `Original
 /// …`, or its title is `Permalink to` the headline. (A share bar's `Permalink` is neither.)
 fn original(desk: &Desk<'_>) -> Option<(usize, u32)> {
@@ -202,10 +219,10 @@ fn title_words(title: &str) -> Vec<u64> {
     word_set(tokens(title).take(40))
 }
 
-fn shares_words(title: &[u64], address: &str) -> bool {
+fn shares_words(title: &[u64], address: &str, least: usize) -> bool {
     let mut shared = word_set(url::slug(address).take(40).flat_map(tokens));
     shared.retain(|h| title.binary_search(h).is_ok());
-    shared.len() >= SHARED
+    shared.len() >= least
 }
 
 /// Words that an address's slug must share with the headline to be the story's own.
@@ -219,7 +236,10 @@ fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
     let head = desk.headline_block()?;
     let last = desk.blocks.len() - 1;
     let title = LazyCell::new(|| title_words(desk.words(head)));
-    (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last)).find_map(|i| {
+    let first = desk.first_body().filter(|first| *first > head).unwrap_or(head);
+    let below = head + 1..first.min(head + ABOVE);
+    let near = (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last));
+    near.chain(below).find_map(|i| {
         let words = desk.words(i);
         let range = (desk.is_free(i) && words.len() <= 600).then(|| url::find(words)).flatten()?;
         let whole = words[..range.start].trim_matches([' ', '<', '(']).is_empty()
@@ -227,7 +247,9 @@ fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
         if !whole || is_cut(words, &range) {
             return None;
         }
-        shares_words(&title, &words[range.clone()]).then_some((i, range))
+        // (between title and story there is less doubt)
+        let shared = if i > head && i < first { SHARED - 1 } else { SHARED };
+        shares_words(&title, &words[range.clone()], shared).then_some((i, range))
     })
 }
 
