@@ -282,9 +282,12 @@ impl Scan<'_> {
             }
             if self.is(i, Shape::Slash) && agency.is_none() {
                 let close =
-                    (i + 1..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Slash))?;
-                let sure = self.agency_shape(i + 1, close)?;
-                agency = Some((self.words[i + 1].start..self.words[close - 1].end, sure));
+                    (i + 1..self.words.len().min(i + 7)).find(|&k| self.is(k, Shape::Slash))?;
+                // `/Корр. ТАСС Анна Белова/`
+                let signed = matches!(self.text(i + 1, i + 2), "Корр." | "Спецкорр.");
+                let (from, to) = if signed { (i + 2, i + 3) } else { (i + 1, close) };
+                let sure = self.agency_shape(from, to).filter(|_| signed || close < i + 5)?;
+                agency = Some((self.words[from].start..self.words[to - 1].end, sure));
                 slashes = true;
                 i = close + 1;
                 continue;
@@ -337,7 +340,9 @@ impl Scan<'_> {
             .filter(|_| date.is_none() && agency.is_none() && named && !place.stop);
         let (weekday, end) = before_dash.map_or((weekday, end), |end| (true, end));
         // it is all there is: the story begins on the next line
-        let alone = end >= self.words.len() && named;
+        // (releases have the service before the day: `Austin, TX (PRWEB) March 3, 2025`)
+        let served = brackets && date.is_some() && place.parts > 0;
+        let alone = end >= self.words.len() && (named || served);
         let accepted = match (&agency, &date) {
             (Some((_, Agency::Known)), _) | (None, Some(_)) if alone => true,
             (Some((_, Agency::Known)), Some(_)) => true,
