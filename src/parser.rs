@@ -414,6 +414,7 @@ impl Parser {
             links: &links,
             lexicon: &self.lexicon,
             lang,
+            told: story,
             bounded: matches!(family.0, Family::Record | Family::Wire),
             head: None,
             taken,

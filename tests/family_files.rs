@@ -138,7 +138,12 @@ fn a_wires_copy_opens_with_codes_or_ends_with_a_stamp() {
             indented.trim_start()
         )
     };
-    check(&(stamp(1, TITLES[0], FERRY) + &stamp(2, TITLES[1], MILL)), &TITLES, &[], &[FERRY, MILL]);
+    check(
+        &(stamp(1, TITLES[0], FERRY) + &stamp(2, TITLES[1], MILL)),
+        &TITLES,
+        &DAYS,
+        &[FERRY, MILL],
+    );
 }
 
 #[test]

@@ -50,6 +50,10 @@ fn find_between(desk: &mut Desk<'_>) {
     let count = desk.blocks.len();
     let first = (0..count).find(|&i| is_body(desk, i));
     let last = (0..count).rev().find(|&i| is_body(desk, i));
+    // (where a label opens the story it goes on as long as there are sentences)
+    let told = |i: &usize| desk.is_free(*i) && desk.facts[*i].sentences > 0;
+    let more = |last: usize| (last + 1..count).take_while(told).count();
+    let last = last.map(|last| if desk.told { last + 1 + more(last) } else { last });
     let between = first.zip(last).map_or(0..count, |(first, last)| first..last);
     let mut heads = 0;
     for i in between.rev() {

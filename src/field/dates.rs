@@ -2,13 +2,13 @@
 
 use super::{BodyKind, Desk, Kind, within};
 use crate::block::breaks::End;
-use crate::block::header::Key;
+use crate::block::header::{self, Key};
 use crate::block::model::Role;
 use crate::date::Date;
 use crate::grammar::{date, dateline};
 use crate::lang::Label;
 use crate::span::Span;
-use crate::text::chars::clip;
+use crate::text::chars::{clip, letters};
 use crate::text::scan;
 
 /// Blocks ahead of the headline in which a date of the article may stand.
@@ -43,19 +43,24 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     };
     // a mail that is the story was published when it was sent
     let published = published.or_else(|| {
-        let subject = desk.entries_of(Key::Subject).next()?.own;
-        let head = desk.found.items.iter().find(|item| item.kind == Kind::Headline)?;
-        (subject.start() <= head.text.start() && head.text.end() <= subject.end()).then_some(())?;
+        let subject = *desk.entries_of(Key::Subject).next()?.values.first()?;
+        let head = desk.found.items.iter().find(|item| item.kind == Kind::Headline)?.text;
+        let inside = subject.start() <= head.start() && head.end() <= subject.end();
+        // (or its text has the subject once more; what somebody has sent on is older)
+        let (words, head) = (desk.text[subject.range()].trim(), &desk.text[head.range()]);
+        let again = header::subject(words) == words && letters(words).eq(letters(head));
+        (inside || again).then_some(())?;
         let sent = desk.entries_of(Key::Sent).next()?.values[0];
-        let found = date::find(&desk.text[sent.range()], desk.lexicon, desk.lang)
-            .filter(|found| found.date.year.is_some())?;
-        Some((
-            found.date,
-            Span::new(sent.start() + found.range.start, sent.start() + found.range.end),
-        ))
+        let words = &desk.text[sent.range()];
+        let found = date::find(words, desk.lexicon, desk.lang)?;
+        // (RFC 822 had years of two digits)
+        let year = found.date.year.or_else(|| short_year(&words[found.range.end..]))?;
+        let own = Span::new(sent.start() + found.range.start, sent.start() + found.range.end);
+        Some((Date { year: Some(year), ..found.date }, own))
     });
     let from_place =
         desk.found.dateline.date.map(|d| with_year(desk, d)).filter(|d| d.year.is_some());
+    let published = published.or_else(|| of_number(desk).filter(|_| from_place.is_none()));
     desk.found.published = published.or_else(|| {
         let item = desk.found.items.iter().find(|i| i.kind == Kind::Dateline)?;
         from_place.map(|d| (d, item.text))
@@ -75,6 +80,26 @@ fn of_metadata(desk: &Desk<'_>) -> Option<(Date, Span)> {
         let at = |at: usize| value.start() + at;
         let own = Span::new(at(found.range.start), at(found.range.end));
         found.date.year.map(|_| (found.date, own))
+    })
+}
+
+/// The day in the number of a wire archive's document (`XIN_ENG_20030412.0034`), or in an agency's
+/// stamp (`AP-NR-03-12-89 0345EST`), whose year has two digits.
+fn of_number(desk: &Desk<'_>) -> Option<(Date, Span)> {
+    let number = |words: &str| {
+        let run = words.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 8)?;
+        Some(format!("{}-{}-{}", &run[..4], &run[4..6], &run[6..]))
+    };
+    let stamp = |words: &str| {
+        let (day, year) = header::sent(words)?.rsplit_once('-')?;
+        Some(format!("{}{year}-{day}", if year <= "40" { 20 } else { 19 }))
+    };
+    desk.entries_of(Key::Other).find_map(|e| {
+        let value = *e.values.first()?;
+        let words = &desk.text[value.range()];
+        let numbered = &desk.text[e.label.range()] == "DOCNO";
+        let day = if numbered { number(words) } else { stamp(words) }?;
+        date::find(&day, desk.lexicon, desk.lang).map(|found| (found.date, value))
     })
 }
 

@@ -260,6 +260,8 @@ pub(crate) struct Desk<'a> {
     pub lang: Option<usize>,
     /// Whether labels or codes bound the story.
     pub bounded: bool,
+    /// Whether a label says that the story begins.
+    pub told: bool,
     /// The headline's block.
     pub head: Option<usize>,
     /// For each block whether a field has taken it.

@@ -8,6 +8,7 @@ use crate::text::scan;
 /// Elements that are fields of an article, sorted, and the label of each; in capitals, as SGML
 /// archives print them.
 const FIELDS: &[(&str, &str)] = &[
+    ("AN", "X-AN"),
     ("AUTHOR", "AUTHOR"),
     ("BODY", "BODY"),
     ("BYLINE", "BYLINE"),
@@ -16,6 +17,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("DATELINE", "DATELINE"),
     ("DATETIME", "DATE"),
     ("DATE_TIME", "DATE"),
+    ("DD", "DATE"),
     ("DOC", "DOC"),
     ("DOCID", "X-DOCID"),
     ("DOCNO", "DOCNO"),
@@ -23,23 +25,32 @@ const FIELDS: &[(&str, &str)] = &[
     ("EXCHANGES", "EXCHANGES"),
     ("FILEID", "X-FILEID"),
     ("FIRST", "X-FIRST"),
+    ("GRAPHIC", "X-GRAPHIC"),
     ("HEAD", "HEADLINE"),
     ("HEADER", "X-HEADER"),
     ("HEADLINE", "HEADLINE"),
     ("HL", "HL"),
+    ("HT", "X-HT"),
     ("LENGTH", "LENGTH"),
     ("ORGS", "ORGS"),
+    ("PAGE", "X-PAGE"),
     ("PEOPLE", "PEOPLE"),
     ("PLACES", "PLACES"),
+    ("PROFILE", "X-PROFILE"),
+    ("PUB", "X-PUB"),
+    ("PUBLICATION", "SOURCE"),
     ("REUTERS", "REUTERS"),
     ("SECOND", "X-SECOND"),
     ("SECTION", "SECTION"),
     ("SLUG", "SLUG"),
+    ("SO", "SOURCE"),
     ("SOURCE", "SOURCE"),
+    ("SUBJECT", "X-SUBJECT"),
     ("TEXT", "TEXT"),
     ("TITLE", "TITLE"),
     ("TOPICS", "TOPICS"),
     ("TRAILER", "TRAILER"),
+    ("TYPE", "X-TYPE"),
     ("UNKNOWN", "UNKNOWN"),
 ];
 
@@ -80,7 +91,15 @@ impl Pass for Wire {
                     (false, true) => format!("{}: ", FIELDS[field].1),
                     (false, false) => format!("\n{}: ", FIELDS[field].1),
                 };
-                edits.push(Edit::replace(at..tag.end, label));
+                // (the document's number stands in its tag: `<DOC id="…" type="story">`)
+                let id = text[at..tag.end].find(" id=\"").map(|id| at + id + " id=\"".len());
+                let id = id.filter(|_| tag.name == "DOC");
+                if let Some((id, len)) = id.and_then(|id| Some((id, text[id..].find('"')?))) {
+                    edits.push(Edit::replace(at..id, "DOCNO: "));
+                    edits.push(Edit::delete(id + len..tag.end));
+                } else {
+                    edits.push(Edit::replace(at..tag.end, label));
+                }
             } else if tag.name == "P" && inside {
                 // (a field's value in paragraphs of its own)
                 let feed = usize::from(bytes.get(tag.end) == Some(&b'\n'));

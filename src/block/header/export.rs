@@ -187,7 +187,20 @@ fn behind(sheet: &mut Sheet<'_>, export: &Export, labels: usize) {
 
 /// Title, paper and date above the labels.
 fn masthead(sheet: &mut Sheet<'_>, export: &Export, labels: usize) {
-    let mut titled = !export.titled;
+    let says = |i: usize| export.label(sheet.line(i)).map(|(_, says, _)| says);
+    let head = labels..sheet.end.min(labels + HEAD);
+    // (a record may have no label for its title, or paper and day alone above the labels)
+    let mut titled =
+        !export.titled && head.clone().any(|i| says(i) == Some(Says::Field(Key::Title)));
+    let paper = labels == sheet.first + 2 && is_day(sheet.line(labels - 1));
+    let bare = head.clone().find(|&i| {
+        let author = i + 1 < head.end && says(i + 1) == Some(Says::Field(Key::Author));
+        author && says(i).is_none() && sheet.line(i).len() <= MASTHEAD.1
+    });
+    if let Some(bare) = bare.filter(|_| paper && export.titled) {
+        titled = true;
+        sheet.take_bare(bare, bare + 1, Key::Title);
+    }
     let mut dated = false;
     for at in sheet.first..labels {
         let line = sheet.line(at);

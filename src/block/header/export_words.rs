@@ -84,6 +84,25 @@ pub(super) const EXPORTS: &[Export] = &[
         least: 7,
         titled: false,
     },
+    // Gale, with the title above its labels
+    Export {
+        labels: &[
+            ("Author", AUTHOR),
+            ("Authors", AUTHOR),
+            ("Date", Says::Field(Key::Published)),
+            ("From", OTHER),
+            ("Publisher", OTHER),
+            ("Document Type", OTHER),
+            ("Length", OTHER),
+            ("Main content", OTHER),
+            ("Full Text", Says::Body),
+            ("Byline", AUTHOR),
+            ("Source Citation", Says::Foot),
+            ("Gale Document Number", Says::Foot),
+        ],
+        least: 7,
+        titled: true,
+    },
     // Gale
     Export {
         labels: &[
@@ -156,11 +175,15 @@ pub(super) const EXPORTS: &[Export] = &[
     Export {
         labels: &[
             ("Author/Byline", AUTHOR),
+            ("Author", AUTHOR),
+            ("Article Text", Says::Body),
             ("Edition", OTHER),
             ("Section", OTHER),
             ("Page", OTHER),
             ("Readability", OTHER),
             ("Dateline", Says::Field(Key::Dateline)),
+            ("Caption", Says::Foot),
+            ("Memo", Says::Foot),
             ("Index terms", Says::Foot),
             ("Record", Says::Foot),
             ("Record Number", Says::Foot),

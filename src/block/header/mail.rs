@@ -321,7 +321,13 @@ fn remark(sheet: &mut Sheet<'_>) {
             break;
         }
     }
-    let Some(end) = end else { return };
+    // (a story has more sentences than the remark above it, and than an imprint below it)
+    let told = |lines: std::ops::Range<usize>| {
+        lines.filter(|&i| sheet.line(i).ends_with(['.', '"', '”'])).count()
+    };
+    let Some(end) = end.filter(|&end| told(sheet.first..end) <= told(end..sheet.end)) else {
+        return;
+    };
     let mut at = sheet.first;
     for i in sheet.first..=end.min(sheet.end - 1) {
         let line = sheet.line(i);

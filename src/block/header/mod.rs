@@ -31,6 +31,7 @@ mod web;
 pub(crate) mod wire;
 
 pub(crate) use mail::subject;
+pub(crate) use wire::sent;
 
 use crate::family::Family;
 use crate::lang::lexicon::Lexicon;
@@ -283,6 +284,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
         template_tags(&mut sheet);
     } else {
         family = family.or(web::archive(&mut sheet).then_some(Family::WebArchive));
+        web::archived(&mut sheet);
         web::book(&mut sheet);
         let mail = mail::read(&mut sheet).then_some(Family::Mail);
         family =
@@ -295,6 +297,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
             family = Some(Family::Record);
         }
     }
+    wire::texted(&mut sheet);
     aged::read(&mut sheet);
     errors::read(&mut sheet);
     if family.is_none() {

@@ -8,7 +8,7 @@ use crate::text::scan;
 use crate::text::sieve::opens_with;
 
 /// Lines from the end in which the rights stand.
-const FOOT: usize = 10;
+const FOOT: usize = 14;
 
 /// Where the page stands in a reference to a paper's page: `De Varnholmer, woensdag 30 november
 /// 2011, p. 23, 853w.`
@@ -29,7 +29,13 @@ const RIGHTS: &[&str] = &[
     "©",
     "(c) ",
     "copyright",
+    "catégorie :",
     "certificat",
+    "doc. :",
+    "illustration(s)",
+    "note(s) :",
+    "sujet(s) ",
+    "taille :",
     "cet article est paru dans",
     "tous droits réservés",
     "alle rechten voorbehouden",
@@ -119,6 +125,17 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
             (at + 2..sheet.end.min(at + 4)).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(at + 2);
         sheet.take_bare(at + 1, to, Key::Title);
         sheet.first = to;
+        // (`Tremblay, Anne`)
+        let filed = |line: &str| {
+            line.len() <= 40
+                && line.split(' ').count() <= 4
+                && line.contains(", ")
+                && line.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        };
+        if to + 1 < sheet.end && sheet.lines[to + 1].blanks > 0 && filed(sheet.line(to)) {
+            sheet.take_bare(to, to + 1, Key::Author);
+            sheet.first = to + 1;
+        }
     }
     rights(sheet);
     true

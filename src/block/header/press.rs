@@ -2,9 +2,10 @@
 //! (`###`, `-30-`, `ENDS`).
 
 use super::letterhead::{self, is_office};
-use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, RELEASES};
+use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, RELEASES, SERVICES};
 use super::{Entry, Key, Sheet};
 use crate::span::Span;
+use crate::text::chars::clip;
 use crate::text::line::Marker;
 use crate::text::scan;
 use crate::text::sieve::{Sieve, opens_with};
@@ -32,16 +33,19 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
         if !sheet.taken[at] && release(sheet, at) {
             released = true;
             head_contact(sheet, at);
+            sender(sheet, at);
         }
     }
     released |= letterhead::read(sheet, released);
-    contact_at_foot(sheet);
+    contact_at_foot(sheet, 4);
+    released |= distributed(sheet);
     if !page {
         dated_at_foot(sheet);
     }
     if released {
         place_and_day(sheet);
         about(sheet);
+        contact_at_foot(sheet, CONTACTS);
         foot(sheet);
         contacts(sheet);
         if !page {
@@ -50,6 +54,18 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     }
     released
 }
+
+/// Whether a service that distributes releases has signed a line near the top.
+fn distributed(sheet: &Sheet<'_>) -> bool {
+    let near = sheet.first..sheet.end.min(sheet.first + CONTACTS);
+    near.map(|i| clip(sheet.line(i), SIGNED)).any(|line| {
+        line.bytes().any(|b| matches!(b, b'(' | b'/'))
+            && SERVICES.iter().any(|service| line.contains(service))
+    })
+}
+
+/// Bytes of a line in which a service's name stands.
+const SIGNED: usize = 120;
 
 /// A line of the place and the day, as releases and letters have it above the title: `Elswick, 3
 /// March 2025`.
@@ -106,6 +122,22 @@ fn head_contact(sheet: &mut Sheet<'_>, release: usize) {
         sheet.take(at, at + 1, entry);
     }
     sheet.take_bare(at + 1, release, Key::Other);
+}
+
+/// The office right above the release line, where a title stands below it.
+fn sender(sheet: &mut Sheet<'_>, release: usize) {
+    let top = sheet.first;
+    let near = release == top + 1 && sheet.lines[release].blanks == 0;
+    let below = (release + 1..sheet.end.min(release + 4))
+        .find(|&i| !sheet.taken[i] && !has_year(sheet.line(i)));
+    let apart = |i: usize| i < sheet.end && sheet.lines[i].blanks > 0;
+    let titles = |i: usize| {
+        let titled = sheet.line(i).len() <= 160 && !sheet.line(i).ends_with(['.', ':']);
+        titled && apart(i) && apart(i + 1) && sheet.line(i + 1).len() > FULL
+    };
+    if near && is_titled(sheet.line(top)) && below.is_some_and(titles) {
+        sheet.take_bare(top, release, Key::Other);
+    }
 }
 
 /// A line that says that this is a release; the date may stand behind it.
@@ -378,6 +410,7 @@ pub(crate) fn is_end(line: &str) -> bool {
                 | b'E'
                 | b'O'
                 | b'R'
+                | b'='
                 | b'e'
                 | b'o',
             ..
@@ -385,7 +418,7 @@ pub(crate) fn is_end(line: &str) -> bool {
     ) {
         return false;
     }
-    let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_']);
+    let core = line.trim_matches([' ', '-', '–', '—', '*', '(', ')', '.', '_', '=']);
     // (`-oOo-`, `000OOO000`)
     let ring = || core.len() >= 3 && core.bytes().all(|b| matches!(b, b'0' | b'O' | b'o'));
     ring()
@@ -409,7 +442,9 @@ pub(crate) fn is_end(line: &str) -> bool {
                 | "FIN"
                 | "Fin"
                 | "fin"
-        ) && (!matches!(core, "0" | "30" | "#" | "FIN" | "Fin" | "fin") || core != line)
+                | "Kyodo"
+        ) && (!matches!(core, "0" | "30" | "#" | "FIN" | "Fin" | "fin" | "Kyodo")
+            || core != line)
 }
 
 /// The end mark in the last lines: it and what is printed behind it (contacts, notes to editors)
@@ -492,7 +527,7 @@ fn about(sheet: &mut Sheet<'_>) {
                 })
             })
         };
-        titled && (company() || about())
+        titled && (company() || about() || FORWARD.iter().any(|head| opens_with(line, head)))
     };
     let told =
         |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
@@ -500,14 +535,34 @@ fn about(sheet: &mut Sheet<'_>) {
     sheet.close(open, Key::Other);
 }
 
-/// `Media Contact: …` as the last lines.
-fn contact_at_foot(sheet: &mut Sheet<'_>) {
-    let from = sheet.end.saturating_sub(4).max(sheet.first + 2);
+/// Headings of what a listed company must say of its outlook.
+const FORWARD: &[&str] = &["cautionary ", "forward-looking ", "forward looking ", "safe harbor"];
+
+/// `Media Contact: …` as the last lines, behind the story: all of them are short.
+fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {
+    let from = sheet.end.saturating_sub(lines).max(sheet.first + 2);
     let is_contact = |line: &str| {
         CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label))
+            || HEADS.contains(&line.trim_end_matches(':'))
     };
-    let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))) else { return };
-    if (open..sheet.end).all(|i| sheet.line(i).len() <= 200) {
+    // (higher up a number or an address stands below it)
+    let reached = |i: usize| is_number(sheet.line(i)) || sheet.line(i).contains(['@', '+']);
+    let prose =
+        |i: &usize| sheet.line(*i).len() > FULL && sheet.line(*i).ends_with(['.', '"', '”']);
+    let told = |open: &usize| {
+        let behind = (*open..sheet.end).filter(prose).count();
+        lines <= 4 || (sheet.first..*open).filter(prose).count() > behind && behind <= 1
+    };
+    let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))).filter(told) else {
+        return;
+    };
+    let near = open..sheet.end.min(open + CONTACT);
+    if (open..sheet.end).all(|i| sheet.line(i).len() <= 200)
+        && (lines <= 4 || near.clone().any(reached))
+    {
         sheet.close(open, Key::Other);
     }
 }
+
+/// Headings of contacts, alone on their line.
+const HEADS: &[&str] = &["Contact", "Contacts", "CONTACT", "CONTACTS", "Kontakt", "Kontakte"];

@@ -64,25 +64,48 @@ pub(super) const RELEASES: &[&str] = &[
     "보도자료",
 ];
 
+/// How services that distribute releases sign the dateline.
+pub(super) const SERVICES: &[&str] = &[
+    "/PRNewswire",
+    "/CNW",
+    "(BUSINESS WIRE)",
+    "(GLOBE NEWSWIRE)",
+    "(Marketwire",
+    "(PRWEB)",
+    "(ots)",
+    "ACCESSWIRE",
+];
+
 /// What opens the line of a release's contacts, in lower case.
 pub(super) const CONTACTS_OPEN: &[&str] = &[
-    "contact:",
-    "contacts:",
+    "ansprechpartner",
     "contact presse",
+    "contact:",
     "contacto de prensa",
     "contacto para",
+    "contacts presse",
+    "contacts:",
     "contato para",
     "contatti stampa",
+    "for further information, contact",
+    "for further information, please",
+    "for more information, contact",
+    "for more information, please",
     "für rückfragen",
+    "investor contact",
+    "kontakt für",
     "kontakt:",
     "media contact",
     "media enquiries",
     "media inquiries",
     "medienkontakt",
+    "más información:",
     "perscontact",
     "press contact",
     "pressekontakt",
     "presskontakt",
+    "rückfragehinweis",
+    "rückfragen",
     "ufficio stampa",
 ];
 

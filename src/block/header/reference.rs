@@ -102,8 +102,15 @@ fn monitor(sheet: &mut Sheet<'_>) -> bool {
         let line = sheet.line(i);
         is_day(line) && (line.contains(", ") || line.contains(". "))
     };
+    // (a name alone may stand beside them)
+    let is_name = |line: &str| {
+        (2..=4).contains(&line.split(' ').count())
+            && line.split(' ').all(|w| w.starts_with(char::is_uppercase))
+            && !line.bytes().any(|b| b.is_ascii_digit())
+    };
+    let above = mark - 1 - usize::from(is_name(sheet.line(mark - 1)));
     // (the day stands above the page; where the piece was published, on either side)
-    let Some(day) = [mark - 1, mark + 1]
+    let Some(day) = [above, mark + 1]
         .into_iter()
         .find(|&i| i > top && i < sheet.end && (i < mark || says(sheet.line(mark))) && dated(i))
     else {
@@ -115,16 +122,13 @@ fn monitor(sheet: &mut Sheet<'_>) -> bool {
     sheet.take_bare(top + ruled, first, Key::Title);
     sheet.take_bare(day, day + 1, Key::Published);
     sheet.take_bare(mark, mark + 1, Key::Other);
+    if day + 1 < mark {
+        sheet.take_bare(day + 1, mark, Key::Author);
+    }
     // (remarks below the page; a name where the day is last)
     let open = (last + 1..sheet.end).find(|&i| sheet.lines[i].blanks > 0).unwrap_or(last + 1);
     let mut open = if says(sheet.line(mark)) { last + 1 } else { open };
     sheet.take_bare(last + 1, open, Key::Other);
-    // (a name alone below them)
-    let is_name = |line: &str| {
-        (2..=4).contains(&line.split(' ').count())
-            && line.split(' ').all(|w| w.starts_with(char::is_uppercase))
-            && !line.bytes().any(|b| b.is_ascii_digit())
-    };
     if open + 1 < sheet.end && open == last + 1 && is_name(sheet.line(open)) {
         sheet.take_bare(open, open + 1, Key::Author);
         open += 1;

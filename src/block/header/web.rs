@@ -35,6 +35,16 @@ pub(super) fn archive(sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
+/// The line that an archive of the web prints above a page: its own address and the page's.
+pub(super) fn archived(sheet: &mut Sheet<'_>) {
+    let top = sheet.first;
+    let line = if top < sheet.end { sheet.line(top) } else { "" };
+    if let Some(at) = line.rfind("/http").filter(|_| line.starts_with("The Wayback Machine - ")) {
+        address(sheet, top, at + 1);
+        sheet.first += 1;
+    }
+}
+
 /// Lines in which a book's frame opens, and from the end in which it closes.
 const FRAME: (usize, usize) = (80, 500);
 
@@ -311,7 +321,7 @@ pub(super) fn cut_off(sheet: &mut Sheet<'_>) {
 }
 
 /// The marks with which agencies end a story inside its last line.
-const ENDED: &[&str] = &[" Enditem", " enditem", " -0-", " (End)", "（完）", "(完)"];
+const ENDED: &[&str] = &[" Enditem", " enditem", " -0-", " (End)", " EFE", "（完）", "(完)"];
 
 /// Takes an agency's end mark off the last line of a story, which a few short lines may follow.
 pub(super) fn ended(sheet: &mut Sheet<'_>) {
@@ -319,7 +329,11 @@ pub(super) fn ended(sheet: &mut Sheet<'_>) {
     for at in (from..sheet.end).rev().filter(|&i| !sheet.taken[i]) {
         let line = sheet.line(at);
         let mark = ENDED.iter().find(|mark| line.ends_with(**mark) && line.len() > 2 * mark.len());
-        if let Some(mark) = mark {
+        // (`dijo a EFE` goes on)
+        let stop = |mark: &&&str| {
+            **mark != " EFE" || line[..line.len() - mark.len()].ends_with(['.', '"', '”', '»'])
+        };
+        if let Some(mark) = mark.filter(stop) {
             return sheet.trim_tail(at, line.len() - mark.len());
         }
         if line.len() > 120 {

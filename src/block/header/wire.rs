@@ -16,7 +16,35 @@ const FOOT: usize = 40;
 pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     telex(sheet);
     stamped(sheet);
-    anpa(sheet) || iptc(sheet) || monitored(sheet)
+    anpa(sheet) || iptc(sheet) || monitored(sheet) || dow_jones(sheet)
+}
+
+/// A story of Dow Jones: `DJ ` before its title, and behind the last paragraph the reporter's line
+/// and an end mark.
+fn dow_jones(sheet: &mut Sheet<'_>) -> bool {
+    let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 2);
+    let ends = |line: &str| {
+        line.starts_with("(END) Dow Jones") || line.starts_with("(MORE TO FOLLOW) Dow Jones")
+    };
+    let Some(end) = (from..sheet.end).find(|&i| ends(sheet.line(i))) else { return false };
+    let reporter = sheet.line(end - 1).starts_with('-');
+    sheet.close(end - usize::from(reporter), Key::Other);
+    let line = sheet.line(sheet.first);
+    if let Some(title) = line.trim_start_matches('*').strip_prefix("DJ ") {
+        let cut = line.len() - title.len();
+        sheet.take_parted(sheet.first, sheet.first + 1, Key::Title, cut - 1, cut);
+        sheet.first += 1;
+    }
+    true
+}
+
+/// The mark with which monitoring services open what they have translated.
+pub(super) fn texted(sheet: &mut Sheet<'_>) {
+    let near = sheet.first..sheet.end.min(sheet.first + HEAD);
+    let is_mark = |i: &usize| sheet.line(*i).starts_with("[Text] ") && !sheet.taken[*i];
+    if let Some(at) = near.clone().find(is_mark) {
+        sheet.trim_label(at, "[Text]".len());
+    }
 }
 
 /// The marks of a telex around a message (ITU-T F.1: `ZCZC`, which a number may follow, and
@@ -63,22 +91,28 @@ fn stamped(sheet: &mut Sheet<'_>) {
 
 /// `AP-NR-11-02-98 2030EST`: a source, month, day and year, the time and its zone.
 fn is_sent(line: &str) -> bool {
+    sent(line).is_some()
+}
+
+/// Its day: `11-02-98`.
+pub(crate) fn sent(line: &str) -> Option<&str> {
     if !(16..=48).contains(&line.len()) {
-        return false;
+        return None;
     }
     let line = line.trim_end_matches(['<', ' ']);
     if !(16..=32).contains(&line.len()) || !line.is_ascii() {
-        return false;
+        return None;
     }
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let Some((day, time)) = line.rsplit_once(' ') else { return false };
+    let (day, time) = line.rsplit_once(' ')?;
     let mut parts = day.rsplit('-');
     let numbers = parts.by_ref().take(3).filter(|part| part.len() == 2 && digits(part)).count();
     let source = |part: &str| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_uppercase());
     let zone = time.get(4..).is_some_and(|zone| {
         (2..=4).contains(&zone.len()) && zone.bytes().all(|b| b.is_ascii_uppercase())
     });
-    numbers == 3 && zone && digits(&time[..4]) && parts.all(source)
+    (numbers == 3 && zone && digits(&time[..4]) && parts.all(source))
+        .then(|| &day[day.len() - "11-02-98".len()..])
 }
 
 /// What opens a remark of ANPA 1312 that is no headline.
@@ -105,9 +139,12 @@ fn anpa(sheet: &mut Sheet<'_>) -> bool {
     }
     let byline =
         |i: &usize| matches!(caret(sheet.line(*i)), Some((words, '=')) if opens_byline(words));
-    // (behind the names their agency; below a byline, such lines are a table's heads)
-    let behind =
-        |i: &usize| caret(sheet.line(*i)).is_some_and(|(words, _)| words.contains("Writer"));
+    // (behind the names their agency and its rights; above a table, such lines are its heads)
+    let mut under = top.clone().skip_while(|i| !byline(i)).skip_while(is_caret);
+    let table = under.next().is_none_or(|i| sheet.line(i).contains(';'));
+    let behind = |i: &usize| {
+        caret(sheet.line(*i)).is_some_and(|(words, _)| words.contains("Writer") || !table)
+    };
     let last = match top.clone().find(byline) {
         Some(by) => by + (by + 1..top.end).take_while(behind).count(),
         None => top.rev().find(is_caret).unwrap_or(open),
@@ -176,7 +213,9 @@ fn iptc(sheet: &mut Sheet<'_>) -> bool {
     let source = sheet.line(top).split_ascii_whitespace().rev().nth(1).unwrap_or("").to_owned();
     sheet.take_bare(top, top + 2, Key::Other);
     let mut at = top + 2;
-    while at < last && is_take(sheet.line(at)) {
+    // (`(Neu: Sperrung)`: what is new in this take)
+    let bracketed = |line: &str| line.starts_with('(') && line.ends_with(')');
+    while at < last && (is_take(sheet.line(at)) || bracketed(sheet.line(at))) {
         sheet.take_bare(at, at + 1, Key::Other);
         at += 1;
     }
@@ -187,8 +226,13 @@ fn iptc(sheet: &mut Sheet<'_>) -> bool {
         return true;
     }
     let by = (at..end).find(|&i| opens_byline(sheet.line(i))).unwrap_or(end);
-    if at < by {
-        take_value(sheet, at, by, Key::Title);
+    // (the Austrian wire names what stands below the title)
+    let deck = (at..by).find(|&i| sheet.line(i).starts_with("Utl.:")).unwrap_or(by);
+    if at < deck {
+        take_value(sheet, at, deck, Key::Title);
+    }
+    if deck < by {
+        take_value(sheet, deck, by, Key::Deck);
     }
     if by < end {
         take_value(sheet, by, end, Key::Author);
@@ -242,7 +286,9 @@ fn is_take(line: &str) -> bool {
 /// 26`.
 fn foot(sheet: &mut Sheet<'_>, source: &str) {
     let notes = |line: &str| {
-        matches!(line.trim_start_matches(['#', ' ']), "Notebook" | "Notizblock" | "Notizen")
+        let line = line.trim_start_matches(['#', ' ']);
+        let line = line.strip_prefix(source).map_or(line, |rest| rest.trim_start_matches('-'));
+        matches!(line, "Notebook" | "Notizblock" | "Notizen") || line.starts_with("(Schluss)")
     };
     let initials = |line: &str| {
         let words = line.strip_prefix(source).and_then(|rest| rest.strip_prefix(' '));
@@ -330,8 +376,10 @@ fn take_value(sheet: &mut Sheet<'_>, from: usize, to: usize, key: Key) {
     let own = sheet.span(from, to);
     let words = &sheet.text[own.range()];
     let marks = |c: char| c.is_whitespace() || matches!(c, '^' | '<' | '=');
-    let start = own.start() + (words.len() - words.trim_start_matches(marks).len());
-    let value = Span::new(start, start + words.trim_matches(marks).len());
+    let opening = words.trim_start_matches(marks);
+    let opening = opening.strip_prefix("Utl.:").unwrap_or(opening).trim_start();
+    let start = own.start() + (words.len() - opening.len());
+    let value = Span::new(start, start + opening.trim_end_matches(marks).len());
     let mut entry = Entry::bare(key, own);
     entry.values = vec![value];
     sheet.take(from, to, entry);
