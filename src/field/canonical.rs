@@ -221,8 +221,10 @@ fn title_words(title: &str) -> Vec<u64> {
 
 fn shares_words(title: &[u64], address: &str, least: usize) -> bool {
     let mut shared = word_set(url::slug(address).take(40).flat_map(tokens));
+    let words = shared.len();
     shared.retain(|h| title.binary_search(h).is_ok());
-    shared.len() >= least
+    // (one that need share less may be one word)
+    shared.len() >= least || least < SHARED && shared.len() == words && words > 0
 }
 
 /// Words that an address's slug must share with the headline to be the story's own.

@@ -104,11 +104,6 @@ pub(crate) fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// Whether a string opens that is an address.
-fn opens_address(bytes: &[u8]) -> bool {
-    bytes.get(1..).is_some_and(|rest| rest.starts_with(b"http"))
-}
-
 /// Whether a string opens: programs in Python print dictionaries with single marks.
 fn opens_string(byte: Option<&u8>) -> bool {
     matches!(byte, Some(b'"' | b'\''))
@@ -138,7 +133,7 @@ fn object(text: &str, open: usize) -> Option<Edits> {
         let name = text.get(at + 1..name_end - 1)?;
         let known = label(name).map(|label| match label {
             // (extractors name the page's address so)
-            "SOURCE" if opens_address(&bytes[value..]) => "URL",
+            "SOURCE" if bytes[value..].starts_with(b"\"http") => "URL",
             _ => label,
         });
         let gap = if member == 0 { "" } else { "\n" };

@@ -326,10 +326,17 @@ fn headed(sheet: &mut Sheet<'_>) -> bool {
     let says = |wanted: Says| {
         (labels..last).any(|i| label(sheet.line(i)).is_some_and(|(says, _)| says == wanted))
     };
-    if !says(Says::Field(Key::Title)) || !says(Says::Body) {
+    // (or the title stands without a label, and the database's own labels end the record)
+    let titled = says(Says::Field(Key::Title));
+    let count = |lines: std::ops::Range<usize>, foot: bool| {
+        let is = |says: Says| (says == Says::Foot) == foot;
+        lines.filter(|&i| label(sheet.line(i)).is_some_and(|(says, _)| is(says))).count()
+    };
+    let ended = count(sheet.end.saturating_sub(MASTHEAD).max(labels)..sheet.end, true) >= 2;
+    if !(titled && says(Says::Body) || ended && count(labels..last, false) >= 2) {
         return false;
     }
-    masthead(sheet, labels, true);
+    masthead(sheet, labels, titled);
     head(sheet);
     foot(sheet);
     true

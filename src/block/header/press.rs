@@ -55,17 +55,20 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     released
 }
 
-/// Whether a service that distributes releases has signed a line near the top.
+/// Whether a service that distributes releases has signed the dateline.
 fn distributed(sheet: &Sheet<'_>) -> bool {
-    let near = sheet.first..sheet.end.min(sheet.first + CONTACTS);
+    let near = sheet.first..sheet.end.min(sheet.first + TOP);
     near.map(|i| clip(sheet.line(i), SIGNED)).any(|line| {
-        line.bytes().any(|b| matches!(b, b'(' | b'/'))
-            && SERVICES.iter().any(|service| line.contains(service))
+        let sign = |word| scan::equal(word, b'(') | scan::equal(word, b'/');
+        let next = |from: usize| scan::first::<8>(line.as_bytes(), from.min(line.len()), sign);
+        let signs = std::iter::successors(Some(next(0)), |at| Some(next(at + 1))).take(4);
+        let named = |at| SERVICES.iter().any(|service| line[at..].starts_with(service));
+        signs.take_while(|at| *at < line.len()).any(named)
     })
 }
 
 /// Bytes of a line in which a service's name stands.
-const SIGNED: usize = 120;
+const SIGNED: usize = 100;
 
 /// A line of the place and the day, as releases and letters have it above the title: `Elswick, 3
 /// March 2025`.
@@ -527,16 +530,13 @@ fn about(sheet: &mut Sheet<'_>) {
                 })
             })
         };
-        titled && (company() || about() || FORWARD.iter().any(|head| opens_with(line, head)))
+        titled && (company() || about())
     };
     let told =
         |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
     let Some(open) = (from..sheet.end).find(is_heading).filter(told) else { return };
     sheet.close(open, Key::Other);
 }
-
-/// Headings of what a listed company must say of its outlook.
-const FORWARD: &[&str] = &["cautionary ", "forward-looking ", "forward looking ", "safe harbor"];
 
 /// `Media Contact: …` as the last lines, behind the story: all of them are short.
 fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {

@@ -73,7 +73,8 @@ pub(super) const SERVICES: &[&str] = &[
     "(Marketwire",
     "(PRWEB)",
     "(ots)",
-    "ACCESSWIRE",
+    "/ACCESSWIRE",
+    "/ ACCESSWIRE",
 ];
 
 /// What opens the line of a release's contacts, in lower case.
@@ -140,6 +141,10 @@ pub(super) const ABOUT: (&[&str], usize) = (
         "Over de ",
         "Over het ",
         "Om ",
+        "Cautionary ",
+        "Forward Looking ",
+        "Forward-Looking ",
+        "Safe Harbor ",
     ],
     80,
 );

@@ -133,7 +133,7 @@ fn monitor(sheet: &mut Sheet<'_>) -> bool {
         sheet.take_bare(open, open + 1, Key::Author);
         open += 1;
     }
-    sheet.first = open;
+    (sheet.first, sheet.story) = (open, true);
     let from = sheet.end.saturating_sub(6).max(open + 1);
     let is_foot = |line: &str| line.starts_with('©') || line.starts_with("Läs hela artikeln");
     if let Some(rights) = (from..sheet.end).find(|&i| is_foot(sheet.line(i))) {

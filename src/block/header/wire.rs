@@ -80,21 +80,16 @@ const STAMPED: usize = 6;
 /// An agency's stamp on a line of its own, which is no part of a title: `AP-NR-11-02-98 2030EST`.
 fn stamped(sheet: &mut Sheet<'_>) {
     let near = sheet.first..sheet.end.min(sheet.first + STAMPED);
-    if let Some(at) = near.clone().find(|&i| is_sent(sheet.line(i))) {
+    if let Some(at) = near.clone().find(|&i| sent(sheet.line(i)).is_some()) {
         sheet.take_bare(at, at + 1, Key::Other);
     }
     let from = sheet.end.saturating_sub(STAMPED).max(near.end);
-    if let Some(at) = (from..sheet.end).find(|&i| is_sent(sheet.line(i))) {
+    if let Some(at) = (from..sheet.end).find(|&i| sent(sheet.line(i)).is_some()) {
         sheet.close(at, Key::Other);
     }
 }
 
-/// `AP-NR-11-02-98 2030EST`: a source, month, day and year, the time and its zone.
-fn is_sent(line: &str) -> bool {
-    sent(line).is_some()
-}
-
-/// Its day: `11-02-98`.
+/// The day of `AP-NR-11-02-98 2030EST`: a source, month, day and year, the time and its zone.
 pub(crate) fn sent(line: &str) -> Option<&str> {
     if !(16..=48).contains(&line.len()) {
         return None;
