@@ -108,7 +108,7 @@ impl Shape {
                 (pairs(text, lines, 0, in_capitals), pairs(text, lines, 1, in_capitals));
             spread.retain(|pair| pair.certain);
         }
-        let mut wrap = fit(&dense)
+        let mut wrap = fit(&dense, lines.len() <= SHORT)
             .filter(|(wrap, explained)| wide(text, lines, *wrap) <= *explained)
             .map(|(wrap, _)| wrap);
         let mut line_gap = 0;
@@ -476,15 +476,15 @@ fn whole(line: &Line) -> bool {
     line.own.len() as u64 * 10 >= u64::from(line.raw.columns) * 9
 }
 
-fn fit(pairs: &[Pair]) -> Option<((Measure, u32), usize)> {
+fn fit(pairs: &[Pair], short: bool) -> Option<((Measure, u32), usize)> {
     let (measure, width, explained) = best(pairs)?;
     // Headings of one page may be of one length, too: sentences that go on prove the wrap.
     let holds = |pair: &&Pair| {
         let (from, to) = measure.interval(pair);
         pair.certain && (from..to).contains(&width)
     };
-    // (of two or three pairs in a short dump, one is enough if the width explains them all)
-    let certain = if explained == pairs.len() { 1 } else { LEAST };
+    // (in a short dump one is enough if the width explains them all)
+    let certain = if short && explained == pairs.len() { 1 } else { LEAST };
     if pairs.iter().filter(holds).count() < certain {
         return None;
     }

@@ -39,7 +39,8 @@ pub(super) fn archive(sheet: &mut Sheet<'_>) -> bool {
 pub(super) fn archived(sheet: &mut Sheet<'_>) {
     let top = sheet.first;
     let line = if top < sheet.end { sheet.line(top) } else { "" };
-    if let Some(at) = line.rfind("/http").filter(|_| line.starts_with("The Wayback Machine - ")) {
+    let own = || line.starts_with("The Wayback Machine - ");
+    if let Some(at) = own().then(|| line.rfind("/http")).flatten() {
         address(sheet, top, at + 1);
         sheet.first += 1;
     }

@@ -22,7 +22,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
 /// A story of Dow Jones: `DJ ` before its title, and behind the last paragraph the reporter's line
 /// and an end mark.
 fn dow_jones(sheet: &mut Sheet<'_>) -> bool {
-    let from = sheet.end.saturating_sub(FOOT).max(sheet.first + 2);
+    let from = sheet.end.saturating_sub(STAMPED).max(sheet.first + 2);
     let ends = |line: &str| {
         line.starts_with("(END) Dow Jones") || line.starts_with("(MORE TO FOLLOW) Dow Jones")
     };
