@@ -58,7 +58,7 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// Whether a service that distributes releases has signed one of the first paragraphs.
 fn distributed(sheet: &Sheet<'_>) -> bool {
     let near = (sheet.first..sheet.end.min(sheet.first + TOP)).map(|i| sheet.line(i));
-    near.filter(|line| line.len() > FULL).take(4).map(|line| clip(line, SIGNED)).any(|line| {
+    near.filter(|line| line.len() > FULL).take(4).map(|line| clip(line, 2 * FULL)).any(|line| {
         let sign = |word| scan::equal(word, b'(') | scan::equal(word, b'/');
         let next = |from: usize| scan::first::<8>(line.as_bytes(), from.min(line.len()), sign);
         let signs = std::iter::successors(Some(next(0)), |at| Some(next(at + 1))).take(4);
@@ -66,9 +66,6 @@ fn distributed(sheet: &Sheet<'_>) -> bool {
         signs.take_while(|at| *at < line.len()).any(named)
     })
 }
-
-/// Bytes of a line in which a service's name stands.
-const SIGNED: usize = 100;
 
 /// A line of the place and the day, as releases and letters have it above the title: `Elswick, 3
 /// March 2025`.
@@ -543,7 +540,7 @@ fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {
     let from = sheet.end.saturating_sub(lines).max(sheet.first + 2);
     let is_contact = |line: &str| {
         CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label))
-            || line.len() <= 10 && HEADS.contains(&line.trim_end_matches(':'))
+            || matches!(line, "Contact" | "Contacts" | "CONTACT" | "CONTACTS" | "Kontakt")
     };
     // (higher up a number or an address stands below it)
     let reached = |i: usize| is_number(sheet.line(i)) || sheet.line(i).contains(['@', '+']);
@@ -563,6 +560,3 @@ fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {
         sheet.close(open, Key::Other);
     }
 }
-
-/// Headings of contacts, alone on their line.
-const HEADS: &[&str] = &["Contact", "Contacts", "CONTACT", "CONTACTS", "Kontakt", "Kontakte"];

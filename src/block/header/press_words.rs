@@ -141,10 +141,8 @@ pub(super) const ABOUT: (&[&str], usize) = (
         "Over de ",
         "Over het ",
         "Om ",
-        "Cautionary ",
         "Forward Looking ",
         "Forward-Looking ",
-        "Safe Harbor ",
     ],
     80,
 );
