@@ -58,7 +58,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
 /// Whether a service that distributes releases has signed one of the first paragraphs.
 fn distributed(sheet: &Sheet<'_>) -> bool {
     let near = (sheet.first..sheet.end.min(sheet.first + TOP)).map(|i| sheet.line(i));
-    near.filter(|line| line.len() > FULL).take(4).map(|line| clip(line, 2 * FULL)).any(|line| {
+    near.filter(|line| line.len() > FULL).take(4).any(|line| {
+        let line = clip(line, 2 * FULL);
         let sign = |word| scan::equal(word, b'(') | scan::equal(word, b'/');
         let next = |from: usize| scan::first::<8>(line.as_bytes(), from.min(line.len()), sign);
         let signs = std::iter::successors(Some(next(0)), |at| Some(next(at + 1))).take(4);
@@ -540,7 +541,8 @@ fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {
     let from = sheet.end.saturating_sub(lines).max(sheet.first + 2);
     let is_contact = |line: &str| {
         CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label))
-            || matches!(line, "Contact" | "Contacts" | "CONTACT" | "CONTACTS" | "Kontakt")
+            || line.len() <= 8
+                && matches!(line, "Contact" | "Contacts" | "CONTACT" | "CONTACTS" | "Kontakt")
     };
     // (higher up a number or an address stands below it)
     let reached = |i: usize| is_number(sheet.line(i)) || sheet.line(i).contains(['@', '+']);
