@@ -68,7 +68,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         return;
     }
     // A link that says of itself that it leads to the original.
-    if let Some((i, link)) = reader.or_else(|| clipped(desk)).or_else(|| original(desk)) {
+    if let Some((i, link)) = reader.or_else(|| original(desk)) {
         let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
         desk.found.items[owner as usize].target = Target::Link(link);
         desk.give(i, owner);
@@ -76,11 +76,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
     // An address alone above the headline or as the very last line, if its words are the
     // headline's.
-    if let Some((i, range)) = bare(desk) {
-        let text = within(&desk.blocks[i], range);
-        let owner = desk.item(Kind::Canonical, text);
-        set(desk, owner, Span::new(text.start(), text.start()));
-        desk.give(i, owner);
+    if give_bare(desk, Place::Apart) {
         return;
     }
     // A print-out's foot: the page's own address on every page. The last one stays in the text for
@@ -103,7 +99,31 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         let owner = desk.item(Kind::Canonical, Span::new(0, 0));
         desk.found.items[owner as usize].target = Target::Carried;
         desk.found.carried = Some(link);
+    } else if let Some((i, link)) = clipped(desk) {
+        let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
+        desk.found.items[owner as usize].target = Target::Link(link);
+        desk.give(i, owner);
+    } else {
+        give_bare(desk, Place::Between);
     }
+}
+
+/// Where an address without a label stands: above the headline or at the very end; between headline
+/// and story.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Apart,
+    Between,
+}
+
+/// Gives the block of such an address to it; whether there is one.
+fn give_bare(desk: &mut Desk<'_>, place: Place) -> bool {
+    let Some((i, range)) = bare(desk, place) else { return false };
+    let text = within(&desk.blocks[i], range);
+    let owner = desk.item(Kind::Canonical, text);
+    set(desk, owner, Span::new(text.start(), text.start()));
+    desk.give(i, owner);
+    true
 }
 
 /// Blocks behind the story in which a link to the original stands.
@@ -232,16 +252,20 @@ const SHARED: usize = 3;
 /// Blocks above the headline in which an unlabelled address may stand.
 const ABOVE: usize = 4;
 
-/// An unlabelled address that is all of its block, above the headline or at the very end, and names
-/// the headline in its path.
-fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
+/// An unlabelled address that is all of its block and names the headline in its path.
+fn bare(desk: &Desk<'_>, place: Place) -> Option<(usize, std::ops::Range<usize>)> {
     let head = desk.headline_block()?;
     let last = desk.blocks.len() - 1;
     let title = LazyCell::new(|| title_words(desk.words(head)));
-    let first = desk.first_body().filter(|first| *first > head).unwrap_or(head);
-    let below = head + 1..first.min(head + ABOVE);
-    let near = (head.saturating_sub(ABOVE)..head).chain((last > head).then_some(last));
-    near.chain(below).find_map(|i| {
+    let (blocks, end, shared) = match place {
+        Place::Apart => (head.saturating_sub(ABOVE)..head, (last > head).then_some(last), SHARED),
+        // (there is less doubt)
+        Place::Between => {
+            let first = desk.first_body().filter(|first| *first > head).unwrap_or(head);
+            (head + 1..first.min(head + ABOVE), None, SHARED - 1)
+        }
+    };
+    blocks.chain(end).find_map(|i| {
         let words = desk.words(i);
         let range = (desk.is_free(i) && words.len() <= 600).then(|| url::find(words)).flatten()?;
         let whole = words[..range.start].trim_matches([' ', '<', '(']).is_empty()
@@ -249,8 +273,6 @@ fn bare(desk: &Desk<'_>) -> Option<(usize, std::ops::Range<usize>)> {
         if !whole || is_cut(words, &range) {
             return None;
         }
-        // (between title and story there is less doubt)
-        let shared = if i > head && i < first { SHARED - 1 } else { SHARED };
         shares_words(&title, &words[range.clone()], shared).then_some((i, range))
     })
 }
