@@ -9,6 +9,11 @@ use crate::text::sieve::opens_with;
 
 /// Lines from the end in which the rights stand.
 const FOOT: usize = 14;
+/// Bytes and words of a page and of how long the piece is; a sentence goes on behind its page.
+const PAGE: usize = 40;
+const WORDS: usize = 5;
+/// Bytes of the title above a reference.
+const TITLE: usize = 240;
 
 /// Where the page stands in a reference to a paper's page: `De Varnholmer, woensdag 30 november
 /// 2011, p. 23, 853w.`
@@ -20,6 +25,8 @@ fn page_of(line: &str) -> Option<usize> {
     let at = [", p. ", " • p. "].iter().find_map(|mark| line.find(mark))?;
     let page = line[at..].trim_start_matches([',', ' ', '•']).strip_prefix("p. ")?;
     (page.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+        && page.len() <= PAGE
+        && page.split_ascii_whitespace().count() <= WORDS
         && is_dated(&line[..at]))
     .then_some(at)
 }
@@ -101,6 +108,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     let numbered =
         sheet.line(top).trim_start_matches('?').starts_with(|c: char| c.is_ascii_digit());
     let titled = paper && !numbered && !sheet.line(at + 1).ends_with('.') && at + 2 < sheet.end;
+    if !titled && sheet.span(top, at).len() > TITLE {
+        return false;
+    }
     if titled {
         sheet.take_bare(top, at, Key::Site);
     } else {

@@ -28,6 +28,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>) -> bool {
     library(sheet) || monitor(sheet)
 }
 
+/// Bytes of the page that ends a library's reference: `, page 1 (Supplement)`.
+const LEAF: usize = 40;
+
 /// Where the day stands in a library's reference: `The Argus (Town, N. : 1848 - 1957), Tuesday 3
 /// March 1914, page 7`, `The Argus (N. : 1848 - 1957) Tue 3 Mar 1914 Page 7`.
 fn referred(line: &str) -> Option<(usize, usize)> {
@@ -43,7 +46,9 @@ fn referred(line: &str) -> Option<(usize, usize)> {
     let day = line[close + 1..].trim_start_matches([',', ' ']);
     let page = [", page ", " Page ", " page "].iter().find_map(|page| day.find(page))?;
     let from = line.len() - day.len();
-    (run && is_dated(&day[..page])).then_some((from, from + page))
+    // (a sentence goes on behind its page)
+    let ends = day.len() <= page + LEAF;
+    (run && ends && is_dated(&day[..page])).then_some((from, from + page))
 }
 
 fn library(sheet: &mut Sheet<'_>) -> bool {
