@@ -41,10 +41,9 @@ fn anpa() -> Entry {
         family: Some(Family::Wire),
         articles: [
             Told { authors: vec!["EDDA FARROW"], ..Told::of(&LAMP, lamp.clone()) }
-                .undated()
+                .day("2011-10-03")
                 .at("SKERRIMOUTH, Norland", "AP"),
             Told { authors: vec!["NORA HASLEBY"], ..Told::of(&ORGAN, anpa_wrapped(&ORGAN)) }
-                .undated()
                 .at("LOWER TARN, Norland", ""),
         ],
         negative: plain(&QUARRY, 0, more),
@@ -150,7 +149,7 @@ fn sgml() -> Entry {
         family: Some(Family::Record),
         articles: [
             Told::of(&QUARRY, quarry.clone()),
-            Told::bare(&BEES, bees.clone()).at("HOLMBRIDGE", "AFN"),
+            Told::bare(&BEES, bees.clone()).day(BEES.day).at("HOLMBRIDGE", "AFN"),
         ],
         negative: plain(&LAMP, 0, more),
         several: Some((
