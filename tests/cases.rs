@@ -79,6 +79,11 @@ fn misses(case: &Case) -> Vec<Miss> {
         expected.published.as_ref(),
         article.published().map(|date| date.to_string()),
     );
+    check.value(
+        "updated",
+        expected.updated.as_ref(),
+        article.updated().map(|date| date.to_string()),
+    );
     let canonical = article.canonical_url().and_then(|link| link.url().map(str::to_owned));
     check.value("canonical_url", expected.canonical_url.as_ref(), canonical);
     if let Some(authors) = &expected.authors {

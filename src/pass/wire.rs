@@ -156,3 +156,7 @@ fn is_archive(text: &str) -> bool {
         && !text.contains("<html")
         && FIELDS.iter().filter(|(name, _)| has(name)).take(3).count() == 3
 }
+
+#[cfg(test)]
+#[path = "wire_tests.rs"]
+mod tests;

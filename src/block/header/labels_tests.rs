@@ -168,3 +168,10 @@ fn labelled_lines_at_the_foot_are_metadata() {
             .expect("a dump with text");
     assert_eq!(article.headline().unwrap(), "Ferry runs aground");
 }
+
+#[test]
+fn the_keys_are_found() {
+    let keys = crate::block::header::KEYS;
+    assert!(keys.is_sorted_by(|a, b| a.0 < b.0), "a search by halves finds them");
+    assert!(keys.iter().all(|(key, _)| key.len() <= 24 && *key == key.to_ascii_lowercase()));
+}
