@@ -69,15 +69,12 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
     // A link that says of itself that it leads to the original.
     if let Some((i, link)) = reader.or_else(|| original(desk)) {
-        let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
-        desk.found.items[owner as usize].target = Target::Link(link);
-        desk.give(i, owner);
-        return;
+        return give_link(desk, i, link);
     }
     // An address alone above the headline or as the very last line, if its words are the
     // headline's.
-    if give_bare(desk, Place::Apart) {
-        return;
+    if let Some((i, range)) = bare(desk, Place::Apart) {
+        return give_address(desk, i, range);
     }
     // A print-out's foot: the page's own address on every page. The last one stays in the text for
     // this.
@@ -88,11 +85,7 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         (!is_cut(words, &range)).then_some((i, range))
     });
     if let Some((i, range)) = foot {
-        let text = within(&desk.blocks[i], range);
-        let owner = desk.item(Kind::Canonical, text);
-        set(desk, owner, Span::new(text.start(), text.start()));
-        desk.give(i, owner);
-        return;
+        return give_address(desk, i, range);
     }
     let headline = headline(desk).unwrap_or_default();
     if let Some(link) = carried::own_address(desk, headline) {
@@ -100,12 +93,25 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         desk.found.items[owner as usize].target = Target::Carried;
         desk.found.carried = Some(link);
     } else if let Some((i, link)) = clipped(desk) {
-        let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
-        desk.found.items[owner as usize].target = Target::Link(link);
-        desk.give(i, owner);
-    } else {
-        give_bare(desk, Place::Between);
+        give_link(desk, i, link);
+    } else if let Some((i, range)) = bare(desk, Place::Between) {
+        give_address(desk, i, range);
     }
+}
+
+/// The block's link is the address.
+fn give_link(desk: &mut Desk<'_>, i: usize, link: u32) {
+    let owner = desk.item(Kind::Canonical, desk.blocks[i].span);
+    desk.found.items[owner as usize].target = Target::Link(link);
+    desk.give(i, owner);
+}
+
+/// The address stands in the block's words, without a label.
+fn give_address(desk: &mut Desk<'_>, i: usize, range: std::ops::Range<usize>) {
+    let text = within(&desk.blocks[i], range);
+    let owner = desk.item(Kind::Canonical, text);
+    set(desk, owner, Span::new(text.start(), text.start()));
+    desk.give(i, owner);
 }
 
 /// Where an address without a label stands: above the headline or at the very end; between headline
@@ -114,16 +120,6 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
 enum Place {
     Apart,
     Between,
-}
-
-/// Gives the block of such an address to it; whether there is one.
-fn give_bare(desk: &mut Desk<'_>, place: Place) -> bool {
-    let Some((i, range)) = bare(desk, place) else { return false };
-    let text = within(&desk.blocks[i], range);
-    let owner = desk.item(Kind::Canonical, text);
-    set(desk, owner, Span::new(text.start(), text.start()));
-    desk.give(i, owner);
-    true
 }
 
 /// Blocks behind the story in which a link to the original stands.
@@ -249,7 +245,7 @@ fn shares_words(title: &[u64], address: &str, least: usize) -> bool {
 
 /// Words that an address's slug must share with the headline to be the story's own.
 const SHARED: usize = 3;
-/// Blocks above the headline in which an unlabelled address may stand.
+/// Blocks above and below the headline in which an unlabelled address may stand.
 const ABOVE: usize = 4;
 
 /// An unlabelled address that is all of its block and names the headline in its path.

@@ -37,8 +37,8 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
         }
     }
     released |= letterhead::read(sheet, released);
-    contact_at_foot(sheet, 4);
-    released |= distributed(sheet);
+    contact_at_foot(sheet, LAST);
+    released = released || distributed(sheet);
     if !page {
         dated_at_foot(sheet);
     }
@@ -207,6 +207,7 @@ fn is_held(line: &str) -> bool {
     let until = ["after ", "at ", "before ", "not before ", "on ", "until "];
     let bytes = line.as_bytes();
     let holds = |at: usize| {
+        // (the marks are ASCII, so that what opens with one has a letter's end behind it)
         marks.iter().filter(|mark| opens_with(&line[at..], mark)).any(|mark| {
             let behind = &line[at + mark.len()..];
             until.iter().any(|word| opens_with(behind, word))
@@ -312,6 +313,9 @@ fn wrapped(sheet: &mut Sheet<'_>) {
 fn is_line_of_title(line: &str) -> bool {
     line.starts_with(char::is_uppercase) && line.split(' ').nth(3).is_some() && is_titled(line)
 }
+
+/// The last lines of any dump, in which a contact is one without a further sign.
+const LAST: usize = 4;
 
 /// Lines of a release's head in which its contacts stand.
 const CONTACTS: usize = 28;
@@ -550,14 +554,14 @@ fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {
         |i: &usize| sheet.line(*i).len() > FULL && sheet.line(*i).ends_with(['.', '"', '”']);
     let told = |open: &usize| {
         let behind = (*open..sheet.end).filter(prose).count();
-        lines <= 4 || (sheet.first..*open).filter(prose).count() > behind && behind <= 1
+        lines <= LAST || (sheet.first..*open).filter(prose).count() > behind && behind <= 1
     };
     let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))).filter(told) else {
         return;
     };
     let near = open..sheet.end.min(open + CONTACT);
     if (open..sheet.end).all(|i| sheet.line(i).len() <= 200)
-        && (lines <= 4 || near.clone().any(reached))
+        && (lines <= LAST || near.clone().any(reached))
     {
         sheet.close(open, Key::Other);
     }

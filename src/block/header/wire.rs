@@ -106,6 +106,7 @@ pub(crate) fn sent(line: &str) -> Option<&str> {
     let zone = time.get(4..).is_some_and(|zone| {
         (2..=4).contains(&zone.len()) && zone.bytes().all(|b| b.is_ascii_uppercase())
     });
+    // (three numbers of two digits, all of it ASCII)
     (numbers == 3 && zone && digits(&time[..4]) && parts.all(source))
         .then(|| &day[day.len() - "11-02-98".len()..])
 }
