@@ -48,7 +48,24 @@ impl Mixed {
         // the innermost: none stands in another
         self.places.iter().find(|(place, _)| place.contains(&byte)).map(|&(_, mutant)| mutant)
     }
+
+    /// All of its mutants, counted from zero.
+    pub fn numbers(&self) -> impl Iterator<Item = usize> {
+        self.places.iter().map(|&(_, number)| number - 1)
+    }
+
+    /// The mutants that switch arms off, of a `match` that begins at a byte of `text`.
+    pub fn arms_behind(&self, byte: usize) -> impl Iterator<Item = usize> {
+        let near = move |place: &Range<usize>| (byte..byte + MATCH).contains(&place.start);
+        self.places
+            .iter()
+            .filter(move |(place, _)| near(place) && self.text[place.clone()].starts_with('!'))
+            .map(|&(_, mutant)| mutant)
+    }
 }
+
+/// How far behind the head of a `match` its arms are looked for, in bytes.
+const MATCH: usize = 8000;
 
 /// What is put around a stretch of the source.
 #[derive(Debug)]
@@ -216,6 +233,13 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     /// Computed by the compiler: nothing can be asked there.
     fn visit_item_const(&mut self, _: &'ast syn::ItemConst) {}
     fn visit_item_static(&mut self, _: &'ast syn::ItemStatic) {}
+    fn visit_impl_item_const(&mut self, _: &'ast syn::ImplItemConst) {}
+    fn visit_trait_item_const(&mut self, _: &'ast syn::TraitItemConst) {}
+    fn visit_expr_const(&mut self, _: &'ast syn::ExprConst) {}
+    fn visit_type_array(&mut self, _: &'ast syn::TypeArray) {}
+    fn visit_expr_repeat(&mut self, expr: &'ast syn::ExprRepeat) {
+        self.visit_expr(&expr.expr);
+    }
 
     fn visit_expr_binary(&mut self, expr: &'ast syn::ExprBinary) {
         let (left, right) = (self.text(&expr.left).to_owned(), self.text(&expr.right).to_owned());
