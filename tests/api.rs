@@ -277,3 +277,23 @@ fn families_and_notes_have_names_of_their_own() {
     let told: std::collections::BTreeSet<String> = notes.iter().map(Note::to_string).collect();
     assert_eq!(told.len(), notes.len());
 }
+
+/// What the trainers ask for.
+#[test]
+fn rows_of_the_weights_have_names() {
+    use copydesk::training::{FEATURES, feature_name};
+    assert_eq!(feature_name(0), "bias:0");
+    let names: std::collections::BTreeSet<String> =
+        (0..FEATURES.0 as u16).map(feature_name).collect();
+    assert_eq!(names.len(), FEATURES.0);
+
+    let explained = Parser::new().explain(RAW);
+    let (block, last) = (&explained.blocks[0], &explained.blocks[explained.blocks.len() - 1]);
+    let rows: usize = copydesk::training::TITLE_GROUPS.iter().map(|(_, rows)| rows).sum();
+    let asked: std::collections::BTreeSet<u8> = block.title_evidence().iter().copied().collect();
+    assert!(asked.len() > 5 && asked.iter().all(|&row| usize::from(row) < rows), "{asked:?}");
+    assert_eq!(last.title_evidence(), [] as [u8; 0]);
+    assert_eq!(block.features().count(), block.feature_ids().len());
+    let margin = block.score - block.runner_up.1;
+    assert!(explained.to_string().contains(&format!("{margin} over ")), "{explained}");
+}

@@ -70,3 +70,12 @@ fn a_day_is_a_day_and_no_more() {
     assert_eq!(time::OffsetDateTime::try_from(local), Err(DateError::Incomplete));
     assert_eq!(jiff::civil::Date::try_from(Date::default()), Err(DateError::Incomplete));
 }
+
+#[test]
+fn an_address_is_an_address() {
+    let raw = "Ferry sinks\n\nThe ferry sank on [Monday morning](https://www.example.org/7?a=b) off the \
+               coast, and [all](ferry.html) of its 212 passengers were saved, police said.\n";
+    let article = Article::parse(raw).expect("an article");
+    let urls: Vec<_> = article.links().map(|link| link.to_url().map(String::from)).collect();
+    assert_eq!(urls, [Some("https://www.example.org/7?a=b".to_owned()), None]);
+}

@@ -158,3 +158,10 @@ fn a_pass_that_is_not_there() {
     assert_eq!(error.to_string(), "no pass named `no-such-pass`");
     assert_eq!(error.name(), "no-such-pass");
 }
+
+#[test]
+fn a_name_of_a_pack_that_there_is_not() {
+    let error = "bylines".parse::<copydesk::Label>().expect_err("no label is called so");
+    assert_eq!(error.name(), "bylines");
+    assert_eq!("byline".parse(), Ok(copydesk::Label::Byline));
+}

@@ -2,7 +2,7 @@
 
 use copydesk::{ParseError, Parser};
 
-use crate::{memory, steps};
+use crate::{memory, slow, steps};
 
 /// The parser's default limit.
 const LIMIT: usize = 32 << 20;
@@ -10,6 +10,30 @@ const LIMIT: usize = 32 << 20;
 const STEPS: f64 = 1000.0;
 /// Bytes held for each byte of the input, at most.
 const MEMORY: f64 = 250.0;
+
+/// The same for what was made to be slow.
+const SLOW: f64 = 100.0;
+
+/// What a parse holds for a byte of each input that was made to be slow, and of prose. Gives the
+/// number of those that hold too much.
+fn held(parser: &Parser) -> usize {
+    let mut rows: Vec<(f64, &str)> = slow::INPUTS
+        .iter()
+        .chain([&slow::PROSE])
+        .map(|(name, make)| {
+            let raw = make(1 << 18);
+            let (held, _) = memory::of(|| parser.parse(&raw));
+            (held as f64 / raw.len() as f64, *name)
+        })
+        .collect();
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let to_eight = rows.iter().filter(|(held, _)| *held <= 8.0).count();
+    println!("held for a byte: {to_eight} of {} inputs at most 8 bytes", rows.len());
+    for (held, name) in rows.iter().filter(|(held, name)| *held > 8.0 || *name == slow::PROSE.0) {
+        println!("  {held:.1} {name}{}", if *held > SLOW { ": TOO MUCH" } else { "" });
+    }
+    rows.iter().filter(|(held, _)| *held > SLOW).count()
+}
 
 /// Parses each and prints what it took. Gives the number of inputs that took too much.
 pub fn check(parser: &Parser) -> usize {
@@ -32,7 +56,7 @@ pub fn check(parser: &Parser) -> usize {
         ("a hundred thousand nested brackets", nested(100_000)),
         ("a hundred thousand nested quotes", "> ".repeat(100_000) + "a"),
     ];
-    let mut failures = 0;
+    let mut failures = held(parser);
     for (name, raw) in &inputs {
         let (held, (taken, parsed)) = memory::of(|| {
             steps::of(|| parser.parse(raw).map(|article| article.to_record().body.len()))

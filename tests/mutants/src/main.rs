@@ -15,7 +15,7 @@
 //! `cargo test` that choose tests (all of them without any). `--skip WORDS` leaves out tests by
 //! their names, `--slow SECONDS` those that take longer (5), `--only FILE` runs the mutants alone
 //! that are named in `FILE` (one a line, as the list of missed ones is printed), `--jobs N` runs so
-//! many at a time.
+//! many at a time. What came of each mutant stands in `WORK/outcomes`, too.
 
 mod reach;
 mod schemata;
@@ -23,6 +23,7 @@ mod schemata;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -82,6 +83,10 @@ mod mutant {
 /// Numbers of mutants that the copy has room for.
 const MOST: usize = 1 << 16;
 
+/// Mutants are taken from all over the source (a prime: none twice), so that those of a run that
+/// was ended early are a fair sample.
+const STRIDE: usize = 7919;
+
 fn main() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let (Some(list), Some(work)) = (args.next(), args.next()) else {
@@ -115,12 +120,17 @@ fn main() -> Result<()> {
     let programs = build(&copy, &tests)?;
     let tests = Tests::of(&copy, &programs, &skip, Duration::from_secs_f64(slow))?;
 
+    let said = fs::File::create(copy.with_file_name("outcomes"))?;
     let next = AtomicUsize::new(0);
     let outcomes = Mutex::new(vec![None; mutants.len()]);
     let work = || -> Result<()> {
         loop {
-            let i = next.fetch_add(1, Ordering::Relaxed);
-            let Some(mutant) = mutants.get(i) else { return Ok(()) };
+            let turn = next.fetch_add(1, Ordering::Relaxed);
+            if turn >= mutants.len() {
+                return Ok(());
+            }
+            let i = turn * STRIDE % mutants.len();
+            let mutant = &mutants[i];
             if only.as_ref().is_some_and(|only| !only.contains(&mutant.name)) {
                 continue;
             }
@@ -132,6 +142,7 @@ fn main() -> Result<()> {
             if matches!(outcome, Outcome::Missed | Outcome::Unreached) {
                 println!("{}", mutant.name);
             }
+            writeln!(&said, "{outcome:?}\t{}", mutant.name)?;
             outcomes.lock().map_err(|e| e.to_string())?[i] = Some(outcome);
         }
     };
