@@ -110,3 +110,21 @@ fn a_quotation_mark_alone_on_a_line_is_one_line_end() {
         assert!(Article::parse(raw).is_ok(), "{raw:?}");
     }
 }
+
+/// A name on the first line and a page below it: the day was looked for above the top.
+#[test]
+fn a_monitoring_services_page_below_a_name_has_nothing_above() {
+    for day in ["Sundvåg Blad, 05.09.2017", "05.09.2017", "-"] {
+        reads(&format!(
+            "Ingrid Solbakk\n\nSide 6\nFergekaia flyttes ti meter mot vest, sier havnefogden.\n\n{day}\n"
+        ));
+    }
+}
+
+/// A number without its second quotation mark was cut off at the next one, wherever that stood: an edit backwards, and the dump was refused.
+#[test]
+fn a_documents_number_ends_in_its_tag() {
+    let raw = "<DOC id=\"a>\n<TEXT>\n<DATELINE>\nNARVESUND, Jan 13 (AFN)\n</DATELINE>\nThe \"old\" road is closed.\n</TEXT>\n";
+    reads(raw);
+    reads(&raw.replace('\n', ""));
+}

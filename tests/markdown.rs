@@ -164,6 +164,8 @@ fn texts_that_look_like_marks_come_back() {
         "“quoted” – it’s 5 €",
         "a!",
         "\u{A0}no-break\u{A0}",
+        "page's end\n\u{C}",
+        "\u{B}line\u{B}\n\u{C}# no heading",
     ];
     for text in texts {
         for kind in ["paragraph", "subheading", "list_item", "quote"] {

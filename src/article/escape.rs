@@ -2,6 +2,7 @@
 //! escaped, so that it parses back as it is; marks that mean nothing where they stand are left
 //! alone.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 /// A text of one line: a heading's, an image's.
@@ -131,8 +132,8 @@ impl Escape<'_> {
                 },
                 '\r' => self.out.push_str("&#13;"),
                 '\0' => self.out.push('\u{FFFD}'),
-                ' ' | '\t' if opens || matches!(behind, None | Some('\n')) => {
-                    self.out.push_str(if c == ' ' { "&#32;" } else { "&#9;" });
+                ' ' | '\t' | '\u{B}' | '\u{C}' if opens || matches!(behind, None | Some('\n')) => {
+                    let _ = write!(self.out, "&#{};", u32::from(c));
                 }
                 _ if self.means_something(c, before, rest, behind) => self.out.extend(['\\', c]),
                 _ => self.out.push(c),

@@ -94,7 +94,8 @@ impl Pass for Wire {
                 // (the document's number stands in its tag: `<DOC id="…" type="story">`)
                 let id = text[at..tag.end].find(" id=\"").map(|id| at + id + " id=\"".len());
                 let id = id.filter(|_| tag.name == "DOC");
-                if let Some((id, len)) = id.and_then(|id| Some((id, text[id..].find('"')?))) {
+                if let Some((id, len)) = id.and_then(|id| Some((id, text[id..tag.end].find('"')?)))
+                {
                     edits.push(Edit::replace(at..id, "DOCNO: "));
                     edits.push(Edit::delete(id + len..tag.end));
                 } else {

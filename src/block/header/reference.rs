@@ -113,7 +113,7 @@ fn monitor(sheet: &mut Sheet<'_>) -> bool {
             && line.split(' ').all(|w| w.starts_with(char::is_uppercase))
             && !line.bytes().any(|b| b.is_ascii_digit())
     };
-    let above = mark - 1 - usize::from(is_name(sheet.line(mark - 1)));
+    let above = (mark - 1).saturating_sub(usize::from(is_name(sheet.line(mark - 1))));
     // (the day stands above the page; where the piece was published, on either side)
     let Some(day) = [above, mark + 1]
         .into_iter()
