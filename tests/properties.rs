@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use support::articles::{Piece, stories};
 use support::cases::{Pile, cases};
 use support::render::{Damage, Shape, render};
+use support::texts::texts;
 
 /// Pieces of news dumps, of what tools leave in them, and of what breaks scanners. No carriage returns: see `fragments_and_line_ends`.
 const FRAGMENTS: &[&str] = &[
@@ -265,35 +266,6 @@ fn promises(raw: &str, article: &Article) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
-}
-
-/// The record without its raw bytes. (How many pieces a stretch of discarded bytes is told in is no matter.)
-fn texts(mut record: Record) -> Record {
-    record.discarded.dedup_by(|a, b| a.reason == b.reason);
-    record.published_refs.clear();
-    record.updated_refs.clear();
-    record.images.iter_mut().for_each(|t| t.refs.clear());
-    record
-        .headline
-        .iter_mut()
-        .chain(&mut record.deck)
-        .chain(&mut record.captions)
-        .for_each(|t| t.spans.clear());
-    record.byline.iter_mut().for_each(|t| t.spans.clear());
-    record.dateline.iter_mut().for_each(|t| t.spans.clear());
-    record.canonical_url.iter_mut().for_each(|t| {
-        t.spans.clear();
-        t.refs.clear();
-    });
-    record.body.iter_mut().for_each(|t| t.spans.clear());
-    record.footnotes.iter_mut().for_each(|t| t.spans.clear());
-    record.metadata.iter_mut().for_each(|t| t.spans.clear());
-    record.discarded.iter_mut().for_each(|t| t.spans.clear());
-    record.related_links.iter_mut().chain(&mut record.links).for_each(|t| {
-        t.spans.clear();
-        t.refs.clear();
-    });
-    record
 }
 
 fn outcome(parsed: Result<Article, ParseError>) -> Result<Record, ParseError> {

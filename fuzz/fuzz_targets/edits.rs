@@ -5,12 +5,8 @@
 use std::sync::{LazyLock, Mutex};
 
 use copydesk::{Draft, Edit, Edits, ParseError, Parser, Pass, Passes, Reason, Stage, Text};
+use copydesk_fuzz::support::{Source, sources};
 use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/support/sources.rs"]
-mod sources;
-
-use sources::sources;
 
 #[derive(Debug, Clone, arbitrary::Arbitrary)]
 struct Stroke {
@@ -70,7 +66,7 @@ static PARSERS: LazyLock<Vec<Parser>> = LazyLock::new(|| {
     [last, first, alone].concat()
 });
 
-fn leads_back(text: Text<'_>, sources: &[Option<(usize, usize)>]) {
+fn leads_back(text: Text<'_>, sources: &[Source]) {
     let bytes = &sources[text.span().range()];
     if let (Some(Some(first)), Some(Some(last))) = (bytes.first(), bytes.last()) {
         assert_eq!(text.raw_span().range(), first.0..last.1, "{text:?}");

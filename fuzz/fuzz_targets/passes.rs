@@ -21,11 +21,13 @@ static PARSERS: LazyLock<Vec<Parser>> = LazyLock::new(|| {
     choices.map(|kept| Parser::builder().passes(passes(kept)).build()).collect()
 });
 
-fuzz_target!(|input: (u8, &str)| {
-    let (choice, raw) = input;
-    let explanation = PARSERS[usize::from(choice) % PARSERS.len()].explain(raw);
+fuzz_target!(|bytes: &[u8]| {
+    let (choice, raw) = copydesk_fuzz::choice_and_text(bytes);
+    let explanation = PARSERS[choice % PARSERS.len()].explain(&raw);
     if let Ok(article) = &explanation.outcome {
-        article.check_invariants(raw).unwrap();
-        assert_eq!(explanation.replay(raw), article.clean_text());
+        article.check_invariants(&raw).unwrap();
+        assert_eq!(explanation.replay(&raw), article.clean_text());
     }
 });
+
+copydesk_fuzz::text_mutator!(1);

@@ -3,20 +3,9 @@
 //! Two bytes choose a piece, the third how often it stands there and what stands behind it.
 #![no_main]
 
-use std::path::Path;
-use std::sync::LazyLock;
-
 use copydesk::Article;
+use copydesk_fuzz::PIECES;
 use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/growth/src/literals.rs"]
-mod literals;
-
-static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut all = literals::literals(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../src")));
-    all.extend(literals::words(2));
-    all
-});
 
 const BEHIND: [&str; 8] = [
     "",
