@@ -67,6 +67,9 @@ pub(crate) fn pieces(
                 continue;
             }
             let left = i.checked_sub(1).map(|i| pieces[i]);
+            // (where a deletion opens with the `\n` of a `\r\n`, its line ends before both)
+            let split = raw.as_bytes()[..from].ends_with(b"\r") && raw.as_bytes()[from] == b'\n';
+            let line = from - usize::from(split);
             // (of a line end that a pass has made one byte and another has deleted, the `\r` is
             // named by neither, nor is what nobody sees before it)
             let unseen =
@@ -82,14 +85,14 @@ pub(crate) fn pieces(
                 // Residue on the line of a claim is that claim's: first the one before it.
                 None => match (left, next) {
                     (Some(l), _)
-                        if same_line(raw, at.max(l.raw.end()).min(from), from)
+                        if same_line(raw, at.max(l.raw.end()).min(line), line)
                             && at >= l.raw.end()
                             && touches(&out, at, l.owner) =>
                     {
                         l.owner
                     }
                     (_, Some(n)) if only_residue_to(raw, to, n.raw.start()) => n.owner,
-                    (Some(l), _) if same_line(raw, l.raw.end().min(from), from) => l.owner,
+                    (Some(l), _) if same_line(raw, l.raw.end().min(line), line) => l.owner,
                     _ => discard(Reason::Pass(Cow::Owned(name_of(r.pass.into())))),
                 },
             };

@@ -5,6 +5,7 @@ mod support;
 use copydesk::{Article, Draft, Edit, Edits, Parser, Pass, Passes, Stage};
 use support::rng::Rng;
 use support::sheet::{Face, Wrap, bare};
+use support::texts::texts;
 
 fn reads(raw: &str) -> Article {
     let article = Article::parse(raw).unwrap();
@@ -83,6 +84,16 @@ fn residue_over_lines_has_one_owner_with_any_line_end() {
             discarded[0] <= 1 && discarded.iter().all(|n| *n == discarded[0]),
             "{raw:?} {discarded:?}"
         );
+    }
+}
+
+/// Residue that opens with a line end was a claim's where that is `\n`, and nobody's where it is `\r\n`.
+#[test]
+fn residue_that_opens_with_a_line_end_has_one_owner() {
+    let raw = "h[\u{C}](b)}\n]()\n\u{C}](b)}";
+    let read = |end: &str| texts(reads(&raw.replace('\n', end)).to_record());
+    for end in ["\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+        assert_eq!(read(end), read("\n"), "{end:?}");
     }
 }
 

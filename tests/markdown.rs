@@ -149,6 +149,7 @@ fn texts_that_look_like_marks_come_back() {
         "[a]: https://www.example.org",
         "![image](target)",
         "<b>tags</b> <!-- gone --> <https://www.example.org> 3 < 4 <3",
+        "<7@example.org> and <.@b> <3@ <4",
         "&amp; &copy; &#39; AT&T R&D; &x &",
         "C:\\*.txt \\\\server\\share \\",
         "~~struck~~ ~~~",

@@ -103,7 +103,8 @@ fuzz_target!(|bytes: &[u8]| {
         let cut = text.floor_char_boundary(3 * (1 + choice / 64));
         (read(&file(&text.as_bytes()[..cut])), &text[cut..])
     };
-    let Some(rules) = rules else { return };
+    // (a parser is dear to make: a file that is text is applied in one of four runs)
+    let Some(rules) = rules.filter(|_| choice % 16 == 15 || choice % 4 == 0) else { return };
     match BUILDER.clone().rules(&rules).build().parse(raw) {
         Ok(article) => article.check_invariants(raw).unwrap(),
         Err(ParseError::EmptyInput | ParseError::TextTooLarge { .. }) => {}

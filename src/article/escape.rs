@@ -160,7 +160,10 @@ impl Escape<'_> {
                 !(before.ends_with(char::is_alphanumeric)
                     && behind.is_some_and(char::is_alphanumeric))
             }
-            '<' => behind.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+            '<' => {
+                behind.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+                    || is_mail(rest)
+            }
             '&' => is_entity(rest),
             // a heading's own end
             '#' => {
@@ -181,6 +184,13 @@ fn closes_number(before: &str, block: bool) -> bool {
     let digits = before.bytes().rev().take(10).take_while(u8::is_ascii_digit).count();
     let line = &before[..before.len() - digits];
     block && (1..=9).contains(&digits) && (line.is_empty() || line.ends_with('\n'))
+}
+
+/// Whether a text opens with what would be read as an address of mail: `<7@example.org>`.
+fn is_mail(text: &str) -> bool {
+    let in_name = |b: &u8| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(b);
+    let name = text.bytes().skip(1).take_while(in_name).count();
+    name > 0 && text.as_bytes().get(1 + name) == Some(&b'@')
 }
 
 /// Whether a text opens with what would be read as an entity: `&amp;`, `&#39;`.
