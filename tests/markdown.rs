@@ -272,6 +272,26 @@ fn what_a_record_says_of_places_need_not_fit() {
     assert_eq!(record(vec![odd, deep]).to_markdown(), "A [ferry](x) – and more\n\n- deep\n");
 }
 
+/// A note with a label that Markdown does not take was printed as a paragraph.
+#[test]
+fn labels_of_notes_come_back() {
+    let labels =
+        ["1", "smith:2020", "a/b+c@d#e", "*", "†", "हिन्दी", "注1", ">1", "`a`", "\"a\"", "a|b"];
+    let mut notes = 0;
+    for label in labels {
+        let raw = format!(
+            "# Ferry sinks\n\nThe ferry sank off the coast on Monday, and nobody was hurt, police said.[^{label}]\n\n\
+             Divers will look for the log as soon as the storm is over, the harbour master said.\n\n\
+             [^{label}]: See the police report of March 3.\n"
+        );
+        let article = Article::parse(&raw).unwrap();
+        markdown::check(&article).unwrap_or_else(|error| panic!("{label}: {error}"));
+        notes += article.footnotes().count();
+    }
+    // (the marks of code are none of the label's)
+    assert_eq!(notes, 8);
+}
+
 proptest! {
     #[test]
     fn any_text_comes_back(

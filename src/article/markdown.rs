@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::page::{Note, Page, Part, Piece, is_label};
+use super::page::{Note, Page, Part, Piece};
 use super::{escape, front_matter, table};
 use crate::field::BodyKind;
+use crate::field::footnotes::is_label;
 
 /// What [`to_markdown_with`](crate::Article::to_markdown_with) prints beside the body.
 ///

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::lists::Depths;
 use super::{Article, BodyBlock, Footnote, Image, Text};
 use crate::field::BodyKind;
+use crate::field::footnotes::is_label;
 use crate::text::gather::Gather;
 use crate::text::order;
 
@@ -116,12 +117,6 @@ impl Piece<'_> {
         let marks = self.marker.filter(|mark| mark.bytes().all(|b| b == b'#'));
         marks.map_or(2, |marks| marks.len().clamp(2, 6))
     }
-}
-
-/// Whether Markdown takes a label as it stands.
-pub(super) fn is_label(label: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '*' | '†' | '‡');
-    (1..=64).contains(&label.len()) && label.chars().all(plain)
 }
 
 /// Blocks and images, in the order of the dump.

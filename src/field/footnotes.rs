@@ -49,13 +49,23 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
     }
 }
 
+/// Whether Markdown takes a label as it stands.
+pub(crate) fn is_label(label: &str) -> bool {
+    let plain = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '_' | '.' | '*' | ':' | '+' | '/' | '@' | '#')
+            || !c.is_ascii() && !c.is_whitespace() && !c.is_control()
+    };
+    (1..=64).contains(&label.len()) && label.chars().all(plain)
+}
+
 /// `[^label]: text`, as pandoc and GitHub write it.
 fn defined(desk: &Desk<'_>, block: usize) -> Option<Note> {
     let words = desk.words(block);
     let label = words.strip_prefix("[^").filter(|_| desk.is_free(block))?;
     let len = label.bytes().take(LABEL + 1).position(|b| b == b']').filter(|len| *len > 0)?;
     let text = label[len..].strip_prefix("]:")?;
-    if label[..len].contains(char::is_whitespace) {
+    if !is_label(&label[..len]) {
         return None;
     }
     note(desk, block, 2..2 + len, words.len() - text.len())

@@ -16,7 +16,7 @@ mod dates;
 mod dates_beside;
 pub(crate) mod evidence;
 mod filed;
-mod footnotes;
+pub(crate) mod footnotes;
 mod headline;
 pub(crate) mod image;
 pub(crate) mod link;
