@@ -97,6 +97,40 @@ fn residue_that_opens_with_a_line_end_has_one_owner() {
     }
 }
 
+/// How far an image's address may stand behind its text was counted in bytes, of which a line end has one or two.
+#[test]
+fn an_images_address_behind_line_ends() {
+    let raw = "![a b\n\u{C}\n\n\n](b)";
+    for end in ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let article = reads(&raw.replace('\n', end));
+        let urls: Vec<_> = article.images().map(|image| image.url().map(str::to_owned)).collect();
+        assert_eq!(urls, [Some("b".to_owned())], "{end:?}");
+    }
+}
+
+/// A wire's title of a caret and nothing behind it was a headline without a letter.
+#[test]
+fn an_empty_title_is_no_headline() {
+    for raw in ["^BC-<\n^<", "^BC-<\n^<\nThe ferry sank on Monday off the coast, police said.\n"] {
+        assert!(reads(raw).headline().is_none_or(|text| !text.trim().is_empty()), "{raw:?}");
+    }
+}
+
+/// A space before a label's colon was taken for the colon, and one of two bytes was cut in two.
+#[test]
+fn a_space_before_a_labels_colon() {
+    for space in ["", " ", "\u{A0}", "  ", "\u{3000}"] {
+        let raw = format!(
+            "Seção{space}:\u{A0}Regional\nComprimento{space}: 101\nAutor{space}: Rui Marinho\n\n\
+             Corpo{space}: A ponte do porto abriu na segunda-feira, disse a polícia.\n"
+        );
+        let article = reads(&raw);
+        let values: Vec<&str> = article.metadata().map(|line| line.text().as_str()).collect();
+        assert!(values.iter().all(|value| !value.starts_with([':', '\u{A0}'])), "{values:?}");
+        assert!(article.body().all(|block| !block.text().starts_with(':')), "{space:?}");
+    }
+}
+
 /// A line's width in 1/1000 of a face's size is a number of 32 bits: no line is measured that no printer has set.
 #[test]
 fn widths_do_not_run_over() {

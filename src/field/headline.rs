@@ -15,7 +15,8 @@ use crate::text::scan;
 
 /// The page's own headline; else the title of the metadata; else none.
 pub(crate) fn find(desk: &mut Desk<'_>) {
-    let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]);
+    let says = |title: &Span| !desk.text[title.range()].trim().is_empty();
+    let meta = desk.entries_of(Key::Title).next().map(|e| e.values[0]).filter(says);
     let told = || (0..desk.blocks.len()).find(|&i| desk.role(i) == Role::Headline);
     let printed = || told().filter(|&i| !is_company(desk, i));
     // Where the metadata knows the title and the page does not print it, a line that is no heading

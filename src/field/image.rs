@@ -42,8 +42,13 @@ fn image(raw: &str, text: Span, target_raw: RawSpan) -> Option<LinkAt> {
 /// The address behind an image's text: `](address "title")`, `](<address>)`.
 fn target(raw: &str, from: usize) -> Option<RawSpan> {
     let bytes = raw.as_bytes();
-    let spaces = scan::leading(scan::near(&bytes[from..], 8), |b| b.is_ascii_whitespace());
-    let open = from + spaces;
+    // (a line end counts as one, whatever its bytes)
+    let mut left = 8;
+    let is_near = |b: &&u8| {
+        left -= i32::from(**b != b'\r');
+        b.is_ascii_whitespace() && left >= 0
+    };
+    let open = from + bytes[from..].iter().take_while(is_near).count();
     if !bytes[open..].starts_with(b"](") {
         return None;
     }

@@ -206,7 +206,7 @@ fn head(sheet: &mut Sheet<'_>) {
                 }
                 (Says::Body, _) => {
                     sheet.story = true;
-                    return sheet.trim_label(at, cut + 1);
+                    return sheet.trim_label(at, sheet.behind_label(at, cut));
                 }
                 _ => {}
             }

@@ -268,7 +268,7 @@ fn head(sheet: &mut Sheet<'_>, export: &Export) {
             continue;
         };
         match says {
-            Says::Body if cut + 1 >= sheet.line(at).trim_end().len() => {
+            Says::Body if sheet.behind_label(at, cut) >= sheet.line(at).trim_end().len() => {
                 sheet.take_bare(at, at + 1, Key::Frame);
                 sheet.first = at + 1;
                 // (a byline may stand below the mark of the text)
@@ -281,7 +281,7 @@ fn head(sheet: &mut Sheet<'_>, export: &Export) {
             }
             Says::Body => {
                 sheet.story = true;
-                return sheet.trim_label(at, cut + 1);
+                return sheet.trim_label(at, sheet.behind_label(at, cut));
             }
             Says::Foot => return,
             Says::Field(key) => {

@@ -224,7 +224,17 @@ impl<'a> Sheet<'a> {
 
     /// Gives the lines to a label of line `from` that ends at `cut`; the value is the rest.
     fn take_labelled(&mut self, from: usize, to: usize, key: Key, cut: usize) {
-        self.take_parted(from, to, key, cut, cut + 1);
+        self.take_parted(from, to, key, cut, self.behind_label(from, cut));
+    }
+
+    /// Where the value begins behind a label that ends at `cut` of line `at`: behind its colon,
+    /// before which a space may stand, or behind one character.
+    fn behind_label(&self, at: usize, cut: usize) -> usize {
+        let rest = self.line(at).get(cut..).unwrap_or_default();
+        let words = rest.trim_start();
+        let colon = rest.len() - words.len() + 1;
+        let one = || rest.chars().next().map_or(1, char::len_utf8);
+        cut + if words.starts_with(':') { colon } else { one() }
     }
 
     /// The same where the value begins `value` bytes behind the line's start: no colon need stand
