@@ -1,10 +1,11 @@
-//! Press releases and wire copy: the release line, the contact block, the mark that ends the story
-//! (`###`, `-30-`, `ENDS`).
+//! Press releases and wire copy: the release line, and the mark that ends the story (`###`, `-30-`,
+//! `ENDS`).
+
+mod contacts;
 
 use super::letterhead::{self, is_office};
-use super::press_words::{ABOUT, COMPANY, CONTACTS_OPEN, RELEASES, SERVICES};
+use super::press_words::{ABOUT, COMPANY, RELEASES, SERVICES};
 use super::{Entry, Key, Sheet};
-use crate::span::Span;
 use crate::text::chars::clip;
 use crate::text::line::Marker;
 use crate::text::scan;
@@ -18,9 +19,6 @@ const BOTTOM: usize = 40;
 /// Bytes of the longest line that may stand behind an end mark.
 const LONGEST_NOTE: usize = 240;
 
-/// Lines of a contact block.
-const CONTACT: usize = 9;
-
 /// Bytes of a line that is a paragraph.
 const PROSE: usize = 300;
 
@@ -32,12 +30,12 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     for at in sheet.first..sheet.end.min(sheet.first + TOP) {
         if !sheet.taken[at] && release(sheet, at) {
             released = true;
-            head_contact(sheet, at);
+            contacts::above(sheet, at);
             sender(sheet, at);
         }
     }
     released |= letterhead::read(sheet, released);
-    contact_at_foot(sheet, LAST);
+    contacts::at_foot(sheet, contacts::LAST);
     released = released || distributed(sheet);
     if !page {
         dated_at_foot(sheet);
@@ -45,9 +43,9 @@ pub(super) fn read(sheet: &mut Sheet<'_>, page: bool) -> bool {
     if released {
         place_and_day(sheet);
         about(sheet);
-        contact_at_foot(sheet, CONTACTS);
+        contacts::at_foot(sheet, contacts::MOST);
         foot(sheet);
-        contacts(sheet);
+        contacts::in_head(sheet);
         if !page {
             wrapped(sheet);
         }
@@ -99,30 +97,6 @@ fn dated_at_foot(sheet: &mut Sheet<'_>) {
         sheet.take_bare(at, at + 1, Key::Published);
         sheet.end = at;
     }
-}
-
-/// `June 4, 2026 Contact: Ann Lee` and the lines of her office, at the top, above the release line.
-fn head_contact(sheet: &mut Sheet<'_>, release: usize) {
-    let top = sheet.first;
-    let Some(at) = (top..release).find(|&i| !sheet.taken[i] && sheet.line(i).contains("Contact:"))
-    else {
-        return;
-    };
-    let cut = sheet.line(at).find("Contact:").unwrap_or(0);
-    let date = sheet.line(at)[..cut].trim_end();
-    let short = (top..release).all(|i| sheet.line(i).len() <= 80);
-    if !short || !(date.is_empty() || has_year(date) && date.len() <= 40) {
-        return;
-    }
-    let own = sheet.span(at, at + 1);
-    if date.is_empty() {
-        sheet.take_bare(at, at + 1, Key::Other);
-    } else {
-        let mut entry = Entry::bare(Key::Published, own);
-        entry.values = vec![Span::new(own.start(), own.start() + date.len())];
-        sheet.take(at, at + 1, entry);
-    }
-    sheet.take_bare(at + 1, release, Key::Other);
 }
 
 /// The office right above the release line, where a title stands below it.
@@ -190,7 +164,7 @@ fn release(sheet: &mut Sheet<'_>, at: usize) -> bool {
         let to = title_end(sheet, at);
         sheet.take_parted(at, to, Key::Title, cut, value);
     } else if opens_with(rest, "contact") {
-        let to = (at + 1..sheet.end.min(at + CONTACT))
+        let to = (at + 1..sheet.end.min(at + contacts::LONGEST))
             .find(|&i| sheet.lines[i].blanks > 0)
             .unwrap_or(at + 1);
         sheet.take_bare(at, to, Key::Other);
@@ -314,63 +288,7 @@ fn is_line_of_title(line: &str) -> bool {
     line.starts_with(char::is_uppercase) && line.split(' ').nth(3).is_some() && is_titled(line)
 }
 
-/// The last lines of any dump, in which a contact is one without a further sign.
-const LAST: usize = 4;
-
-/// Lines of a release's head in which its contacts stand.
-const CONTACTS: usize = 28;
-
-/// The press contacts between the release line and the story: a name, an office and their numbers,
-/// line by line. They are no authors.
-fn contacts(sheet: &mut Sheet<'_>) {
-    let Some(open) = (0..sheet.first.max(TOP).min(sheet.end)).find(|&i| sheet.taken[i]) else {
-        return;
-    };
-    let dated = |line: &str| has_year(line) && line.len() <= 60;
-    for at in open..sheet.end.min(open + CONTACTS) {
-        if sheet.taken[at] || !is_number(sheet.line(at)) {
-            continue;
-        }
-        sheet.take_bare(at, at + 1, Key::Other);
-        let named = |line: &str, most: usize| {
-            !line.is_empty()
-                && line.split_whitespace().count() <= most
-                && is_titled(line)
-                && !line.bytes().any(|b| b.is_ascii_digit())
-        };
-        // the office right above, the name above it
-        let mut above = at;
-        for most in [6, 4] {
-            let free = above > open
-                && !sheet.taken[above - 1]
-                && !dated(sheet.line(above - 1))
-                && named(sheet.line(above - 1), most);
-            if !free {
-                break;
-            }
-            above -= 1;
-            sheet.take_bare(above, above + 1, Key::Other);
-        }
-    }
-}
-
-/// A line of a telephone number: at most two words (`Office:`) and seven digits or more.
-fn is_number(line: &str) -> bool {
-    let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
-    let signs = line.bytes().all(|b| b.is_ascii_alphanumeric() || b" ()+-./:".contains(&b));
-    // (`42/93 9 March 2025` is a day)
-    let day = letters >= 3 && !line.contains(':') && line.rsplit(' ').next().is_some_and(has_year);
-    (7..=15).contains(&digits)
-        && letters <= 12
-        && signs
-        && !day
-        && line.len() <= 40
-        && line.contains(['-', ' ', '.'])
-}
-
 static RELEASES_OPEN: Sieve = Sieve::of(RELEASES);
-static CONTACTS_SIEVE: Sieve = Sieve::of(CONTACTS_OPEN);
 
 /// Whether a line may open with one of the words: most lines do not, and need not be folded to be
 /// compared.
@@ -538,31 +456,4 @@ fn about(sheet: &mut Sheet<'_>) {
         |open: &usize| (sheet.first..*open).any(|i| !sheet.taken[i] && sheet.line(i).len() > FULL);
     let Some(open) = (from..sheet.end).find(is_heading).filter(told) else { return };
     sheet.close(open, Key::Other);
-}
-
-/// `Media Contact: …` as the last lines, behind the story: all of them are short.
-fn contact_at_foot(sheet: &mut Sheet<'_>, lines: usize) {
-    let from = sheet.end.saturating_sub(lines).max(sheet.first + 2);
-    let is_contact = |line: &str| {
-        CONTACTS_SIEVE.may_open(line) && CONTACTS_OPEN.iter().any(|label| opens_with(line, label))
-            || line.len() <= 8
-                && matches!(line, "Contact" | "Contacts" | "CONTACT" | "CONTACTS" | "Kontakt")
-    };
-    // (higher up a number or an address stands below it)
-    let reached = |i: usize| is_number(sheet.line(i)) || sheet.line(i).contains(['@', '+']);
-    let prose =
-        |i: &usize| sheet.line(*i).len() > FULL && sheet.line(*i).ends_with(['.', '"', '”']);
-    let told = |open: &usize| {
-        let behind = (*open..sheet.end).filter(prose).count();
-        lines <= LAST || (sheet.first..*open).filter(prose).count() > behind && behind <= 1
-    };
-    let Some(open) = (from..sheet.end).find(|&i| is_contact(sheet.line(i))).filter(told) else {
-        return;
-    };
-    let near = open..sheet.end.min(open + CONTACT);
-    if (open..sheet.end).all(|i| sheet.line(i).len() <= 200)
-        && (lines <= LAST || near.clone().any(reached))
-    {
-        sheet.close(open, Key::Other);
-    }
 }
