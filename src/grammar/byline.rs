@@ -7,10 +7,11 @@
 use std::ops::Range;
 
 pub(crate) use super::byline_field::names;
-use super::byline_names::{DEGREES, GENERATIONS, Languages, Mode, Scan, is_listed, is_name_too};
 pub(crate) use super::byline_papers::names_paper;
+use super::byline_scan::{Languages, Mode, Scan};
 use super::byline_tail::Next;
 use super::byline_unspaced;
+use super::byline_words::{DEGREES, GENERATIONS, is_listed, is_name_too};
 use super::words;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, MAX_PHRASE, Phrase, tokens};

@@ -2,7 +2,7 @@
 //! showed that nothing told them apart. All names are invented.
 
 use super::byline::{bare, labelled, names};
-use super::byline_names::{Languages, Mode, Scan};
+use super::byline_scan::{Languages, Mode, Scan};
 use super::byline_tests::{check, print};
 use super::test_packs::lexicon;
 use crate::lang::lexicon::{Phrase, tokens};

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::byline::{Author, AuthorKind, MAX_BARE_AUTHORS, MAX_LABELLED, is_role, label, trimmed};
-use super::byline_names::{Languages, MAX_WORDS, Mode, Scan};
+use super::byline_scan::{Languages, MAX_WORDS, Mode, Scan};
 use super::byline_unspaced;
 use super::words::Shape;
 use crate::lang::lexicon::Lexicon;

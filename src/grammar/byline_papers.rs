@@ -1,6 +1,7 @@
 //! The names of papers and places of learning beside those of authors.
 
-use super::byline_names::{DESKS, Scan, is_listed};
+use super::byline_scan::Scan;
+use super::byline_words::{DESKS, is_listed};
 use super::words::{self, Shape};
 use crate::lang::Label;
 

@@ -5,7 +5,7 @@
 //! be believed to name: a given name alone, a handle, a desk.
 
 use super::byline::{self, Author, AuthorKind};
-use super::byline_names::is_name_too;
+use super::byline_words::is_name_too;
 use super::date;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon, tokens};

@@ -2,7 +2,8 @@
 //! another author.
 
 use super::byline::{Author, AuthorKind};
-use super::byline_names::{DEGREES, Mode, PICTURES, Scan, is_listed};
+use super::byline_scan::{Mode, Scan};
+use super::byline_words::{DEGREES, PICTURES, is_listed};
 use super::words::{self, Shape, Word};
 use crate::lang::Label;
 

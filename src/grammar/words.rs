@@ -217,7 +217,7 @@ fn unglued(word: &str, shape: Shape, behind: &str) -> Option<usize> {
     }
     let account = || word.find('@').filter(|&at| !word[at..].contains('.'));
     let button = || {
-        super::byline_names::NETWORKS
+        super::byline_words::NETWORKS
             .iter()
             .find_map(|network| word.strip_suffix(network))
             .map(str::len)
