@@ -9,6 +9,7 @@ use std::ops::Range;
 
 mod agency;
 mod lone;
+mod place;
 
 use super::byline_unspaced::is_unspaced_line;
 use super::dateline_unspaced;
@@ -16,6 +17,7 @@ use super::words::{self, Shape, Word};
 use crate::lang::lexicon::{Lexicon, tokens};
 use crate::text::chars::{clip, is_alphanumeric, is_numeric, is_uppercase};
 use lone::without_agency;
+use place::Place;
 
 /// A dateline: ranges into the text that was scanned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,23 +114,6 @@ fn opens_sentence(text: &str, lex: &Lexicon) -> bool {
 enum Agency {
     Known,
     Shaped,
-}
-
-struct Place {
-    /// Its first word.
-    start: usize,
-    /// The words from the first to this one.
-    end: usize,
-    /// The words before the first comma or slash.
-    head: usize,
-    /// Every word of the head is in capitals.
-    capitals: bool,
-    /// Some word has no case.
-    uncased: bool,
-    /// It has a function word in it.
-    stop: bool,
-    /// More places behind a slash, or a region behind a comma.
-    parts: usize,
 }
 
 struct Scan<'a> {
@@ -401,103 +386,6 @@ impl Scan<'_> {
             agency: agency_range,
             date,
         })
-    }
-
-    /// The place without the full stop that ends it as a sentence (`МОСКВА.`), but with an
-    /// abbreviation's (`Ill.`).
-    fn bare_place(&self, place: &Place) -> Range<usize> {
-        if place.parts == 0 {
-            self.bare(place.start, place.end)
-        } else {
-            self.words[place.start].start..self.words[place.end - 1].end
-        }
-    }
-
-    /// Words of the place's head.
-    fn head(&self, place: &Place) -> usize {
-        place.head - place.start
-    }
-
-    /// Letters of the place's head.
-    fn letters(&self, place: &Place) -> usize {
-        self.text(place.start, place.head).chars().filter(|c| c.is_alphabetic()).count()
-    }
-
-    /// The place that opens at word `i`.
-    fn place(&self, i: usize) -> Option<Place> {
-        let mut place = Place {
-            start: i,
-            end: i,
-            head: i,
-            capitals: true,
-            uncased: false,
-            stop: false,
-            parts: 0,
-        };
-        let mut j = i;
-        loop {
-            let from = j;
-            while j < from + 6 {
-                let Some(&word) = self.words.get(j) else { break };
-                let inner = j > from && word.shape == Shape::Lower && self.is_capital(j + 1);
-                let small = inner
-                    && (word.end - word.start <= 5)
-                    && (self.is_stop(j) || self.lex.is_particle(self.text(j, j + 1)));
-                if !(word.shape.is_capital() || word.shape == Shape::Uncased || small)
-                    || self.is_month(j) && self.is(j + 1, Shape::Number) && j > i
-                {
-                    break;
-                }
-                if place.parts == 0 && !small {
-                    place.capitals &= matches!(word.shape, Shape::Capitals | Shape::Initial);
-                }
-                place.uncased |= word.shape == Shape::Uncased;
-                place.stop |= j == i && self.is_stop(j) && !words::opens_place(self.text(j, j + 1))
-                    || place.parts == 0
-                        && j > from
-                        && self.is_stop(j)
-                        && !self.lex.is_particle(self.text(j, j + 1))
-                        && !small;
-                j += 1;
-                // `МОСКВА. 15 января.`: the place is a sentence; `St. Louis`, `Ft. Worth`: an
-                // abbreviation goes on
-                let whole = word.shape == Shape::Capitals
-                    && word.end - word.start > 4
-                    && !self.is(j, Shape::Capitals);
-                if word.dot && (whole || !self.is_capital(j)) {
-                    break;
-                }
-            }
-            if j == from {
-                // nothing behind the comma: give it back
-                return (place.end > i).then_some(place);
-            }
-            if place.parts == 0 && place.end == i {
-                place.head = j;
-            }
-            place.end = j;
-            // `NY/ACCESSWIRE/`: an agency between slashes, no second place
-            let slash = self.is(j, Shape::Slash)
-                && place.parts == 0
-                && self.is_capital(j + 1)
-                && !self.between_slashes(j);
-            let comma = self.is(j, Shape::Comma)
-                && place.parts < 2
-                && (self.is_capital(j + 1) || self.is(j + 1, Shape::Uncased))
-                && self.date(j + 1).is_none()
-                && !self.is_weekday(j + 1);
-            if !(slash || comma) || place.parts > 2 {
-                return Some(place);
-            }
-            place.parts += 1;
-            j += 1;
-        }
-    }
-
-    fn between_slashes(&self, i: usize) -> bool {
-        (i + 1..self.words.len().min(i + 5))
-            .find(|&k| !self.is_letters(k))
-            .is_some_and(|k| k > i + 1 && self.is(k, Shape::Slash))
     }
 
     /// The end of a date that opens at word `i`: numbers, months, weekdays and the words between

@@ -123,28 +123,6 @@ impl Scan<'_> {
         Some((self.words[from].start..self.words[from].end, end))
     }
 
-    /// `Mumbai (Maharashtra) [India], March 3`: what stands in brackets before the date is the
-    /// place's region.
-    pub(super) fn wider_place(&self, place: &mut Place) {
-        let mut i = place.end;
-        while self.is(i, Shape::Open) {
-            let Some(close) =
-                (i + 2..self.words.len().min(i + 5)).find(|&k| self.is(k, Shape::Close))
-            else {
-                return;
-            };
-            if !(i + 1..close).all(|k| self.is_capital(k))
-                || self.agency_shape(i + 1, close) == Some(Agency::Known)
-            {
-                return;
-            }
-            i = close + 1;
-        }
-        if i > place.end && self.is(i, Shape::Comma) && self.date(i + 1).is_some() {
-            (place.end, place.parts) = (i, place.parts + 1);
-        }
-    }
-
     /// Where a clock and its zone end that stand between a date and a dash: `@ 1:00 AM
     /// Australia/Perth — `.
     pub(super) fn clock(&self, i: usize) -> usize {
@@ -157,42 +135,6 @@ impl Scan<'_> {
         };
         let end = (at + 1..self.words.len().min(at + 7)).find(|k| !zone(k));
         end.filter(|&end| self.is(end, Shape::Dash)).unwrap_or(i)
-    }
-
-    /// `(Dallas, Texas) – `, `[Manila, March 3, 2026] – `.
-    pub(super) fn bracketed_place(&self) -> Option<Parsed> {
-        let place = self.place(1)?;
-        let comma = usize::from(self.is(place.end, Shape::Comma));
-        let dated = self.date(place.end + comma);
-        let close = dated.unwrap_or(place.end);
-        if !self.is(close, Shape::Close) || self.is_kicker(&place) {
-            return None;
-        }
-        let (end, dash) = self.separator(close + 1, false);
-        // (a region behind a comma is as good as a day: `(Dallas, Texas) –On Thursday …`; so is a
-        // second word before a dash that is no hyphen: `(Elswick County) – On Thursday …`)
-        let long = || dash.is_some_and(|dash| matches!(dash, "–" | "—"));
-        let second = || self.head(&place) == 2 && long();
-        let region = || (place.parts > 0 || second()) && dash.is_some() && self.tells(end);
-        let sure = !place.stop
-            && !place.uncased
-            && (dated.is_some() && self.opens_sentence(end) || region());
-        (sure || self.is_lone(&place, end, dash?)).then(|| Parsed {
-            range: self.words[0].start..self.words[end - 1].end,
-            place: Some(self.bare_place(&place)),
-            agency: None,
-            date: dated.map(|date| self.bare(place.end + comma, date)),
-        })
-    }
-
-    /// A place by itself: a few words in capitals, no acronym, and no label of any kind.
-    pub(super) fn is_city(&self, place: &Place) -> bool {
-        let hits = self.lex.hits(self.text(place.start, place.end));
-        place.capitals
-            && !place.stop
-            && self.head(place) <= 3
-            && self.letters(place) > 3
-            && hits.any.is_empty()
     }
 
     /// Whether a long sentence opens at word `i`: a speaker's answers are short, and so are labels.
