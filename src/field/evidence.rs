@@ -15,13 +15,16 @@ use crate::block::model::Role;
 use crate::grammar::byline::AuthorKind;
 use crate::lang::Label;
 use crate::text::chars::is_unspaced;
+use rows::{BREAKS, DISTANCES, DOUBTS, Evidence, Flag, LENGTHS, SHARES, bucket};
 
+mod rows;
 mod weights;
 
 /// A weight for each row.
 pub(crate) type Weights = [i16; NUMBERS];
 /// For the trainer: how many.
-pub(crate) const NUMBERS: usize = row::COUNT;
+pub(crate) const NUMBERS: usize = rows::COUNT;
+pub(crate) use rows::GROUPS;
 pub(crate) use weights::WEIGHTS as STANDARD;
 
 /// The lines that are asked, and how far the model may doubt one.
@@ -89,151 +92,6 @@ pub(crate) fn asked(desk: &Desk<'_>) -> Vec<(usize, Vec<u8>)> {
         (i, seen.rows().to_vec())
     };
     page.eligible(page.likely()).into_iter().map(rows).collect()
-}
-
-/// The groups of the weights' table, and the number of rows of each.
-pub(crate) const GROUPS: [(&str, usize); 9] = [
-    ("how far the model doubts the line", DOUBT.len() + 1),
-    ("how it agrees with what the dump says of its title (`block::titles`)", 7),
-    ("its marks: none, a heading of the first, second, lower level, an item's, another", 6),
-    ("which line below it is a date: none, the next, the one behind it, ...", BELOW + 1),
-    ("how many words it has", WORDS.len() + 1),
-    ("where the story is: nowhere, above it, here, so far below it", STORY.len() + 4),
-    ("the share of its words that the story has: none known; of few, some, many words", 16),
-    ("how surely the next line is none of the block", BREAK.len() + 1),
-    ("what holds or does not (`Flag`)", Flag::ALL),
-];
-
-/// The first row of each group.
-mod row {
-    use super::GROUPS;
-
-    const fn first(group: usize) -> usize {
-        let (mut at, mut sum) = (0, 0);
-        while at < group {
-            sum += GROUPS[at].1;
-            at += 1;
-        }
-        sum
-    }
-
-    pub(super) const DOUBT: u8 = 0;
-    pub(super) const AGREES: u8 = first(1) as u8;
-    pub(super) const MARKED: u8 = first(2) as u8;
-    pub(super) const DATED: u8 = first(3) as u8;
-    pub(super) const WORDS: u8 = first(4) as u8;
-    pub(super) const STORY: u8 = first(5) as u8;
-    pub(super) const SHARED: u8 = first(6) as u8;
-    pub(super) const BREAK: u8 = first(7) as u8;
-    pub(super) const FLAG: u8 = first(8) as u8;
-    /// The number of rows.
-    pub(super) const COUNT: usize = first(GROUPS.len());
-}
-
-const DOUBT: [i32; 8] = [0, 50, 150, 300, 600, 1000, 1500, 2500];
-const WORDS: [i32; 9] = [1, 2, 3, 5, 8, 14, 20, 28, 40];
-const STORY: [i32; 6] = [1, 2, 4, 8, 20, 60];
-const SHARED: [i32; 4] = [0, 25, 50, 75];
-const BREAK: [i32; 5] = [-50, -25, -12, -6, 0];
-
-/// Which of the stretches that end with `ends` a number is in; one more is behind them all.
-fn bucket(number: i32, ends: &[i32]) -> u8 {
-    ends.iter().take_while(|end| number > **end).count() as u8
-}
-
-/// What holds of a line or does not.
-#[derive(Clone, Copy)]
-enum Flag {
-    /// The only heading of the first level; another one than the only one; one of several.
-    Sole,
-    NotMarked,
-    OneOfMarked,
-    /// A converter's item with a heading mark inside (`* # Ferry sinks`).
-    Hash,
-    /// It ends as a question or call, in a full stop, in a mark behind which it goes on.
-    Asked,
-    Stopped,
-    Hangs,
-    Sentences,
-    Lower,
-    Credit,
-    CreditBelow,
-    /// A label as a whole, and at its start.
-    Label,
-    Opens,
-    Link,
-    Image,
-    Furniture,
-    Date,
-    Byline,
-    Digits,
-    /// Another line begins with it and goes on with little; another one is the same.
-    Titled,
-    Again,
-    /// A headline's company (`headline::is_company`).
-    Company,
-    Lines,
-    /// The lines next to it.
-    TitleAbove,
-    TitleTwoAbove,
-    TitleBelow,
-    ProseBelow,
-    LinkAbove,
-    LinkBelow,
-    LowerBelow,
-    JoinedBelow,
-    ApartBelow,
-    JoinedAbove,
-    First,
-    /// Where little stands above the story; a word alone there is a section's name.
-    Few,
-    FewWord,
-    FewFirst,
-    FewUnknown,
-    FewDated,
-    FewUndated,
-    /// The story stands right below it, and its paragraphs without blank lines.
-    Flush,
-}
-
-impl Flag {
-    const ALL: usize = Flag::Flush as usize + 1;
-    /// Those for which the words are read once more.
-    const READ: [Flag; 6] =
-        [Flag::Credit, Flag::CreditBelow, Flag::Byline, Flag::Titled, Flag::Again, Flag::Company];
-
-    /// The most that such flags can add.
-    fn most(flags: &[Flag], weights: &Weights) -> i32 {
-        let weight = |flag: &Flag| i32::from(weights[usize::from(row::FLAG) + *flag as usize]);
-        flags.iter().map(|flag| weight(flag).max(0)).sum()
-    }
-}
-
-/// What speaks for a line and against it, as rows of the weights' table.
-struct Evidence {
-    rows: [u8; 8 + Flag::ALL],
-    len: usize,
-}
-
-impl Evidence {
-    fn add(&mut self, row: u8) {
-        self.rows[self.len] = row;
-        self.len += 1;
-    }
-
-    fn flag(&mut self, flag: Flag, holds: bool) {
-        if holds {
-            self.add(row::FLAG + flag as u8);
-        }
-    }
-
-    fn rows(&self) -> &[u8] {
-        &self.rows[..self.len]
-    }
-
-    fn weight(&self, weights: &Weights) -> i32 {
-        self.rows().iter().map(|&row| i32::from(weights[usize::from(row)])).sum()
-    }
 }
 
 /// What is asked of the page once.
@@ -352,10 +210,10 @@ impl<'a> Page<'a> {
         let desk = self.desk;
         let (f, block) = (&desk.facts[i], &desk.blocks[i]);
         let words = desk.words(i);
-        let mut seen = Evidence { rows: [0; 8 + Flag::ALL], len: 0 };
+        let mut seen = Evidence::new();
         let doubt = -desk.totals()[i][Role::Headline as usize];
-        seen.add(row::DOUBT + bucket(doubt, &DOUBT));
-        seen.add(row::AGREES + desk.titles[i].min(6));
+        seen.add(rows::DOUBT + bucket(doubt, &DOUBTS));
+        seen.add(rows::AGREES + desk.titles[i].min(6));
         let mark = match block.shaped {
             Shaped::Text => 0,
             Shaped::Heading(level @ 1..=2) => level,
@@ -363,12 +221,12 @@ impl<'a> Page<'a> {
             Shaped::Item => 4,
             _ => 5,
         };
-        seen.add(row::MARKED + mark);
+        seen.add(rows::MARKED + mark);
         let dated = (1..=BELOW).find(|d| desk.facts.get(i + d).is_some_and(|f| f.is_date));
-        seen.add(row::DATED + dated.unwrap_or(0) as u8);
-        seen.add(row::WORDS + bucket(f.words as i32, &WORDS));
-        seen.add(row::STORY + self.story_below(i));
-        seen.add(row::SHARED + self.shared(i));
+        seen.add(rows::DATED + dated.unwrap_or(0) as u8);
+        seen.add(rows::WORDS + bucket(f.words as i32, &LENGTHS));
+        seen.add(rows::STORY + self.story_below(i));
+        seen.add(rows::SHARED + self.shared(i));
         self.lines_next(i, &mut seen);
 
         let heading = mark == 1;
@@ -437,7 +295,7 @@ impl<'a> Page<'a> {
         seen.flag(Flag::LinkAbove, i > 0 && desk.facts[i - 1].link_share >= 50);
         seen.flag(Flag::JoinedAbove, i > 0 && block.blanks == 0);
         let Some((next, below)) = desk.facts.get(i + 1).zip(desk.blocks.get(i + 1)) else { return };
-        seen.add(row::BREAK + bucket(i32::from(below.break_score), &BREAK));
+        seen.add(rows::BREAK + bucket(i32::from(below.break_score), &BREAKS));
         let joined = below.blanks == 0;
         seen.flag(Flag::TitleBelow, title(i + 1));
         seen.flag(Flag::ProseBelow, next.sentences >= 1 && next.words >= 8);
@@ -458,7 +316,7 @@ impl<'a> Page<'a> {
             None => 0,
             Some(body) if body < i => 1,
             Some(body) if body == i => 2,
-            Some(body) => 3 + bucket((body - i) as i32, &STORY),
+            Some(body) => 3 + bucket((body - i) as i32, &DISTANCES),
         }
     }
 
@@ -474,7 +332,7 @@ impl<'a> Page<'a> {
             return 0;
         }
         let many = bucket(f.words as i32, &[3, 6]);
-        1 + many * (SHARED.len() as u8 + 1) + bucket(some * 100 / all, &SHARED)
+        1 + many * (SHARES.len() as u8 + 1) + bucket(some * 100 / all, &SHARES)
     }
 }
 
