@@ -1,7 +1,7 @@
 //! Lists that a story announces with a colon.
 
 use super::Shaped;
-use super::breaks::End;
+use super::edges::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 

@@ -1,7 +1,7 @@
 //! Stories all in capitals: telex, teletext, old wires, monitoring services. Where no word has a
 //! small letter, a capital opens nothing: neither a line nor a heading is told by it.
 
-use super::breaks::End;
+use super::edges::End;
 use super::facts::Facts;
 use crate::text::line::Line;
 use crate::text::scan;

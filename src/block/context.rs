@@ -2,7 +2,7 @@
 //! and a coarse class of each block.
 
 use super::again::Look;
-use super::breaks::End;
+use super::edges::End;
 use super::facts::{Facts, may_repeat};
 use super::named;
 use super::{Block, Shaped};

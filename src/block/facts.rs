@@ -1,6 +1,6 @@
 //! What is measured of a block by itself, in one walk over its words.
 
-use super::breaks::{End, Start, end_of, start_of};
+use super::edges::{End, Start, end_of, start_of};
 use super::tail::Tail;
 use super::{Block, Shaped};
 use crate::grammar::date::{self, DateLine};

@@ -1,7 +1,7 @@
 //! Facts of a block and of its neighbours → the rows of the sequence model that speak of it.
 
-use super::breaks::{End, Start};
 use super::context::{CLASSES, Context, LONG_PROSE, PROSE, Page, STAMP};
+use super::edges::{End, Start};
 use super::facts::{Facts, STORIES};
 use super::lead::{self, Shared};
 use super::rows::{G, Sum, bucket};
@@ -377,7 +377,7 @@ fn label_before(set: &mut impl Sum, page: &Page<'_>, i: usize) {
 fn subheading_like(set: &mut impl Sum, page: &Page<'_>, i: usize, context: &Context) {
     let (f, block) = (&page.facts[i], &page.blocks[i]);
     if f.letters < 70
-        && f.end != super::breaks::End::Sentence
+        && f.end != super::edges::End::Sentence
         && f.link_share == 0
         && context.is(PROSE, i + 1)
     {

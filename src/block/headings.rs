@@ -1,6 +1,6 @@
 //! Headings inside a story that nothing marks: lines in the case of titles between paragraphs.
 
-use super::breaks::{End, Start};
+use super::edges::{End, Start};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 use super::openings::is_said;

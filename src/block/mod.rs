@@ -9,6 +9,7 @@ pub(crate) mod closings;
 pub(crate) mod context;
 mod count;
 pub(crate) mod cuts;
+pub(crate) mod edges;
 pub(crate) mod facts;
 pub(crate) mod family;
 pub(crate) mod features;

@@ -1,6 +1,6 @@
 //! Where a story opens, where a convention knows better than the classifier.
 
-use super::breaks::{End, is_abbreviated};
+use super::edges::{End, is_abbreviated};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 use super::{Block, Shaped, closings, headings, speakers};

@@ -3,7 +3,7 @@
 //! word would have made it the widest line) and in its words: no headline ends with an article or a
 //! preposition.
 
-use super::breaks::{End, end_of};
+use super::edges::{End, end_of};
 use super::header::{Entry, Key};
 use super::shape::Shape;
 use super::{Block, Shaped};

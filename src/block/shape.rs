@@ -7,8 +7,8 @@
 
 mod first;
 
-use super::breaks::{End, Start, end_of, start_of};
 use super::capitals;
+use super::edges::{End, Start, end_of, start_of};
 use crate::text::CleanText;
 use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
 use crate::text::line::{Line, Marker};

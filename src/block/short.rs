@@ -1,7 +1,7 @@
 //! What short blocks inside a story are, where a convention knows better than the classifier: lone
 //! questions, items of a sentence's list, what says whose a quotation is, other stories' titles.
 
-use super::breaks::End;
+use super::edges::End;
 use super::facts::{Facts, STORIES};
 use super::model::{Role, Verdict};
 use super::{Block, Shaped};

@@ -2,7 +2,7 @@
 //! took the picture, also in a line of its own below, where it lies, or all of them twice), and lines
 //! of its name or credit alone.
 
-use super::breaks::{End, Start};
+use super::edges::{End, Start};
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 use super::{Block, Shaped};

@@ -2,7 +2,7 @@
 //! with a full stop, as records of courts and parliaments print them (`Mr. Roe. Yes, sir.`).
 
 use super::Block;
-use super::breaks::End;
+use super::edges::End;
 use super::facts::Facts;
 use super::model::{Role, Verdict};
 

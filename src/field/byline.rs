@@ -8,7 +8,7 @@ use super::byline_places::{
 };
 use super::byline_stamps::{behind_date, behind_stamp, boxed, noted_below, posted};
 use super::{AuthorAt, Desk, Kind, byline_metadata, captions, dates_beside, within};
-use crate::block::breaks::End;
+use crate::block::edges::End;
 use crate::block::facts::Facts;
 use crate::block::header::Key;
 use crate::block::model::Role;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Desk, Kind, credits};
 use crate::block::Shaped;
-use crate::block::breaks::End;
+use crate::block::edges::End;
 use crate::block::model::Role;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};

@@ -2,7 +2,7 @@
 //! caption, then credit): `The first tram crosses the bridge. Photo: Jonas Berg`, `… (Jonas
 //! Berg/AP)`, `… Photo by Jonas Berg`. In front of it a sentence ends, and behind it no other one.
 
-use crate::block::breaks::is_abbreviated;
+use crate::block::edges::is_abbreviated;
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};
 use crate::text::chars::{is_closer, is_sentence_end};

@@ -1,7 +1,7 @@
 //! The dateline and the publication date.
 
 use super::{BodyKind, Desk, Kind, within};
-use crate::block::breaks::End;
+use crate::block::edges::End;
 use crate::block::header::{self, Key};
 use crate::block::model::Role;
 use crate::date::Date;

@@ -9,7 +9,7 @@
 
 use super::{Desk, captions, credits};
 use crate::block::Shaped;
-use crate::block::breaks::{End, Start};
+use crate::block::edges::{End, Start};
 use crate::block::header::Key;
 use crate::block::model::Role;
 use crate::grammar::byline::AuthorKind;

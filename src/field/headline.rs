@@ -2,7 +2,7 @@
 
 use super::{Desk, Kind, captions, evidence};
 use crate::block::Shaped;
-use crate::block::breaks::{Start, is_abbreviated};
+use crate::block::edges::{Start, is_abbreviated};
 use crate::block::header::{self, Entry, Key};
 use crate::block::model::Role;
 use crate::grammar::{byline, url};

@@ -2,7 +2,7 @@
 //! `Auteur : …`, `日期：…`; and what stands labelled behind a story (`Tags: …`).
 
 use super::{Entry, Key, LONGEST_LABEL, Sheet, push_plain};
-use crate::block::breaks::{End, end_of};
+use crate::block::edges::{End, end_of};
 use crate::lang::Label;
 use crate::lang::lexicon::{Labels, Lexicon};
 use crate::span::Span;
