@@ -1,7 +1,8 @@
 //! The width of paragraphs' first lines, where they are indented and the tool has printed no
 //! indent.
 
-use super::{Measure, Pair, Shape, best_of, is_pair, pair_of};
+use super::Shape;
+use super::wrap::{Measure, Pair, best_of, is_pair, pair_of};
 use crate::text::line::{Line, Marker};
 use crate::text::measure::Measures;
 
