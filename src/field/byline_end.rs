@@ -1,6 +1,7 @@
 //! Names at a story's end: a signature, an agency's sign, a note on the author.
 
-use super::byline::{Found, line, line_shaped, shift, signs};
+use super::byline::{Found, shift};
+use super::byline_bare::{line, line_shaped, signs};
 use super::{AuthorAt, Desk, captions};
 use crate::block::model::Role;
 use crate::grammar::byline::{self, Author, AuthorKind, Parsed};

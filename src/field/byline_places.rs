@@ -1,6 +1,7 @@
 //! Where a byline may stand: between titles, behind a deck, in a reader view's slot.
 
-use super::byline::{FAR, Found, MASTHEAD, bare_names, is_open, labelled};
+use super::byline::{FAR, Found, MASTHEAD, is_open, labelled};
+use super::byline_bare::bare_names;
 use super::{AuthorAt, Desk, captions};
 use crate::block::Shaped;
 use crate::block::model::Role;

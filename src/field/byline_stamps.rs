@@ -1,6 +1,7 @@
 //! Bylines of lines that say when the story was posted, too.
 
-use super::byline::{Found, is_open, line_shaped, shift, signs};
+use super::byline::{Found, is_open, shift};
+use super::byline_bare::{line_shaped, signs};
 use super::byline_places::{is_dated, is_vocabulary};
 use super::{AuthorAt, Desk};
 use crate::block::model::Role;

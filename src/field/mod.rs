@@ -3,6 +3,7 @@
 
 mod body;
 mod byline;
+mod byline_bare;
 mod byline_end;
 mod byline_linked;
 mod byline_metadata;
