@@ -3,7 +3,7 @@
 
 mod kinds;
 
-pub use kinds::{DateUnit, Label, LangPack};
+pub use kinds::{Customs, DateUnit, Label, LangPack};
 
 /// Takes in the packs, a file each, related ones side by side (what is alike packs well).
 macro_rules! packs {

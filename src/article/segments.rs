@@ -222,7 +222,8 @@ impl Article {
     fn language(&self) -> Option<Language<'_>> {
         let lexicon = &self.words.0;
         let of = |tag: &str| lexicon.packs().iter().position(|pack| pack.tag() == tag);
-        self.lang().and_then(of).or_else(|| of("en")).map(|pack| Language { lexicon, pack })
+        let pack = self.lang().and_then(of).or_else(|| lexicon.worldwide());
+        pack.map(|pack| Language { lexicon, pack })
     }
 }
 

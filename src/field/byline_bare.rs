@@ -17,7 +17,7 @@ pub(super) fn bare_names(desk: &Desk<'_>, i: usize, end: usize) -> Option<Found>
     let mut found = bare_line(desk, i, false)?;
     // (English prints the names of papers and services as it prints people's: three capitalised
     // words below a name may be either)
-    let company = desk.lang.is_some_and(|lang| desk.lexicon.packs()[lang].tag() != "en");
+    let company = desk.lang.is_some() && !desk.lexicon.customs(desk.lang).papers_like_people;
     for j in i + 1..end {
         // one name a line
         // (`Do Exemplo, em Brasília`: where the author works)

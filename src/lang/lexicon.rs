@@ -9,7 +9,7 @@ pub(crate) use super::token::{Token, WordHash, cut_up, tokens};
 use super::token::{chain, is_beyond_latin};
 pub(crate) use super::words::{Known, Phrase};
 use super::words::{List, Listed, Lists, Use, Words, bit};
-use super::{DateUnit, Label};
+use super::{Customs, DateUnit, Label};
 use crate::text::chars::{ideograph, is_unspaced};
 
 /// Most words of a phrase in any pack; longer windows are not tried.
@@ -104,6 +104,8 @@ pub(crate) struct Hits {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     packs: Vec<OwnedLangPack>,
+    /// The pack whose words pages of all languages print on their buttons.
+    worldwide: Option<usize>,
     /// For each pack that is read the labels of its phrases, of which there may be any number.
     owned: Vec<Table<u32>>,
     /// The same of the crate's own packs, where the lexicon has these and no others.
@@ -145,6 +147,10 @@ fn labels_of(pack: &OwnedLangPack) -> Table<u32> {
     table
 }
 
+fn worldwide(packs: &[OwnedLangPack]) -> Option<usize> {
+    packs.iter().position(|pack| pack.customs().worldwide)
+}
+
 /// Counts a vote for each of the packs (bits).
 pub(crate) fn vote(packs: u64, votes: &mut Votes) {
     let mut rest = packs;
@@ -163,7 +169,8 @@ impl Lexicon {
         let owned = packs.iter().map(labels_of).collect();
         let make_beyond_latin = |packs: &[OwnedLangPack]| Words::of(packs, true);
         let (latin, beyond_latin) = (Words::of(&packs, false), OnceCell::new());
-        Lexicon { latin, beyond_latin, make_beyond_latin, owned, parts: None, packs }
+        let worldwide = worldwide(&packs);
+        Lexicon { latin, beyond_latin, make_beyond_latin, owned, parts: None, worldwide, packs }
     }
 
     /// The crate's own packs, whose words are hashed already.
@@ -176,12 +183,24 @@ impl Lexicon {
             make_beyond_latin: |_| standard::beyond(),
             owned,
             parts,
+            worldwide: worldwide(&packs),
             packs,
         }
     }
 
     pub(crate) fn packs(&self) -> &[OwnedLangPack] {
         &self.packs
+    }
+
+    /// The pack whose words pages of all languages print on their buttons.
+    pub(crate) fn worldwide(&self) -> Option<usize> {
+        self.worldwide
+    }
+
+    /// What the papers and the spelling of a language do beside its words; where it is not known,
+    /// none of it.
+    pub(crate) fn customs(&self, lang: Option<usize>) -> &'static Customs {
+        lang.and_then(|lang| self.packs.get(lang)).map_or(&Customs::NONE, OwnedLangPack::customs)
     }
 
     #[inline(always)]
@@ -346,12 +365,12 @@ impl Lexicon {
         packs.fold(0, |bits, (i, _)| bits | bit(i))
     }
 
-    /// The packs (bits) whose words count in a text: those of its language and the English ones,
-    /// which pages of all languages print on their buttons. All of them where the language is not
-    /// known.
+    /// The packs (bits) whose words count in a text: those of its language, and those that pages of
+    /// all languages print on their buttons (the English ones). All of them where the language is
+    /// not known.
     pub(crate) fn packs_of(&self, lang: Option<usize>) -> u64 {
-        let english = self.packs.iter().position(|pack| pack.tag() == "en").map_or(0, bit);
-        lang.map_or(u64::MAX, |lang| bit(lang) | english)
+        let worldwide = self.worldwide().map_or(0, bit);
+        lang.map_or(u64::MAX, |lang| bit(lang) | worldwide)
     }
 
     /// The longest phrase of a wanted label that opens `text`: the wanted labels it has, and the

@@ -3,6 +3,7 @@
 //! (`build/main.rs`): a program makes none at its start, and has the words only if it reads
 //! [`ALL`].
 
+mod customs;
 mod cyrillic;
 mod kinds;
 mod letters;
@@ -16,7 +17,8 @@ mod token;
 mod words;
 
 // (what passes need of a language stands beside its pack, and is there whatever the features)
-pub(crate) use copydesk_lang::{en, fr, ko};
+pub(crate) use copydesk_lang::ko;
+pub(crate) use customs::Customs;
 pub use kinds::{DateUnit, Label, LangPack};
 pub use pack::{LangPackBuilder, OwnedLangPack};
 pub use packs::ALL;

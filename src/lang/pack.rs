@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::customs::{self, Customs};
 use super::lexicon::{phrase_cap, tokens};
 use super::words::Lists;
 pub(crate) use super::words::Use;
@@ -137,6 +138,11 @@ impl OwnedLangPack {
             Words::Static(pack) => Cow::Borrowed(pack.tag),
             Words::Owned(own) => Cow::Owned(own.tag.clone()),
         }
+    }
+
+    /// What its language's papers and spelling do beside the words.
+    pub(crate) fn customs(&self) -> &'static Customs {
+        customs::of(self.tag())
     }
 
     pub(crate) fn month_first(&self) -> bool {

@@ -9,8 +9,8 @@
 use super::{Draft, Pass, Stage};
 use crate::block::facts::key_of;
 use crate::block::shape::Shape;
+use crate::lang::Customs;
 use crate::lang::table::Table;
-use crate::lang::{en, fr};
 use crate::text::chars::{is_alphanumeric, is_closer};
 use crate::text::edit::{Edit, Edits};
 use crate::text::scan::line_end;
@@ -56,22 +56,22 @@ const LOOKUPS: u32 = 64;
 struct Words<'a> {
     draft: &'a Draft<'a>,
     asked: u32,
-    counts: Option<Counts<'a>>,
+    counts: Option<Counts>,
 }
 
-struct Counts<'a> {
+struct Counts {
     /// How often each word stands in the dump, by its key.
     words: Table<u32>,
-    lang: Option<&'a str>,
+    customs: &'static Customs,
 }
 
-impl<'a> Counts<'a> {
-    fn of(text: &str, lang: Option<&'a str>) -> Counts<'a> {
+impl Counts {
+    fn of(text: &str, customs: &'static Customs) -> Counts {
         // (a word of two letters and a space)
         let mut words = Table::with_room(text.len() / 3 + 1);
         let parts = text.split(|c: char| !is_alphanumeric(c)).filter(|word| word.len() > 1);
         parts.for_each(|word| *words.entry(key_of(word)) += 1);
-        Counts { words, lang }
+        Counts { words, customs }
     }
 
     fn of_word(&self, word: &str) -> u32 {
@@ -85,11 +85,11 @@ impl<'a> Words<'a> {
         self.asked <= LOOKUPS && self.draft.text().contains(part)
     }
 
-    fn counts(&mut self) -> &Counts<'a> {
+    fn counts(&mut self) -> &Counts {
         let draft = self.draft;
         self.counts.get_or_insert_with(|| {
             let lang = draft.lexicon.language_of(draft.text());
-            Counts::of(draft.text(), lang.map(|lang| draft.lexicon.packs()[lang].tag()))
+            Counts::of(draft.text(), draft.lexicon.customs(lang))
         })
     }
 }
@@ -166,11 +166,11 @@ fn seam(word: &str, words: &mut Words<'_>, fits: impl Fn(usize) -> bool) -> Opti
         .or_else(|| small_seam(word, || words.counts(), fits))
 }
 
-/// The byte in a word in small letters at which two words meet: two that the dump has, or, in
-/// English, one that is common in compounds.
+/// The byte in a word in small letters at which two words meet: two that the dump has, or one that
+/// is common in the language's compounds.
 fn small_seam<'c>(
     word: &str,
-    counts: impl FnOnce() -> &'c Counts<'c>,
+    counts: impl FnOnce() -> &'c Counts,
     fits: impl Fn(usize) -> bool,
 ) -> Option<usize> {
     let core = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -196,15 +196,10 @@ fn small_seam<'c>(
     for (left, right) in parts {
         let known = |part: &str| counts.of_word(part) > 0;
         let listed = |list: &[&str], part: &str| list.binary_search(&part).is_ok();
-        let (first, last) = match counts.lang {
-            Some("en") => (listed(en::COMPOUND_FIRST, left), listed(en::COMPOUND_LAST, right)),
-            Some("fr") => (
-                listed(fr::PEOPLES_FIRST, left)
-                    && fr::PEOPLES_LAST.iter().any(|end| right.ends_with(end)),
-                false,
-            ),
-            _ => (false, false),
-        };
+        let Customs { compound_first, compound_then, compound_last, .. } = counts.customs;
+        let then = || compound_then.is_empty() || compound_then.iter().any(|e| right.ends_with(e));
+        let first = listed(compound_first, left) && then();
+        let last = listed(compound_last, right);
         // (an ending of two letters is a word of some kind in most languages: only `would-be` and
         // its like end so)
         if right.chars().count() < 3 && !first {

@@ -247,14 +247,6 @@ pub(super) enum Hyphen {
     Suspended,
 }
 
-/// Languages that write compounds solid, so that a hyphen before a small letter is the printer's
-/// unless something speaks for it. The others hyphenate compounds and particles (`well-known`,
-/// `peut-être`): there a hyphen goes on evidence alone.
-const SOLID: [&str; 7] = ["da", "de", "fi", "hu", "nl", "no", "sv"];
-
-/// First parts before which Hungarian spelling sets a hyphen: the points of the compass.
-const COMPASS: [&str; 5] = ["dél", "kelet", "közép", "nyugat", "észak"];
-
 /// The document's words and language, sought when the first hyphen at a line end asks for them.
 pub(super) struct Words<'a> {
     text: &'a str,
@@ -459,10 +451,11 @@ impl<'a> Words<'a> {
         // Where two like vowels would run together Dutch and Finnish spelling asks for the hyphen.
         let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'å');
         let like = left.chars().next_back().filter(vowel).is_some_and(|c| right.starts_with(c));
-        let compass =
-            pack.is_some_and(|pack| pack.tag() == "hu") && COMPASS.contains(&left.as_str());
-        let solid = pack.is_some_and(|pack| SOLID.contains(&pack.tag()));
-        if solid && !like && !compass { Hyphen::Drop { known: false } } else { Hyphen::Keep }
+        // (where compounds are not written solid a hyphen goes on evidence alone)
+        let customs = self.lexicon.customs(seen.lang);
+        let kept = customs.hyphen_behind.contains(&left.as_str());
+        let drop = customs.solid_compounds && !like && !kept;
+        if drop { Hyphen::Drop { known: false } } else { Hyphen::Keep }
     }
 }
 

@@ -1,6 +1,9 @@
 //! Danish.
 
-use super::{DateUnit, Label, LangPack};
+use super::{Customs, DateUnit, Label, LangPack};
+
+/// What Danish papers and spelling do beside the words.
+pub const CUSTOMS: Customs = Customs { place_as_sentence: true, solid_compounds: true, ..Customs::NONE };
 
 /// The pack.
 pub const PACK: LangPack = LangPack {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{DateUnit, Label, LangPack};
+use super::{Customs, DateUnit, Label, LangPack};
 
 /// First parts of many compounds that are written with a hyphen (`self-`, `high-`, `post-`), in order. Prefixes, adjectives, numbers and nouns.
 pub const COMPOUND_FIRST: &[&str] = &[
@@ -21,6 +21,15 @@ pub const COMPOUND_LAST: &[&str] = &[
     "speed", "sponsored", "standing", "storey", "story", "style", "term", "thinking", "throated", "tier", "time", "type", "ups", "water", "week",
     "weight", "wide", "winning", "woman", "working", "year",
 ];
+
+/// What English papers and spelling do beside the words.
+pub const CUSTOMS: Customs = Customs {
+    worldwide: true,
+    papers_like_people: true,
+    compound_first: COMPOUND_FIRST,
+    compound_last: COMPOUND_LAST,
+    ..Customs::NONE
+};
 
 /// The pack.
 pub const PACK: LangPack = LangPack {

@@ -1,6 +1,9 @@
 //! Norwegian (Bokmål and Nynorsk).
 
-use super::{DateUnit, Label, LangPack};
+use super::{Customs, DateUnit, Label, LangPack};
+
+/// What Norwegian papers and spelling do beside the words.
+pub const CUSTOMS: Customs = Customs { place_as_sentence: true, solid_compounds: true, ..Customs::NONE };
 
 /// The pack.
 pub const PACK: LangPack = LangPack {

@@ -1,12 +1,15 @@
 //! French.
 
-use super::{DateUnit, Label, LangPack};
+use super::{Customs, DateUnit, Label, LangPack};
 
 /// First parts of compounds of two peoples (`franco-allemand`), which French writes with a hyphen, in order.
 pub const PEOPLES_FIRST: &[&str] =
     &["américano", "anglo", "arabo", "franco", "germano", "gréco", "hispano", "israélo", "italo", "luso", "nippo", "russo", "sino", "soviéto", "turco", "ukraino"];
 /// How the second ends: `francophone` and `sinologue` are one word.
 pub const PEOPLES_LAST: &[&str] = &["ais", "aise", "aises", "aine", "aines", "ains", "ain", "and", "ande", "andes", "ands", "enne", "ennes", "ien", "iens", "ois", "oise", "oises", "ol", "ole", "oles", "ols"];
+
+/// What French spelling does beside the words.
+pub const CUSTOMS: Customs = Customs { compound_first: PEOPLES_FIRST, compound_then: PEOPLES_LAST, ..Customs::NONE };
 
 /// The pack.
 pub const PACK: LangPack = LangPack {

@@ -1,6 +1,9 @@
 //! Finnish.
 
-use super::{DateUnit, Label, LangPack};
+use super::{Customs, DateUnit, Label, LangPack};
+
+/// What Finnish spelling does beside the words.
+pub const CUSTOMS: Customs = Customs { solid_compounds: true, ..Customs::NONE };
 
 /// The pack.
 pub const PACK: LangPack = LangPack {

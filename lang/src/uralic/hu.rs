@@ -1,6 +1,11 @@
 //! Hungarian.
 
-use super::{DateUnit, Label, LangPack};
+use super::{Customs, DateUnit, Label, LangPack};
+
+/// The points of the compass, behind which spelling sets a hyphen.
+const COMPASS: &[&str] = &["dél", "kelet", "közép", "nyugat", "észak"];
+/// What Hungarian spelling does beside the words.
+pub const CUSTOMS: Customs = Customs { solid_compounds: true, hyphen_behind: COMPASS, ..Customs::NONE };
 
 /// The pack.
 pub const PACK: LangPack = LangPack {

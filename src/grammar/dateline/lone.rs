@@ -77,13 +77,11 @@ impl Scan<'_> {
     /// `HAMBURG. Der Hafen …`: a place in capitals as a sentence of its own, as German and
     /// Scandinavian papers print it.
     pub(super) fn is_sentence_of_place(&self, place: &Place, after: usize) -> bool {
-        const PAPERS: [&str; 5] = ["da", "de", "nl", "no", "sv"];
-        let pack = self.lang.and_then(|lang| self.lex.packs().get(lang));
         self.words[after - 1].dot
             && place.parts == 0
             && self.head(place) <= 2
             && self.is_city(place)
-            && pack.is_some_and(|pack| PAPERS.contains(&pack.tag()))
+            && self.lex.customs(self.lang).place_as_sentence
             && self.tells_in(after, 5)
     }
 
