@@ -57,9 +57,19 @@ pub use segments::{Chunk, Chunks, Segment};
 /// assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
 /// assert_eq!(&raw[article.published_span().unwrap().range()], "March 3, 2025");
 /// assert_eq!((article.body().count(), article.paragraphs().count()), (7, 6));
-/// assert!(article.captions().all(|caption| caption.as_str().starts_with("The first tram crosses the bridge")));
-/// assert_eq!(article.related_links().next().unwrap().text(), "How Divers Found the Forgotten Piles");
-/// assert_eq!(article.canonical_url().unwrap().url(), Some("https://www.example.org/2025/03/03/harbour-bridge-reopens"));
+/// assert!(
+///     article
+///         .captions()
+///         .all(|caption| caption.as_str().starts_with("The first tram crosses the bridge"))
+/// );
+/// assert_eq!(
+///     article.related_links().next().unwrap().text(),
+///     "How Divers Found the Forgotten Piles"
+/// );
+/// assert_eq!(
+///     article.canonical_url().unwrap().url(),
+///     Some("https://www.example.org/2025/03/03/harbour-bridge-reopens")
+/// );
 /// assert!(article.metadata().any(|line| line.text().as_str().starts_with("© 2025")));
 /// assert!(article.discarded().any(|gone| raw[gone.raw_pieces().next().unwrap().range()].starts_with("ADVERTISEMENT")));
 /// assert_eq!((article.lang(), article.notes()), (Some("en"), &[][..]));

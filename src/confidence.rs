@@ -10,7 +10,10 @@ use crate::block::model::{Model, Role, Votes};
 ///
 /// ```
 /// use copydesk::{Article, Basis};
-/// let article = Article::parse("---\ntitle: Ferry sinks\n---\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n")?;
+/// let article = Article::parse(
+///     "---\ntitle: Ferry sinks\n---\n\n\
+///      The ferry sank on Monday off the coast, and nobody was hurt, police said.\n",
+/// )?;
 /// assert_eq!(article.headline().unwrap().confidence().basis(), Basis::Label);
 /// assert_eq!(article.body().next().unwrap().confidence().basis(), Basis::Model);
 /// # Ok::<(), copydesk::ParseError>(())
@@ -41,8 +44,11 @@ pub enum Basis {
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-///            Divers will look for the log as soon as the storm is over, the harbour master said on Tuesday.\n\nSign up for our newsletter\n";
+///            The ferry sank on Monday morning off the coast, and all of its \
+///            212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the log as soon as the storm \
+///            is over, the harbour master said on Tuesday.\n\n\
+///            Sign up for our newsletter\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// assert!(article.headline().unwrap().confidence().share() > 0.5);
 /// for block in article.body().filter(|block| block.confidence().share() >= 0.9) {

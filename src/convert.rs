@@ -161,10 +161,15 @@ impl crate::article::Link<'_> {
     /// or where it is not absolute (`/2025/03/ferry`): the dump does not say of which site.
     ///
     /// ```
-    /// let raw = "# Ferry sinks\n\nThe ferry sank off the coast, says the [log](https://www.example.org/log?page=2), and nobody was hurt in the accident.\n\n\
-    ///            Divers will look for the [ship's bell](/bell) as soon as the storm is over, the harbour master said on Tuesday.\n";
+    /// let raw = "# Ferry sinks\n\n\
+    ///            The ferry sank off the coast, says the \
+    ///            [log](https://www.example.org/log?page=2), \
+    ///            and nobody was hurt in the accident.\n\n\
+    ///            Divers will look for the [ship's bell](/bell) as soon as \
+    ///            the storm is over, the harbour master said on Tuesday.\n";
     /// let article = copydesk::Article::parse(raw)?;
-    /// let links: Vec<_> = article.body().flat_map(|block| block.links()).map(|link| link.to_url()).collect();
+    /// let links: Vec<_> =
+    ///     article.body().flat_map(|block| block.links()).map(|link| link.to_url()).collect();
     /// assert_eq!(links[0].as_ref().and_then(|url| url.host_str()), Some("www.example.org"));
     /// assert_eq!(links[1], None);
     /// # Ok::<(), copydesk::ParseError>(())

@@ -13,7 +13,9 @@ use std::fmt;
 /// `2026-01`, `2026`; a date without a year reads `--01-15` (ISO 8601:2000, RFC 6350).
 ///
 /// ```
-/// let article = copydesk::Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
+/// let article = copydesk::Article::parse(
+///     "Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n",
+/// )?;
 /// let date = article.published().unwrap();
 /// assert_eq!((date.year(), date.month(), date.day()), (Some(2025), Some(3), Some(3)));
 /// assert_eq!(date.to_string(), "2025-03-03");
@@ -29,10 +31,14 @@ use std::fmt;
 /// ```
 /// # #[cfg(all(feature = "chrono", feature = "jiff", feature = "time"))] {
 /// # use copydesk::{Article, DateError};
-/// # let raw = "Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n";
+/// # let raw = "Ferry sinks\n\nMarch 3, 2025\n\n\
+/// #            The ferry sank on Monday off the coast, police said.\n";
 /// # let date = Article::parse(raw)?.published().unwrap();
 /// assert_eq!(jiff::civil::Date::try_from(date), Ok(jiff::civil::date(2025, 3, 3)));
-/// assert_eq!(chrono::NaiveDate::try_from(date).map(|day| day.to_string()), Ok("2025-03-03".to_owned()));
+/// assert_eq!(
+///     chrono::NaiveDate::try_from(date).map(|day| day.to_string()),
+///     Ok("2025-03-03".to_owned())
+/// );
 /// assert_eq!(time::OffsetDateTime::try_from(date), Err(DateError::Incomplete));
 /// # }
 /// # Ok::<(), copydesk::ParseError>(())
@@ -50,7 +56,8 @@ pub struct Date {
 /// A time of day.
 ///
 /// ```
-/// let raw = "Title: Ferry sinks\n\nURL Source: https://www.example.org/7\n\nPublished Time: 2025-03-03T09:30:00+01:00\n\nMarkdown Content:\nThe ferry sank.\n";
+/// let raw = "Title: Ferry sinks\n\nURL Source: https://www.example.org/7\n\n\
+///            Published Time: 2025-03-03T09:30:00+01:00\n\nMarkdown Content:\nThe ferry sank.\n";
 /// let date = copydesk::Article::parse(raw)?.published().unwrap();
 /// let time = date.time().unwrap();
 /// assert_eq!((time.hour(), time.minute(), time.second()), (9, 30, Some(0)));
@@ -85,7 +92,9 @@ impl Time {
 ///
 /// ```
 /// use copydesk::{Article, Precision};
-/// let article = Article::parse("Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n")?;
+/// let article = Article::parse(
+///     "Ferry sinks\n\nMarch 3, 2025\n\nThe ferry sank on Monday off the coast, police said.\n",
+/// )?;
 /// let date = article.published().unwrap();
 /// assert_eq!(date.precision(), Precision::Day);
 /// assert!(!date.is_ambiguous());

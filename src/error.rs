@@ -68,7 +68,10 @@ pub enum DateError {
 ///
 /// ```
 /// use copydesk::{Date, ParseDateError};
-/// assert_eq!("2026-02-30".parse::<Date>().unwrap_err().to_string(), "there is no such day or time");
+/// assert_eq!(
+///     "2026-02-30".parse::<Date>().unwrap_err().to_string(),
+///     "there is no such day or time"
+/// );
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -84,8 +87,13 @@ pub enum ParseDateError {
 /// No pass of that name is in the list.
 ///
 /// ```
-/// let error = copydesk::Passes::default().insert_before("markdwon", copydesk::pass_fn("mine", |_| copydesk::Edits::new())).unwrap_err();
-/// assert_eq!((error.name(), error.to_string().as_str()), ("markdwon", "no pass named `markdwon`"));
+/// let error = copydesk::Passes::default()
+///     .insert_before("markdwon", copydesk::pass_fn("mine", |_| copydesk::Edits::new()))
+///     .unwrap_err();
+/// assert_eq!(
+///     (error.name(), error.to_string().as_str()),
+///     ("markdwon", "no pass named `markdwon`")
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no pass named `{name}`")]
@@ -109,7 +117,9 @@ impl UnknownPass {
 /// ```
 /// use copydesk::{Article, ReconcileError};
 /// let ferry = Article::parse("# Ferry Sinks\n\nThe ferry sank on Monday, and all were saved.\n")?;
-/// let mine = Article::parse("# Mine Opens\n\nCopper will be dug here again from May on, it said.\n")?;
+/// let mine = Article::parse(
+///     "# Mine Opens\n\nCopper will be dug here again from May on, it said.\n",
+/// )?;
 /// let error = Article::reconcile([&ferry, &mine]).unwrap_err();
 /// assert!(matches!(error, ReconcileError::Unrelated { article: 0, longest: 1, measure: 0, .. }));
 /// let told = "article 0 has 0 % of its words in a row with article 1 or its like: another story";
@@ -185,7 +195,10 @@ pub enum LangPackError {
 /// use copydesk::Label;
 /// assert_eq!("byline".parse(), Ok(Label::Byline));
 /// let error = "by line".parse::<Label>().unwrap_err();
-/// assert_eq!((error.name(), error.to_string().as_str()), ("by line", "no label is named `by line`"));
+/// assert_eq!(
+///     (error.name(), error.to_string().as_str()),
+///     ("by line", "no label is named `by line`")
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no {what} is named `{name}`")]

@@ -33,10 +33,19 @@ pub struct Step {
 /// What was seen of one block, and what it was taken for.
 ///
 /// ```
-/// let explanation = copydesk::Parser::new().explain("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n");
+/// let explanation = copydesk::Parser::new().explain(
+///     "# Ferry sinks\n\n\
+///      The ferry sank on Monday off the coast, and nobody was hurt, police said.\n",
+/// );
 /// let block = &explanation.blocks[1];
 /// assert!(explanation.clean_text[block.span.range()].starts_with("The ferry sank"));
-/// println!("{} ({}), not {}: {:?}", block.role.as_str(), block.confidence, block.runner_up.0.as_str(), block.features().collect::<Vec<_>>());
+/// println!(
+///     "{} ({}), not {}: {:?}",
+///     block.role.as_str(),
+///     block.confidence,
+///     block.runner_up.0.as_str(),
+///     block.features().collect::<Vec<_>>()
+/// );
 /// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -92,7 +101,8 @@ impl ExplainedBlock {
 /// `Display` prints it for a person to read.
 ///
 /// ```
-/// let raw = "# Ferry Sinks\r\n\r\nThe ferry sank on Monday &amp; nobody was hurt, police said.\r\n";
+/// let raw = "# Ferry Sinks\r\n\r\n\
+///            The ferry sank on Monday &amp; nobody was hurt, police said.\r\n";
 /// let explanation = copydesk::Parser::new().explain(raw);
 /// let passes: Vec<&str> = explanation.steps.iter().map(|step| step.pass.as_str()).collect();
 /// assert!(passes.contains(&"line-endings") && passes.contains(&"entities"));

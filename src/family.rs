@@ -12,7 +12,10 @@ use crate::span::RawSpan;
 ///
 /// ```
 /// use copydesk::{Article, Family};
-/// let article = Article::parse("Title: Ferry sinks\n\nURL Source: https://www.example.org/ferry\n\nMarkdown Content:\nThe ferry sank on Monday.\n")?;
+/// let article = Article::parse(
+///     "Title: Ferry sinks\n\nURL Source: https://www.example.org/ferry\n\n\
+///      Markdown Content:\nThe ferry sank on Monday.\n",
+/// )?;
 /// assert_eq!(article.family(), Family::ReaderHeader);
 /// assert_eq!(article.family().to_string(), "a reader service's labelled header");
 /// # Ok::<(), copydesk::ParseError>(())

@@ -28,10 +28,12 @@ use crate::text::hash::ByteHash;
 ///
 /// ```
 /// use copydesk::{Article, Fingerprint};
-/// let story = "The ferry sank on Monday morning off the coast, and all of its 212 passengers were \
-///              saved by fishing boats. Divers will look for the ship's log as soon as the storm is over.";
+/// let story = "The ferry sank on Monday morning off the coast, and all \
+///              of its 212 passengers were saved by fishing boats. Divers \
+///              will look for the ship's log as soon as the storm is over.";
 /// let page = Article::parse(&format!("# Ferry Sinks\n\nBy Rosa Tennant\n\n{story}\n"))?;
-/// let print = Article::parse(&format!("Ferry sinks off Port Elswick\n\n{}\n", story.replace('\'', "’")))?;
+/// let print =
+///     Article::parse(&format!("Ferry sinks off Port Elswick\n\n{}\n", story.replace('\'', "’")))?;
 /// let (a, b) = (page.fingerprint().unwrap(), print.fingerprint().unwrap());
 /// assert!(a.is_near(b) && a.distance(b) == 0);
 /// assert_eq!(a.to_string().parse::<Fingerprint>()?, a);
@@ -55,7 +57,9 @@ impl Fingerprint {
     ///
     /// ```
     /// use copydesk::{Article, Fingerprint};
-    /// let article = Article::parse("# Ferry Sinks\n\nThe ferry sank on Monday, and all were saved.\n")?;
+    /// let article = Article::parse(
+    ///     "# Ferry Sinks\n\nThe ferry sank on Monday, and all were saved.\n",
+    /// )?;
     /// let record = article.to_record();
     /// let kept = Fingerprint::of(record.body.iter().map(|block| &block.text));
     /// assert_eq!(kept, article.fingerprint());

@@ -31,7 +31,8 @@
 //!
 //! let article = copydesk::Article::parse(raw)?;
 //! assert_eq!(article.headline().unwrap(), "Harbour Bridge Reopens After Two-Year Repair");
-//! let authors: Vec<&str> = article.byline().unwrap().authors().map(|a| a.name().as_str()).collect();
+//! let authors: Vec<&str> =
+//!     article.byline().unwrap().authors().map(|a| a.name().as_str()).collect();
 //! assert_eq!(authors, ["Marta Lindqvist", "Tom Okafor"]);
 //! assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
 //!
@@ -42,11 +43,20 @@
 //!      who walked across before dawn with the repair crew."
 //! );
 //! assert_eq!(first.links().next().unwrap().url(), Some("https://www.example.org/crew"));
-//! assert_eq!(article.related_links().next().unwrap().text(), "How Divers Found the Forgotten Piles");
-//! assert_eq!(article.canonical_url().unwrap().url(), Some("https://www.example.org/2025/03/03/harbour-bridge-reopens"));
+//! assert_eq!(
+//!     article.related_links().next().unwrap().text(),
+//!     "How Divers Found the Forgotten Piles"
+//! );
+//! assert_eq!(
+//!     article.canonical_url().unwrap().url(),
+//!     Some("https://www.example.org/2025/03/03/harbour-bridge-reopens")
+//! );
 //!
 //! // Where was the headline read?
-//! assert_eq!(&raw[article.headline().unwrap().raw_span().range()], "Harbour Bridge Reopens After Two\\-Year Repair");
+//! assert_eq!(
+//!     &raw[article.headline().unwrap().raw_span().range()],
+//!     "Harbour Bridge Reopens After Two\\-Year Repair"
+//! );
 //! # Ok::<(), copydesk::ParseError>(())
 //! ```
 //!
@@ -147,8 +157,10 @@
 //!
 //! ```
 //! let raw = "# Ferry Returns to the Islands\n\nBy Rosa Tennant\n\n\
-//!            A night ferry sailed on Monday for the **first time** in thirty years, with two hundred passengers on board, the operator said.\n\n\
-//!            The line was given up in 1996, when the airport promised to bring the islands within forty minutes of the mainland.\n";
+//!            A night ferry sailed on Monday for the **first time** in thirty \
+//!            years, with two hundred passengers on board, the operator said.\n\n\
+//!            The line was given up in 1996, when the airport promised to \
+//!            bring the islands within forty minutes of the mainland.\n";
 //! let article = copydesk::Article::parse(raw)?;
 //! let paragraph = article.paragraphs().next().unwrap();
 //! assert!(paragraph.as_str().contains("for the first time in"));
@@ -214,7 +226,8 @@
 //! let more = pass_fn("wire-more", |draft| {
 //!     draft.text().match_indices("(MORE)").map(|(at, mark)| Edit::delete(at..at + mark.len())).collect()
 //! });
-//! let parser = Parser::builder().passes(Passes::default().insert_before("markdown", more)?).build();
+//! let parser =
+//!     Parser::builder().passes(Passes::default().insert_before("markdown", more)?).build();
 //! # let _ = parser;
 //! # Ok::<(), copydesk::UnknownPass>(())
 //! ```

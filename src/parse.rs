@@ -9,8 +9,10 @@ impl Article {
     ///
     /// ```
     /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-    ///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-    ///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+    ///            The ferry sank on Monday morning off the coast, and all of its \
+    ///            212 passengers were saved by fishing boats, police said.\n\n\
+    ///            Divers will look for the [ship's log](https://www.example.org/log) \
+    ///            as soon as the storm is over, the harbour master said.\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// assert_eq!(article.headline().unwrap(), "Ferry Sinks Off Port Elswick");
     /// assert_eq!(article.published().unwrap().to_string(), "2025-03-03");
@@ -40,11 +42,14 @@ impl Article {
     ///
     /// ```
     /// let raw = "---\ntitle: Ferry Sinks Off Port Elswick\ndate: 2025-03-03\n---\n\
-    ///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
+    ///            The ferry sank on Monday morning off the coast, and all of its \
+    ///            212 passengers were saved by fishing boats, police said.\n\n\
     ///            ---\ntitle: Night Train Returns\ndate: 2025-03-04\n---\n\
-    ///            The night train to the coast will run again from May, twelve years after the last one, the railway said on Tuesday.\n";
+    ///            The night train to the coast will run again from May, twelve \
+    ///            years after the last one, the railway said on Tuesday.\n";
     /// let articles = copydesk::Article::parse_all(raw)?;
-    /// let days: Vec<String> = articles.iter().map(|a| a.published().unwrap().to_string()).collect();
+    /// let days: Vec<String> =
+    ///     articles.iter().map(|a| a.published().unwrap().to_string()).collect();
     /// assert_eq!(days, ["2025-03-03", "2025-03-04"]);
     /// assert_eq!(&raw[articles[1].headline().unwrap().raw_span().range()], "Night Train Returns");
     /// # Ok::<(), copydesk::ParseError>(())

@@ -47,10 +47,15 @@ const MAX_LEN: usize = 32 << 20;
 /// use copydesk::{ParseError, Parser};
 /// let parser = Parser::builder().max_len(1 << 20).build();
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+///            The ferry sank on Monday morning off the coast, and all of its \
+///            212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) \
+///            as soon as the storm is over, the harbour master said.\n";
 /// assert_eq!(parser.parse(raw)?.headline().unwrap(), "Ferry Sinks Off Port Elswick");
-/// assert!(matches!(parser.parse(&"too long ".repeat(1 << 20)), Err(ParseError::InputTooLarge { .. })));
+/// assert!(matches!(
+///     parser.parse(&"too long ".repeat(1 << 20)),
+///     Err(ParseError::InputTooLarge { .. })
+/// ));
 /// # Ok::<(), ParseError>(())
 /// ```
 #[derive(Debug, Clone)]

@@ -1,8 +1,11 @@
 //! [`Record`]: an article as plain owned data, for exchange.
 //!
 //! ```
-//! let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nThe ferry sank on Monday morning off the coast, and all of its 212 passengers were saved, police said.\n\n\
-//!            Divers will look for the log as soon as the storm is over, the harbour master said.\n";
+//! let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\n\
+//!            The ferry sank on Monday morning off the coast, and \
+//!            all of its 212 passengers were saved, police said.\n\n\
+//!            Divers will look for the log as soon as the \
+//!            storm is over, the harbour master said.\n";
 //! let record = copydesk::Article::parse(raw)?.to_record();
 //! let headline = record.headline.as_ref().map(|h| h.text.as_str());
 //! assert_eq!(headline, Some("Ferry Sinks Off Port Elswick"));
@@ -15,12 +18,30 @@
 //! ```
 //! let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
 //! let record = copydesk::Article::parse(&raw)?.to_record();
-//! assert_eq!(record.byline.as_ref().map(|byline| byline.authors[1].role.as_deref()), Some(Some("Transport Reporter")));
-//! assert_eq!(record.dateline.as_ref().and_then(|dateline| dateline.place.as_deref()), Some("PORT ELSWICK"));
-//! assert_eq!((record.body[0].kind.as_str(), record.body[1].links[0].text.as_str()), ("paragraph", "repair crew"));
-//! assert_eq!(record.related_links[0].url.as_deref(), Some("https://www.example.org/2025/02/11/forgotten-piles"));
-//! assert_eq!(record.canonical_url.as_ref().map(|url| url.url.ends_with("harbour-bridge-reopens")), Some(true));
-//! assert!(record.metadata.iter().any(|line| line.text.starts_with('©')) && record.discarded.iter().any(|gone| gone.reason == "boilerplate"));
+//! assert_eq!(
+//!     record.byline.as_ref().map(|byline| byline.authors[1].role.as_deref()),
+//!     Some(Some("Transport Reporter"))
+//! );
+//! assert_eq!(
+//!     record.dateline.as_ref().and_then(|dateline| dateline.place.as_deref()),
+//!     Some("PORT ELSWICK")
+//! );
+//! assert_eq!(
+//!     (record.body[0].kind.as_str(), record.body[1].links[0].text.as_str()),
+//!     ("paragraph", "repair crew")
+//! );
+//! assert_eq!(
+//!     record.related_links[0].url.as_deref(),
+//!     Some("https://www.example.org/2025/02/11/forgotten-piles")
+//! );
+//! assert_eq!(
+//!     record.canonical_url.as_ref().map(|url| url.url.ends_with("harbour-bridge-reopens")),
+//!     Some(true)
+//! );
+//! assert!(
+//!     record.metadata.iter().any(|line| line.text.starts_with('©'))
+//!         && record.discarded.iter().any(|gone| gone.reason == "boilerplate")
+//! );
 //! let (from, to) = record.captions[0].spans[0];
 //! assert!(raw[from..to].contains("first tram"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

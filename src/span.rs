@@ -44,7 +44,9 @@ macro_rules! span_type {
             /// character across an end.
             ///
             /// ```
-            /// let raw = "# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n";
+            /// let raw = "# Ferry sinks\n\n\
+            ///            The ferry sank on Monday off the coast, \
+            ///            and nobody was hurt, police said.\n";
             /// let article = copydesk::Article::parse(raw)?;
             /// let headline = article.headline().unwrap();
             /// assert_eq!(headline.raw_span().slice(raw), Some("Ferry sinks"));
@@ -80,7 +82,10 @@ span_type!(
     /// ([`Article::clean_text`](crate::Article::clean_text)).
     ///
     /// ```
-    /// let article = copydesk::Article::parse("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n")?;
+    /// let article = copydesk::Article::parse(
+    ///     "# Ferry sinks\n\n\
+    ///      The ferry sank on Monday off the coast, and nobody was hurt, police said.\n",
+    /// )?;
     /// let span = article.headline().unwrap().span();
     /// assert_eq!(&article.clean_text()[span.range()], "Ferry sinks");
     /// assert_eq!((span.len(), span.end() - span.start(), span.is_empty()), (11, 11, false));
@@ -93,8 +98,11 @@ span_type!(
     /// boundaries.
     ///
     /// ```
-    /// let raw = "\u{FEFF}# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nThe ferry sank on Monday morning off the coast, and all of its 212 passengers were saved, police said.\n\n\
-    ///            Divers will look for the log as soon as the storm is over, the harbour master said.\n";
+    /// let raw = "\u{FEFF}# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\n\
+    ///            The ferry sank on Monday morning off the coast, and \
+    ///            all of its 212 passengers were saved, police said.\n\n\
+    ///            Divers will look for the log as soon as the \
+    ///            storm is over, the harbour master said.\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// let span = article.headline().unwrap().raw_span();
     /// assert_eq!((span.start(), span.end(), span.len()), (5, 33, 28));

@@ -6,8 +6,10 @@ use crate::field::{Item, Kind};
 /// A note at the story's foot: the answer of [`Article::footnotes`].
 ///
 /// ```
-/// let raw = "# Ferry sinks\n\nThe ferry sank off the coast on Monday, and nobody was hurt, police said.[^log]\n\n\
-///            Divers will look for the log as soon as the storm is over, the harbour master said.\n\n\
+/// let raw = "# Ferry sinks\n\n\
+///            The ferry sank off the coast on Monday, and nobody was hurt, police said.[^log]\n\n\
+///            Divers will look for the log as soon as the \
+///            storm is over, the harbour master said.\n\n\
 ///            [^log]: See the [police report](https://www.example.org/report) of March 3.\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// let note = article.footnotes().next().unwrap();

@@ -14,7 +14,10 @@ use crate::text::order;
 /// let image = article.images().next().unwrap();
 /// assert_eq!(image.url(), Some("https://img.example.org/2025/bridge-tram.jpg?w=1200"));
 /// assert_eq!(image.alt().as_deref(), Some("The first tram crosses the bridge"));
-/// assert_eq!(image.caption().as_deref(), Some("The first tram crosses the bridge. Photo: Jonas Berg"));
+/// assert_eq!(
+///     image.caption().as_deref(),
+///     Some("The first tram crosses the bridge. Photo: Jonas Berg")
+/// );
 /// assert_eq!(image.text(), image.caption());
 /// assert_eq!(image.target().unwrap().slice(&raw), image.url());
 /// # Ok::<(), Box<dyn std::error::Error>>(())

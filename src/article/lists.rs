@@ -15,7 +15,8 @@ impl<'a> BodyBlock<'a> {
     /// `3.`), a heading's `##`, a quotation's `>`. `None` where none was printed there.
     ///
     /// ```
-    /// let raw = "# Ferry sinks\n\nThe ferry sank off the coast on Monday, and nobody was hurt, police said.\n\n\
+    /// let raw = "# Ferry sinks\n\n\
+    ///            The ferry sank off the coast on Monday, and nobody was hurt, police said.\n\n\
     ///            * All of its 212 passengers were saved by fishing boats.\n\
     ///            * Divers will look for the log as soon as the storm is over.\n";
     /// let article = copydesk::Article::parse(raw)?;

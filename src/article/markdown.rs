@@ -11,7 +11,9 @@ use crate::field::footnotes::is_label;
 ///
 /// ```
 /// use copydesk::{Article, MarkdownOptions};
-/// let raw = "# Ferry sinks\n\nThe ferry sank off the [coast](https://www.example.org/7) on Monday, and nobody was hurt, police said.\n";
+/// let raw = "# Ferry sinks\n\n\
+///            The ferry sank off the [coast](https://www.example.org/7) \
+///            on Monday, and nobody was hurt, police said.\n";
 /// let article = Article::parse(raw)?;
 /// let bare = MarkdownOptions::new().head(false).links(false);
 /// assert_eq!(

@@ -147,7 +147,8 @@ impl Article {
     /// `None` where there is no such range of it: out of order or bounds, or inside a character.
     ///
     /// ```
-    /// let raw = "# Ferry sinks\n\nThe ferry **sank** off the coast, and nobody was hurt, police said.\n";
+    /// let raw = "# Ferry sinks\n\n\
+    ///            The ferry **sank** off the coast, and nobody was hurt, police said.\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// let at = article.clean_text().find("ferry sank").unwrap();
     /// let span = article.raw_span_of(at..at + "ferry sank".len()).unwrap();
@@ -167,7 +168,8 @@ impl Article {
     /// article](Article::raw_span).
     ///
     /// ```
-    /// let raw = "# Ferry sinks\n\nThe ferry **sank** off the coast, and nobody was hurt, police said.\n";
+    /// let raw = "# Ferry sinks\n\n\
+    ///            The ferry **sank** off the coast, and nobody was hurt, police said.\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// let at = raw.find("**sank**").unwrap();
     /// let span = article.span_of(at..at + 8).unwrap();

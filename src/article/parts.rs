@@ -21,13 +21,21 @@ use crate::text::edit::Reason;
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+///            The ferry sank on Monday morning off the coast, and all of its \
+///            212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) \
+///            as soon as the storm is over, the harbour master said.\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// let paragraph = article.paragraphs().nth(1).unwrap();
-/// assert_eq!(paragraph, "Divers will look for the ship's log as soon as the storm is over, the harbour master said.");
+/// assert_eq!(
+///     paragraph,
+///     "Divers will look for the ship's log as soon as the storm is over, the harbour master said."
+/// );
 /// assert_eq!(&article.clean_text()[paragraph.span().range()], paragraph.as_str());
-/// assert!(raw[paragraph.raw_span().range()].contains("the [ship's log](https://www.example.org/log) as"));
+/// assert!(
+///     raw[paragraph.raw_span().range()]
+///         .contains("the [ship's log](https://www.example.org/log) as")
+/// );
 ///
 /// assert_eq!(article.headline().as_deref(), Some("Ferry Sinks Off Port Elswick"));
 /// let deck: Option<&str> = article.deck().map(copydesk::Text::as_str);
@@ -91,8 +99,10 @@ impl<'a> Text<'a> {
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+///            The ferry sank on Monday morning off the coast, and all of its \
+///            212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) \
+///            as soon as the storm is over, the harbour master said.\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// let byline = article.byline().unwrap();
 /// assert_eq!(byline.text(), "By Rosa Tennant");
@@ -149,11 +159,16 @@ impl<'a> Author<'a> {
     /// printed.
     ///
     /// ```
-    /// let raw = "1 of 9 DOCUMENTS\n\nThe Elswick Courier\n\nMarch 3, 2025\n\nHEADLINE: Ferry runs aground\n\n\
-    ///            BYLINE: TENNANT, ROSA\n\nBODY:\n\nThe ferry ran aground on Monday, the harbour police said.\n\nLOAD-DATE: May 1, 2025\n";
+    /// let raw = "1 of 9 DOCUMENTS\n\nThe Elswick Courier\n\nMarch 3, 2025\n\n\
+    ///            HEADLINE: Ferry runs aground\n\nBYLINE: TENNANT, ROSA\n\nBODY:\n\n\
+    ///            The ferry ran aground on Monday, the harbour police said.\n\n\
+    ///            LOAD-DATE: May 1, 2025\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// let author = article.byline().unwrap().authors().next().unwrap();
-    /// assert_eq!((author.name().as_str(), &*author.full_name()), ("TENNANT, ROSA", "ROSA TENNANT"));
+    /// assert_eq!(
+    ///     (author.name().as_str(), &*author.full_name()),
+    ///     ("TENNANT, ROSA", "ROSA TENNANT")
+    /// );
     /// # Ok::<(), copydesk::ParseError>(())
     /// ```
     pub fn full_name(self) -> Cow<'a, str> {
@@ -226,11 +241,16 @@ impl<'a> Dateline<'a> {
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n";
+///            The ferry sank on Monday morning off the coast, and all of its \
+///            212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) \
+///            as soon as the storm is over, the harbour master said.\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// let link = article.body().flat_map(|block| block.links()).next().unwrap();
-/// assert_eq!((link.text().as_str(), link.url()), ("ship's log", Some("https://www.example.org/log")));
+/// assert_eq!(
+///     (link.text().as_str(), link.url()),
+///     ("ship's log", Some("https://www.example.org/log"))
+/// );
 /// assert_eq!(&raw[link.target().unwrap().range()], "https://www.example.org/log");
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
@@ -312,7 +332,10 @@ impl<'a> BodyBlock<'a> {
 /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
 /// let article = copydesk::Article::parse(&raw)?;
 /// let line = article.metadata().last().unwrap();
-/// assert_eq!((line.label(), line.text().as_str()), ("", "© 2025 The Elswick Courier. All rights reserved."));
+/// assert_eq!(
+///     (line.label(), line.text().as_str()),
+///     ("", "© 2025 The Elswick Courier. All rights reserved.")
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -338,8 +361,10 @@ impl<'a> Metadata<'a> {
 ///
 /// ```
 /// let raw = "# Ferry Sinks Off Port Elswick\n\nBy Rosa Tennant\n\nMarch 3, 2025\n\n\
-///            The ferry sank on Monday morning off the coast, and all of its 212 passengers were saved by fishing boats, police said.\n\n\
-///            Divers will look for the [ship's log](https://www.example.org/log) as soon as the storm is over, the harbour master said.\n\n\
+///            The ferry sank on Monday morning off the coast, and all of its \
+///            212 passengers were saved by fishing boats, police said.\n\n\
+///            Divers will look for the [ship's log](https://www.example.org/log) \
+///            as soon as the storm is over, the harbour master said.\n\n\
 ///            © 2025 The Elswick Courier\n\nSign up for our newsletter\n\nMost read\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// for gone in article.discarded() {

@@ -174,8 +174,9 @@ impl Article {
     /// ([`Chunk::is_cut`]). `None` where there is no body, or no word fits.
     ///
     /// ```
-    /// let raw = "# Mill Closes\n\nThe mill closed on Monday. Nobody wept, its owner, Rosa Tennant, \
-    ///            said on the steps.\n";
+    /// let raw = "# Mill Closes\n\n\
+    ///            The mill closed on Monday. Nobody wept, its \
+    ///            owner, Rosa Tennant, said on the steps.\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// assert_eq!(article.excerpt(40).unwrap().to_string(), "The mill closed on Monday.");
     /// let short = article.excerpt(20).unwrap();

@@ -18,10 +18,13 @@ impl<'a> BodyBlock<'a> {
     /// kinds.
     ///
     /// ```
-    /// let raw = "# Ferry sinks\n\nThe ferry sank off the coast on Monday, and nobody was hurt, police said.\n\n\
-    ///            A night ferry had sailed to the islands for the first time in thirty years, the operator said.\n\n\
+    /// let raw = "# Ferry sinks\n\n\
+    ///            The ferry sank off the coast on Monday, and nobody was hurt, police said.\n\n\
+    ///            A night ferry had sailed to the islands for the \
+    ///            first time in thirty years, the operator said.\n\n\
     ///            | Year | Boats |\n| --- | ---: |\n| 2023 | 12 |\n| 2024 | 14 |\n\n\
-    ///            Divers will look for the log as soon as the storm is over, the harbour master said.\n";
+    ///            Divers will look for the log as soon as the \
+    ///            storm is over, the harbour master said.\n";
     /// let article = copydesk::Article::parse(raw)?;
     /// let table = article.body().find(|block| block.kind() == copydesk::BodyKind::Table).unwrap();
     /// assert_eq!(table.rows(), [["Year", "Boats"], ["2023", "12"], ["2024", "14"]]);

@@ -55,7 +55,8 @@ impl Article {
     /// 2025`, `modified:` in front matter). Never completed from a clock.
     ///
     /// ```
-    /// let raw = "---\ntitle: Ferry sinks\ndate: 2025-03-03\nlast_modified_at: 2025-03-04T09:30:00Z\n\
+    /// let raw = "---\ntitle: Ferry sinks\ndate: 2025-03-03\n\
+    ///            last_modified_at: 2025-03-04T09:30:00Z\n\
     ///            section: Harbour\ntags: [ferries, \"Port Elswick\"]\n---\n\n\
     ///            The ferry sank off the coast on Monday, and nobody was hurt, police said.\n";
     /// let article = copydesk::Article::parse(raw)?;
@@ -102,7 +103,10 @@ impl Article {
     /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
     /// let article = copydesk::Article::parse(&raw)?;
     /// let links: Vec<&str> = article.links().filter_map(|link| link.url()).collect();
-    /// assert_eq!(links, ["https://www.example.org/people/repair-crew?utm_source=mail&utm_medium=link"]);
+    /// assert_eq!(
+    ///     links,
+    ///     ["https://www.example.org/people/repair-crew?utm_source=mail&utm_medium=link"]
+    /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
@@ -147,7 +151,11 @@ impl Article {
     /// ```
     /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
     /// let text = copydesk::Article::parse(&raw)?.to_text();
-    /// assert!(text.starts_with("Harbour Bridge Reopens After Two-Year Repair\n\nBy Marta Lindqvist and"));
+    /// assert!(
+    ///     text.starts_with(
+    ///         "Harbour Bridge Reopens After Two-Year Repair\n\nBy Marta Lindqvist and"
+    ///     )
+    /// );
     /// assert!(text.contains("\n\nPORT ELSWICK, March 3 – The Harbour Bridge reopened to trams"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -183,8 +191,11 @@ impl Article {
     /// use copydesk::{Article, MarkdownOptions};
     /// let raw = std::fs::read_to_string("examples/dumps/harbour-bridge.txt")?;
     /// let article = Article::parse(&raw)?;
-    /// let markdown = article.to_markdown_with(MarkdownOptions::new().front_matter(true).images(false));
-    /// assert!(markdown.starts_with("---\ntitle: \"Harbour Bridge Reopens After Two-Year Repair\"\nauthors:\n"));
+    /// let markdown =
+    ///     article.to_markdown_with(MarkdownOptions::new().front_matter(true).images(false));
+    /// assert!(markdown.starts_with(
+    ///     "---\ntitle: \"Harbour Bridge Reopens After Two-Year Repair\"\nauthors:\n"
+    /// ));
     /// // and back
     /// let again = Article::parse(&markdown)?;
     /// assert_eq!(again.headline(), article.headline());

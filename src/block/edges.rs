@@ -56,7 +56,9 @@ pub(crate) fn start_of(text: &str) -> Start {
 /// A small vowel of the Latin, Greek or Cyrillic letters that a word of four needs: `Iran`, `Irán`,
 /// `Киев` are no abbreviations.
 fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' | 'ā' | 'ą' | 'ē' | 'ė' | 'ę' | 'ě' | 'ī' | 'ı' | 'ō' | 'ő' | 'ū' | 'ů' | 'ű')
+    matches!(c,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' | 'ā'
+        | 'ą' | 'ē' | 'ė' | 'ę' | 'ě' | 'ī' | 'ı' | 'ō' | 'ő' | 'ū' | 'ů' | 'ű')
         || matches!(c, 'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω' | 'ά'..='ί' | 'ό'..='ώ')
         || matches!(
             c,

@@ -45,7 +45,9 @@ use crate::text::line::Marker;
 ///
 /// ```
 /// use copydesk::{Parser, Shaped};
-/// let explanation = Parser::new().explain("## Ferry sinks\n\n* 212 passengers\n\n> Nobody was hurt.\n\n* * *\n");
+/// let explanation = Parser::new().explain(
+///     "## Ferry sinks\n\n* 212 passengers\n\n> Nobody was hurt.\n\n* * *\n",
+/// );
 /// let shapes: Vec<Shaped> = explanation.blocks.iter().map(|block| block.shaped).collect();
 /// assert_eq!(shapes, [Shaped::Heading(2), Shaped::Item, Shaped::Quote, Shaped::Rule]);
 /// ```
@@ -89,8 +91,12 @@ pub enum Shaped {
 /// }
 ///
 /// let parser = Parser::builder().pass(NoItems).build();
-/// let article = parser.parse("# Ferry sinks\n\n* Home\n* News\n\nThe ferry sank on Monday off the coast, police said.\n")?;
-/// assert!(!article.clean_text().contains("Home") && article.clean_text().contains("The ferry sank"));
+/// let article = parser.parse(
+///     "# Ferry sinks\n\n* Home\n* News\n\nThe ferry sank on Monday off the coast, police said.\n",
+/// )?;
+/// assert!(
+///     !article.clean_text().contains("Home") && article.clean_text().contains("The ferry sank")
+/// );
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The sequence model: a page is read as *before → headline → article → after*, with inserts.
 //!
-//! A model with integer weights: each block's features vote for each role, each step from
-//! role to role has a weight, and the best sequence is found by Viterbi's algorithm in linear time.
-//! It reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`)
-//! votes in the second, and there hidden units say what features tell together. The weights stand in
+//! A model with integer weights: each block's features vote for each role, each step from role to
+//! role has a weight, and the best sequence is found by Viterbi's algorithm in linear time. It
+//! reads the page twice: what the first reading says of a block's neighbourhood (`again.rs`) votes
+//! in the second, and there hidden units say what features tell together. The weights stand in
 //! `weights.rs` with how they were made.
 
 use std::ops::Range;
@@ -15,7 +15,10 @@ use super::weights::{END, START, STEP, UNIT_BIAS, UNIT_VOTES, UNITS as INTO_UNIT
 /// What a block is in the page.
 ///
 /// ```
-/// let explanation = copydesk::Parser::new().explain("# Ferry sinks\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n");
+/// let explanation = copydesk::Parser::new().explain(
+///     "# Ferry sinks\n\n\
+///      The ferry sank on Monday off the coast, and nobody was hurt, police said.\n",
+/// );
 /// let roles: Vec<&str> = explanation.blocks.iter().map(|block| block.role.as_str()).collect();
 /// assert_eq!(roles, ["headline", "body"]);
 /// ```

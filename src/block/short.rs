@@ -18,11 +18,11 @@ fn opens_quotation(text: &str) -> bool {
     text.starts_with(is_opener) && !text.starts_with(['(', '['])
 }
 
-/// Changes the verdicts on short blocks inside the story: what stands below a label of other stories
-/// is one's title, what ends with a semicolon is an item, what ends with a colon right before a
-/// quotation says whose it is. In a dump that marks no headings, the lone question is one, and so
-/// are questions that are fewer than the subheadings that ask. (The classifier knows questions from
-/// interviews, where they are body.)
+/// Changes the verdicts on short blocks inside the story: what stands below a label of other
+/// stories is one's title, what ends with a semicolon is an item, what ends with a colon right
+/// before a quotation says whose it is. In a dump that marks no headings, the lone question is one,
+/// and so are questions that are fewer than the subheadings that ask. (The classifier knows
+/// questions from interviews, where they are body.)
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
     let Some(first) = verdicts.iter().position(|v| v.role == Role::Body) else { return };
     others(verdicts, facts, first);
@@ -84,9 +84,9 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
     }
 }
 
-/// A short line right below a label of other stories (`Read more`, `Lire aussi`) is the title of one,
-/// however much it looks like a heading of this one: where the label stands once or twice. On pages
-/// whose sections each end with such a button, the next section's heading stands below it.
+/// A short line right below a label of other stories (`Read more`, `Lire aussi`) is the title of
+/// one, however much it looks like a heading of this one: where the label stands once or twice. On
+/// pages whose sections each end with such a button, the next section's heading stands below it.
 fn others(verdicts: &mut [Verdict], facts: &[Facts], first: usize) {
     let labels = |fact: &Facts, verdict: &Verdict| {
         fact.hits.whole.bits() & STORIES.bits() != 0 && verdict.role != Role::Body

@@ -1,6 +1,6 @@
 //! What is a picture's between paragraphs of a story: captions that their own words give away (who
-//! took the picture, also in a line of its own below, where it lies, or all of them twice), and lines
-//! of its name or credit alone.
+//! took the picture, also in a line of its own below, where it lies, or all of them twice), and
+//! lines of its name or credit alone.
 
 use super::edges::{End, Start};
 use super::facts::Facts;

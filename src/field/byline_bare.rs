@@ -91,8 +91,8 @@ fn is_stamped(desk: &Desk<'_>, i: usize, found: &Found) -> bool {
     near && (found.dated || beside())
 }
 
-/// Whether more than `most` paragraphs of the story name one of the authors, other than in a note on
-/// them that opens with their name.
+/// Whether more than `most` paragraphs of the story name one of the authors, other than in a note
+/// on them that opens with their name.
 fn is_told_of(desk: &Desk<'_>, found: &Found, most: usize) -> bool {
     let persons = found.authors.iter().filter(|a| a.kind == AuthorKind::Person);
     persons.map(|a| &desk.text[a.name.range()]).any(|name| {

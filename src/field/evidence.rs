@@ -30,7 +30,8 @@ pub(crate) use weights::WEIGHTS as STANDARD;
 /// The lines that are asked, and how far the model may doubt one.
 const LINES: usize = 24;
 const MOST_DOUBT: i32 = 4000;
-/// Letters of a line that is asked. (What is longer is nearly always a caption, a deck or the story.)
+/// Letters of a line that is asked. (What is longer is nearly always a caption, a deck or the
+/// story.)
 const LETTERS: std::ops::RangeInclusive<u32> = 4..=180;
 /// Lines below a title in which its date stands.
 const BELOW: usize = 5;

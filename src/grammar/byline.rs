@@ -21,8 +21,12 @@ use crate::text::chars::is_lowercase;
 ///
 /// ```
 /// use copydesk::{Article, AuthorKind};
-/// let article = Article::parse("# Ferry sinks\n\nBy Rosa Tennant and Reuters\n\nThe ferry sank on Monday off the coast, and nobody was hurt, police said.\n")?;
-/// let kinds: Vec<AuthorKind> = article.byline().unwrap().authors().map(|author| author.kind()).collect();
+/// let article = Article::parse(
+///     "# Ferry sinks\n\nBy Rosa Tennant and Reuters\n\n\
+///      The ferry sank on Monday off the coast, and nobody was hurt, police said.\n",
+/// )?;
+/// let kinds: Vec<AuthorKind> =
+///     article.byline().unwrap().authors().map(|author| author.kind()).collect();
 /// assert_eq!(kinds, [AuthorKind::Person, AuthorKind::Organization]);
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```

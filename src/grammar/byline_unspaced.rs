@@ -9,7 +9,9 @@ use crate::lang::Label;
 use crate::lang::lexicon::{Lexicon, tokens};
 
 fn is_han(c: char) -> bool {
-    matches!(c, '々' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    matches!(c,
+        '々' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
 }
 
 fn is_kana(c: char) -> bool {

@@ -200,7 +200,9 @@ fn trimmed(text: &str, from: usize) -> Range<usize> {
 
 /// Whether a character is an ideograph, a kana or a syllable of Hangul.
 pub(super) fn is_uncased(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+    matches!(c,
+        '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// Commas before the first number, bracket or dash of a dateline: behind the place, its region, and

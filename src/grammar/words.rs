@@ -87,8 +87,9 @@ impl Word {
 /// Marks that `char::is_alphanumeric` does not count as letters though they stand inside words.
 fn is_mark(c: char) -> bool {
     matches!(c,
-        '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{0957}'
-        | '\u{09BC}'..='\u{09CD}' | '\u{0B80}'..='\u{0BCD}' | '\u{0E31}'..='\u{0E4E}' | '\u{200C}' | '\u{200D}')
+        '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{064B}'..='\u{065F}'
+        | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{0957}' | '\u{09BC}'..='\u{09CD}'
+        | '\u{0B80}'..='\u{0BCD}' | '\u{0E31}'..='\u{0E4E}' | '\u{200C}' | '\u{200D}')
 }
 
 fn is_letter_like(c: char) -> bool {

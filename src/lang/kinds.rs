@@ -74,7 +74,12 @@ pub enum Label {
 /// ```
 /// use copydesk::{DateUnit, LANGUAGES};
 /// let japanese = LANGUAGES.iter().find(|pack| pack.tag == "ja").unwrap();
-/// assert!(japanese.date_units.iter().any(|(unit, words)| *unit == DateUnit::Year && words.contains(&"年")));
+/// assert!(
+///     japanese
+///         .date_units
+///         .iter()
+///         .any(|(unit, words)| *unit == DateUnit::Year && words.contains(&"年"))
+/// );
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]

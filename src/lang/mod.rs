@@ -38,7 +38,10 @@ impl LangPack {
     /// let english = LANGUAGES.iter().find(|pack| pack.tag == "en").unwrap();
     /// let ours = english.to_builder().label(Label::Byline, ["typed by"]).build()?;
     /// let parser = Parser::builder().lang(ours).build();
-    /// let article = parser.parse("# Ferry Sinks\n\nTyped by Rosa Tennant\n\nThe ferry sank on Monday, and all were saved.\n")?;
+    /// let article = parser.parse(
+    ///     "# Ferry Sinks\n\nTyped by Rosa Tennant\n\n\
+    ///      The ferry sank on Monday, and all were saved.\n",
+    /// )?;
     /// assert_eq!(article.byline().unwrap().authors().next().unwrap().name(), "Rosa Tennant");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

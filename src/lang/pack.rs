@@ -247,8 +247,14 @@ impl Own {
 ///     };
 /// }
 /// let parser = Parser::builder().lang(esperanto.build()?).build();
-/// let article = parser.parse("# La ponto\n\nde Ana Lum\n\n3 marto 2025\n\nLa urbo diris, ke la ponto en la haveno estas denove en uzo.\n")?;
-/// assert_eq!((article.lang(), article.published().unwrap().to_string().as_str()), (Some("eo"), "2025-03-03"));
+/// let article = parser.parse(
+///     "# La ponto\n\nde Ana Lum\n\n3 marto 2025\n\n\
+///      La urbo diris, ke la ponto en la haveno estas denove en uzo.\n",
+/// )?;
+/// assert_eq!(
+///     (article.lang(), article.published().unwrap().to_string().as_str()),
+///     (Some("eo"), "2025-03-03")
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]

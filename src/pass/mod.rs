@@ -204,10 +204,14 @@ where
 /// ```
 /// use copydesk::{Edits, Passes, pass_fn};
 /// let mine = || pass_fn("mine", |_| Edits::new());
-/// let passes = Passes::default().without("ligatures").insert_before("markdown", mine())?.push(mine());
+/// let passes =
+///     Passes::default().without("ligatures").insert_before("markdown", mine())?.push(mine());
 /// let names: Vec<&str> = passes.names().collect();
 /// let markdown = names.iter().position(|name| *name == "markdown").unwrap();
-/// assert_eq!((names[markdown - 1], *names.last().unwrap(), names.contains(&"ligatures")), ("mine", "mine", false));
+/// assert_eq!(
+///     (names[markdown - 1], *names.last().unwrap(), names.contains(&"ligatures")),
+///     ("mine", "mine", false)
+/// );
 /// assert_eq!(Passes::none().names().count(), 0);
 /// # Ok::<(), copydesk::UnknownPass>(())
 /// ```

@@ -20,7 +20,10 @@ const SIZE: usize = 1 << 20;
 /// let error = Pattern::new("times", r"[0-9").unwrap_err();
 /// assert_eq!(error.to_string(), "pattern `times`: unclosed character class");
 /// let error = Pattern::new("times", r"\d+h").and_then(|p| p.replace_with("$2 h")).unwrap_err();
-/// assert_eq!(error.to_string(), "pattern `times`: the replacement names a group `2` that the pattern has not");
+/// assert_eq!(
+///     error.to_string(),
+///     "pattern `times`: the replacement names a group `2` that the pattern has not"
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -64,7 +67,8 @@ pub enum PatternError {
 /// ```
 /// use copydesk::{Parser, Pattern, Scope};
 /// let no = Pattern::new("no-numbers", r"^\d+\. ")?.in_scope(Scope::Lines);
-/// let article = Parser::builder().pass(no).build().parse("Ferry sinks\n\n1. It sank.\n2. It rose.\n")?;
+/// let article =
+///     Parser::builder().pass(no).build().parse("Ferry sinks\n\n1. It sank.\n2. It rose.\n")?;
 /// assert!(!article.clean_text().contains("1.") && !article.clean_text().contains("2."));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -158,7 +158,8 @@ fn between<'a, T: Copy>(
     let mut j = 0;
     let mut right: Vec<Option<Node<'a, T>>> = right.into_iter().map(Some).gather();
     let mut left = left.into_iter();
-    let mut ahead: VecDeque<Node<'a, T>> = VecDeque::new(); // ours, from `left`, that were looked at
+    // ours, from `left`, that were looked at
+    let mut ahead: VecDeque<Node<'a, T>> = VecDeque::new();
     loop {
         ahead.extend(left.by_ref().take(STRETCH - ahead.len()));
         let rest = right.get(j..).unwrap_or_default();

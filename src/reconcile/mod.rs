@@ -19,13 +19,22 @@ use crate::text::gather::Gather;
 ///
 /// ```
 /// use copydesk::Article;
-/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
-/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let mirror = Article::parse(
+///     "# The Ferry's Log Is Found\n\nMarch 3, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
+/// let print = Article::parse(
+///     "# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
 /// let articles = [mirror, print];
 /// let story = Article::reconcile(&articles)?;
 /// assert_eq!(story.headline().unwrap().value(), "The Ferry's Log Is Found");
 /// assert_eq!(story.published().unwrap().value().to_string(), "2025-03-03");
-/// assert_eq!((story.body().len(), story.captions().len(), story.related_links().len()), (1, 0, 0));
+/// assert_eq!(
+///     (story.body().len(), story.captions().len(), story.related_links().len()),
+///     (1, 0, 0)
+/// );
 /// assert!(story.deck().is_none() && story.byline().is_none() && story.canonical_url().is_none());
 /// for conflict in story.conflicts() {
 ///     println!("{conflict}");
@@ -50,12 +59,21 @@ pub struct Reconciled<'a> {
 ///
 /// ```
 /// use copydesk::Article;
-/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
-/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let mirror = Article::parse(
+///     "# The Ferry's Log Is Found\n\nMarch 3, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
+/// let print = Article::parse(
+///     "# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
 /// let articles = [mirror, print];
 /// let story = Article::reconcile(&articles)?;
 /// let paragraph = story.body().next().unwrap();
-/// assert_eq!((paragraph.source(), paragraph.witnesses(), paragraph.is_confirmed()), (0, &[0, 1][..], true));
+/// assert_eq!(
+///     (paragraph.source(), paragraph.witnesses(), paragraph.is_confirmed()),
+///     (0, &[0, 1][..], true)
+/// );
 /// assert!(paragraph.value().text().as_str().starts_with("Divers found"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -92,11 +110,18 @@ impl<T: Copy> Agreed<T> {
 ///
 /// ```
 /// use copydesk::Article;
-/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
-/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let mirror = Article::parse(
+///     "# The Ferry's Log Is Found\n\nMarch 3, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
+/// let print = Article::parse(
+///     "# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
 /// let articles = [mirror, print];
 /// let story = Article::reconcile(&articles)?;
-/// let fields: Vec<&str> = story.conflicts().iter().map(|conflict| conflict.field.as_str()).collect();
+/// let fields: Vec<&str> =
+///     story.conflicts().iter().map(|conflict| conflict.field.as_str()).collect();
 /// assert!(fields.contains(&"headline") && fields.contains(&"published"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -144,8 +169,14 @@ impl Field {
 ///
 /// ```
 /// use copydesk::Article;
-/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
-/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let mirror = Article::parse(
+///     "# The Ferry's Log Is Found\n\nMarch 3, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
+/// let print = Article::parse(
+///     "# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
 /// let articles = [mirror, print];
 /// let story = Article::reconcile(&articles)?;
 /// use copydesk::{Difference, Field};
@@ -169,11 +200,21 @@ pub enum Difference {
 ///
 /// ```
 /// use copydesk::Article;
-/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
-/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let mirror = Article::parse(
+///     "# The Ferry's Log Is Found\n\nMarch 3, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
+/// let print = Article::parse(
+///     "# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
 /// let articles = [mirror, print];
 /// let story = Article::reconcile(&articles)?;
-/// let readings: Vec<(usize, &str)> = story.conflicts()[0].readings.iter().map(|reading| (reading.source, reading.text)).collect();
+/// let readings: Vec<(usize, &str)> = story.conflicts()[0]
+///     .readings
+///     .iter()
+///     .map(|reading| (reading.source, reading.text))
+///     .collect();
 /// assert_eq!(readings, [(0, "The Ferry's Log Is Found"), (1, "The Ferry’s Log Is Found")]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -192,12 +233,22 @@ pub struct Reading<'a> {
 ///
 /// ```
 /// use copydesk::Article;
-/// let mirror = Article::parse("# The Ferry's Log Is Found\n\nMarch 3, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
-/// let print = Article::parse("# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\nDivers found the log of the ferry on Monday, the harbour master said.\n")?;
+/// let mirror = Article::parse(
+///     "# The Ferry's Log Is Found\n\nMarch 3, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
+/// let print = Article::parse(
+///     "# The Ferry’s Log Is Found\n\nMarch 4, 2025\n\n\
+///      Divers found the log of the ferry on Monday, the harbour master said.\n",
+/// )?;
 /// let articles = [mirror, print];
 /// let story = Article::reconcile(&articles)?;
 /// let conflict = &story.conflicts()[0];
-/// assert_eq!(conflict.to_string(), "headline is printed differently: “The Ferry's Log Is Found” (0), “The Ferry’s Log Is Found” (1)");
+/// assert_eq!(
+///     conflict.to_string(),
+///     "headline is printed differently: “The Ferry's \
+///      Log Is Found” (0), “The Ferry’s Log Is Found” (1)"
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -250,8 +301,16 @@ impl Article {
     ///
     /// ```
     /// use copydesk::Article;
-    /// let mirror = Article::parse("# Ferry Sinks Off Port Elswick\n\nMarch 3, 2025\n\nThe ferry sank on Monday morning off the coast, and all of its 212 passengers were saved.\n")?;
-    /// let print = Article::parse(" The ferry sank on Monday morning off the coast, and all of its 212\n passengers were saved.\n\n Divers will look for the ship’s log as soon as the storm is over,\n the harbour master said.\n")?;
+    /// let mirror = Article::parse(
+    ///     "# Ferry Sinks Off Port Elswick\n\nMarch 3, 2025\n\n\
+    ///      The ferry sank on Monday morning off the coast, \
+    ///      and all of its 212 passengers were saved.\n",
+    /// )?;
+    /// let print = Article::parse(
+    ///     " The ferry sank on Monday morning off the coast, and all of its \
+    ///      212\n passengers were saved.\n\n Divers will look for the ship’s \
+    ///      log as soon as the storm is over,\n the harbour master said.\n",
+    /// )?;
     /// let articles = [mirror, print];
     /// let story = Article::reconcile(&articles)?;
     /// assert_eq!(story.headline().unwrap().value(), "Ferry Sinks Off Port Elswick");

@@ -72,7 +72,9 @@ pub(crate) fn is_numeric(c: char) -> bool {
 /// Whether a character is certainly its own lower case: asked before the Unicode tables, which are
 /// slow.
 pub(crate) fn is_lower_or_caseless(c: char) -> bool {
-    matches!(c, '\0'..='@' | 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}' | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
+    matches!(c,
+        '\0'..='@' | 'a'..='z' | 'ß'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{109F}'
+        | '\u{2E80}'..='\u{A63F}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// The bit of [`CLASS`] for letters of ASCII.
@@ -257,8 +259,9 @@ pub(crate) fn is_unspaced(c: char) -> bool {
     c >= '\u{0E00}'
         && matches!(c,
             '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-            | '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{31C0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
-            | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
+            | '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{31C0}'..='\u{31FF}'
+            | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+            | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether a character belongs to a text without spaces: one of its own, or a quotation mark beside

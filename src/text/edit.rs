@@ -144,7 +144,8 @@ pub enum Mark {
 ///
 /// ```
 /// use copydesk::{Edit, Edits};
-/// let edits: Edits = "a [1] b [2]".match_indices("[").map(|(at, _)| Edit::delete(at..at + 3)).collect();
+/// let edits: Edits =
+///     "a [1] b [2]".match_indices("[").map(|(at, _)| Edit::delete(at..at + 3)).collect();
 /// assert_eq!(edits.len(), 2);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,13 +8,17 @@ use super::scan::{self, HIGH};
 /// Whether a character is printed upon the one before it: accents, vowel signs of Arabic, voicing
 /// marks of kana, the second and third letter of a syllable of Hangul.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{1160}'..='\u{11FF}' | '\u{3099}' | '\u{309A}')
+    matches!(c,
+        '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{1160}'..='\u{11FF}' | '\u{3099}'
+        | '\u{309A}')
 }
 
 /// Commas, full stops and brackets of East Asia: no capital is among them, and none is invisible.
 #[inline(always)]
 fn is_wide_mark(c: char) -> bool {
-    matches!(c, '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
+    matches!(c,
+        '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}')
 }
 
 /// The columns that a character takes in a terminal: 0, 1 or 2 (East Asian wide).

@@ -19,7 +19,8 @@ const GAP: &str = "\n\n";
 ///            wool.\n\nNobody wept, its owner said.\n";
 /// let article = copydesk::Article::parse(raw)?;
 /// let chunk = article.chunks(200, 0).with_headline().next().unwrap();
-/// let body = "The mill closed on Monday after ninety years of wool.\n\nNobody wept, its owner said.";
+/// let body = "The mill closed on Monday after ninety years of wool.\n\n\
+///             Nobody wept, its owner said.";
 /// assert_eq!(chunk.to_string(), format!("Mill Closes\n\n{body}"));
 /// assert_eq!((chunk.chars(), chunk.is_cut()), (body.len() + 13, false));
 /// assert_eq!((chunk.context().count(), chunk.parts().count()), (1, 2));

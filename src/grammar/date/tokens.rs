@@ -129,7 +129,9 @@ fn goes_on(c: char) -> bool {
     // (Cyrillic and Hangul are told without the Unicode tables)
     matches!(c, '\u{400}'..='\u{481}' | '\u{AC00}'..='\u{D7A3}')
         || c.is_alphabetic()
-        || matches!(c, '\u{200C}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
+        || matches!(c,
+            '\u{200C}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}'
+            | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
 }
 
 impl<'a> Scan<'a> {

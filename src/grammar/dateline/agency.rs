@@ -89,8 +89,8 @@ impl Scan<'_> {
             && word.windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
     }
 
-    /// The end of a wire's name between two dashes, and the second dash: `PLACE – Example Newswire –
-    /// 3 March 2026 – `; what the wire calls itself may stand in brackets behind its name.
+    /// The end of a wire's name between two dashes, and the second dash: `PLACE – Example Newswire
+    /// – 3 March 2026 – `; what the wire calls itself may stand in brackets behind its name.
     pub(super) fn wire_between(&self, i: usize) -> Option<(usize, usize)> {
         let end = (i + 1..self.words.len().min(i + 6))
             .find(|&k| self.is(k, Shape::Dash) || self.is(k, Shape::Open))

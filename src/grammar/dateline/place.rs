@@ -1,5 +1,5 @@
-//! The place of a dateline: its words, the second place behind a slash, the region behind a comma or
-//! in brackets.
+//! The place of a dateline: its words, the second place behind a slash, the region behind a comma
+//! or in brackets.
 
 use std::ops::Range;
 
