@@ -1,4 +1,5 @@
-//! What a caller's code may rely on at compile time: auto traits, `Debug` on everything, passes as trait objects.
+//! What a caller's code may rely on at compile time: auto traits, `Debug` on everything, passes as
+//! trait objects.
 
 use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};

@@ -1,6 +1,8 @@
-//! The cases made by hand: every folder below `tests/cases` is parsed and compared with what its `expected.toml` names.
+//! The cases made by hand: every folder below `tests/cases` is parsed and compared with what its
+//! `expected.toml` names.
 //!
-//! Known failures are strict: one that passes turns the test red, so that it moves to the pile where it counts.
+//! Known failures are strict: one that passes turns the test red, so that it moves to the pile
+//! where it counts.
 
 mod support;
 

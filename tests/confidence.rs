@@ -1,4 +1,5 @@
-//! A confidence means something: the surer answers are more often right, and it says what it rests on.
+//! A confidence means something: the surer answers are more often right, and it says what it rests
+//! on.
 
 mod support;
 
@@ -34,7 +35,8 @@ fn the_surer_the_more_often_right() {
             let (raw, truth) = render(story, shape, damages[(n + m) % damages.len()]);
             let Ok(article) = Article::parse(&raw) else { continue };
             for block in article.body() {
-                // a confidence is about what a block is, not about where it ends or which hyphens it kept: so by its place in the dump
+                // a confidence is about what a block is, not about where it ends or which hyphens
+                // it kept: so by its place in the dump
                 let at = block.text().raw_span();
                 let story = truth
                     .fragments

@@ -1,5 +1,5 @@
-//! Dumps of several articles: every kind of container splits where its frame says so, every visible byte belongs to one article, and what is one article
-//! stays one.
+//! Dumps of several articles: every kind of container splits where its frame says so, every visible
+//! byte belongs to one article, and what is one article stays one.
 
 mod support;
 
@@ -326,7 +326,8 @@ fn frames() -> impl Strategy<Value = (&'static str, &'static str)> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Articles in a container read as they do in a dump of their own, and their places are shifted.
+    /// Articles in a container read as they do in a dump of their own, and their places are
+    /// shifted.
     #[test]
     fn documents_side_by_side(frame in frames(), picks in prop::collection::vec((0..stories().len(), 0..Shape::ALL.len(), any::<u64>()), 2..4)) {
         // (a dump with a head of its own is a document by that head)

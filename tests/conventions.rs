@@ -1,4 +1,5 @@
-//! Conventions that few dumps show, one test each: how pages, mails and releases print what a field needs, and what only looks like it.
+//! Conventions that few dumps show, one test each: how pages, mails and releases print what a field
+//! needs, and what only looks like it.
 
 mod support;
 
@@ -361,7 +362,8 @@ fn a_masthead_is_title_author_and_date_where_nothing_else_is_the_headline() {
 #[test]
 fn below_menus_the_likeliest_line_is_the_headline() {
     let menus = "Skip to content\n\nHome\n\nNews\n\nSport\n\nBusiness\n\nTechnology\n\nHealth\n\nCulture\n\nArts\n\nTravel\n\nPolitics\n\n";
-    // a title of four words, with nothing or little between it and the story, leaves the classifier in doubt
+    // a title of four words, with nothing or little between it and the story, leaves the classifier
+    // in doubt
     for company in ["", "3.3.25\n\n", "Powered by sharesShare article\n\n"] {
         assert_eq!(
             headline(&read(&format!("{menus}Harbour blasts shatter homes\n\n{company}{STORY}"))),

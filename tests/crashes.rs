@@ -1,4 +1,5 @@
-//! What fuzzing has found, each in its smallest form. Every input must give an article that keeps every promise.
+//! What fuzzing has found, each in its smallest form. Every input must give an article that keeps
+//! every promise.
 
 mod support;
 
@@ -49,7 +50,8 @@ impl Pass for Swap {
 
 #[test]
 fn paragraphs_that_a_pass_made_of_one_stretch_stay_in_order() {
-    // the first block of the replacement has its raw bytes; the others have none and went to the end
+    // the first block of the replacement has its raw bytes; the others have none and went to the
+    // end
     let first = "The port closed its bridge within an hour, and the engineers went home by ferry, the harbour master said on Monday.";
     let made = "A night bus was sent for the last passengers, who had waited for three hours at the southern pier, the city said.\n\n\
                 Nobody was hurt, but two cyclists lost their shoes, and a baker lost eleven trays of bread, the police said later.\n\n\
@@ -69,10 +71,12 @@ fn paragraphs_that_a_pass_made_of_one_stretch_stay_in_order() {
     assert_eq!(article.paragraphs().map(|p| p.as_str()).collect::<Vec<_>>(), wanted);
 }
 
-/// Residue over several lines was one deletion with one kind of line end and several with another, of which only the first stood beside its block.
+/// Residue over several lines was one deletion with one kind of line end and several with another,
+/// of which only the first stood beside its block.
 #[test]
 fn residue_over_lines_has_one_owner_with_any_line_end() {
-    // (a wrapped tag beside a headline; the marks of a quotation's second line, behind a line that is discarded itself)
+    // (a wrapped tag beside a headline; the marks of a quotation's second line, behind a line that
+    // is discarded itself)
     for raw in [
         "</a>Harbour Bridge Reopens After Two-Year Repair<govern-\nment\n> ",
         "\n> [\n> ",
@@ -131,7 +135,8 @@ fn a_space_before_a_labels_colon() {
     }
 }
 
-/// A line's width in 1/1000 of a face's size is a number of 32 bits: no line is measured that no printer has set.
+/// A line's width in 1/1000 of a face's size is a number of 32 bits: no line is measured that no
+/// printer has set.
 #[test]
 fn widths_do_not_run_over() {
     let stories = [

@@ -1,7 +1,9 @@
-//! Each family of the documentation's table, read: two different articles, an ordinary story that resembles it, and a file of several articles where such files are split.
+//! Each family of the documentation's table, read: two different articles, an ordinary story that
+//! resembles it, and a file of several articles where such files are split.
 //!
-//! The table in `src/docs/adding-a-family.md` drives it: a row without an entry here is an error, and an entry without a row. The entries stand below `each_family/`, the
-//! stories that they print in `each_family/stories.rs`. Every dump is read with each line end.
+//! The table in `src/docs/adding-a-family.md` drives it: a row without an entry here is an error,
+//! and an entry without a row. The entries stand below `each_family/`, the stories that they print
+//! in `each_family/stories.rs`. Every dump is read with each line end.
 
 #[path = "each_family/databases.rs"]
 mod databases;

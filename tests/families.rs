@@ -1,4 +1,5 @@
-//! Dumps whose article stands inside labelled lines: each family is known by its own marks, and what it says reaches the fields.
+//! Dumps whose article stands inside labelled lines: each family is known by its own marks, and
+//! what it says reaches the fields.
 
 mod support;
 

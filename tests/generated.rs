@@ -1,7 +1,9 @@
-//! Invented stories, laid out as every kind of dump with every kind of damage, read and compared with the exact truth.
+//! Invented stories, laid out as every kind of dump with every kind of damage, read and compared
+//! with the exact truth.
 //!
-//! Prints one table by shape, by damage and by language; [`FLOORS`] states what each row may not fall below. `SHOW=lynx` (any row's name)
-//! with `-- --nocapture` also prints what is wrong in that row, and `SHOW_RAW=1` the dumps too, so that a number can be traced to texts.
+//! Prints one table by shape, by damage and by language; [`FLOORS`] states what each row may not
+//! fall below. `SHOW=lynx` (any row's name) with `-- --nocapture` also prints what is wrong in that
+//! row, and `SHOW_RAW=1` the dumps too, so that a number can be traced to texts.
 //!
 //! Both tables of weights were learned with these stories among others (`examples/train`,
 //! `train_breaks.rs`): the shares guard what is reached, they do not tell how stories are read that
@@ -21,14 +23,16 @@ use support::sheet::Field;
 
 /// What is measured, in the order of the columns; all are shares in percent.
 ///
-/// `headline`, `authors`, `date` and `url` count dumps in which the field is exactly right (nothing, where the dump does not show it).
-/// `recall` counts body blocks whose text came out exactly, `breaks` is the F1 of the boundaries between body blocks, `kinds` counts the
-/// blocks that came out whose kind is right, `body` the dumps whose body is exactly right from the first block to the last.
+/// `headline`, `authors`, `date` and `url` count dumps in which the field is exactly right
+/// (nothing, where the dump does not show it). `recall` counts body blocks whose text came out
+/// exactly, `breaks` is the F1 of the boundaries between body blocks, `kinds` counts the blocks
+/// that came out whose kind is right, `body` the dumps whose body is exactly right from the first
+/// block to the last.
 const COLUMNS: [&str; 8] =
     ["headline", "authors", "date", "url", "recall", "breaks", "kinds", "body"];
 
-/// What each row may not fall below: a little less than what it was when it was last measured. A row that gets better by much should be
-/// given a new floor.
+/// What each row may not fall below: a little less than what it was when it was last measured. A
+/// row that gets better by much should be given a new floor.
 #[rustfmt::skip]
 const FLOORS: &[(&str, [u32; 8])] = &[
     //                              head auth date  url  rec  brk kind body
@@ -192,7 +196,8 @@ fn compare(dump: &Dump, raw: &str, truth: &Truth, article: &Article) -> (Tally, 
         article.canonical_url().and_then(|link| link.url().map(str::to_owned)),
     );
 
-    // A hyphen that wrapping put into a word may stay where nothing in the dump speaks against it: tests/hyphens.rs judges that.
+    // A hyphen that wrapping put into a word may stay where nothing in the dump speaks against it:
+    // tests/hyphens.rs judges that.
     let plain =
         |text: &str| if dump.damage.1.hyphenate { text.replace('-', "") } else { text.to_owned() };
     let got: Vec<(String, &str)> =
@@ -226,10 +231,12 @@ fn compare(dump: &Dump, raw: &str, truth: &Truth, article: &Article) -> (Tally, 
     (tally, misses)
 }
 
-/// The boundaries between the truth's neighbouring body blocks that the reading has and has not, and those it makes inside a block.
+/// The boundaries between the truth's neighbouring body blocks that the reading has and has not,
+/// and those it makes inside a block.
 ///
-/// A boundary is looked for at the letters: it is there where the last letter before it and the first behind it have different owners,
-/// whatever role these were given, so that this measures the parting of blocks and nothing else.
+/// A boundary is looked for at the letters: it is there where the last letter before it and the
+/// first behind it have different owners, whatever role these were given, so that this measures the
+/// parting of blocks and nothing else.
 fn boundaries(raw: &str, truth: &Truth, article: &Article) -> (usize, usize, usize) {
     let mut owners = vec![0u32; raw.len()];
     let mut count = 0;

@@ -1,4 +1,5 @@
-//! The test material checks itself: the articles, the renderers and the truth they record, the table of hyphens, the case folders.
+//! The test material checks itself: the articles, the renderers and the truth they record, the
+//! table of hyphens, the case folders.
 //!
 //! What a parser is measured by must be right before a parser is.
 
@@ -298,7 +299,8 @@ fn damage_is_done_and_recorded() {
             known += usize::from(truth.has_evidence(&raw, hyphen));
         }
         for &number in &truth.cuts {
-            // Between two pieces of the block there is nothing but white space with a blank line, at least at one place.
+            // Between two pieces of the block there is nothing but white space with a blank line,
+            // at least at one place.
             let fragments = &truth.fragments[&Field::Body(number)];
             let gaps = fragments.windows(2).map(|pair| &raw[pair[0].span.end..pair[1].span.start]);
             assert!(
@@ -401,8 +403,8 @@ fn hyphen_cases_only_lose_hyphens_and_line_feeds() {
 
 #[test]
 fn hyphen_cases_follow_the_rule_of_evidence() {
-    // In the languages that delete on evidence alone, the joined word stands elsewhere in the text; and nowhere a hyphen goes that
-    // stands in the same word elsewhere.
+    // In the languages that delete on evidence alone, the joined word stands elsewhere in the text;
+    // and nowhere a hyphen goes that stands in the same word elsewhere.
     let evidence = ["en", "fr", "es", "it", "pt", "ru", "uk", "pl", "cs", "tr"];
     for case in CASES.iter().filter(|case| case.text.contains("-\n") && !case.joined.contains(' '))
     {
@@ -428,7 +430,8 @@ fn hyphen_documents_are_wrapped_text() {
     for case in CASES {
         let document = case.document();
         assert_eq!(letters(&document), letters(&case.wanted()), "{case:?}");
-        // The line in question reaches the margin, and no line goes beyond it but for one long address.
+        // The line in question reaches the margin, and no line goes beyond it but for one long
+        // address.
         let lines: Vec<(usize, &str)> =
             document.lines().map(|line| (line.chars().count(), line)).collect();
         let widest = lines.iter().map(|(width, _)| *width).max().unwrap_or_default();
@@ -451,7 +454,8 @@ fn case_folders_can_be_read_and_hold_what_they_ask_for() {
         let raw = letters(&decoded(&case.raw).replace("&amp;", "&")).replace('ﬁ', "fi");
         let mut from = 0;
         for text in case.expected.body.iter().flatten() {
-            // Links and page ends may stand inside a paragraph, so the words are looked for one by one.
+            // Links and page ends may stand inside a paragraph, so the words are looked for one by
+            // one.
             for word in text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty())
             {
                 let found =

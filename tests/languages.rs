@@ -1,4 +1,5 @@
-//! The word lists are in the form that the lexicon wants, and that keeps them easy to read and to merge.
+//! The word lists are in the form that the lexicon wants, and that keeps them easy to read and to
+//! merge.
 
 use copydesk::LANGUAGES;
 use unicode_normalization::is_nfc;

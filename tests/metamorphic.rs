@@ -1,5 +1,6 @@
-//! What may happen to a dump on its way without changing the article: other line ends, a byte order mark, spaces nobody sees, another Unicode form.
-//! And what must not cost a byte: a dump cut short, two dumps glued together.
+//! What may happen to a dump on its way without changing the article: other line ends, a byte order
+//! mark, spaces nobody sees, another Unicode form. And what must not cost a byte: a dump cut short,
+//! two dumps glued together.
 
 mod support;
 
@@ -22,8 +23,9 @@ fn dumps() -> Vec<(String, String)> {
     all
 }
 
-/// How many of a thousand dumps may read differently. None, but for white space behind lines: how long a paragraph is so far is counted with it, and one that
-/// stands on the very edge of a decision may fall on the other side.
+/// How many of a thousand dumps may read differently. None, but for white space behind lines: how
+/// long a paragraph is so far is counted with it, and one that stands on the very edge of a
+/// decision may fall on the other side.
 fn may_differ(change: Change) -> usize {
     match change {
         Change::TrailingSpace | Change::TrailingTab => 5,

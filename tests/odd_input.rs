@@ -1,7 +1,8 @@
 //! Inputs that no newsroom ever wrote. Each must give a clear answer, and in time.
 //!
-//! The times are upper bounds for a debug build on a slow machine that does other things, too: they catch what hangs. Whether the work grows with the input
-//! and no faster is counted in steps, by `tests/growth`.
+//! The times are upper bounds for a debug build on a slow machine that does other things, too: they
+//! catch what hangs. Whether the work grows with the input and no faster is counted in steps, by
+//! `tests/growth`.
 
 use std::time::{Duration, Instant};
 

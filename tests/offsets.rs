@@ -1,4 +1,5 @@
-//! The way back from clean bytes to raw bytes, against a count byte by byte: passes that edit at random, upon each other, over invented stories.
+//! The way back from clean bytes to raw bytes, against a count byte by byte: passes that edit at
+//! random, upon each other, over invented stories.
 
 mod support;
 

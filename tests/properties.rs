@@ -1,4 +1,5 @@
-//! What holds for any input: no panic, nothing lost, spans in order, explanations that can be replayed, one answer to one question.
+//! What holds for any input: no panic, nothing lost, spans in order, explanations that can be
+//! replayed, one answer to one question.
 
 mod support;
 
@@ -13,7 +14,8 @@ use support::cases::{Pile, cases};
 use support::render::{Damage, Shape, render};
 use support::texts::texts;
 
-/// Pieces of news dumps, of what tools leave in them, and of what breaks scanners. No carriage returns: see `fragments_and_line_ends`.
+/// Pieces of news dumps, of what tools leave in them, and of what breaks scanners. No carriage
+/// returns: see `fragments_and_line_ends`.
 const FRAGMENTS: &[&str] = &[
     "Harbour Bridge Reopens After Two-Year Repair",
     "By Marta Lindqvist and Tom Okafor",
@@ -272,7 +274,8 @@ fn outcome(parsed: Result<Article, ParseError>) -> Result<Record, ParseError> {
     parsed.map(|article| article.to_record())
 }
 
-/// A pass that edits at random: each number says how far on, how much to take out and what to put there instead.
+/// A pass that edits at random: each number says how far on, how much to take out and what to put
+/// there instead.
 #[derive(Debug, Clone)]
 struct Scribbler {
     stage: Stage,
@@ -494,7 +497,8 @@ fn a_well_formed_article_reads_as_itself() {
         });
         let once = printed(&story.headline, &story.byline_line, &story.date_line, pieces);
         let first = Article::parse(&once).unwrap();
-        // How many stories are read without a mistake is measured elsewhere; here, what was read must read the same again.
+        // How many stories are read without a mistake is measured elsewhere; here, what was read
+        // must read the same again.
         let Some(headline) = first.headline().filter(|h| *h == story.headline.as_str()) else {
             continue;
         };

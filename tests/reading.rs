@@ -118,7 +118,8 @@ fn spans_count_the_decoded_text() {
     assert_eq!(&text[headline.raw_span().range()], headline.as_str());
 }
 
-/// A file's name is bytes: two that differ in what is no text are two, and one that is named in many ways is one.
+/// A file's name is bytes: two that differ in what is no text are two, and one that is named in
+/// many ways is one.
 #[cfg(unix)]
 #[test]
 fn each_file_is_read_once_whatever_its_name() {

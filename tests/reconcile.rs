@@ -208,7 +208,8 @@ fn no_block_stands_more_often_than_in_a_dump() {
     assert_eq!(story.body().len(), 4);
 }
 
-/// Dumps of one story, each with a paragraph of its own, one that differs, and one that is elsewhere.
+/// Dumps of one story, each with a paragraph of its own, one that differs, and one that is
+/// elsewhere.
 fn many(n: usize) -> Vec<Article> {
     let dump = |i: usize| {
         // (six words of the letters of three numbers: no other dump's)
@@ -282,7 +283,8 @@ fn work_is_bounded_where_everything_is_alike() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Every block of every article is a reading or a witness, in the article's order; an article agrees with itself.
+    /// Every block of every article is a reading or a witness, in the article's order; an article
+    /// agrees with itself.
     #[test]
     fn nobody_is_left_out(story in 0..stories().len(), shapes in prop::collection::vec((0..Shape::ALL.len(), any::<u64>()), 1..4)) {
         let dumps: Vec<String> = shapes.iter().map(|(s, seed)| render(&stories()[story], Shape::ALL[*s], Damage::all(*seed)).0).collect();

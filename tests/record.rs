@@ -1,4 +1,5 @@
-//! The plain twin of an article: the same texts and bytes, and with the feature `serde` the same again after a round trip.
+//! The plain twin of an article: the same texts and bytes, and with the feature `serde` the same
+//! again after a round trip.
 
 use copydesk::{Article, MarkdownOptions, Record};
 

@@ -1,5 +1,5 @@
-//! The order of the rooms, as CONTRIBUTING.md tells it: a room knows those above it in that table and
-//! no other.
+//! The order of the rooms, as CONTRIBUTING.md tells it: a room knows those above it in that table
+//! and no other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,8 +1,10 @@
-//! One invented article in the two shapes that matter most: a Markdown mirror of a page, and the text of its print-out.
+//! One invented article in the two shapes that matter most: a Markdown mirror of a page, and the
+//! text of its print-out.
 //!
-//! The mirror has a headline with straight quotation marks, a date alone, a caption with its credit, a quotation cut by a blank line, links that lead nowhere,
-//! and the page's address without a final line end. The print-out is wrapped by a proportional face, has the page break inside the quotation and the
-//! body alone. Both must give the same paragraphs, letter for letter.
+//! The mirror has a headline with straight quotation marks, a date alone, a caption with its
+//! credit, a quotation cut by a blank line, links that lead nowhere, and the page's address without
+//! a final line end. The print-out is wrapped by a proportional face, has the page break inside the
+//! quotation and the body alone. Both must give the same paragraphs, letter for letter.
 
 use copydesk::{Article, BodyKind};
 

@@ -77,7 +77,8 @@ fn the_readme_names_the_licences() {
     assert!(README.contains("LICENSE-MIT") && README.contains("LICENSE-APACHE"));
 }
 
-/// A program that is pasted into `src/main.rs` has its `main`, and rustdoc's hidden lines show there.
+/// A program that is pasted into `src/main.rs` has its `main`, and rustdoc's hidden lines show
+/// there.
 #[test]
 fn the_readmes_programs_are_whole() {
     let programs: Vec<&str> =

@@ -1,4 +1,5 @@
-//! The article as a whole: what its labelled lines say, its images and links, whose each byte is, and its texts as strings.
+//! The article as a whole: what its labelled lines say, its images and links, whose each byte is,
+//! and its texts as strings.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};

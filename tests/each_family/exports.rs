@@ -1,4 +1,5 @@
-//! Exports that print a reference instead of labels, or few labels: German, Scandinavian, Australian, Belgian and French ones.
+//! Exports that print a reference instead of labels, or few labels: German, Scandinavian,
+//! Australian, Belgian and French ones.
 
 use copydesk::Family;
 

@@ -1,4 +1,5 @@
-//! What comes by post or from the web: releases, mail, newsletters, feeds, archives of pages, books.
+//! What comes by post or from the web: releases, mail, newsletters, feeds, archives of pages,
+//! books.
 
 use copydesk::Family;
 

@@ -1,8 +1,9 @@
-//! Invented news articles, one file each under `articles/`: people, companies and events do not exist, some of the cities do.
+//! Invented news articles, one file each under `articles/`: people, companies and events do not
+//! exist, some of the cities do.
 //!
-//! A file opens with `key: value` lines and a blank line; then every line is one piece of the story:
-//! `## ` a subheading, `* ` a list item, `@ ` a caption, `> ` the title of a related story (with ` | url` where it has one), and
-//! anything else a paragraph. Nothing is escaped.
+//! A file opens with `key: value` lines and a blank line; then every line is one piece of the
+//! story: `## ` a subheading, `* ` a list item, `@ ` a caption, `> ` the title of a related story
+//! (with ` | url` where it has one), and anything else a paragraph. Nothing is escaped.
 
 /// What a piece of a story is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub(crate) enum Piece {
     Related { title: String, url: Option<String> },
 }
 
-/// A place line that opens the first paragraph, with its closing dash: `LISBON, May 4 (Harbour Wire) —`.
+/// A place line that opens the first paragraph, with its closing dash: `LISBON, May 4 (Harbour
+/// Wire) —`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Dateline {
     pub(crate) text: String,
@@ -118,7 +120,8 @@ impl Story {
     }
 }
 
-/// The outer quotation marks that these stories use in a language (CLDR, or the usual newspaper style where papers differ from it).
+/// The outer quotation marks that these stories use in a language (CLDR, or the usual newspaper
+/// style where papers differ from it).
 pub(crate) fn quotes(lang: &str) -> (char, char) {
     match lang {
         "de" => ('„', '“'),

@@ -1,4 +1,5 @@
-//! Reads the case folders: `tests/cases/PILE/NAME/{raw.txt,expected.toml}`. `tests/cases/README.md` says what stands in them.
+//! Reads the case folders: `tests/cases/PILE/NAME/{raw.txt,expected.toml}`. `tests/cases/README.md`
+//! says what stands in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -116,7 +117,8 @@ pub(crate) fn cases(pile: Pile) -> Vec<Case> {
         .collect()
 }
 
-/// Reads an `expected.toml`; an unknown key or a value of the wrong kind is an error, so that a typing error checks nothing by chance.
+/// Reads an `expected.toml`; an unknown key or a value of the wrong kind is an error, so that a
+/// typing error checks nothing by chance.
 pub(crate) fn expected(file: &str) -> Result<Expected, String> {
     let table: Table = file.parse().map_err(|error| format!("{error}"))?;
     let mut found = Expected::default();

@@ -1,4 +1,5 @@
-//! Changes to a dump that no reader of the article would see, and the article's texts for comparison.
+//! Changes to a dump that no reader of the article would see, and the article's texts for
+//! comparison.
 
 use copydesk::Record;
 use copydesk::record::FootnoteRecord;
@@ -31,7 +32,8 @@ pub(crate) enum Change {
     Decomposed,
     /// Blank lines before and behind.
     BlankEnds,
-    /// Zero-width spaces, word joiners and byte order marks between any two characters. (Not the joiners: Persian and Hindi are written with them.)
+    /// Zero-width spaces, word joiners and byte order marks between any two characters. (Not the
+    /// joiners: Persian and Hindi are written with them.)
     Invisibles,
 }
 

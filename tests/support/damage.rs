@@ -6,7 +6,8 @@ use super::shapes::{Link, Shape};
 use super::sheet::{Cell, Field, Line, bare};
 
 impl Desk<'_> {
-    /// Which paragraphs blank lines will cut: in the kind that comes out of a PDF always one, where possible inside direct speech.
+    /// Which paragraphs blank lines will cut: in the kind that comes out of a PDF always one, where
+    /// possible inside direct speech.
     pub(super) fn choose_cuts(&mut self) -> Vec<usize> {
         let least = if matches!(self.story.lang.as_str(), "zh" | "ja") { 60 } else { 200 };
         let mut candidates: Vec<(usize, &str)> = Vec::new();
@@ -38,7 +39,8 @@ impl Desk<'_> {
         cuts
     }
 
-    /// Puts blank lines after a line that ends in the middle of a sentence; a paragraph in one line is cut in two for that.
+    /// Puts blank lines after a line that ends in the middle of a sentence; a paragraph in one line
+    /// is cut in two for that.
     pub(super) fn cut_lines(&mut self, lines: &mut Vec<Line>, blanks: usize) -> bool {
         if self.wrap.is_none() {
             let cells = std::mem::take(&mut lines[0].cells);
@@ -206,7 +208,8 @@ impl Desk<'_> {
     }
 }
 
-/// Words as ranges of cells, without the marks round them. Scripts without spaces are parted every three letters.
+/// Words as ranges of cells, without the marks round them. Scripts without spaces are parted every
+/// three letters.
 fn words(cells: &[Cell]) -> Vec<(usize, usize)> {
     let mut words: Vec<(usize, usize)> = Vec::new();
     for (at, cell) in cells.iter().enumerate() {
@@ -231,7 +234,8 @@ fn words(cells: &[Cell]) -> Vec<(usize, usize)> {
     words
 }
 
-/// True where the text goes on in the middle of a sentence: nothing ends it before, a small letter (or Han, kana, Arabic) follows.
+/// True where the text goes on in the middle of a sentence: nothing ends it before, a small letter
+/// (or Han, kana, Arabic) follows.
 fn goes_on(before: &[Cell], after: &[Cell]) -> bool {
     let owned = |cell: &&Cell| cell.owner.is_some();
     let Some(last) = before.last() else { return false };

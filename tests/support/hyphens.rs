@@ -1,21 +1,28 @@
-//! What becomes of a hyphen (or a dash, a slash, an address) at the end of a wrapped line: a table of small documents.
+//! What becomes of a hyphen (or a dash, a slash, an address) at the end of a wrapped line: a table
+//! of small documents.
 //!
-//! A wrong deletion is worse than a kept hyphen: `re-sign` made into `resign` says something else, `govern-ment` can still be read. The
-//! table therefore holds to these conventions, where the joined form is the two parts without hyphen and without space:
+//! A wrong deletion is worse than a kept hyphen: `re-sign` made into `resign` says something else,
+//! `govern-ment` can still be read. The table therefore holds to these conventions, where the
+//! joined form is the two parts without hyphen and without space:
 //!
-//! - **Everywhere.** No space comes in behind a hyphen that stays, but for a suspended one (`Vor- und Nachteile`), which a conjunction
-//!   follows. A soft hyphen (U+00AD) always goes. A hyphen stays before a digit or a capital, after a digit, a single letter or an
-//!   abbreviation, and where the document writes the same word with a hyphen elsewhere, whatever else it writes.
-//! - **English** deletes on evidence alone: the joined form stands elsewhere in the document as a whole word, in any case. A longer word
-//!   that begins with it is no evidence.
-//! - **German, Dutch, Danish, Norwegian, Swedish, Finnish, Hungarian** write compounds solid: between a word of two letters or more and
-//!   a small letter the hyphen goes. It stays where spelling asks for it: between two vowels that would run together (Dutch
-//!   `auto-ongeluk`, Finnish `linja-auto`), after Hungarian `észak-`, `dél-`, `kelet-`, `nyugat-`, `közép-`, before Hungarian `-e`.
-//! - **French, Spanish, Italian, Portuguese, Polish, Czech, Russian, Ukrainian, Turkish** hyphenate compounds and particles before small
-//!   letters (`peut-être`, `guarda-chuva`, `polsko-niemiecki`, `по-прежнему`): as in English, the hyphen goes on evidence alone.
-//! - **Dashes.** A dash with a space before it gets one behind it; one without gets none (`quay—and`, `2019–2024`).
-//! - **Slashes and addresses.** `and/or` and an address that goes on join with nothing, and an address keeps its hyphens; behind an
-//!   address that ends, a word takes its space.
+//! - **Everywhere.** No space comes in behind a hyphen that stays, but for a suspended one (`Vor-
+//!   und Nachteile`), which a conjunction follows. A soft hyphen (U+00AD) always goes. A hyphen
+//!   stays before a digit or a capital, after a digit, a single letter or an abbreviation, and
+//!   where the document writes the same word with a hyphen elsewhere, whatever else it writes.
+//! - **English** deletes on evidence alone: the joined form stands elsewhere in the document as a
+//!   whole word, in any case. A longer word that begins with it is no evidence.
+//! - **German, Dutch, Danish, Norwegian, Swedish, Finnish, Hungarian** write compounds solid:
+//!   between a word of two letters or more and a small letter the hyphen goes. It stays where
+//!   spelling asks for it: between two vowels that would run together (Dutch `auto-ongeluk`,
+//!   Finnish `linja-auto`), after Hungarian `észak-`, `dél-`, `kelet-`, `nyugat-`, `közép-`, before
+//!   Hungarian `-e`.
+//! - **French, Spanish, Italian, Portuguese, Polish, Czech, Russian, Ukrainian, Turkish** hyphenate
+//!   compounds and particles before small letters (`peut-être`, `guarda-chuva`, `polsko-niemiecki`,
+//!   `по-прежнему`): as in English, the hyphen goes on evidence alone.
+//! - **Dashes.** A dash with a space before it gets one behind it; one without gets none
+//!   (`quay—and`, `2019–2024`).
+//! - **Slashes and addresses.** `and/or` and an address that goes on join with nothing, and an
+//!   address keeps its hyphens; behind an address that ends, a word takes its space.
 
 /// A document with one line end to decide about.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +30,8 @@ pub(crate) struct Case {
     pub(crate) lang: &'static str,
     /// One paragraph with exactly one line feed: the one in question.
     pub(crate) text: &'static str,
-    /// What the characters round the line feed, up to the next white space on either side (but for a comma or the like at the end), must become.
+    /// What the characters round the line feed, up to the next white space on either side (but for
+    /// a comma or the like at the end), must become.
     pub(crate) joined: &'static str,
 }
 
@@ -42,14 +50,16 @@ impl Case {
         opening + &self.text.replacen(self.token(), self.joined, 1)
     }
 
-    /// The paragraph set in lines of one width, with the line feed in question at the end of a full line.
+    /// The paragraph set in lines of one width, with the line feed in question at the end of a full
+    /// line.
     pub(crate) fn document(&self) -> String {
         let (opening, width) = self.setting();
         let (head, tail) = self.text.split_once('\n').expect("a case has a line feed");
         [fill(&(opening + head), width), fill(tail, width)].concat().join("\n")
     }
 
-    /// A sentence to stand before the text (or nothing) and a width, such that the line in question is full.
+    /// A sentence to stand before the text (or nothing) and a width, such that the line in question
+    /// is full.
     fn setting(&self) -> (String, usize) {
         let (head, _) = self.text.split_once('\n').expect("a case has a line feed");
         for margin in [6, 9] {
@@ -69,7 +79,8 @@ impl Case {
     }
 }
 
-/// Sentences that a paragraph of the language can open with, where a case is too short to fill a line.
+/// Sentences that a paragraph of the language can open with, where a case is too short to fill a
+/// line.
 fn openings(lang: &str) -> [&'static str; 2] {
     match lang {
         "de" => [

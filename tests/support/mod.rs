@@ -1,4 +1,5 @@
-//! What the integration tests share: invented articles, renderers that turn them into dumps, and the reader of the case folders.
+//! What the integration tests share: invented articles, renderers that turn them into dumps, and
+//! the reader of the case folders.
 //!
 //! Nothing here parses: the truth about a dump comes from how it was made, not from how it is read.
 //! Each integration test compiles this module for itself and uses a part of it only.

@@ -1,7 +1,8 @@
 //! Turns a story into the dumps that tools would make of it, with the exact truth about each.
 //!
-//! A [`Shape`] is a kind of tool, a [`Damage`] is what may have happened on top of it. All of them combine; a damage that has no meaning
-//! in a shape (line-end hyphens where no line is wrapped) does nothing there, which the truth then says. Equal arguments give equal dumps.
+//! A [`Shape`] is a kind of tool, a [`Damage`] is what may have happened on top of it. All of them
+//! combine; a damage that has no meaning in a shape (line-end hyphens where no line is wrapped)
+//! does nothing there, which the truth then says. Equal arguments give equal dumps.
 
 use super::articles::{Dateline, Piece, Story, related_label};
 use super::rng::Rng;
@@ -69,7 +70,8 @@ impl Desk<'_> {
         self.lines.push(Line::new(cells));
     }
 
-    /// Text in the shape's lines: `mark` before the first, spaces of the same width before the others.
+    /// Text in the shape's lines: `mark` before the first, spaces of the same width before the
+    /// others.
     fn set(&mut self, cells: &[Cell], mark: &str, indents: (usize, usize)) -> Vec<Line> {
         let hang = if self.shape == Shape::IndentParagraphs { 0 } else { mark.chars().count() };
         let (first, rest) = (indents.0, indents.1 + hang);
@@ -368,7 +370,8 @@ impl Desk<'_> {
                 }
             }
             Shape::BlankAfterEveryLine => {
-                // Between two lines that carry text goes one more blank line; between paragraphs there are then two.
+                // Between two lines that carry text goes one more blank line; between paragraphs
+                // there are then two.
                 let lines = std::mem::take(&mut self.lines);
                 for line in lines {
                     self.lines.push(line);

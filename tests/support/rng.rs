@@ -1,4 +1,5 @@
-//! A tiny random number generator (SplitMix64), so that a dump depends on its seed alone and not on a crate's version.
+//! A tiny random number generator (SplitMix64), so that a dump depends on its seed alone and not on
+//! a crate's version.
 
 /// The generator's state.
 #[derive(Debug, Clone)]

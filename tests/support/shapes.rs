@@ -10,9 +10,11 @@ use super::sheet::{Face, Field, Fragment, Hyphen, Wrap, rejoin};
 pub(crate) enum Shape {
     /// One line a paragraph, a blank line between.
     Clean,
-    /// A document turned into Markdown: runs of blank lines, a caption under the date, the address at the end without a line feed.
+    /// A document turned into Markdown: runs of blank lines, a caption under the date, the address
+    /// at the end without a line feed.
     SeedMd,
-    /// The body alone, out of a PDF: wrapped by width, with a page break in the middle of a paragraph.
+    /// The body alone, out of a PDF: wrapped by width, with a page break in the middle of a
+    /// paragraph.
     SeedPdf,
     /// One line a paragraph, no blank line anywhere.
     OnePerLine,
@@ -20,9 +22,11 @@ pub(crate) enum Shape {
     Wrapped(usize),
     /// Wrapped by the width of a face, without any blank line.
     WrappedNoBlank(Face),
-    /// A browser's print through a text extractor that follows the reading order: no blank lines between paragraphs.
+    /// A browser's print through a text extractor that follows the reading order: no blank lines
+    /// between paragraphs.
     BrowserPrint,
-    /// The same with the layout kept: indented, blank lines between, head and foot on one line each.
+    /// The same with the layout kept: indented, blank lines between, head and foot on one line
+    /// each.
     BrowserPrintLayout,
     /// A reader service's header, then Markdown.
     ReaderHeader,
@@ -161,7 +165,8 @@ pub(crate) struct Damage {
     pub(crate) related: bool,
     /// Words carry the residue of links and of emphasis.
     pub(crate) links: bool,
-    /// Pages are broken, with a running head and a page number (shapes that have pages anyway stay as they are).
+    /// Pages are broken, with a running head and a page number (shapes that have pages anyway stay
+    /// as they are).
     pub(crate) furniture: bool,
     /// What chance decides, it decides by this.
     pub(crate) seed: u64,
@@ -231,7 +236,8 @@ pub(crate) struct Link {
     pub(crate) url: Option<String>,
 }
 
-/// What a dump contains. A field that the dump does not show is `None` or empty, whatever the story has.
+/// What a dump contains. A field that the dump does not show is `None` or empty, whatever the story
+/// has.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Truth {
     pub(crate) lang: String,
@@ -266,7 +272,8 @@ impl Truth {
         self.fragments.get(&field).map(|list| rejoin(raw, list))
     }
 
-    /// Whether a broken word also stands somewhere in the dump unbroken, so that a reader could know it.
+    /// Whether a broken word also stands somewhere in the dump unbroken, so that a reader could
+    /// know it.
     pub(crate) fn has_evidence(&self, raw: &str, hyphen: &Hyphen) -> bool {
         raw.match_indices(&hyphen.word).any(|(at, word)| {
             let letter = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);

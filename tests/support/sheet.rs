@@ -1,7 +1,8 @@
 //! Lines of text in which every character knows whose it is, and the wrapping of them.
 //!
-//! A renderer lays a story out on a sheet. As each character carries the field that it belongs to (or none: markup, furniture), the
-//! sheet can say afterwards which bytes of the dump are which field's, and how the pieces of a field join, whatever was done to them.
+//! A renderer lays a story out on a sheet. As each character carries the field that it belongs to
+//! (or none: markup, furniture), the sheet can say afterwards which bytes of the dump are which
+//! field's, and how the pieces of a field join, whatever was done to them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -141,7 +142,8 @@ pub(crate) fn rejoin(raw: &str, fragments: &[Fragment]) -> String {
     text
 }
 
-/// A face to measure proportional text with. Both are sans serif, and neither is the face that a reader of dumps would guess by.
+/// A face to measure proportional text with. Both are sans serif, and neither is the face that a
+/// reader of dumps would guess by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Face {
     /// Narrow, with even letters.
@@ -193,7 +195,8 @@ impl Face {
     }
 }
 
-/// True for characters that stand in a square of their own and may be parted anywhere: Han, kana, hangul, full-width forms.
+/// True for characters that stand in a square of their own and may be parted anywhere: Han, kana,
+/// hangul, full-width forms.
 pub(crate) fn wide(ch: char) -> bool {
     matches!(ch, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}')
 }
@@ -230,7 +233,8 @@ impl Wrap {
         }
     }
 
-    /// Sets cells in lines; `first` and `rest` columns stay free at the start of the first and of the other lines.
+    /// Sets cells in lines; `first` and `rest` columns stay free at the start of the first and of
+    /// the other lines.
     pub(crate) fn set(
         &self,
         cells: &[Cell],
@@ -291,7 +295,8 @@ impl Wrap {
         lines
     }
 
-    /// Whether a line may end before the cell `at`: where it ends, where the next begins, how they join.
+    /// Whether a line may end before the cell `at`: where it ends, where the next begins, how they
+    /// join.
     fn opportunity(&self, cells: &[Cell], at: usize) -> Option<(usize, usize, Join)> {
         let (before, here) = (cells[at - 1].ch, cells[at].ch);
         if here == ' ' {
@@ -355,7 +360,8 @@ const INSEPARABLE: &[&str] = &[
     "кр", "пл", "пр", "ст", "тр", "фр", "хр",
 ];
 
-/// Plausible break points of a word: before a consonant and a vowel that follow a vowel, or between two consonants before a vowel.
+/// Plausible break points of a word: before a consonant and a vowel that follow a vowel, or between
+/// two consonants before a vowel.
 pub(crate) fn syllables(word: &[char]) -> Vec<usize> {
     if word.len() < 7 || word[1..].iter().any(|ch| !ch.is_lowercase()) {
         return Vec::new();

@@ -1,4 +1,5 @@
-//! The way back to the raw bytes, counted byte by byte: what the offset map is held against. (The fuzz targets include this file, too.)
+//! The way back to the raw bytes, counted byte by byte: what the offset map is held against. (The
+//! fuzz targets include this file, too.)
 
 use copydesk::Explanation;
 
@@ -12,7 +13,8 @@ pub(crate) fn sources(explanation: &Explanation) -> Vec<Option<(usize, usize)>> 
         let mut at = 0;
         for edit in step.edits.iter() {
             next.extend_from_slice(&sources[at..edit.range().start]);
-            // A replacement stands for all that its bytes stood for. (Where what a pass made up is among them, that has a place but no bytes.)
+            // A replacement stands for all that its bytes stood for. (Where what a pass made up is
+            // among them, that has a place but no bytes.)
             let gone: Option<Vec<(usize, usize)>> = sources[edit.range()].iter().copied().collect();
             let source = gone.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
             next.extend(std::iter::repeat_n(source, edit.text().len()));

@@ -50,7 +50,8 @@ impl fmt::Display for Input<'_> {
     }
 }
 
-/// Literals at the head of the list (line ends, markers, brackets: the classes of `literals.rs`) that half of the pieces are chosen from.
+/// Literals at the head of the list (line ends, markers, brackets: the classes of `literals.rs`)
+/// that half of the pieces are chosen from.
 const HEAD: usize = 65;
 
 /// A fixed sample of `count` pairs: a linear congruential generator chooses them.

@@ -1,4 +1,5 @@
-//! The largest inputs: up to the parser's default limit of 32 MiB, and as many lines, links and brackets as nobody ever wrote.
+//! The largest inputs: up to the parser's default limit of 32 MiB, and as many lines, links and
+//! brackets as nobody ever wrote.
 
 use copydesk::{ParseError, Parser};
 

@@ -1,4 +1,5 @@
-//! Every literal that the library's source holds: what its scanners look for, and so what may make them look far and often.
+//! Every literal that the library's source holds: what its scanners look for, and so what may make
+//! them look far and often.
 //!
 //! They are read out of the source as it is, so that a literal added tomorrow is tried tomorrow.
 //! Words of languages stand in tables of a crate of their own and come from
@@ -10,7 +11,8 @@ use std::path::Path;
 /// A literal longer than this is a message or a table, nothing that a scanner looks for.
 const LONGEST: usize = 40;
 
-/// What scanners look for by its class, not by a literal: line ends, digits, capitals, wide letters, numbered items, invisible characters.
+/// What scanners look for by its class, not by a literal: line ends, digits, capitals, wide
+/// letters, numbered items, invisible characters.
 const CLASSES: &[&str] = &[
     "\n",
     "\r\n",

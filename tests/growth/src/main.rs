@@ -40,8 +40,8 @@ const MOST: f64 = 2.4;
 /// only looks as if it grew.)
 const DEARER: f64 = 1.2;
 
-/// Bytes of the shortest of the three inputs: for pairs from the first on, for single literals from the second. The last is far beyond the longest
-/// look-ahead of any scanner.
+/// Bytes of the shortest of the three inputs: for pairs from the first on, for single literals from
+/// the second. The last is far beyond the longest look-ahead of any scanner.
 const SIZES: [usize; 4] = [2 << 10, 8 << 10, 32 << 10, 128 << 10];
 
 /// What was measured of one input.
@@ -110,7 +110,8 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(!report.failures.is_empty() || too_much > 0))
 }
 
-/// What is counted: parse, explain, and read every field. (A function with a name of its own, for Valgrind to count in.)
+/// What is counted: parse, explain, and read every field. (A function with a name of its own, for
+/// Valgrind to count in.)
 #[unsafe(no_mangle)]
 #[inline(never)]
 fn growth_read(parser: &Parser, raw: &str) -> usize {
@@ -118,8 +119,9 @@ fn growth_read(parser: &Parser, raw: &str) -> usize {
     explanation.outcome.map_or(0, |article| article.to_record().body.len())
 }
 
-/// Single literals at three sizes, numbered and named on a line each: what `callgrind.sh` puts the counts beside. Its arguments: bytes of the shortest
-/// input, numbers of the literals (every one where there is none).
+/// Single literals at three sizes, numbered and named on a line each: what `callgrind.sh` puts the
+/// counts beside. Its arguments: bytes of the shortest input, numbers of the literals (every one
+/// where there is none).
 fn for_callgrind(parser: &Parser, literals: &[String]) -> ExitCode {
     let numbers: Result<Vec<usize>, _> =
         std::env::args().skip(2).map(|word| word.parse()).collect();

@@ -1,6 +1,8 @@
-//! How many steps a computation takes: basic blocks entered, and bytes moved or compared by the C library, sixteen a step.
+//! How many steps a computation takes: basic blocks entered, and bytes moved or compared by the C
+//! library, sixteen a step.
 //!
-//! It is a count, not a time: the same for the same binary and input, whatever else the machine is doing.
+//! It is a count, not a time: the same for the same binary and input, whatever else the machine is
+//! doing.
 
 use std::cell::Cell;
 

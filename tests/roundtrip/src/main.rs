@@ -1,7 +1,7 @@
 //! The Markdown of every article of a corpus, parsed back: `cargo run --release [FOLDER...]`.
 //!
-//! Without folders it looks in `../shared` beside the project, or where `COPYDESK_SHARED` points, and
-//! says nothing more where there is none.
+//! Without folders it looks in `../shared` beside the project, or where `COPYDESK_SHARED` points,
+//! and says nothing more where there is none.
 
 #[path = "../../support/markdown.rs"]
 mod markdown;
