@@ -140,13 +140,13 @@ fn merged(parser: &Parser, raws: &[String]) -> String {
     for agreed in merged.canonical_url().into_iter().chain(merged.related_links()) {
         add(format!("{:?}", agreed.value().url()), agreed.source(), agreed.witnesses());
     }
-    for agreed in merged.published() {
+    if let Some(agreed) = merged.published() {
         add(agreed.value().to_string(), agreed.source(), agreed.witnesses());
     }
-    for agreed in merged.byline() {
+    if let Some(agreed) = merged.byline() {
         add(agreed.value().text().to_string(), agreed.source(), agreed.witnesses());
     }
-    for agreed in merged.dateline() {
+    if let Some(agreed) = merged.dateline() {
         add(agreed.value().text().to_string(), agreed.source(), agreed.witnesses());
     }
     for conflict in merged.conflicts() {
