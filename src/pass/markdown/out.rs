@@ -69,9 +69,12 @@ impl Out {
         self.marks.push((range, mark));
     }
 
-    /// The edits in order. A piece that overlaps the one before it is dropped.
+    /// The edits in order. A piece that overlaps the one before it is dropped, and one that goes
+    /// together with the one before it is one edit with it (`**_`; a page of nothing but marks has
+    /// as many as bytes).
     pub(super) fn finish(mut self, text: &str) -> Edits {
         order::by(&mut self.pieces, |piece| (piece.range.start, 0));
+        let goes = |piece: &Piece| piece.becomes == Becomes::Nothing;
         let mut end = 0;
         self.pieces.retain(|piece| {
             let keep = piece.range.start >= end;
@@ -79,6 +82,16 @@ impl Out {
                 end = piece.range.end;
             }
             keep
+        });
+        self.pieces.dedup_by(|piece, before| {
+            let joins = piece.range.start == before.range.end
+                && piece.why == before.why
+                && goes(piece)
+                && goes(before);
+            if joins {
+                before.range.end = piece.range.end;
+            }
+            joins
         });
         self.part_images(text);
         let edit = |piece: Piece| {
