@@ -297,6 +297,17 @@ fn images_leave_their_captions() {
     );
 }
 
+/// A page of nothing but marks has as many as bytes: one edit for what goes together.
+#[test]
+fn marks_that_go_together_are_one_edit() {
+    assert_eq!(edits(&Markdown, &"*_".repeat(20)).len(), 1);
+    let found = edits(&Markdown, "**_very late_** today");
+    assert_eq!(found.iter().map(|edit| edit.range()).collect::<Vec<_>>(), [0..3, 12..15]);
+    // (an image goes for another reason than the marks around it)
+    let found = edits(&Markdown, "see **![](a.jpg)** b");
+    assert!(found.len() > 1, "{found:?}");
+}
+
 #[test]
 fn emphasis_loses_its_marks() {
     check(

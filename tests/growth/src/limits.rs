@@ -10,10 +10,7 @@ const LIMIT: usize = 32 << 20;
 /// Steps for each byte, at most.
 const STEPS: f64 = 1000.0;
 /// Bytes held for each byte of the input, at most.
-const MEMORY: f64 = 250.0;
-
-/// The same for what was made to be slow.
-const SLOW: f64 = 100.0;
+const MEMORY: f64 = 100.0;
 
 /// What a parse holds for a byte of each input that was made to be slow, and of prose. Gives the
 /// number of those that hold too much.
@@ -31,9 +28,9 @@ fn held(parser: &Parser) -> usize {
     let to_eight = rows.iter().filter(|(held, _)| *held <= 8.0).count();
     println!("held for a byte: {to_eight} of {} inputs at most 8 bytes", rows.len());
     for (held, name) in rows.iter().filter(|(held, name)| *held > 8.0 || *name == slow::PROSE.0) {
-        println!("  {held:.1} {name}{}", if *held > SLOW { ": TOO MUCH" } else { "" });
+        println!("  {held:.1} {name}{}", if *held > MEMORY { ": TOO MUCH" } else { "" });
     }
-    rows.iter().filter(|(held, _)| *held > SLOW).count()
+    rows.iter().filter(|(held, _)| *held > MEMORY).count()
 }
 
 /// Parses each and prints what it took. Gives the number of inputs that took too much.
