@@ -130,3 +130,41 @@ fn the_order_is_one() {
         }
     }
 }
+
+#[test]
+fn dates_agree_in_what_both_state() {
+    let agree = |a: &str, b: &str| date(a).agrees_with(date(b)) && date(b).agrees_with(date(a));
+    assert!(agree("2026-01-15", "2026-01-15"));
+    assert!(agree("2026-01-15", "2026-01") && agree("2026-01-15", "--01-15"));
+    assert!(
+        agree("2026-01-15T09:30", "2026-01-15") && agree("2026-01-15T09:30", "2026-01-15T09:30:05")
+    );
+    assert!(!agree("2026-01-15", "2025-01-15") && !agree("2026-01-15", "2026-02-15"));
+    assert!(!agree("2026-01-15", "2026-01-16") && !agree("2026-01-15", "2027"));
+    assert!(!agree("2026-01-15T09:30", "2026-01-15T09:31"));
+    assert!(!agree("2026-01-15T09:30+01:00", "2026-01-15T10:30+01:00"));
+    // (in another zone, perhaps)
+    assert!(agree("2026-01-15T09:30", "2026-01-15T08:30Z"));
+}
+
+#[test]
+fn days_are_as_far_apart_as_the_calendar_has_them() {
+    let ordered = [
+        "1999-12-31T23:59Z",
+        "2000-01-01T00:00Z",
+        "2000-02-29T12:00Z",
+        "2000-03-01T00:30+00:30",
+        "2000-03-01T00:30Z",
+        "2100-02-28T23:59Z",
+        "2100-03-01T00:00Z",
+    ];
+    for pair in ordered.windows(2) {
+        assert_eq!(date(pair[0]).partial_cmp(&date(pair[1])), Some(Less), "{pair:?}");
+    }
+    let days: Vec<i64> = (1..=12).map(|month| super::order::days_before(2001, month, 1)).collect();
+    let months: Vec<i64> = days.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert_eq!(months, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30]);
+    assert_eq!(super::order::days_before(2000, 3, 1) - super::order::days_before(2000, 2, 28), 2);
+    assert_eq!(super::order::days_before(1900, 3, 1) - super::order::days_before(1900, 2, 28), 1);
+    assert_eq!(super::order::days_before(2004, 3, 1) - super::order::days_before(2004, 2, 28), 2);
+}

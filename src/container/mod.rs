@@ -228,3 +228,6 @@ impl Ends {
         self.stamped |= wire::is_stamp(words);
     }
 }
+
+#[cfg(test)]
+mod tests;

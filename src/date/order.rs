@@ -89,7 +89,7 @@ impl Date {
 }
 
 /// The days from the start of the year 0 to a day of the proleptic Gregorian calendar.
-fn days_before(year: u16, month: u8, day: u8) -> i64 {
+pub(super) fn days_before(year: u16, month: u8, day: u8) -> i64 {
     // counted from March, so that a leap day ends its year
     let (year, month) =
         if month > 2 { (i64::from(year), month - 3) } else { (i64::from(year) - 1, month + 9) };
