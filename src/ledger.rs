@@ -70,16 +70,6 @@ pub(crate) fn pieces(
             // (where a deletion opens with the `\n` of a `\r\n`, its line ends before both)
             let split = raw.as_bytes()[..from].ends_with(b"\r") && raw.as_bytes()[from] == b'\n';
             let line = from - usize::from(split);
-            // (of a line end that a pass has made one byte and another has deleted, the `\r` is
-            // named by neither, nor is what nobody sees before it)
-            let unseen =
-                |between: &str| between.chars().all(|c| c != '\n' && is_invisible_or_space(c));
-            if at < from
-                && raw.get(at..from).is_some_and(unseen)
-                && map.to_clean(RawSpan::new(at, from)).is_empty()
-            {
-                at = from;
-            }
             let owner = match &r.reason {
                 Some(reason) => discard(reason.clone()),
                 // Residue on the line of a claim is that claim's: first the one before it.

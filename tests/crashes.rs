@@ -178,3 +178,22 @@ fn a_documents_number_ends_in_its_tag() {
     reads(raw);
     reads(&raw.replace('\n', ""));
 }
+
+/// A no-break space that was read wrongly, alone on a line, was told by `\n` and `\r\n` alone.
+#[test]
+fn a_space_read_wrongly_before_any_line_end() {
+    let raw =
+        "Ferry sinks\n\nÂ\nThe ferry sank on Monday.\nÂ\nAll were saved.\nÂ\nÂ\nPolice said so.\n";
+    let read = |end: &str| texts(reads(&raw.replace('\n', end)).to_record());
+    // (`Â` before NEL is a NEL that was read wrongly)
+    for end in ["\r\n", "\r"] {
+        assert_eq!(read(end), read("\n"), "{end:?}");
+    }
+}
+
+/// A heading's mark with nothing behind it was a headline without a letter.
+#[test]
+fn a_mark_alone_is_no_headline() {
+    let raw = "lähemalt: mp;a\nwww.aa2.\u{A0}https://www.irmed\u{A0}the    6. htww.aako\n# \ncare March 3, 2025   2. ";
+    assert_eq!(reads(raw).headline().map(|title| title.to_string()), None);
+}

@@ -31,7 +31,8 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         (None, None) => evidence::headline(desk),
     };
     let subject = subject.filter(|_| page.is_none());
-    let page = page.map(|i| not_the_picture(desk, i));
+    // (a heading's mark alone is no title)
+    let page = page.map(|i| not_the_picture(desk, i)).filter(|&i| !own_words(desk, i).is_empty());
     desk.head = page;
     if let Some(i) = page {
         let owner = desk.take(i, Kind::Headline);

@@ -29,6 +29,9 @@ impl Pass for Mojibake {
     }
 }
 
+/// What ends a line: no pass has unified it yet.
+const ENDS: [char; 6] = ['\n', '\r', '\u{B}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// No-break spaces alone that were read so, in a text that is as it should be: `Â` before one, and
 /// on lines that held nothing else.
 fn no_breaks(text: &str) -> Edits {
@@ -37,14 +40,13 @@ fn no_breaks(text: &str) -> Edits {
         let end = at + sign.len();
         let space = |c: char| matches!(c, ' ' | '\u{A0}');
         let rest = text[end..].trim_start_matches(space);
-        let alone = || rest.is_empty() || rest.starts_with(['\n', '\r']);
+        let alone = || rest.is_empty() || rest.starts_with(ENDS);
         let opens = || {
             let before = text[..at].trim_end_matches(space);
-            before.is_empty() || before.ends_with(['\n', 'Â'])
+            before.is_empty() || before.ends_with('Â') || before.ends_with(ENDS)
         };
         let in_word = |c: char| c.is_uppercase() || c.is_control();
-        let word =
-            || text[..at].trim_end_matches('\n').len() == at && text[..at].ends_with(in_word);
+        let word = || !text[..at].ends_with(ENDS) && text[..at].ends_with(in_word);
         if text[end..].starts_with('\u{A0}') && !word() || alone() && opens() {
             edits.push(Edit::delete(at..end));
         }
@@ -111,9 +113,8 @@ fn character(text: &str) -> Option<(usize, String)> {
 /// the last byte of `”`, which Windows-1252 does not have.
 fn damaged(text: &str) -> Option<(usize, String)> {
     let behind = |mark: &str| {
-        text.strip_prefix(mark).filter(|rest| {
-            rest.is_empty() || rest.starts_with([' ', '\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
-        })
+        let ends = |rest: &&str| rest.is_empty() || rest.starts_with(' ') || rest.starts_with(ENDS);
+        text.strip_prefix(mark).filter(ends)
     };
     if text.starts_with("â€") && !text["â€".len()..].starts_with(char::is_alphabetic) {
         return Some(("â€".len(), "”".to_owned()));
