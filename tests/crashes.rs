@@ -186,7 +186,7 @@ fn a_space_read_wrongly_before_any_line_end() {
         "Ferry sinks\n\nÂ\nThe ferry sank on Monday.\nÂ\nAll were saved.\nÂ\nÂ\nPolice said so.\n";
     let read = |end: &str| texts(reads(&raw.replace('\n', end)).to_record());
     // (`Â` before NEL is a NEL that was read wrongly)
-    for end in ["\r\n", "\r"] {
+    for end in ["\r\n", "\r", "\u{2028}", "\u{2029}"] {
         assert_eq!(read(end), read("\n"), "{end:?}");
     }
 }

@@ -24,9 +24,9 @@ pub(crate) fn marked(raw: &str, clean: &CleanText<'_>, links: &[LinkAt], bytes: 
     if let Some(foot) = feet.chain(kept).min() {
         return (Family::PrintOut, Some(foot));
     }
-    if bytes.has(0x0C) {
-        let feed = raw.find('\u{C}').map(|at| RawSpan::new(at, at + 1));
-        return (Family::PrintOut, feed);
+    // (the bytes are those that there may be: a pass may have asked for more)
+    if let Some(at) = bytes.has(0x0C).then(|| raw.find('\u{C}')).flatten() {
+        return (Family::PrintOut, Some(RawSpan::new(at, at + 1)));
     }
     if let Some(link) = links.iter().find(|link| link.url.is_some()) {
         let before = raw[..link.target_raw.start()].trim_end_matches(' ');
