@@ -337,3 +337,45 @@ const PIECES: [&str; 18] = [
     "By Rosa Tennant and Tom Okafor\n\nMarch 3, 2025",
     "Original url:\n\n<https://www.example.org/ferry?utm_source=x#top>",
 ];
+
+const STORY: &str = "The night ferry sailed on Monday for the first time in thirty years, the port said in a statement.\n\nThe line was given up when the new bridge was opened to cars and lorries, and nobody missed it.\n";
+
+/// What the dumps of one story say above it.
+fn said(heads: &[&str]) -> Vec<Article> {
+    heads.iter().map(|head| parse(&format!("Ferry sinks off the quay\n\n{head}{STORY}"))).collect()
+}
+
+#[test]
+fn what_two_say_is_confirmed() {
+    let articles = said(&["By Ann Lee\n\n", "By Ann Lee\n\n", ""]);
+    let story = merged(&articles);
+    assert!(story.headline().is_some_and(Agreed::is_confirmed));
+    let byline = story.byline().expect("a byline");
+    assert_eq!((byline.witnesses(), byline.is_confirmed()), (&[0, 1][..], true));
+    assert!(story.conflicts().is_empty(), "{:?}", story.conflicts());
+}
+
+#[test]
+fn other_authors_are_a_conflict_and_other_words_around_them_none() {
+    let articles = said(&["By Ann Lee\n\n", "By Ann Lee, Staff Writer\n\n", "By Rosa Tennant\n\n"]);
+    let story = merged(&articles);
+    assert_eq!(story.byline().expect("a byline").witnesses(), [0, 1]);
+    let fields: Vec<Field> = story.conflicts().iter().map(|conflict| conflict.field).collect();
+    assert_eq!(fields, [Field::Byline]);
+    let readings: Vec<usize> =
+        story.conflicts()[0].readings.iter().map(|reading| reading.source).collect();
+    assert_eq!(readings, [0, 2]);
+}
+
+#[test]
+fn other_places_are_a_conflict_and_other_agencies_none() {
+    let articles = said(&["ELSWICK (Harbour Wire) - ", "ELSWICK - ", "ASTBURY (Harbour Wire) - "]);
+    let places: Vec<Option<String>> = articles
+        .iter()
+        .map(|article| Some(article.dateline()?.place()?.as_str().to_owned()))
+        .collect();
+    assert_eq!(places, ["ELSWICK", "ELSWICK", "ASTBURY"].map(|place| Some(place.to_owned())));
+    let story = merged(&articles);
+    assert_eq!(story.dateline().expect("a dateline").witnesses(), [0, 1]);
+    assert!(story.conflicts().iter().any(|conflict| conflict.field == Field::Dateline));
+}
