@@ -197,3 +197,11 @@ fn a_mark_alone_is_no_headline() {
     let raw = "lähemalt: mp;a\nwww.aa2.\u{A0}https://www.irmed\u{A0}the    6. htww.aako\n# \ncare March 3, 2025   2. ";
     assert_eq!(reads(raw).headline().map(|title| title.to_string()), None);
 }
+
+/// A line that was both the remark above a text and its mark was cut twice, its end before its
+/// start.
+#[test]
+fn a_mark_of_the_text_in_a_line_that_is_cut_already() {
+    let head = "N RVESUND, 27 Jan 17 (NNA) -- [R고";
+    reads(&format!("LN2701-0905-97\n\n   {head}\n\n[Text] T<b>x\n\n905-97\n\n   {head}\n\n[T"));
+}

@@ -332,8 +332,9 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
     }
     for (at, cut) in trims {
         let line = &mut lines[at];
-        let rest = Span::new(line.own.start() + cut, line.own.end());
-        line.own = trim(text, rest);
+        // (a line may have lost its tail to one reader and its label to another)
+        let end = line.own.end();
+        line.own = trim(text, Span::new(end.min(line.own.start() + cut), end));
         line.span = line.own;
         line.marker = Marker::None;
     }
