@@ -68,7 +68,8 @@ pub(crate) fn pieces(
             }
             let left = i.checked_sub(1).map(|i| pieces[i]);
             // (where a deletion opens with the `\n` of a `\r\n`, its line ends before both)
-            let split = raw.as_bytes()[..from].ends_with(b"\r") && raw.as_bytes()[from] == b'\n';
+            let split = raw.as_bytes()[..from].ends_with(b"\r")
+                && raw.as_bytes()[from..].starts_with(b"\n");
             let line = from - usize::from(split);
             let owner = match &r.reason {
                 Some(reason) => discard(reason.clone()),

@@ -5,49 +5,14 @@
 //! and an entry without a row. The entries stand below `each_family/`, the stories that they print
 //! in `each_family/stories.rs`. Every dump is read with each line end.
 
-#[path = "each_family/databases.rs"]
-mod databases;
-#[path = "each_family/exports.rs"]
-mod exports;
-#[path = "each_family/heads.rs"]
-mod heads;
-#[path = "each_family/letters.rs"]
-mod letters;
-#[path = "each_family/stories.rs"]
-mod stories;
-#[path = "each_family/wires.rs"]
-mod wires;
+#[path = "each_family/entries.rs"]
+mod entries;
 
 use copydesk::{Article, Family};
-use stories::Told;
+use entries::entries;
+use entries::stories::Told;
 
 const PAGE: &str = include_str!("../src/docs/adding-a-family.md");
-
-/// What is held against a family.
-pub(crate) struct Entry {
-    /// As the table's first column has it.
-    pub name: &'static str,
-    /// The value of its own, where it has one.
-    pub family: Option<Family>,
-    pub articles: [Told; 2],
-    /// A story that is none of the family's.
-    pub negative: Told,
-    /// A file of several articles, and their headlines.
-    pub several: Option<(String, Vec<&'static str>)>,
-}
-
-fn entries() -> Vec<Entry> {
-    [
-        wires::entries(),
-        databases::entries(),
-        exports::entries(),
-        letters::entries(),
-        heads::entries(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
 
 /// The rows of the documentation's table: the family, and whether a file of several is split.
 fn rows() -> Vec<(&'static str, bool)> {

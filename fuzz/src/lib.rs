@@ -4,50 +4,23 @@
 pub mod mutator;
 pub mod support;
 
-#[path = "../../tests/each_family/databases.rs"]
-mod databases;
-#[path = "../../tests/each_family/exports.rs"]
-mod exports;
-#[path = "../../tests/each_family/heads.rs"]
-mod heads;
-#[path = "../../tests/each_family/letters.rs"]
-mod letters;
+#[path = "../../tests/each_family/entries.rs"]
+mod entries;
 #[path = "../../tests/growth/src/literals.rs"]
 pub mod literals;
-#[path = "../../tests/each_family/stories.rs"]
-mod stories;
-#[path = "../../tests/each_family/wires.rs"]
-mod wires;
 
 use std::path::Path;
 use std::sync::LazyLock;
 
-use copydesk::Family;
-use stories::Told;
-
-/// What `tests/each_family` holds against a family.
-pub(crate) struct Entry {
-    pub name: &'static str,
-    pub family: Option<Family>,
-    pub articles: [Told; 2],
-    pub negative: Told,
-    pub several: Option<(String, Vec<&'static str>)>,
-}
+use entries::Entry;
 
 /// Dumps of every family that the documentation names, files of several articles among them.
 pub static FAMILIES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let entries = [
-        wires::entries(),
-        databases::entries(),
-        exports::entries(),
-        letters::entries(),
-        heads::entries(),
-    ];
     let dumps = |entry: Entry| {
         let told = entry.articles.into_iter().chain([entry.negative]).map(|told| told.raw);
         told.chain(entry.several.map(|(raw, _)| raw)).collect::<Vec<_>>()
     };
-    entries.into_iter().flatten().flat_map(dumps).collect()
+    entries::entries().into_iter().flat_map(dumps).collect()
 });
 
 /// The literals of the library's source and the words of its languages.

@@ -2,8 +2,8 @@
 
 use copydesk::Family;
 
-use crate::Entry;
-use crate::stories::{
+use super::Entry;
+use super::stories::{
     BEES, BUS, FAROL, ICE, LAMP, MOLEN, ORGAN, QUARRY, Story, Told, UHR, WALD, plain,
 };
 

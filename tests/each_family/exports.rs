@@ -3,8 +3,8 @@
 
 use copydesk::Family;
 
-use crate::Entry;
-use crate::stories::{
+use super::Entry;
+use super::stories::{
     BUS, FLEURS, ICE, KAI, LAMP, MOLEN, ORGAN, QUARRY, SY, Story, Told, UHR, WALD, plain,
 };
 

@@ -2,8 +2,8 @@
 
 use copydesk::Family;
 
-use crate::Entry;
-use crate::stories::{
+use super::Entry;
+use super::stories::{
     BEES, BUS, FAROL, FLEURS, ICE, LAMP, ORGAN, PUENTE, QUARRY, Story, TEATRO, Told, WALD, YE,
     plain,
 };

@@ -3,8 +3,8 @@
 
 use copydesk::Family;
 
-use crate::Entry;
-use crate::stories::{
+use super::Entry;
+use super::stories::{
     BEES, BUS, FLEURS, ICE, LAMP, MOLEN, ORGAN, PUENTE, QUARRY, Story, TEATRO, Told, UHR, WALD,
     plain,
 };

@@ -2,8 +2,8 @@
 
 use copydesk::Family;
 
-use crate::Entry;
-use crate::stories::{BEES, BUS, ICE, LAMP, MOLEN, ORGAN, QUARRY, Story, Told, UHR, fill, plain};
+use super::Entry;
+use super::stories::{BEES, BUS, ICE, LAMP, MOLEN, ORGAN, QUARRY, Story, Told, UHR, fill, plain};
 
 pub(crate) fn entries() -> Vec<Entry> {
     vec![anpa(), iptc(), telex(), sgml(), monitored()]

@@ -75,23 +75,14 @@ impl Out {
     pub(super) fn finish(mut self, text: &str) -> Edits {
         order::by(&mut self.pieces, |piece| (piece.range.start, 0));
         let goes = |piece: &Piece| piece.becomes == Becomes::Nothing;
-        let mut end = 0;
-        self.pieces.retain(|piece| {
-            let keep = piece.range.start >= end;
-            if keep {
-                end = piece.range.end;
-            }
-            keep
-        });
         self.pieces.dedup_by(|piece, before| {
-            let joins = piece.range.start == before.range.end
-                && piece.why == before.why
-                && goes(piece)
-                && goes(before);
+            let end = before.range.end;
+            let joins =
+                piece.range.start == end && piece.why == before.why && goes(piece) && goes(before);
             if joins {
                 before.range.end = piece.range.end;
             }
-            joins
+            joins || piece.range.start < end
         });
         self.part_images(text);
         let edit = |piece: Piece| {
