@@ -5,6 +5,8 @@
 //! in the text, marked: they are the best evidence of title and address. Everything between goes,
 //! so that a paragraph can go on behind a page break.
 
+mod numbering;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -46,7 +48,8 @@ impl Pass for Furniture {
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let text = draft.text();
-        if !draft.has(0x0C) && !counts_pages(text, draft) {
+        let numbered = !draft.has(0x0C) && numbering::may_number(text);
+        if !draft.has(0x0C) && !numbered && !counts_pages(text, draft) {
             return Edits::new();
         }
         let rows = rows(text);
@@ -57,7 +60,8 @@ impl Pass for Furniture {
             by_number(text, &rows, pages, &mut gone);
             by_title(text, &rows, &mut gone);
         }
-        let counted = by_count(text, &rows, &mut gone);
+        let counted = by_count(text, &rows, &mut gone)
+            || numbered && numbering::by_number(text, &rows, &mut gone);
         stamps(text, &rows, &mut gone);
         edits(text, &rows, &gone, counted && !draft.has(0x0C))
     }

@@ -188,7 +188,15 @@ pub(super) fn read(sheet: &mut Sheet<'_>, lexicon: &Lexicon) -> bool {
     {
         found.pop();
     }
-    if known.iter().filter(|k| **k).count() < 2 {
+    // (a title's label on the first line, and nothing beside it)
+    let titled = || {
+        found.len() == 1
+            && found[0].1.key == Key::Title
+            && found[0].0 == sheet.first
+            && sheet.lines.get(sheet.first + 1).is_some_and(|next| next.blanks > 0)
+            && !sheet.line(sheet.first)[found[0].1.value..].trim().is_empty()
+    };
+    if known.iter().filter(|k| **k).count() < 2 && !titled() {
         return false;
     }
     for (n, (at, label)) in found.iter().enumerate() {

@@ -1,0 +1,167 @@
+//! Pages that were printed one behind the other without a mark between them: a number, or a
+//! running head with one, stands in the midst of a sentence, and the next one a page further on.
+//!
+//! A printer breaks a page wherever it is full, and a heading never stands inside a sentence: that
+//! is what tells `2` and `The Gazette 2` from the numbers of a list or of chapters.
+
+use std::collections::HashMap;
+
+use super::{Row, numbers};
+use crate::text::chars::is_opener;
+use crate::text::hash::ByteHash;
+use crate::text::scan;
+
+/// Bytes of a running head.
+const HEAD: usize = 120;
+/// Bytes of a page, at least.
+const PAGE: usize = 500;
+/// Bytes of a line of a story, and spaces between its words, at least.
+const LINE: usize = 25;
+const WORDS: usize = 2;
+/// Numbers that a page may have that stands alone, or with one other: a story's own.
+const FEW: u32 = 3;
+/// Rows beside a page's number that may belong to its head.
+const BESIDE: usize = 2;
+
+/// Whether some line may bear a page's number: a short one that opens or ends with a digit, or is
+/// little more than one.
+pub(super) fn may_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let end = scan::find(bytes, start, b'\n');
+        let line = &bytes[start..end];
+        if line.len() <= HEAD {
+            let line = line.trim_ascii();
+            let digit = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
+            let short = || line.len() <= 12 && line.iter().any(u8::is_ascii_digit);
+            if digit(line.first()) || digit(line.last()) || short() {
+                return true;
+            }
+        }
+        start = end + 1;
+    }
+    false
+}
+
+/// The number that a running head opens or ends with, and whether the line is little else: `2`,
+/// `– 2 –`, `Page 2`, `2 of 3`; or has it set apart at its other end.
+fn number_of(words: &str) -> Option<(u32, bool)> {
+    // (`[117]` is a text browser's link)
+    if words.len() > HEAD || words.starts_with('[') {
+        return None;
+    }
+    if let Some((k, m)) = numbers(words) {
+        return Some((k, m.is_none_or(|m| m < FEW)));
+    }
+    let number = |word: &str| word.parse().ok().filter(|n| (1..1000).contains(n));
+    let (rest, last) = words.rsplit_once(char::is_whitespace)?;
+    if let Some(k) = number(last) {
+        let bare = rest.trim_end().chars().all(char::is_alphabetic);
+        return Some((k, bare || words.contains("   ")));
+    }
+    let (first, _) = words.split_once(char::is_whitespace)?;
+    number(first).map(|k| (k, words.contains("   ")))
+}
+
+/// What heads of one kind have in common: their letters.
+fn key(words: &str) -> u64 {
+    let mut hash = ByteHash::START;
+    let letters = words.bytes().filter(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+    letters.for_each(|b| hash.push(b));
+    hash.finish() | 1
+}
+
+/// Whether what stands behind row `above` and before row `below` stands inside a sentence: a small
+/// letter goes on, or (where nouns have capitals) the line above is as full as the one before it.
+fn cuts(text: &str, rows: &[Row], above: usize, below: usize) -> bool {
+    let open = |c: char| c.is_alphanumeric() || matches!(c, ',' | '-');
+    let of = |row: &Row| &text[row.range.clone()];
+    let (words, next) = (of(&rows[above]), of(&rows[below]));
+    let of_story = |words: &str| {
+        words.starts_with(|c: char| c.is_alphanumeric() || is_opener(c) && c != '[')
+            && number_of(words).is_none()
+    };
+    let is_open = words.len() >= LINE
+        && of_story(words)
+        && of_story(next)
+        && words.bytes().filter(|b| *b == b' ').count() >= WORDS
+        && words.ends_with(open);
+    let is_full = || {
+        let Some(before) = above.checked_sub(1).map(|i| &rows[i]) else { return false };
+        let gap = &text[before.range.end..rows[above].range.start];
+        let near = gap.bytes().filter(|b| *b == b'\n').count() == 1;
+        near && words.len() * 10 >= before.range.len() * 9
+            && before.range.len() >= LINE
+            && number_of(of(before)).is_none()
+    };
+    is_open
+        && (next.starts_with(char::is_lowercase)
+            || next.starts_with(char::is_uppercase) && is_full())
+}
+
+/// Finds the lines that number pages, and what repeats beside them; whether there are any.
+pub(super) fn by_number(text: &str, rows: &[Row], gone: &mut [bool]) -> bool {
+    // the rows of each kind whose numbers go on by one, or by two where left and right pages differ
+    let mut kinds: HashMap<u64, Vec<(usize, u32, bool)>> = HashMap::new();
+    for (i, row) in rows.iter().enumerate() {
+        let words = &text[row.range.clone()];
+        let Some((k, bare)) = number_of(words) else { continue };
+        let chain = kinds.entry(key(words)).or_default();
+        match chain.last() {
+            Some(&(last, before, _)) => {
+                let far = row.range.start >= rows[last].range.end + PAGE;
+                if far && (k == before + 1 || k == before + 2 && !bare) {
+                    chain.push((i, k, bare));
+                } else if chain.len() == 1 {
+                    chain[0] = (i, k, bare);
+                }
+            }
+            None => chain.push((i, k, bare)),
+        }
+    }
+    let mut found = false;
+    for chain in kinds.values() {
+        found |= numbered(text, rows, chain, gone);
+    }
+    found
+}
+
+/// Marks the rows of a chain, and what repeats beside them, if they stand inside sentences.
+fn numbered(text: &str, rows: &[Row], chain: &[(usize, u32, bool)], gone: &mut [bool]) -> bool {
+    let near = |i: usize| i.saturating_sub(BESIDE)..(i + BESIDE + 1).min(rows.len());
+    let mut beside: HashMap<u64, usize> = HashMap::new();
+    for &(i, ..) in chain {
+        for j in near(i).filter(|j| *j != i && rows[*j].range.len() <= HEAD) {
+            *beside.entry(rows[j].key(text)).or_default() += 1;
+        }
+    }
+    let repeats = |j: usize| {
+        let key = if rows[j].range.len() <= HEAD { rows[j].key(text) } else { 0 };
+        beside.get(&key).is_some_and(|n| *n >= chain.len().div_ceil(2).max(2))
+    };
+    let inside = |i: usize| {
+        let above = near(i).rev().find(|&j| j < i && !repeats(j));
+        let below = near(i).find(|&j| j > i && !repeats(j));
+        above.zip(below).is_some_and(|(above, below)| cuts(text, rows, above, below))
+    };
+    let cut = chain.iter().filter(|(i, ..)| inside(*i)).count();
+    let (first, k, bare) = chain[0];
+    // (a running head that is set as a table's row, its number at the other end)
+    let apart = chain.len() > 1
+        && k <= FEW
+        && chain.iter().all(|(i, ..)| text[rows[*i].range.clone()].contains("    "));
+    let enough = match chain.len() {
+        1 => k <= FEW && bare && rows[first].range.start >= PAGE,
+        2 => k <= FEW && (bare || cut == 2),
+        _ => true,
+    };
+    if !apart && (!enough || cut == 0 || cut * 3 < chain.len()) {
+        return false;
+    }
+    for &(i, ..) in chain {
+        gone[i] = true;
+        near(i).filter(|j| repeats(*j)).for_each(|j| gone[j] = true);
+    }
+    true
+}
