@@ -35,7 +35,7 @@ const SCALE: f64 = 100.0;
 /// How strongly a weight is drawn towards 0.
 const RIDGE: f64 = 1.0;
 /// What a headline costs where there is none, when one that is not found costs 1.
-const FALSE_COST: f64 = 1.5;
+const FALSE_COST: f64 = 1.8;
 /// Steps of the descent.
 const STEPS: usize = 200;
 /// A row that fewer sites have seen has no weight.

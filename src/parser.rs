@@ -23,7 +23,6 @@ use crate::confidence::{Confidence, Evidence, Group};
 use crate::container::{self, Document};
 use crate::error::ParseError;
 use crate::explain::{ExplainedBlock, Explanation, Step};
-use crate::family::Family;
 use crate::field::evidence::{self, Weights};
 use crate::field::{self, Desk, Item, image, link};
 use crate::lang;
@@ -189,7 +188,7 @@ impl Parser {
 
         // clean text → labelled header, lines, blocks
         let lines = line::lines(&clean, raw);
-        let header::Header { mut entries, mut article, story, family, release, gaps } =
+        let header::Header { mut entries, mut article, story, family, bounded, release, gaps } =
             header::read(clean.as_str(), lines, document.titled, &self.lexicon);
         own::rekey(&self.labels, family, clean.as_str(), &mut entries);
         let shape = Shape::of(&clean, raw, &mut article);
@@ -321,7 +320,7 @@ impl Parser {
             lexicon: &self.lexicon,
             lang,
             told: story,
-            bounded: matches!(family.0, Family::Record | Family::Wire),
+            bounded,
             head: None,
             taken,
             found: field::Found::with_room(blocks.len() + entries.len()),

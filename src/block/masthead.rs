@@ -6,7 +6,7 @@
 
 use std::cell::OnceCell;
 
-use super::shape::Shape;
+use super::shape::{Measure, Shape};
 use super::{Block, Shaped, print_title};
 use crate::grammar::{byline, date};
 use crate::lang::Label;
@@ -82,11 +82,25 @@ impl Top<'_> {
         if self.is_parted() {
             return None;
         }
-        let own = |i: usize| !self.lines[i].furniture && !self.is_date(i);
+        let own = |i: usize| {
+            let line = &self.lines[i];
+            !line.furniture && line.marker != Marker::Rule && !self.is_date(i)
+        };
         let first = (0..self.lines.len().min(OWN)).find(|&i| own(i))?;
+        // (an address, a section's name or a site's may stand above it, each alone)
+        let mut firsts = (first + 1..self.lines.len().min(OWN))
+            .filter(|&i| self.apart(i) && own(i) && !self.opens_as_byline(i));
+        let named =
+            |(title, end): &(std::ops::Range<usize>, usize)| title.end < *end || title.len() == 1;
+        self.read_at(first).or_else(|| firsts.find_map(|at| self.read_at(at).filter(named)))
+    }
+
+    /// The same of a title that begins at line `first`.
+    fn read_at(&self, first: usize) -> Option<(std::ops::Range<usize>, usize)> {
         let plain = |i: usize| {
             let line = &self.lines[i];
-            let is_text = line.marker == Marker::None && line.code == 0;
+            let is_title = i == first && matches!(line.marker, Marker::Heading(_));
+            let is_text = (line.marker == Marker::None || is_title) && line.code == 0;
             is_text && !line.furniture && !line.scrap && line.span.len() <= LINE
         };
         let most = self.lines.len().min(first + TITLE + NAMES + 1);
@@ -121,7 +135,7 @@ impl Top<'_> {
             title -= 1;
         }
         let whole = self.is_title(first, title);
-        let named = title < end;
+        let named = title < end || end < self.lines.len() && self.is_signature(end);
         (whole && (named || title > first + 1)).then_some((first..title, end))
     }
 
@@ -150,7 +164,10 @@ impl Top<'_> {
         // (a paragraph that nobody wrapped is one)
         let end = (first + 1..self.lines.len().min(stop + 1)).find(wide)?;
         let narrow = (first..end).all(|i| self.width(i) * 100 <= width * 72);
-        (narrow && end >= first + 2).then_some(end)
+        // (its own first line may be narrow before a long link)
+        let opens =
+            end == self.lines.len() || self.apart(end) || self.lines[first].marker == Marker::None;
+        (narrow && opens && end >= first + 2).then_some(end)
     }
 
     /// Whether lines are one title: nothing parts them, and one measure may have wrapped them all.
@@ -242,14 +259,30 @@ impl Top<'_> {
             let _ = self.labelled.set(byline::Seen { line: words.into(), parsed });
             is_byline.then_some(())
         };
-        // (`with` and its like open a title's second line, too)
+        // (`with` and its like open a title's second line, too: where a printer has broken it)
         let wrapped = i > 0
             && !self.apart(i)
+            && (words.starts_with(char::is_lowercase) || !words.contains(char::is_lowercase))
+            && !self.is_over(i - 1)
             && self
                 .shape
                 .overflow(&self.lines[i - 1].raw, &self.lines[i].raw)
                 .is_some_and(|over| over > -60);
         words.len() <= 120 && !wrapped && read().is_some()
+    }
+
+    /// Whether line `i`, right below a title, is a date line or a name's with its day.
+    fn is_signature(&self, i: usize) -> bool {
+        let parted = || self.words(i).contains(" | ") && self.is_stamped(i);
+        let whole = !self.apart(i) && !self.goes_on(self.words(i - 1), false);
+        whole && (self.is_date(i) || self.opens_as_byline(i) || parted())
+    }
+
+    /// Whether line `i` is wider than a printer in columns would have let it be, also where the
+    /// story stands in from its title.
+    fn is_over(&self, i: usize) -> bool {
+        let over = |width: u32| self.width(i) > width + width / 6;
+        matches!(self.shape.wrap, Some((Measure::Columns, width)) if over(width))
     }
 
     /// Whether line `i` is one of names below the title that begins at `first`, `below` other lines
@@ -359,16 +392,17 @@ fn rebuilt(
     let mut out = Vec::with_capacity(blocks.len() + 3);
     let part = |range: std::ops::Range<usize>, like: &Block| {
         let (first, last) = (&lines[range.start], &lines[range.end - 1]);
+        let at_start = first.own.start() == like.own.start();
         Block {
             span: Span::new(first.span.start(), last.span.end()),
             own: Span::new(first.own.start(), last.own.end()),
-            shaped: Shaped::Text,
-            marker: Marker::None,
+            shaped: if at_start { like.shaped } else { Shaped::Text },
+            marker: if at_start { like.marker } else { Marker::None },
             lines: range.len() as u16,
             indent: first.indent,
             blanks: first.blanks,
             page: first.page,
-            break_score: if first.own.start() == like.own.start() { like.break_score } else { -1 },
+            break_score: if at_start { like.break_score } else { -1 },
         }
     };
     let mut done = false;

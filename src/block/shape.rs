@@ -12,7 +12,8 @@ use crate::text::line::{Line, Marker};
 use crate::text::measure::{self, Measures};
 use crate::text::scan;
 use crate::text::width::{printed_columns, printed_widths};
-use wrap::{Measure, SHORT, best, fit, forced, is_spread, may_be_wrapped, pairs, whole, wide};
+pub(crate) use wrap::Measure;
+use wrap::{SHORT, best, fit, forced, is_spread, may_be_wrapped, pairs, whole, wide};
 
 /// What the lines of a dump look like.
 #[derive(Debug, Clone, Copy, PartialEq)]

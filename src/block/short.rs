@@ -5,7 +5,8 @@ use super::edges::End;
 use super::facts::{Facts, STORIES};
 use super::model::{Role, Verdict};
 use super::{Block, Shaped};
-use crate::text::chars::is_opener;
+use crate::lang::Label;
+use crate::text::chars::{is_dash, is_opener};
 
 /// Letters of a question that is one line wherever it was printed.
 const LINE: u32 = 62;
@@ -20,7 +21,8 @@ fn opens_quotation(text: &str) -> bool {
 
 /// Changes the verdicts on short blocks inside the story: what stands below a label of other
 /// stories is one's title, what ends with a semicolon is an item, what ends with a colon right
-/// before a quotation says whose it is. In a dump that marks no headings, the lone question is one,
+/// before a quotation says whose it is, an advertisement's label is no heading. In a
+/// dump that marks no headings, the lone question is one,
 /// and so are questions that are fewer than the subheadings that ask. (The classifier knows
 /// questions from interviews, where they are body.)
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {
@@ -38,6 +40,9 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             && told(i + 1)
             && opens_quotation(words(i + 1));
         let role = &mut verdicts[i].role;
+        if *role == Role::Subheading && is_advertised(fact, words(i)) {
+            *role = Role::Insert;
+        }
         if says && *role == Role::Insert && fact.link_share == 0 && !fact.image {
             *role = Role::Body;
         }
@@ -82,6 +87,17 @@ pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block]
             verdicts[i].role = Role::Subheading;
         }
     }
+}
+
+/// Whether a line is the label of an advertisement, alone or with a dash behind it (`Advertisement
+/// - Continue reading below`): no story has a heading of these words.
+fn is_advertised(fact: &Facts, words: &str) -> bool {
+    let parted = || {
+        let (label, rest) = words.split_once(' ').unwrap_or((words, ""));
+        label.ends_with(':') || rest.starts_with(|c| is_dash(c) || matches!(c, '·' | '|'))
+    };
+    fact.hits.whole.has(Label::Advertisement)
+        || fact.hits.start.has(Label::Advertisement) && parted()
 }
 
 /// A short line right below a label of other stories (`Read more`, `Lire aussi`) is the title of

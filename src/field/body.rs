@@ -3,6 +3,7 @@
 use super::{BodyKind, Desk, Kind};
 use crate::block::Shaped;
 use crate::block::model::Role;
+use crate::lang::Label;
 use crate::note::Note;
 
 pub(crate) fn kind_of(desk: &Desk<'_>, i: usize) -> BodyKind {
@@ -61,7 +62,9 @@ fn find_between(desk: &mut Desk<'_>) {
         let above = i + 1 < count && is_body(desk, i + 1);
         heads = if bare && heads < 2 && (heads > 0 || above) { heads + 1 } else { 0 };
         let shown = desk.blocks[i].shaped != Shaped::Rule && !desk.words(i).trim().is_empty();
-        let left = !matches!(desk.role(i), Role::Body | Role::Subheading);
+        // (a page's own labels stay labels where somebody has filed the page)
+        let left = !matches!(desk.role(i), Role::Body | Role::Subheading)
+            && !desk.facts[i].hits.whole.has(Label::Advertisement);
         if left && desk.is_free(i) && shown {
             let kind = if heads > 0 { BodyKind::Subheading } else { kind_of(desk, i) };
             desk.take(i, Kind::Body(kind));

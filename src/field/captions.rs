@@ -53,10 +53,16 @@ pub(crate) fn find(desk: &mut Desk<'_>) {
         // (what opens with a credit is a caption whatever the classifier thinks of its sentences)
         let signed = f.letters >= 20
             && (opens_with_credit(words, desk.lexicon) || credits::ends(words, desk.lexicon));
-        if !signed && matches!(desk.role(i), Role::Body | Role::Subheading) {
+        let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
+        // (no heading opens with `Photo:`)
+        let told = match desk.role(i) {
+            Role::Body => true,
+            Role::Subheading => !labelled,
+            _ => false,
+        };
+        if !signed && told {
             continue;
         }
-        let labelled = f.hits.start.has(Label::Caption) && f.words >= 2 && f.has_label_colon;
         let credited = f.letters <= 300
             && f.words >= 2
             && (f.hits.any.has(Label::Credit) && desk.role(i) == Role::Insert || has_credit(words));

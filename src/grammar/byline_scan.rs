@@ -178,7 +178,9 @@ impl<'a> Scan<'a> {
     pub(super) fn is_low(&self, i: usize) -> bool {
         match self.shape(i) {
             Some(Shape::Lower | Shape::Uncased) => true,
-            Some(Shape::Capitals | Shape::Initial) => self.capitals,
+            Some(Shape::Capitals) => self.capitals,
+            // (`JOHN A. SMITH`: what is `and` or an article somewhere has no full stop)
+            Some(Shape::Initial) => self.capitals && !self.text(i, i + 1).ends_with('.'),
             _ => false,
         }
     }

@@ -26,6 +26,8 @@ pub(crate) enum Form {
     Byline,
     /// A date alone, above the title or below it.
     Dated,
+    /// Something of the page above the title: its address, a name, a section, a site's name.
+    Above,
     /// What a reader's plain text opens with: labels.
     Reader,
     /// YAML front matter.
@@ -51,7 +53,7 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 21] = [
+    pub(crate) const ALL: [Form; 22] = [
         Form::Plain,
         Form::Flush,
         Form::Markdown,
@@ -62,6 +64,7 @@ impl Form {
         Form::Named,
         Form::Byline,
         Form::Dated,
+        Form::Above,
         Form::Reader,
         Form::FrontMatter,
         Form::Headings,
@@ -217,6 +220,8 @@ const FEET: [&str; 8] = [
     "Get the day's headlines in your inbox every morning.",
     "Advertise with us",
 ];
+/// What a paper's sections are called.
+const SECTIONS: [&str; 6] = ["News", "World news", "Opinion", "Business", "The Courier", "Harbour"];
 /// What is printed with a picture.
 const PICTURES: [&str; 8] = [
     "The ferry at the north pier on Monday. Photograph: Idris Fell/Harbour Wire",
@@ -306,6 +311,30 @@ pub(crate) fn dump(form: Form, title: &str, paragraphs: &[String], seed: u64) ->
         }
         Form::Dated if rng.chance(50) => format!("{date}{gap}{title}{gap}{body}\n"),
         Form::Dated => format!("{title}{gap}{date}{gap}{body}\n"),
+        Form::Above => {
+            let page = slug(title);
+            let above = match rng.below(6) {
+                0 => format!("https://www.example.org/2021/03/{page}"),
+                1 | 2 => {
+                    dump.authors.push(name.to_owned());
+                    let near = if rng.chance(50) { format!("\n{date}") } else { String::new() };
+                    format!("By {name}{near}")
+                }
+                3 => SECTIONS[rng.below(SECTIONS.len())].to_owned(),
+                4 => SECTIONS[rng.below(SECTIONS.len())].to_uppercase(),
+                _ => "www.example.org".to_owned(),
+            };
+            let below = match rng.below(4) {
+                0 if dump.authors.is_empty() => {
+                    dump.authors.push(name.to_owned());
+                    let near = if rng.chance(50) { "\n" } else { gap };
+                    format!("{near}By {name}")
+                }
+                1 => format!("{gap}{}", ["---", "* * *", "====="][rng.below(3)]),
+                _ => String::new(),
+            };
+            format!("{above}{gap}{title}{below}{gap}{body}\n")
+        }
         Form::Reader => {
             let site = if rng.chance(30) { " | The Port Elswick Courier" } else { "" };
             let page = if rng.chance(80) { slug(title) } else { seed.to_string() };

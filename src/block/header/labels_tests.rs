@@ -75,8 +75,17 @@ fn labels_in_any_language_are_a_head() {
 #[test]
 #[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
 fn one_label_is_no_head() {
-    let article = read("Title: Ferry runs aground\n\n");
+    let article = read("Date: March 4, 2021\n\n");
     assert_ne!(article.family(), Family::Record);
+    // (but a title's, on the first line and with nothing right below it)
+    for title in ["Title: Ferry runs aground", "Headline: Ferry runs aground"] {
+        let article = read(&format!("{title}\n\n"));
+        assert_eq!(article.headline().unwrap(), "Ferry runs aground");
+        assert_eq!(article.family(), Family::Record);
+    }
+    for no in ["Title:\n\n", "Title: Ferry runs aground\nThe master of the ferry said so.\n\n"] {
+        assert_ne!(read(no).family(), Family::Record, "{no}");
+    }
     // nor are two of a story's own
     let story = "Question: Who was on the bridge?\n\nAnswer: The captain was, and he had seen the sandbank too late, the harbour master said.\n\n";
     assert_ne!(read(story).family(), Family::Record);

@@ -97,6 +97,9 @@ pub(crate) struct Header {
     pub story: bool,
     /// The family whose header it is.
     pub family: Option<Family>,
+    /// Whether nothing of a page stands around the story: it is a database's record or a wire's
+    /// file. (A scraper's labels stand above what was on the page.)
+    pub bounded: bool,
     /// Whether the dump is a press release: it has no deck, so prose below its headline is the
     /// story.
     pub release: bool,
@@ -276,7 +279,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
         sheet.first = 1;
         family = Some(Family::Newsletter);
     }
-    let mut page = false;
+    let (mut page, mut bounded) = (false, false);
     for (read, kind) in [
         (front_matter::read as ReadPage, Family::FrontMatter),
         (reader::read, Family::ReaderHeader),
@@ -303,6 +306,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
         let record =
             (database::read(&mut sheet) || export::read(&mut sheet)).then_some(Family::Record);
         family = family.or(mail).or(wire).or(record);
+        bounded = matches!(family, Some(Family::Record | Family::Wire));
         if family.is_none() && labels::read(&mut sheet, lexicon) {
             family = Some(Family::Record);
         }
@@ -348,7 +352,7 @@ pub(crate) fn read(text: &str, mut lines: Vec<Line>, titled: bool, lexicon: &Lex
     gaps.push(left);
     let mut taken = taken.into_iter();
     lines.retain(|_| !taken.next().unwrap_or(false));
-    Header { entries, article: lines, story, family, release, gaps }
+    Header { entries, article: lines, story, family, bounded, release, gaps }
 }
 
 /// A static site's template tags (`{% raw %}`) alone on the first and the last line behind front

@@ -31,24 +31,37 @@ pub(super) fn may_number(text: &str) -> bool {
     while start < bytes.len() {
         let end = scan::find(bytes, start, b'\n');
         let line = &bytes[start..end];
-        if line.len() <= HEAD {
-            let line = line.trim_ascii();
-            let digit = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
-            let short = || line.len() <= 12 && line.iter().any(u8::is_ascii_digit);
-            if digit(line.first()) || digit(line.last()) || short() {
-                return true;
-            }
+        if line.len() <= HEAD && may_be_numbered(line.trim_ascii()) {
+            return true;
         }
         start = end + 1;
     }
     false
 }
 
+/// Whether a line opens or ends with up to three digits as a word (`2`, `Page 2`, not `March 2021`),
+/// or has a digit and little else (`- 2 -`).
+fn may_be_numbered(line: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else { return false };
+    let short = |digits: usize, beyond: Option<&u8>| {
+        (1..=3).contains(&digits) && beyond.is_none_or(|b| matches!(b, b' ' | b'\t' | b'/'))
+    };
+    if first.is_ascii_digit() {
+        let digits = scan::digits(line);
+        return short(digits, line.get(digits));
+    }
+    if last.is_ascii_digit() {
+        let digits = line.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+        return short(digits, line[..line.len() - digits].last());
+    }
+    line.len() <= 12 && line.iter().any(u8::is_ascii_digit)
+}
+
 /// The number that a running head opens or ends with, and whether the line is little else: `2`,
 /// `– 2 –`, `Page 2`, `2 of 3`; or has it set apart at its other end.
 fn number_of(words: &str) -> Option<(u32, bool)> {
     // (`[117]` is a text browser's link)
-    if words.len() > HEAD || words.starts_with('[') {
+    if words.len() > HEAD || words.starts_with('[') || !may_be_numbered(words.as_bytes()) {
         return None;
     }
     if let Some((k, m)) = numbers(words) {
