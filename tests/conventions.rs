@@ -3,7 +3,7 @@
 
 mod support;
 
-use copydesk::{AuthorKind, Note};
+use copydesk::{AuthorKind, BodyKind, Note};
 use support::fields::{STORY, authors, body, headline, read};
 
 // The headline
@@ -632,4 +632,80 @@ fn a_picture_is_named_after_the_headline() {
     // without a heading above it the picture's name is not changed
     let raw = format!("# Harbour\n\n![Weak To Strong Ferries](images/a.jpg)\n\n{STORY}");
     assert_ne!(headline(&read(&raw)), "Weak-to-strong ferries");
+}
+
+// Quotation
+
+/// A story's lines of at most `width` letters, each behind `mark`, and `between` paragraphs; without
+/// anything between them they are indented.
+fn quoted(story: &str, mark: &str, width: usize, between: &str) -> String {
+    let wrapped = |paragraph: &str| {
+        let indent = if between.is_empty() { "   " } else { "" };
+        let mut lines = vec![indent.to_owned()];
+        for word in paragraph.split(' ') {
+            let last = lines.last_mut().unwrap();
+            match last.len() + word.len() < width {
+                true => last.push_str(&format!("{word} ")),
+                false => lines.push(format!("{word} ")),
+            }
+        }
+        let marked: Vec<_> = lines.iter().map(|l| format!("{mark}{}\n", l.trim_end())).collect();
+        marked.concat()
+    };
+    story.trim().split("\n\n").map(wrapped).collect::<Vec<_>>().join(between)
+}
+
+#[test]
+fn a_story_that_is_quoted_line_by_line_is_the_story() {
+    let story: Vec<&str> = STORY.trim().split("\n\n").collect();
+    for (mark, between) in [
+        ("> ", "\n"),
+        ("> ", ">\n"),
+        (">", "\n"),
+        (">> ", ">>\n"),
+        ("> > ", "\n"),
+        ("> ", ""),
+        (">", ""),
+        (">> ", ""),
+    ] {
+        for width in [65, 72, 80] {
+            let lines = quoted(STORY, mark, width, between);
+            let article = read(&format!("Ferry waits for the spring\n\nby Ann Lee\n\n{lines}"));
+            assert_eq!(body(&article), story, "{mark} {between:?} {width}");
+            assert_eq!(headline(&article), "Ferry waits for the spring");
+            assert!(article.body().all(|block| block.kind() == BodyKind::Paragraph), "{mark}");
+        }
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "langs"), ignore = "needs the languages")]
+fn a_german_story_that_is_quoted_line_by_line_is_the_story() {
+    let story = "Die Fähre zwischen der Insel und dem Festland fährt vor dem nächsten Frühjahr nicht mehr. Der Hafenmeister sagte das am Dienstag, weil ein Riss im Rahmen des Motors aufgefallen war.\n\n\
+        Bei der Werft hat man kein Teil auf Lager, und das Schiff liegt nun im Hafen von Norden. Für die Bäckerei der Insel ist das schlimm: Brot und Kuchen kommen seit Jahren mit der Fähre.\n\n\
+        Der Rat will drei andere Städte um ein Schiff bitten. Zwei von ihnen haben schon abgesagt, und die dritte Stadt hat auf den Brief bisher nicht geantwortet.";
+    for mark in ["> ", ">", ">> "] {
+        for width in 60..=80 {
+            let lines = quoted(story, mark, width, "\n");
+            let article = read(&format!("Die Fähre liegt fest\n\nVon Ann Lee\n\n{lines}"));
+            assert_eq!(body(&article).join("\n\n"), story, "{mark} {width}");
+        }
+    }
+}
+
+#[test]
+fn a_quotation_of_wrapped_lines_within_a_story_stays_one() {
+    let story: Vec<&str> = STORY.trim().split("\n\n").collect();
+    let above = "The harbour master wrote to the company on the day after the accident:";
+    for (mark, between) in [("> ", "\n"), ("> ", ">\n"), (">", ">\n")] {
+        for width in [65, 72, 80] {
+            let lines = quoted(STORY, mark, width, between);
+            let own = quoted(STORY, "", width, "\n").replace("ferry", "ship");
+            let raw = format!("# Ferry waits for the spring\n\n{own}\n{above}\n\n{lines}");
+            let article = read(&raw);
+            let quotes = article.body().filter(|block| block.kind() == BodyKind::Quote);
+            let quotes: Vec<_> = quotes.map(|block| block.text().to_string()).collect();
+            assert_eq!(quotes, story, "{mark} {between:?} {width}");
+        }
+    }
 }

@@ -152,6 +152,11 @@ fn ends_with_credit(line: &str) -> bool {
     named || ["Foto", "Photo", "foto", "photo", "©"].iter().any(|label| credit.starts_with(label))
 }
 
+/// The marks of quotation that open a line.
+fn depth(text: &str, line: &Line) -> usize {
+    text[line.own.start()..line.span.start()].bytes().filter(|b| *b == b'>').count()
+}
+
 /// Whether a line opens with a sign that also stands between words.
 fn is_sign(text: &str, line: &Line) -> bool {
     text[line.own.start()..line.span.start()]
@@ -215,7 +220,14 @@ pub(crate) fn evidence(
         | (Marker::Rule | Marker::Underline(_), _) => {
             return Verdict::Part;
         }
+        // (no paragraph goes on in another depth: RFC 3676, 4.5)
+        (Marker::Quote, Marker::Quote) if depth(text, line) != depth(text, next) => {
+            return Verdict::Part;
+        }
         (Marker::Quote, Marker::Quote) => {}
+        // Who marks every line of a quotation answers below the last one. (A lone mark may open a
+        // paragraph that goes on without: CommonMark, lazy continuation.)
+        (Marker::Quote, Marker::None) if sofar.lines > 1 => return Verdict::Part,
         (_, Marker::Quote) => return Verdict::Part,
         (a, Marker::Number)
             if a == Marker::Number
@@ -368,7 +380,9 @@ pub(crate) fn evidence(
     let deeper = if opens && ends { 2 } else { i32::from(next.indent) - i32::from(line.indent) };
     let indent = match deeper {
         // a list's item goes on indented; what stands to the left of its marker is a new block
-        _ if item && sofar.lines == 1 => (6 - deeper.signum()) as u8,
+        _ if item && sofar.lines == 1 && !(opens && next.marker == Marker::Quote) => {
+            (6 - deeper.signum()) as u8
+        }
         2.. => 1 + u8::from(!shape.indent_opens),
         -1..=1 => 0,
         -8..=-2 => 3,

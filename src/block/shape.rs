@@ -8,7 +8,7 @@ use super::capitals;
 use super::edges::{End, end_of};
 use crate::text::CleanText;
 use crate::text::chars::{is_closer, is_opener, is_sentence_end, is_unspaced};
-use crate::text::line::{Line, Marker};
+use crate::text::line::Line;
 use crate::text::measure::{self, Measures};
 use crate::text::scan;
 use crate::text::width::{printed_columns, printed_widths};
@@ -87,11 +87,8 @@ impl Shape {
                 }
             }
         }
-        let followers = lines
-            .iter()
-            .skip(1)
-            .filter(|l| l.blanks <= line_gap && l.marker == Marker::None)
-            .count();
+        let followers =
+            lines.iter().skip(1).filter(|l| l.blanks <= line_gap && l.marker.is_running()).count();
         let base = lines.windows(2).filter(|w| w[1].blanks == 0).map(|w| w[1].indent).fold(
             [0usize; 24],
             |mut n, i| {
@@ -102,7 +99,7 @@ impl Shape {
         let base = base.iter().enumerate().max_by_key(|(_, n)| **n).map_or(0, |(i, _)| i as u16);
         let is_deeper = |l: &Line| {
             l.blanks == 0
-                && l.marker == Marker::None
+                && l.marker.is_running()
                 && (2..=10).contains(&l.indent.saturating_sub(base))
         };
         let deeper = lines.iter().skip(1).filter(|l| is_deeper(l)).count();

@@ -2,6 +2,7 @@
 //! as it is answered: a text that is quoted whole.
 
 use crate::text::chars::clip;
+use crate::text::line::quote_mark;
 use crate::text::order;
 use crate::text::scan;
 use std::borrow::Cow;
@@ -21,8 +22,8 @@ const LONGEST: usize = 78;
 
 /// `=E2=80=99` → `’`, a soft break (`=` at a line's end) → nothing, `=?UTF-8?Q?Caf=C3=A9?=` →
 /// `Café`. Leaves alone what does not say that it is encoded so: addresses with `=20` in them,
-/// programs. Of a text that is nearly all quoted (`> `) the marks of quotation go; one quotation in
-/// a text is left alone.
+/// programs. Of a text that is nearly all quoted (`> `) the marks of quotation go; of a quotation
+/// in a text only those that stand alone on a line.
 #[derive(Debug)]
 pub(crate) struct Transfer;
 
@@ -34,50 +35,91 @@ impl Pass for Transfer {
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
         let text = draft.text();
-        if draft.has(b'>')
-            && (text.starts_with('>') || scan::has_pair(text.as_bytes(), b'\n', b'>'))
-        {
+        let marked = draft.has(b'>')
+            && (text.starts_with('>') || scan::has_pair(text.as_bytes(), b'\n', b'>'));
+        if marked {
             unquote(text, &mut edits);
         }
-        if !edits.is_empty() || !draft.has(b'=') {
-            return edits;
+        if edits.is_empty() && draft.has(b'=') {
+            decode(draft, &mut edits);
         }
-        let printable = printable(text);
-        let head = clip(text, printable.as_ref().map_or(HEAD, |range| range.start));
-        if draft.has(b'?') && head.contains("=?") {
-            words(text, head.len(), &mut edits);
-        }
-        if let Some(range) = printable {
-            quoted(text, range, &mut edits);
+        if edits.is_empty() && marked {
+            blank(text, &mut edits);
         }
         edits
     }
 }
 
-/// Lines that a quoted text has at least, tenths of all lines that are quoted, and bytes of a line
+/// Decodes what says that it is encoded for the mail.
+fn decode(draft: &Draft<'_>, edits: &mut Edits) {
+    let text = draft.text();
+    let printable = printable(text);
+    let head = clip(text, printable.as_ref().map_or(HEAD, |range| range.start));
+    if draft.has(b'?') && head.contains("=?") {
+        words(text, head.len(), edits);
+    }
+    if let Some(range) = printable {
+        quoted(text, range, edits);
+    }
+}
+
+/// Lines that a quoted text has at least, tenths of all bytes that are quoted, and bytes of a line
 /// as mail is wrapped.
 const QUOTED: (usize, usize, usize) = (5, 7, 100);
+/// Bytes of a quoted line that was wrapped, at least.
+const WRAPPED: usize = 40;
 
 /// Takes the marks of quotation off a text that is quoted as a whole.
 fn unquote(text: &str, edits: &mut Edits) {
     let (mut quoted, mut lines, mut long) = (0, 0, 0);
-    for line in text.lines().filter(|line| !line.trim_ascii().is_empty()) {
-        lines += 1;
-        quoted += usize::from(line.starts_with('>'));
-        long += usize::from(line.starts_with('>') && line.len() > QUOTED.2);
+    let (mut within, mut bytes) = (0, 0);
+    for line in text.lines().map(str::trim_ascii_end).filter(|line| !line.is_empty()) {
+        (lines, bytes) = (lines + 1, bytes + line.len());
+        if line.starts_with('>') {
+            (quoted, within) = (quoted + 1, within + line.len());
+            long += usize::from(line.len() > QUOTED.2);
+        }
     }
     // (where a line is a paragraph, a story may quote a long statement)
-    let most = if long > 0 { quoted == lines } else { quoted * 10 >= lines * QUOTED.1 };
+    let most = if long > 0 { quoted == lines } else { within * 10 >= bytes * QUOTED.1 };
     if quoted < QUOTED.0 || !most {
         return;
     }
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let marks = scan::leading(scan::near(line.as_bytes(), 16), |b| matches!(b, b'>' | b' '));
         if line.starts_with('>') {
-            edits.push(Edit::delete(at..at + marks));
+            edits.push(Edit::delete(at..at + quote_mark(line.as_bytes())));
         }
         at += line.len();
+    }
+}
+
+/// Empties the lines of a wrapped quotation that hold nothing but its marks: they part its
+/// paragraphs as blank lines do (CommonMark, block quotes).
+fn blank(text: &str, edits: &mut Edits) {
+    let mut at = 0;
+    let lines: Vec<(Range<usize>, &str)> = text
+        .split_inclusive('\n')
+        .map(|line| {
+            let bare = line.trim_ascii_end();
+            let start = at;
+            at += line.len();
+            (start..start + bare.len(), bare)
+        })
+        .collect();
+    let is_blank = |line: &str| !line.is_empty() && quote_mark(line.as_bytes()) >= line.len();
+    let wrapped = |pair: &[(Range<usize>, &str)]| {
+        (WRAPPED..=QUOTED.2).contains(&pair[0].1.len()) && !is_blank(pair[1].1)
+    };
+    // (lines behind the first of a paragraph may stand without a mark)
+    for quotation in lines.chunk_by(|(_, a), (_, b)| a.is_empty() == b.is_empty()) {
+        if quotation[0].1.starts_with('>')
+            && quotation.windows(2).any(wrapped)
+            && quotation.iter().all(|(_, line)| line.len() <= QUOTED.2)
+        {
+            let blank = quotation.iter().filter(|(_, line)| is_blank(line));
+            blank.for_each(|(range, _)| edits.push(Edit::delete(range.clone())));
+        }
     }
 }
 

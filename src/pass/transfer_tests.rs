@@ -92,3 +92,64 @@ fn a_text_that_is_quoted_whole_loses_the_marks() {
         ],
     );
 }
+
+#[test]
+fn the_indent_of_a_quoted_text_stays() {
+    check(
+        &Transfer,
+        &[
+            (">    The last\n> one.\n>    A\n> b\n> c\n", "   The last\none.\n   A\nb\nc\n"),
+            (">>   The last\n>>one.\n>>   A\n>>b\n>>c\n", "  The last\none.\n  A\nb\nc\n"),
+        ],
+    );
+}
+
+#[test]
+fn a_short_text_below_its_head_is_quoted_whole() {
+    const HEAD: &str = "Ferry waits\n\nBy Ann Lee\nMarch 3\n\n";
+    let line = "The ferry will not sail again before the spring";
+    check(
+        &Transfer,
+        &[(
+            &format!("{HEAD}{}", format!("> {line}\n").repeat(5)),
+            &format!("{HEAD}{}", format!("{line}\n").repeat(5)),
+        )],
+    );
+    // (as many lines of prose above it)
+    let story = format!("{line}\n").repeat(3);
+    check_same(&Transfer, &[&format!("{story}\n{}", format!("> {line}\n").repeat(5))]);
+}
+
+#[test]
+fn lines_of_marks_alone_are_blank_in_a_wrapped_quotation() {
+    let told = "He had written this on Monday:\n\n".repeat(9);
+    let (long, short) = ("The ferry that links the island with the mainland", "will not sail.");
+    check(
+        &Transfer,
+        &[
+            (
+                &format!("{told}> {long}\n> {short}\n>\n> {long}\n> {short}\n"),
+                &format!("{told}> {long}\n> {short}\n\n> {long}\n> {short}\n"),
+            ),
+            (
+                &format!("{told}>> {long}\n>> {short}\n> > \n>> {short}\n"),
+                &format!("{told}>> {long}\n>> {short}\n \n>> {short}\n"),
+            ),
+            // lazy continuation
+            (
+                &format!("{told}> {long}\n{short}\n> \n> {short}\n"),
+                &format!("{told}> {long}\n{short}\n \n> {short}\n"),
+            ),
+        ],
+    );
+    check_same(
+        &Transfer,
+        &[
+            // nothing is wrapped: a statement and who made it
+            &format!("{told}> {long}\n>\n> Ann Lee\n"),
+            &format!("{told}> {long} {long} {long}\n> {short}\n>\n> Ann Lee\n"),
+            // an arrow
+            &format!("{told}{long}\n{short}\n>\n{long}\n"),
+        ],
+    );
+}

@@ -28,6 +28,19 @@ pub(crate) enum Marker {
     Underline(u8),
 }
 
+impl Marker {
+    /// Whether a line of running text may open so: one without a mark, or one of a quotation.
+    pub(crate) fn is_running(self) -> bool {
+        matches!(self, Marker::None | Marker::Quote)
+    }
+
+    /// Whether the text of a line that opens so may go on in one that opens with `next`: in one
+    /// without a mark, or within a quotation.
+    pub(crate) fn runs_into(self, next: Marker) -> bool {
+        next == Marker::None || (self, next) == (Marker::Quote, Marker::Quote)
+    }
+}
+
 /// A line that holds something visible.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line {
@@ -36,7 +49,7 @@ pub(crate) struct Line {
     /// The words behind the marker.
     pub span: Span,
     pub marker: Marker,
-    /// Columns of white space before `own`.
+    /// Columns of white space before `own`, and behind the marks of a quoted line.
     pub indent: u16,
     /// Blank lines before it.
     pub blanks: u16,
@@ -69,7 +82,7 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     let clean = text.as_str();
     let mut lines: Vec<Line> = Vec::with_capacity(clean.len() / 48 + 4);
     let (mut blanks, mut page, mut scraps) = (0u16, false, false);
-    let (mut numbered, mut dashed) = (false, false);
+    let (mut numbered, mut dashed, mut quoted) = (false, false, false);
     let mut start = 0;
     let bytes = clean.as_bytes();
     while start <= bytes.len() {
@@ -94,8 +107,13 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
                 .sum::<u32>()
                 .min(u32::from(u16::MAX)) as u16;
             let (marker, width) = marker_of(content, lines.last(), blanks);
+            let indent = match marker {
+                Marker::Quote => indent.saturating_add(quoted_indent(content, width)),
+                _ => indent,
+            };
             numbered |= marker == Marker::Number;
             dashed |= content.starts_with(DASH);
+            quoted |= content.starts_with('>');
             let end =
                 if let Marker::Heading(_) = marker { at + heading_end(content) } else { own.end() };
             let span = Span::new(at + width, end.max(at + width));
@@ -140,6 +158,9 @@ pub(crate) fn lines(text: &CleanText<'_>, raw: &str) -> Vec<Line> {
     }
     if dashed {
         dash_lists(&mut lines, clean);
+    }
+    if quoted {
+        tight_quotes(&mut lines, clean);
     }
     measure(&mut lines, text, raw);
     lines
@@ -271,6 +292,28 @@ fn dash_lists(lines: &mut [Line], text: &str) {
     }
 }
 
+/// Bytes of a quoted line that was wrapped, at least.
+const WRAPPED: usize = 40;
+
+/// `>` quotes without a space behind it, too (CommonMark, block quotes), where a long line that it
+/// opens has another directly below; before a lone line or a menu's it is an arrow.
+fn tight_quotes(lines: &mut [Line], text: &str) {
+    let quotes = |line: &Line| {
+        let own = &text.as_bytes()[line.own.range()];
+        line.code == 0 && (1..own.len()).contains(&quote_mark(own))
+    };
+    for run in lines.chunk_by_mut(|a, b| b.blanks == 0 && quotes(a) && quotes(b)) {
+        if !run.windows(2).any(|pair| pair[0].own.len() >= WRAPPED) {
+            continue;
+        }
+        for line in run.iter_mut().filter(|line| line.marker == Marker::None) {
+            let own = &text.as_bytes()[line.own.range()];
+            line.marker = Marker::Quote;
+            line.span = Span::new(line.own.start() + quote_mark(own), line.own.end());
+        }
+    }
+}
+
 /// `str::trim` without the call per character for plain lines.
 fn trim(line: &str) -> &str {
     let edges = (line.as_bytes().first(), line.as_bytes().last());
@@ -363,6 +406,23 @@ fn marker_of(content: &str, before: Option<&Line>, blanks: u16) -> (Marker, usiz
             }
         }
     }
+}
+
+/// Bytes of the marks of quotation that open a line: a space may stand behind each (CommonMark,
+/// block quotes; RFC 3676, 4.5), and further ones are an indent.
+pub(crate) fn quote_mark(line: &[u8]) -> usize {
+    let mut at = 0;
+    while line.get(at) == Some(&b'>') {
+        at += 1 + usize::from(line.get(at + 1) == Some(&b' '));
+    }
+    at
+}
+
+/// Columns of white space behind the marks of a quoted line, whose words begin at `words`.
+fn quoted_indent(line: &str, words: usize) -> u16 {
+    let indent = words.saturating_sub(quote_mark(line.as_bytes()));
+    // (a space too many is no indent)
+    if indent > 1 { indent.min(usize::from(u16::MAX)) as u16 } else { 0 }
 }
 
 /// Where a heading's words end: before the marks that close it (`## Title ##`).

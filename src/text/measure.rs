@@ -50,7 +50,7 @@ pub(super) fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
             line.raw.word.0 = first_word_columns(&raw[at.range()]);
             continue;
         };
-        line.raw.word.0 = first_word_columns(words);
+        line.raw.word.0 = first_word_columns(unquoted(words));
         let (words, indent) = last_printed(raw, line.own, at).unwrap_or((words, indent));
         line.raw.columns = printed_columns(words) + indent;
     }
@@ -93,7 +93,7 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
         let at = text.raw(*own);
         let whole = printed(raw, *own, at);
         let words = whole.map_or(&raw[at.range()], |(words, _)| words);
-        (measures.word.1, measures.word.2) = first_word_widths(words);
+        (measures.word.1, measures.word.2) = first_word_widths(unquoted(words));
         let whole = last_printed(raw, *own, at).or(whole);
         (measures.serif, measures.sans) = match whole {
             Some((words, indent)) => {
@@ -173,6 +173,12 @@ fn plain_word(text: &str) -> Option<&str> {
     let len = scan::first::<8>(text.as_bytes(), 0, no_word);
     let ends = matches!(text.as_bytes().get(len), None | Some(b' '));
     (ends && len <= WIDEST_WRAP as usize).then(|| &text[..len])
+}
+
+/// A printed line's words behind the marks of quotation: none of them is the word that would have
+/// stood on the line before.
+fn unquoted(words: &str) -> &str {
+    if words.starts_with('>') { words.trim_start_matches(['>', ' ']) } else { words }
 }
 
 fn first_word_columns(text: &str) -> u32 {

@@ -72,6 +72,78 @@ fn one_paragraph_per_line_stays_as_it_is() {
     assert_eq!(blocks(&STORY.join("\n\n")), STORY);
 }
 
+/// The story's lines, each behind a mark of quotation.
+fn quoted(mark: &str, width: usize, between: &str) -> String {
+    let lines = wrapped(width, between);
+    let lines = lines.lines().map(|line| match line {
+        "" => String::new(),
+        line => format!("{mark}{line}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// [`blocks`] without marks of quotation.
+fn unquoted(raw: &str) -> Vec<String> {
+    let bare = |block: &String| block.replace("> ", "").replace('>', "");
+    blocks(raw).iter().map(bare).collect()
+}
+
+#[test]
+fn quoted_lines_are_wrapped_as_any_others() {
+    for mark in ["> ", ">", ">> ", "> > "] {
+        assert_eq!(unquoted(&quoted(mark, 70, "\n")), STORY, "{mark}");
+        for width in [60, 64, 72] {
+            assert_eq!(unquoted(&quoted(mark, width, "\n\n")), STORY, "{mark} {width}");
+            let indented = quoted(mark, width, "\n   ");
+            assert_eq!(unquoted(&indented), STORY, "{mark} {width}");
+            // half of the story is quoted
+            let both = format!("{}\n\n{}", wrapped(width, "\n\n"), quoted(mark, width, "\n\n"));
+            assert_eq!(unquoted(&both), [STORY, STORY].concat(), "{mark} {width}");
+        }
+    }
+}
+
+#[test]
+fn an_indent_behind_the_mark_opens_a_paragraph_as_any_other() {
+    let lines = [
+        "“We will have to row,” said the baker on Tuesday evening.",
+        "Nobody in the hall of the school laughed, and the mayor coughed.",
+    ];
+    let story = [&STORY[..2], &lines, &STORY[2..]].concat();
+    for mark in ["> ", ">> "] {
+        let wrapped =
+            story.iter().map(|p| wrap(&format!("   {p}"), 66).replace('\n', &format!("\n{mark}")));
+        let raw = wrapped.map(|p| format!("{mark}{p}\n")).collect::<String>();
+        assert_eq!(unquoted(&raw), story, "{mark}");
+    }
+}
+
+#[test]
+fn german_nouns_open_no_paragraph_of_a_quotation() {
+    let german = [
+        "Die Fähre zwischen der Insel und dem Festland fährt vor dem nächsten Frühjahr nicht mehr. Der Hafenmeister sagte das am Dienstag, weil ein Riss im Rahmen des Motors aufgefallen war.",
+        "Bei der Werft hat man kein Teil auf Lager, und das Schiff liegt nun im Hafen von Norden. Für die Bäckerei der Insel ist das schlimm: Brot und Kuchen kommen seit Jahren mit der Fähre.",
+    ];
+    assert_eq!(blocks(&german.map(|p| wrap(p, 64)).join("\n\n")), german);
+    let lines = german.map(|p| format!("> {}", wrap(p, 64).replace('\n', "\n> ")));
+    assert_eq!(unquoted(&lines.join("\n\n")), german);
+}
+
+#[test]
+fn an_answer_and_another_depth_end_a_quotation() {
+    let asked = "> the ferry that links the island with the mainland will not\n> sail again before the spring has come, and the reason that";
+    let answer = "they have given us is one that nobody in this town believes";
+    assert_eq!(blocks(&format!("{asked}\n{answer}\n\n{}", wrapped(64, "\n\n"))).len(), 7);
+    for depth in [">> ", "> > "] {
+        let raw = format!("{asked}\n{depth}{answer}\n\n{}", wrapped(64, "\n\n"));
+        assert_eq!(blocks(&raw).len(), 7, "{depth}");
+        assert_eq!(blocks(&raw.replace(&format!("\n{depth}"), "\n> ")).len(), 6, "{depth}");
+    }
+    // a paragraph of which the first line alone is marked
+    let lazy = STORY.map(|p| format!("> {}", wrap(p, 64)));
+    assert_eq!(unquoted(&lazy.join("\n\n")), STORY);
+}
+
 #[test]
 fn a_blank_line_after_every_line() {
     let raw = wrapped(72, "\n\n\n").replace('\n', "\n\n");
@@ -390,7 +462,7 @@ fn the_evidence_is_what_the_weights_were_learned_from() {
     }
     assert_eq!(
         (ends, hash.finish()),
-        (19_130, 13_646_900_467_972_368_098),
+        (19_130, 2_360_047_700_564_608_550),
         "the evidence has changed: train again"
     );
 }

@@ -103,7 +103,7 @@ pub(super) fn pair_of(text: &str, w: &[Line], in_capitals: bool) -> Option<Pair>
 }
 
 pub(super) fn is_pair(w: &[Line]) -> bool {
-    w[1].marker == Marker::None
+    w[0].marker.runs_into(w[1].marker)
         && !matches!(w[0].marker, Marker::Rule | Marker::Underline(_))
         && w[0].raw.columns <= WIDEST_WRAP
         && w[0].raw.columns >= 30
