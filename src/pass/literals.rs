@@ -30,7 +30,7 @@ impl Pass for Literals {
 
     fn edits(&self, draft: &Draft<'_>) -> Edits {
         let mut edits = Edits::new();
-        let parts = parts(draft.text(), draft.bytes).unwrap_or_default();
+        let Some(parts) = parts(draft.text(), draft.bytes) else { return edits };
         let mut parts = parts.into_iter().peekable();
         while let Some((mut range, mut words)) = parts.next() {
             // (a blank line is one edit)
@@ -55,6 +55,7 @@ pub(crate) type Parts = Vec<(Range<usize>, Cow<'static, str>)>;
 
 /// The parts of a text that is one string or one cell.
 pub(crate) fn parts(text: &str, bytes: ByteSet) -> Option<Parts> {
+    // (nearly no dump has the one or opens with the other)
     if !bytes.has(b'\\') && !bytes.has(b'"') {
         return None;
     }
