@@ -9,7 +9,7 @@
 //! With the feature `rules`, `--rules FILE` reads a desk's own rules.
 //!
 //! `--changed` also reads every dump with changes that no reader would see (line ends, a byte order mark, spaces behind lines, Unicode's
-//! other forms, blank lines at the ends, invisible characters), cut in two, and glued to the one before, and tells how many read differently.
+//! other forms, blank lines at the ends, invisible characters, the dump as a string of JSON or of Python or as a cell of a table), cut in two, and glued to the one before, and tells how many read differently.
 
 #[path = "common/mod.rs"]
 mod common;

@@ -19,9 +19,10 @@ pub(crate) struct Piece {
     pub owner: u32,
 }
 
-/// Every raw byte's owner. `discard` makes a new owner for bytes that belong to nobody else.
+/// Every raw byte's owner. `raw` is the text for those who look for its lines, `own` as it is;
+/// `discard` makes a new owner for bytes that belong to nobody else.
 pub(crate) fn pieces(
-    raw: &str,
+    (raw, own): (&str, &str),
     map: &OffsetMap,
     claims: &[Claim],
     removed: &mut [Removed],
@@ -87,11 +88,11 @@ pub(crate) fn pieces(
                     _ => discard(Reason::Pass(Cow::Owned(name_of(r.pass.into())))),
                 },
             };
-            unowned(raw, at, from, &mut out, &mut put, &mut discard);
+            unowned(own, at, from, &mut out, &mut put, &mut discard);
             put(&mut out, from, to, owner);
             at = to;
         }
-        unowned(raw, at, start, &mut out, &mut put, &mut discard);
+        unowned(own, at, start, &mut out, &mut put, &mut discard);
         let Some(piece) = next else { break };
         // the claim, with holes
         let mut at = start;

@@ -20,7 +20,7 @@ fn bytes_that_nobody_speaks_for_are_discarded_if_a_reader_sees_them() {
     let read = |raw: &str| {
         let mut owners = 1;
         let pieces = pieces(
-            raw,
+            (raw, raw),
             &map,
             &claims,
             &mut [],
@@ -57,7 +57,7 @@ fn owners(
     let mut removed: Vec<Removed> = removed.iter().map(gone).collect();
     let mut why = Vec::new();
     let pieces = pieces(
-        raw,
+        (raw, raw),
         &map,
         &claims,
         &mut removed,

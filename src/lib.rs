@@ -118,9 +118,10 @@
 //!
 //! 1. The input is checked: some text, and no more bytes than the [limit](ParserBuilder::max_len).
 //!    A container is cut into its documents; the rest is for one of them.
-//! 2. The [passes](Passes) of [`Stage::Text`] run in order, and each one's edits are applied: line
-//!    ends, page furniture, Markdown residue and links, entities, ligatures, invisible characters.
-//!    A map keeps the way back to the raw bytes.
+//! 2. The [passes](Passes) of [`Stage::Text`] run in order, and each one's edits are applied:
+//!    escapes of a dump that is one string or one cell, line ends, page furniture, Markdown residue
+//!    and links, entities, ligatures, invisible characters. A map keeps the way back to the raw
+//!    bytes.
 //! 3. A labelled header (front matter, a reader view's `Title:` lines) is read.
 //! 4. The lines are measured: is the dump wrapped, at what width, in what kind of face? Every line
 //!    break is decided to be a paragraph's end or a wrap, and so lines become blocks, across blank

@@ -28,7 +28,7 @@ use crate::field::{self, Desk, Item, image, link};
 use crate::lang;
 use crate::lang::lexicon::{Lexicon, Votes};
 use crate::ledger;
-use crate::pass::{Draft, Passes, Stage, mojibake};
+use crate::pass::{Draft, Passes, Stage, literals, mojibake};
 use crate::span::RawSpan;
 use crate::text::CleanText;
 use crate::text::bytes::ByteSet;
@@ -178,10 +178,26 @@ impl Parser {
     ) -> Result<Article, ParseError> {
         let own = &dump[document.text.clone()];
         let bytes = if own.len() == dump.len() { lined.bytes } else { ByteSet::of(own) };
-        let bytes = if mojibake::is_shown(own, bytes) { ByteSet::ANY } else { bytes };
+        // (the pass that reads it runs first, or not at all)
+        let first = self.passes.names().next() == Some(literals::NAME);
+        let literal = if first { literals::parts(own, bytes) } else { None };
+        let bytes = match &literal {
+            Some(parts) => {
+                let read = literals::read(own, parts);
+                let held = ByteSet::of(&read);
+                let shown = mojibake::is_shown(&read, held);
+                // (by these the pass tells that it has something to do)
+                if shown { ByteSet::ANY } else { held.with(b'\\').with(b'"') }
+            }
+            None if mojibake::is_shown(own, bytes) => ByteSet::ANY,
+            None => bytes,
+        };
         let mut clean = CleanText::new(own);
+        clean.escaped = literal.is_some();
         // (who looks up the raw text behind the passes finds line feeds in it)
         let raw = &lined.raw[document.text.clone()];
+        let unescaped = literal.map(|parts| literals::lined(raw, &parts));
+        let raw = unescaped.as_deref().unwrap_or(raw);
 
         // raw → edits → clean text with its map
         self.stage(Stage::Text, &mut clean, (bytes, None), &mut [], &mut [], &mut recorder)?;
@@ -338,7 +354,7 @@ impl Parser {
         let name_of = |pass: usize| self.passes.names().nth(pass).unwrap_or("").to_owned();
         let items = &mut found.items;
         let mut pieces =
-            ledger::pieces(raw, &map, &found.claims, &mut removed, name_of, |reason| {
+            ledger::pieces((raw, own), &map, &found.claims, &mut removed, name_of, |reason| {
                 items.push(Item::discarded(reason, text.len()));
                 (items.len() - 1) as u32
             });

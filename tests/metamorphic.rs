@@ -25,10 +25,11 @@ fn dumps() -> Vec<(String, String)> {
 
 /// How many of a thousand dumps may read differently. None, but for white space behind lines: how
 /// long a paragraph is so far is counted with it, and one that stands on the very edge of a
-/// decision may fall on the other side.
+/// decision may fall on the other side; and for a cell without a mark inside whose first line, cut
+/// from its title by a wrap, ends with a comma, as a letter's does.
 fn may_differ(change: Change) -> usize {
     match change {
-        Change::TrailingSpace | Change::TrailingTab => 5,
+        Change::TrailingSpace | Change::TrailingTab | Change::Cell => 5,
         _ => 0,
     }
 }
@@ -76,6 +77,10 @@ changes! {
     decomposed_letters: Decomposed;
     blank_lines_at_the_ends: BlankEnds;
     invisible_characters_strewn_in: Invisibles;
+    a_string_of_json: Json;
+    a_string_of_json_without_its_marks: Escaped;
+    a_string_as_python_prints_it: Printed;
+    a_cell_of_a_table: Cell;
 }
 
 /// Parses what may have no text at all and checks that every byte has its owner.

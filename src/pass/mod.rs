@@ -5,6 +5,7 @@ mod composed;
 mod drop_caps;
 mod dropped_hyphens;
 mod entities;
+mod escapes;
 mod flattened;
 mod front_matter;
 mod furniture;
@@ -12,6 +13,7 @@ mod inner_hyphens;
 mod invisible;
 mod ligatures;
 mod line_endings;
+pub(crate) mod literals;
 mod markdown;
 pub(crate) mod mojibake;
 pub(crate) mod objects;
@@ -224,6 +226,8 @@ impl Default for Passes {
     /// THE standard order; every line says why it stands before the next.
     fn default() -> Passes {
         let list: Vec<Arc<dyn Pass>> = vec![
+            // what the dump was wrapped in last: everything behind finds lines
+            Arc::new(literals::Literals),
             // the characters of the page itself; NEXT LINE may be a byte of one
             Arc::new(mojibake::Mojibake),
             // every later pass may look for '\n' alone

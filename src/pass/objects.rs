@@ -4,6 +4,7 @@
 use crate::text::scan;
 use std::ops::Range;
 
+use super::escapes::escape;
 use super::{Draft, Pass};
 use crate::text::edit::{Edit, Edits};
 
@@ -241,16 +242,12 @@ fn unescape(text: &str, range: Range<usize>, story: bool, edits: &mut Edits) {
     let mut at = range.start;
     while let Some(step) = bytes[at..range.end].iter().position(|&b| b == b'\\') {
         let start = at + step;
-        let (end, words) = match bytes.get(start + 1) {
-            Some(b'n') => (start + 2, if story { "\n".to_owned() } else { " ".to_owned() }),
-            Some(b'r') => (start + 2, String::new()),
-            Some(b't') => (start + 2, " ".to_owned()),
-            Some(b'u') => match unicode(&bytes[..range.end], start) {
-                Some((end, c)) => (end, plain(c)),
-                None => (start + 2, String::new()),
-            },
-            Some(b @ (b'"' | b'\'' | b'\\' | b'/')) => (start + 2, char::from(*b).to_string()),
-            _ => (start + 1, String::new()),
+        let (end, words) = match escape(&bytes[..range.end], start) {
+            Some((end, '\n')) => (end, if story { "\n".to_owned() } else { " ".to_owned() }),
+            Some((end, '\t')) => (end, " ".to_owned()),
+            Some((end, c)) => (end, plain(c)),
+            None if bytes.get(start + 1) == Some(&b'u') => (start + 2, String::new()),
+            None => (start + 1, String::new()),
         };
         let end = end.min(range.end);
         edits.push(Edit::replace(start..end, words));
@@ -267,23 +264,6 @@ fn plain(c: char) -> String {
         c if c.is_control() => String::new(),
         c => c.to_string(),
     }
-}
-
-/// `\u00e9`, or two of them for a character beyond U+FFFF: where it ends, and the character.
-fn unicode(bytes: &[u8], at: usize) -> Option<(usize, char)> {
-    let unit = |at: usize| {
-        let digits = bytes.get(at..at + 6).filter(|b| b.starts_with(b"\\u"))?;
-        u32::from_str_radix(std::str::from_utf8(&digits[2..]).ok()?, 16).ok()
-    };
-    let first = unit(at)?;
-    if (0xD800..0xDC00).contains(&first) {
-        let second = unit(at + 6).filter(|unit| (0xDC00..0xE000).contains(unit))?;
-        return Some((
-            at + 12,
-            char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00))?,
-        ));
-    }
-    Some((at + 6, char::from_u32(first)?))
 }
 
 #[cfg(test)]

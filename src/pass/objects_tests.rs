@@ -21,6 +21,11 @@ fn members_become_labelled_lines() {
                 "{\n  \"id\": 7,\n  \"text\": \"It sank.\",\n  \"tags\": [\n    \"a\"\n  ],\n  \"url\": \"https:\\/\\/www.example.org\\/7\"\n}\n",
                 "X-ID: 7\nTEXT:\nIt sank.\nX-TAGS: [     \"a\"   ]\nURL: https://www.example.org/7\n\n",
             ),
+            // as Python prints it
+            (
+                r"{'title': 'Owner\'s ferry sinks', 'text': 'It sank at\xa0the caf\xe9.\f\u000aAll were\tsaved.'}",
+                "TITLE: Owner's ferry sinks\nTEXT:\nIt sank at the café.\nAll were saved.\n",
+            ),
         ],
     );
     check_same(

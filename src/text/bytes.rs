@@ -68,6 +68,12 @@ impl ByteSet {
     pub(crate) const ANY: ByteSet =
         ByteSet { bytes: [u64::MAX; 4], seconds: [u64::MAX; LEADS.len()], punctuation: u64::MAX };
 
+    /// The same with this byte of ASCII.
+    pub(crate) fn with(mut self, byte: u8) -> ByteSet {
+        self.bytes[byte as usize / 64] |= 1 << (byte % 64);
+        self
+    }
+
     pub(crate) fn has(self, byte: u8) -> bool {
         self.bytes[byte as usize / 64] & (1 << (byte % 64)) != 0
     }

@@ -31,6 +31,18 @@ pub(crate) const WIDEST_WRAP: u32 = 200;
 /// Widths in the two faces that no wrap makes: of a line of more columns.
 const WIDEST: (u32, u32) = (500 * (WIDEST_WRAP + 1), 550 * (WIDEST_WRAP + 1));
 
+/// The same where characters may be escaped: as one of two bytes is, printed as four (`\xc3\xa9`).
+const MEASURE_ESCAPED: usize = 4 * MEASURE;
+
+fn reach(text: &CleanText<'_>) -> usize {
+    if text.escaped { MEASURE_ESCAPED } else { MEASURE }
+}
+
+/// Measures a printed line without what stands in it for the rest of an escape.
+fn unfilled<T>(text: &CleanText<'_>, words: &str, measure: impl Fn(&str) -> T) -> T {
+    if text.escaped { measure(&words.replace('\0', "")) } else { measure(words) }
+}
+
 fn is_raw_break(b: u8) -> bool {
     matches!(b, b'\n' | b'\r' | 0x0C)
 }
@@ -38,6 +50,7 @@ fn is_raw_break(b: u8) -> bool {
 /// Measures every line as it was printed, in columns.
 pub(super) fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
     let bytes = raw.as_bytes();
+    let reach = reach(text);
     let (mut end_before, mut run) = (None::<usize>, 0);
     for line in lines.iter_mut() {
         let at = text.next_raw(line.own, &mut run);
@@ -45,14 +58,14 @@ pub(super) fn measure(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
             end <= at.start() && !bytes[end..at.start()].iter().any(|b| is_raw_break(*b))
         });
         end_before = Some(at.end());
-        let Some((words, indent)) = printed(raw, line.own, at) else {
+        let Some((words, indent)) = printed(raw, line.own, at, reach) else {
             line.raw.columns = WIDEST_WRAP + 1;
-            line.raw.word.0 = first_word_columns(&raw[at.range()]);
+            line.raw.word.0 = unfilled(text, &raw[at.range()], first_word_columns);
             continue;
         };
-        line.raw.word.0 = first_word_columns(unquoted(words));
-        let (words, indent) = last_printed(raw, line.own, at).unwrap_or((words, indent));
-        line.raw.columns = printed_columns(words) + indent;
+        line.raw.word.0 = unfilled(text, unquoted(words), first_word_columns);
+        let (words, indent) = last_printed(raw, line.own, at, reach).unwrap_or((words, indent));
+        line.raw.columns = unfilled(text, words, printed_columns) + indent;
     }
     for i in 1..lines.len() {
         lines[i].scrap = is_scrap(text.as_str(), &lines[i - 1], &lines[i]);
@@ -89,15 +102,16 @@ fn is_scrap(text: &str, before: &Line, line: &Line) -> bool {
 
 /// Measures every line in the two faces, too: only where the dump may be wrapped by one.
 pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str) {
+    let reach = reach(text);
     for Line { own, raw: measures, .. } in lines.iter_mut() {
         let at = text.raw(*own);
-        let whole = printed(raw, *own, at);
+        let whole = printed(raw, *own, at, reach);
         let words = whole.map_or(&raw[at.range()], |(words, _)| words);
-        (measures.word.1, measures.word.2) = first_word_widths(unquoted(words));
-        let whole = last_printed(raw, *own, at).or(whole);
+        (measures.word.1, measures.word.2) = unfilled(text, unquoted(words), first_word_widths);
+        let whole = last_printed(raw, *own, at, reach).or(whole);
         (measures.serif, measures.sans) = match whole {
             Some((words, indent)) => {
-                let (serif, sans) = printed_widths(words);
+                let (serif, sans) = unfilled(text, words, printed_widths);
                 // A layout tool prints an indent in columns of about half the face's size.
                 (serif + 450 * indent, sans + 500 * indent)
             }
@@ -112,29 +126,29 @@ pub(crate) fn measure_faces(lines: &mut [Line], text: &CleanText<'_>, raw: &str)
 
 /// The line around the raw bytes `at` of `own` as it was printed, and its indent; `None` where it
 /// is too long to have been wrapped.
-fn printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
-    if at.len() > 2 * MEASURE {
+fn printed(raw: &str, own: Span, at: RawSpan, reach: usize) -> Option<(&str, u32)> {
+    if at.len() > 2 * reach {
         return None;
     }
     let bytes = raw.as_bytes();
     // (nothing was taken out of it)
     if (at.start() == 0 || is_raw_break(bytes[at.start() - 1]))
-        && at.len() < MEASURE.min(own.len() + 1)
+        && at.len() < reach.min(own.len() + 1)
         && bytes.get(at.end()).is_none_or(|b| is_raw_break(*b))
     {
         return Some((&raw[at.range()], 0));
     }
-    Some(around(raw, at))
+    Some(around(raw, at, reach))
 }
 
 /// The printed line in which the raw bytes `at` begin, and its indent.
-fn around(raw: &str, at: RawSpan) -> (&str, u32) {
+fn around(raw: &str, at: RawSpan, reach: usize) -> (&str, u32) {
     let bytes = raw.as_bytes();
     let mut start = at.start();
-    while start > 0 && at.start() - start < MEASURE && !is_raw_break(bytes[start - 1]) {
+    while start > 0 && at.start() - start < reach && !is_raw_break(bytes[start - 1]) {
         start -= 1;
     }
-    let near = &bytes[at.start()..bytes.len().min(at.start() + MEASURE)];
+    let near = &bytes[at.start()..bytes.len().min(at.start() + reach)];
     let mut end = at.start()
         + scan::first::<8>(near, 0, |w| {
             scan::equal(w, b'\n') | scan::equal(w, b'\r') | scan::equal(w, 0x0C)
@@ -157,13 +171,13 @@ fn around(raw: &str, at: RawSpan) -> (&str, u32) {
 
 /// The last of several printed lines that became one (an address between them went): whether the
 /// next word would have fitted, it alone tells.
-fn last_printed(raw: &str, own: Span, at: RawSpan) -> Option<(&str, u32)> {
-    if at.len() <= own.len() + 1 || at.len() > 2 * MEASURE {
+fn last_printed(raw: &str, own: Span, at: RawSpan, reach: usize) -> Option<(&str, u32)> {
+    if at.len() <= own.len() + 1 || at.len() > 2 * reach {
         return None;
     }
     let bytes = &raw.as_bytes()[at.range()];
     let start = at.start() + bytes.iter().rposition(|b| is_raw_break(*b))? + 1;
-    Some(around(raw, RawSpan::new(start, at.end())))
+    Some(around(raw, RawSpan::new(start, at.end()), reach))
 }
 
 /// A text's first word if it is one of ASCII: nearly all are.

@@ -57,6 +57,8 @@ pub(crate) struct CleanText<'r> {
     map: OffsetMap,
     pub removed: Vec<Removed>,
     pub marks: Vec<RawMark>,
+    /// Whether the raw text is one string with escapes in it.
+    pub escaped: bool,
 }
 
 impl<'r> CleanText<'r> {
@@ -67,6 +69,7 @@ impl<'r> CleanText<'r> {
             map: OffsetMap::identity(raw.len()),
             removed: Vec::new(),
             marks: Vec::new(),
+            escaped: false,
         }
     }
 

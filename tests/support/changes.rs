@@ -35,11 +35,19 @@ pub(crate) enum Change {
     /// Zero-width spaces, word joiners and byte order marks between any two characters. (Not the
     /// joiners: Persian and Hindi are written with them.)
     Invisibles,
+    /// The dump as a string of JSON, in ASCII alone.
+    Json,
+    /// The same without its quotation marks, its letters as they are.
+    Escaped,
+    /// The dump as Python prints a string.
+    Printed,
+    /// The dump as a cell of a table, with a quotation mark that opens its title.
+    Cell,
 }
 
 impl Change {
     /// All of them.
-    pub(crate) const ALL: [Change; 12] = [
+    pub(crate) const ALL: [Change; 16] = [
         Change::CrLf,
         Change::Cr,
         Change::NextLine,
@@ -52,6 +60,10 @@ impl Change {
         Change::Decomposed,
         Change::BlankEnds,
         Change::Invisibles,
+        Change::Json,
+        Change::Escaped,
+        Change::Printed,
+        Change::Cell,
     ];
 
     /// The changed dump. What chance decides, it decides by `seed`.
@@ -70,6 +82,10 @@ impl Change {
             Change::Decomposed => raw.nfd().collect(),
             Change::BlankEnds => format!("\n\n\n{raw}\n\n\n\n"),
             Change::Invisibles => strewn(raw, seed),
+            Change::Json => format!("\"{}\"\n", in_json(raw, true)),
+            Change::Escaped => in_json(raw, false),
+            Change::Printed => printed(raw),
+            Change::Cell => format!("\"{}\"", raw.replace('"', "\"\"")),
         }
     }
 }
@@ -90,6 +106,49 @@ fn behind_lines(raw: &str, space: char) -> String {
         out.push(c);
         before = c;
     }
+    out
+}
+
+/// What stands between the quotation marks of a string of JSON.
+fn in_json(raw: &str, ascii: bool) -> String {
+    let mut out = String::with_capacity(raw.len() * 2);
+    for c in raw.chars() {
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() || ascii && !c.is_ascii() => {
+                let units = c.encode_utf16(&mut [0; 2]).to_vec();
+                units.iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A string as Python prints it: in single quotation marks, unless it has such and no double ones.
+fn printed(raw: &str) -> String {
+    let mark = if raw.contains('\'') && !raw.contains('"') { '"' } else { '\'' };
+    let mut out = String::from(mark);
+    for c in raw.chars() {
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\\' => out.push_str("\\\\"),
+            c if c == mark => out.extend(['\\', c]),
+            c if c.is_control() || matches!(c, '\u{A0}' | '\u{AD}') => {
+                out.push_str(&format!("\\x{:02x}", u32::from(c)))
+            }
+            c if matches!(c, '\u{200B}'..='\u{200F}' | '\u{3000}' | '\u{FEFF}') => {
+                out.push_str(&format!("\\u{:04x}", u32::from(c)))
+            }
+            c => out.push(c),
+        }
+    }
+    out.push(mark);
     out
 }
 
