@@ -89,7 +89,7 @@ impl Top<'_> {
         let first = (0..self.lines.len().min(OWN)).find(|&i| own(i))?;
         // (an address, a section's name or a site's may stand above it, each alone)
         let mut firsts = (first + 1..self.lines.len().min(OWN))
-            .filter(|&i| self.apart(i) && own(i) && !self.opens_as_byline(i));
+            .filter(|&i| self.apart(i) && own(i) && !self.opens_as_byline(i) && self.has_words(i));
         let named =
             |(title, end): &(std::ops::Range<usize>, usize)| title.end < *end || title.len() == 1;
         self.read_at(first).or_else(|| firsts.find_map(|at| self.read_at(at).filter(named)))
@@ -111,7 +111,7 @@ impl Top<'_> {
         let mut labelled = None;
         let stamp = (first + 1..stop).find_map(|i| match () {
             () if self.is_date(i) || self.is_stamped(i) => Some(i),
-            () if self.is_labelled(i) => {
+            () if !self.runs_on(i) && self.is_labelled(i) => {
                 labelled = Some(i);
                 Some(i + 1)
             }
@@ -276,6 +276,21 @@ impl Top<'_> {
         let parted = || self.words(i).contains(" | ") && self.is_stamped(i);
         let whole = !self.apart(i) && !self.goes_on(self.words(i - 1), false);
         whole && (self.is_date(i) || self.opens_as_byline(i) || parted())
+    }
+
+    /// Whether line `i` opens with more words than a name has.
+    fn has_words(&self, i: usize) -> bool {
+        const NAME: usize = 3;
+        let first = self.words(i).split([',', '|']).next().unwrap_or_default();
+        first.split(' ').count() > NAME
+    }
+
+    /// Whether a printer in columns has broken line `i`: the next one's first word had no room.
+    fn runs_on(&self, i: usize) -> bool {
+        let full = |width: u32| !self.is_over(i) && self.need(i) > width;
+        i + 1 < self.lines.len()
+            && !self.apart(i + 1)
+            && matches!(self.shape.wrap, Some((Measure::Columns, width)) if full(width))
     }
 
     /// Whether line `i` is wider than a printer in columns would have let it be, also where the

@@ -135,3 +135,53 @@ fn a_credit_and_a_paper_behind_no_name_stand_below_the_title() {
         "Varnholm Closes Its Tram Depot After Engineers Find Cracks in Two Arches"
     );
 }
+
+#[test]
+fn an_address_a_section_or_a_site_may_stand_above_the_masthead() {
+    for above in
+        ["https://www.example.org/2026/03/varnholm-tram-depot", "WORLD NEWS", "norland.example"]
+    {
+        for name in ["By Olav Brandt", "Olav Brandt | March 3, 2026"] {
+            let (headline, names) =
+                top(&format!("{above}\n\nVarnholm Closes Its Tram Depot\n{name}\n"));
+            assert_eq!(headline, "Varnholm Closes Its Tram Depot", "{above}, {name}");
+            assert_eq!(names, ["Olav Brandt"], "{above}, {name}");
+        }
+    }
+    // a byline there is not a title above its paper
+    let (headline, names) = top(
+        "-----\n     Mining Blasts Shatter Homes\n\n          By Olav Brandt\n     Printed in The Norland Post\n",
+    );
+    assert_eq!((headline.as_str(), &*names[0]), ("Mining Blasts Shatter Homes", "Olav Brandt"));
+}
+
+#[test]
+fn a_heading_and_the_name_right_below_it_are_two_lines() {
+    for name in ["By Olav Brandt", "Olav Brandt\nMarch 3, 2026"] {
+        let (headline, names) = top(&format!("# Mining blasts shatter homes in Norland\n{name}\n"));
+        assert_eq!(headline, "Mining blasts shatter homes in Norland");
+        assert_eq!(names, ["Olav Brandt"], "{name}");
+    }
+    // a link's long address has broken the first line of the story
+    let (headline, _) = top(
+        "# Mining blasts shatter homes in Norland\n\nPost Desk\n\nThe Norland Miners\nannounced a strike on March 3, 2026, and meant it.\n",
+    );
+    assert_eq!(headline, "Mining blasts shatter homes in Norland");
+}
+
+#[test]
+fn a_title_that_is_wider_than_the_page_is_not_wrapped_above_its_byline() {
+    let title = "Engineers find cracks in two of the five arches of the old tram depot at Varnholm, and the insurer leaves";
+    for name in ["By OLAV BRANDT", "by Olav Brandt"] {
+        let (headline, names) = top(&format!("{title}\n{name}\nMarch 3, 2026\n"));
+        assert_eq!(headline, title, "{name}");
+        assert_eq!(names.len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn a_title_may_have_a_day_on_its_second_line() {
+    let title = "What the council of Varnholm said and did in the week from Monday, March 1, to";
+    let (headline, _) = top(&format!("{title}\nMarch 3, 2026\n"));
+    assert_eq!(headline, format!("{title} March 3, 2026"));
+}

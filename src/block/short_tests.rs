@@ -115,3 +115,49 @@ fn a_title_right_below_a_label_of_other_stories_is_no_heading_of_this_one() {
     let heading = "Why the pilots were not heard";
     assert!(story(heading).iter().any(|(_, text)| text == heading));
 }
+
+#[test]
+fn the_label_of_an_advertisement_is_no_heading() {
+    let story = |line: &str| {
+        format!(
+            "Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{SECOND}\n\n{line}\n\n{SECOND} Again.\n"
+        )
+    };
+    for line in [
+        "ADVERTISEMENT - CONTINUE READING BELOW",
+        "Advertisement · Scroll to continue",
+        "Advertisement: the story goes on below",
+        "Advertisement",
+    ] {
+        assert_eq!(kinds(&story(line)).len(), 3, "{line}");
+    }
+    // a heading with a dash
+    let heading = "What comes next - and who pays";
+    assert!(kinds(&story(heading)).iter().any(|(_, text)| text == heading));
+}
+
+#[test]
+fn nor_is_a_pictures_label() {
+    for line in ["Photo: Ann Lee/The Harbour Press", "Image: the ferry on the sandbank"] {
+        let article = Article::parse(&format!(
+            "Ferry runs aground off Port Elswick\n\n{FIRST}\n\n{SECOND}\n\nDivers will look at the hull on \
+             Tuesday. The ferry company has promised that the timetable will be kept.\n\n{line}\n\n\
+             The yard on the north pier has no dock that is long enough, and the next one is two \
+             days away.\n\n{SECOND} Again.\n"
+        ))
+        .unwrap();
+        assert!(article.body().all(|b| b.text() != line), "{line}");
+        assert!(article.captions().any(|c| c == line), "{line}");
+    }
+}
+
+#[test]
+fn below_a_scrapers_labels_stands_a_page() {
+    for head in [
+        "Title: Ferry runs aground\nAuthor: Ann Lee\nDate: 2026-03-03",
+        "TITLE: Ferry runs aground\nAUTHOR: Ann Lee\nDATE: March 3, 2026",
+    ] {
+        let raw = format!("{head}\n\n{FIRST}\n\nAdvertisement\n\n{SECOND}\n\n{FIRST} Again.\n");
+        assert_eq!(kinds(&raw).len(), 3, "{head}");
+    }
+}

@@ -11,6 +11,9 @@ use crate::lang::lexicon::{Phrase, tokens};
 /// behind a name, another credit behind the byline.
 const LABELLED_EDGES: &[(&str, &str)] = &[
     ("Von Jane Doe mit AP", "Jane Doe"),
+    ("By JANE A. DOE", "JANE A. DOE"),
+    ("By JANE A. DOE AND ANN E. LEE", "JANE A. DOE; ANN E. LEE"),
+    ("By JANE DOE Y ANN LEE", "JANE DOE; ANN LEE"),
     ("By Jane DoeNovember 21, 2025", "Jane Doe @November 21, 2025"),
     ("By Jane DeMay, November 21, 2025", "Jane DeMay @November 21, 2025"),
     ("By Jane Doe Twitter", "Jane Doe"),

@@ -1,9 +1,9 @@
 //! Page furniture: running heads and feet, page numbers, print time stamps.
 //!
 //! It is what repeats at the edges of pages, alike but for its digits; without form feeds the lines
-//! that count the pages (`2/4`) and what stands beside them. The first head and the last foot stay
-//! in the text, marked: they are the best evidence of title and address. Everything between goes,
-//! so that a paragraph can go on behind a page break.
+//! that count the pages (`2/4`) or number them inside sentences, and what stands beside them. The
+//! first head and the last foot stay in the text, marked: they are the best evidence of title and
+//! address. Everything between goes, so that a paragraph can go on behind a page break.
 
 mod numbering;
 
@@ -115,11 +115,7 @@ fn rows(text: &str) -> Vec<Row> {
     let (mut start, mut page) = (0, 0);
     let bytes = text.as_bytes();
     while start <= bytes.len() {
-        let end = start
-            + bytes[start..]
-                .iter()
-                .position(|&b| b == b'\n' || b == 0x0C)
-                .unwrap_or(bytes.len() - start);
+        let end = scan::line_end(bytes, start);
         let line = &text[start..end];
         let words = line.trim();
         if !words.is_empty() {

@@ -3,8 +3,11 @@
 
 /// The text of a coded dump, another's as it is. What it is says how it is read.
 pub(crate) fn decoded(raw: &str) -> String {
-    let text =
-        if raw.trim_start().starts_with(['{', '[']) { unescaped(raw) } else { raw.to_owned() };
+    let text = if raw.trim_start().starts_with(['{', '[']) || raw.contains("\\u00") {
+        unescaped(raw)
+    } else {
+        raw.to_owned()
+    };
     let is_mail = text.contains("quoted-printable") || text.contains("=?");
     if is_mail { printable(&text.replace("?=\n =?UTF-8?Q?", "")) } else { text }
 }

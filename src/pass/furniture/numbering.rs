@@ -23,18 +23,37 @@ const FEW: u32 = 3;
 /// Rows beside a page's number that may belong to its head.
 const BESIDE: usize = 2;
 
-/// Whether some line may bear a page's number: a short one that opens or ends with a digit, or is
-/// little more than one.
+/// Whether some line may bear a page's number inside a sentence: it opens or ends with one, near
+/// above stands a line of a story that ends open, and behind it one that opens with a letter. (Asked
+/// of every dump, so that bytes have to do.)
 pub(super) fn may_number(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let letter = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
+    let is_open = |line: &[u8]| {
+        line.len() >= LINE && line.last().is_some_and(|&b| letter(b) || matches!(b, b',' | b'-'))
+    };
+    let mut open = [false; BESIDE];
+    let mut rows = 0;
     let mut start = 0;
     while start < bytes.len() {
         let end = scan::find(bytes, start, b'\n');
-        let line = &bytes[start..end];
-        if line.len() <= HEAD && may_be_numbered(line.trim_ascii()) {
-            return true;
-        }
+        let line = bytes[start..end].trim_ascii();
         start = end + 1;
+        if line.is_empty() {
+            continue;
+        }
+        if line.len() <= HEAD && may_be_numbered(line) {
+            let apart = || scan::has_pair(line, b' ', b' ');
+            let goes_on = || {
+                bytes[end..].iter().find(|b| !b.is_ascii_whitespace()).is_some_and(|&b| letter(b))
+            };
+            rows += usize::from(apart());
+            if open.contains(&true) && goes_on() || rows > 1 {
+                return true;
+            }
+        }
+        open.rotate_left(1);
+        open[BESIDE - 1] = is_open(line);
     }
     false
 }
@@ -113,38 +132,59 @@ fn cuts(text: &str, rows: &[Row], above: usize, below: usize) -> bool {
             || next.starts_with(char::is_uppercase) && is_full())
 }
 
+/// A row that bears a number: what its head's kind is, the row, the number, whether little else.
+type Numbered = (u64, usize, u32, bool);
+
 /// Finds the lines that number pages, and what repeats beside them; whether there are any.
 pub(super) fn by_number(text: &str, rows: &[Row], gone: &mut [bool]) -> bool {
-    // the rows of each kind whose numbers go on by one, or by two where left and right pages differ
-    let mut kinds: HashMap<u64, Vec<(usize, u32, bool)>> = HashMap::new();
-    for (i, row) in rows.iter().enumerate() {
+    let numbered = rows.iter().enumerate().filter_map(|(i, row)| {
         let words = &text[row.range.clone()];
-        let Some((k, bare)) = number_of(words) else { continue };
-        let chain = kinds.entry(key(words)).or_default();
-        match chain.last() {
-            Some(&(last, before, _)) => {
-                let far = row.range.start >= rows[last].range.end + PAGE;
-                if far && (k == before + 1 || k == before + 2 && !bare) {
-                    chain.push((i, k, bare));
-                } else if chain.len() == 1 {
-                    chain[0] = (i, k, bare);
+        number_of(words).map(|(k, bare)| (key(words), i, k, bare))
+    });
+    let mut all: Vec<Numbered> = numbered.collect();
+    all.sort_unstable();
+    // the rows of each kind whose numbers go on by one, or by two where left and right pages differ
+    let (mut found, mut chain) = (false, Vec::new());
+    for kind in all.chunk_by(|a, b| a.0 == b.0) {
+        chain.clear();
+        for &one in kind {
+            let (_, i, k, bare) = one;
+            match chain.last() {
+                None => chain.push(one),
+                Some(&(_, last, before, _)) => {
+                    let far = rows[i].range.start >= rows[last].range.end + PAGE;
+                    if far && (k == before + 1 || k == before + 2 && !bare) {
+                        chain.push(one);
+                    } else if chain.len() == 1 {
+                        chain[0] = one;
+                    }
                 }
             }
-            None => chain.push((i, k, bare)),
         }
-    }
-    let mut found = false;
-    for chain in kinds.values() {
-        found |= numbered(text, rows, chain, gone);
+        found |= are_pages(text, rows, &chain, gone);
     }
     found
 }
 
-/// Marks the rows of a chain, and what repeats beside them, if they stand inside sentences.
-fn numbered(text: &str, rows: &[Row], chain: &[(usize, u32, bool)], gone: &mut [bool]) -> bool {
+/// Marks the rows of a chain, and what repeats beside them, if they stand inside sentences; whether
+/// they do.
+fn are_pages(text: &str, rows: &[Row], chain: &[Numbered], gone: &mut [bool]) -> bool {
+    let Some(&(_, first, k, bare)) = chain.first() else { return false };
+    // (a running head that is set as a table's row, its number at the other end)
+    let apart = chain.len() > 1
+        && k <= FEW
+        && chain.iter().all(|(_, i, ..)| text[rows[*i].range.clone()].contains("    "));
+    let may_be = match chain.len() {
+        1 => k <= FEW && bare && rows[first].range.start >= PAGE,
+        2 => k <= FEW,
+        _ => true,
+    };
+    if !apart && !may_be {
+        return false;
+    }
     let near = |i: usize| i.saturating_sub(BESIDE)..(i + BESIDE + 1).min(rows.len());
     let mut beside: HashMap<u64, usize> = HashMap::new();
-    for &(i, ..) in chain {
+    for &(_, i, ..) in chain {
         for j in near(i).filter(|j| *j != i && rows[*j].range.len() <= HEAD) {
             *beside.entry(rows[j].key(text)).or_default() += 1;
         }
@@ -158,23 +198,21 @@ fn numbered(text: &str, rows: &[Row], chain: &[(usize, u32, bool)], gone: &mut [
         let below = near(i).find(|&j| j > i && !repeats(j));
         above.zip(below).is_some_and(|(above, below)| cuts(text, rows, above, below))
     };
-    let cut = chain.iter().filter(|(i, ..)| inside(*i)).count();
-    let (first, k, bare) = chain[0];
-    // (a running head that is set as a table's row, its number at the other end)
-    let apart = chain.len() > 1
-        && k <= FEW
-        && chain.iter().all(|(i, ..)| text[rows[*i].range.clone()].contains("    "));
-    let enough = match chain.len() {
-        1 => k <= FEW && bare && rows[first].range.start >= PAGE,
-        2 => k <= FEW && (bare || cut == 2),
-        _ => true,
+    let cut = chain.iter().filter(|(_, i, ..)| inside(*i)).count();
+    let least = match chain.len() {
+        2 if !bare => 2,
+        len => len.div_ceil(3),
     };
-    if !apart && (!enough || cut == 0 || cut * 3 < chain.len()) {
+    if !apart && cut < least {
         return false;
     }
-    for &(i, ..) in chain {
+    for &(_, i, ..) in chain {
         gone[i] = true;
         near(i).filter(|j| repeats(*j)).for_each(|j| gone[j] = true);
     }
     true
 }
+
+#[cfg(test)]
+#[path = "numbering_tests.rs"]
+mod tests;
