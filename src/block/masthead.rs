@@ -285,19 +285,21 @@ impl Top<'_> {
         first.split(' ').count() > NAME
     }
 
+    /// The columns at which a terminal or a mail has wrapped the dump.
+    fn columns(&self) -> Option<u32> {
+        self.shape.wrap.and_then(|(measure, width)| (measure == Measure::Columns).then_some(width))
+    }
+
     /// Whether a printer in columns has broken line `i`: the next one's first word had no room.
     fn runs_on(&self, i: usize) -> bool {
         let full = |width: u32| !self.is_over(i) && self.need(i) > width;
-        i + 1 < self.lines.len()
-            && !self.apart(i + 1)
-            && matches!(self.shape.wrap, Some((Measure::Columns, width)) if full(width))
+        i + 1 < self.lines.len() && !self.apart(i + 1) && self.columns().is_some_and(full)
     }
 
     /// Whether line `i` is wider than a printer in columns would have let it be, also where the
     /// story stands in from its title.
     fn is_over(&self, i: usize) -> bool {
-        let over = |width: u32| self.width(i) > width + width / 6;
-        matches!(self.shape.wrap, Some((Measure::Columns, width)) if over(width))
+        self.columns().is_some_and(|width| self.width(i) > width + width / 6)
     }
 
     /// Whether line `i` is one of names below the title that begins at `first`, `below` other lines

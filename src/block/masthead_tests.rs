@@ -149,9 +149,9 @@ fn an_address_a_section_or_a_site_may_stand_above_the_masthead() {
         }
     }
     // a byline there is not a title above its paper
-    let (headline, names) = top(
-        "-----\n     Mining Blasts Shatter Homes\n\n          By Olav Brandt\n     Printed in The Norland Post\n",
-    );
+    let (headline, names) =
+        top("-----\n     Mining Blasts Shatter Homes\n\n          By Olav Brandt\n     \
+         Printed in The Norland Post\n");
     assert_eq!((headline.as_str(), &*names[0]), ("Mining Blasts Shatter Homes", "Olav Brandt"));
 }
 
@@ -163,15 +163,16 @@ fn a_heading_and_the_name_right_below_it_are_two_lines() {
         assert_eq!(names, ["Olav Brandt"], "{name}");
     }
     // a link's long address has broken the first line of the story
-    let (headline, _) = top(
-        "# Mining blasts shatter homes in Norland\n\nPost Desk\n\nThe Norland Miners\nannounced a strike on March 3, 2026, and meant it.\n",
-    );
+    let (headline, _) =
+        top("# Mining blasts shatter homes in Norland\n\nPost Desk\n\nThe Norland Miners\n\
+         announced a strike on March 3, 2026, and meant it.\n");
     assert_eq!(headline, "Mining blasts shatter homes in Norland");
 }
 
 #[test]
 fn a_title_that_is_wider_than_the_page_is_not_wrapped_above_its_byline() {
-    let title = "Engineers find cracks in two of the five arches of the old tram depot at Varnholm, and the insurer leaves";
+    let title = "Engineers find cracks in two of the five arches of the old \
+                 tram depot at Varnholm, and the insurer leaves";
     for name in ["By OLAV BRANDT", "by Olav Brandt"] {
         let (headline, names) = top(&format!("{title}\n{name}\nMarch 3, 2026\n"));
         assert_eq!(headline, title, "{name}");

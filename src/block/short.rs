@@ -21,8 +21,8 @@ fn opens_quotation(text: &str) -> bool {
 
 /// Changes the verdicts on short blocks inside the story: what stands below a label of other
 /// stories is one's title, what ends with a semicolon is an item, what ends with a colon right
-/// before a quotation says whose it is, an advertisement's label is no heading. In a
-/// dump that marks no headings, the lone question is one,
+/// before a quotation says whose it is, an advertisement's label is no heading. In a dump that
+/// marks no headings, the lone question is one,
 /// and so are questions that are fewer than the subheadings that ask. (The classifier knows
 /// questions from interviews, where they are body.)
 pub(crate) fn settle(verdicts: &mut [Verdict], facts: &[Facts], blocks: &[Block], text: &str) {

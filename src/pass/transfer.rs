@@ -2,7 +2,7 @@
 //! as it is answered: a text that is quoted whole.
 
 use crate::text::chars::clip;
-use crate::text::line::quote_mark;
+use crate::text::line::{WRAPPED, quote_mark};
 use crate::text::order;
 use crate::text::scan;
 use std::borrow::Cow;
@@ -66,8 +66,6 @@ fn decode(draft: &Draft<'_>, edits: &mut Edits) {
 /// Lines that a quoted text has at least, tenths of all bytes that are quoted, and bytes of a line
 /// as mail is wrapped.
 const QUOTED: (usize, usize, usize) = (5, 7, 100);
-/// Bytes of a quoted line that was wrapped, at least.
-const WRAPPED: usize = 40;
 
 /// Takes the marks of quotation off a text that is quoted as a whole.
 fn unquote(text: &str, edits: &mut Edits) {

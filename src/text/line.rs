@@ -293,7 +293,7 @@ fn dash_lists(lines: &mut [Line], text: &str) {
 }
 
 /// Bytes of a quoted line that was wrapped, at least.
-const WRAPPED: usize = 40;
+pub(crate) const WRAPPED: usize = 40;
 
 /// `>` quotes without a space behind it, too (CommonMark, block quotes), where a long line that it
 /// opens has another directly below; before a lone line or a menu's it is an arrow.

@@ -24,8 +24,8 @@ const FEW: u32 = 3;
 const BESIDE: usize = 2;
 
 /// Whether some line may bear a page's number inside a sentence: it opens or ends with one, near
-/// above stands a line of a story that ends open, and behind it one that opens with a letter. (Asked
-/// of every dump, so that bytes have to do.)
+/// above stands a line of a story that ends open, and behind it one that opens with a letter; or
+/// two have their numbers set apart. (Asked of every dump, so that bytes have to do.)
 pub(super) fn may_number(text: &str) -> bool {
     let bytes = text.as_bytes();
     let letter = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
@@ -33,7 +33,7 @@ pub(super) fn may_number(text: &str) -> bool {
         line.len() >= LINE && line.last().is_some_and(|&b| letter(b) || matches!(b, b',' | b'-'))
     };
     let mut open = [false; BESIDE];
-    let mut rows = 0;
+    let mut set_apart = 0;
     let mut start = 0;
     while start < bytes.len() {
         let end = scan::find(bytes, start, b'\n');
@@ -43,12 +43,11 @@ pub(super) fn may_number(text: &str) -> bool {
             continue;
         }
         if line.len() <= HEAD && may_be_numbered(line) {
-            let apart = || scan::has_pair(line, b' ', b' ');
             let goes_on = || {
                 bytes[end..].iter().find(|b| !b.is_ascii_whitespace()).is_some_and(|&b| letter(b))
             };
-            rows += usize::from(apart());
-            if open.contains(&true) && goes_on() || rows > 1 {
+            set_apart += usize::from(scan::has_pair(line, b' ', b' '));
+            if open.contains(&true) && goes_on() || set_apart > 1 {
                 return true;
             }
         }
@@ -58,8 +57,8 @@ pub(super) fn may_number(text: &str) -> bool {
     false
 }
 
-/// Whether a line opens or ends with up to three digits as a word (`2`, `Page 2`, not `March 2021`),
-/// or has a digit and little else (`- 2 -`).
+/// Whether a line opens or ends with up to three digits as a word (`2`, `Page 2`, not `March
+/// 2021`), or has a digit and little else (`- 2 -`).
 fn may_be_numbered(line: &[u8]) -> bool {
     let (Some(first), Some(last)) = (line.first(), line.last()) else { return false };
     let short = |digits: usize, beyond: Option<&u8>| {
